@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import { CodeInFrontMatter, splitFrontMatter } from './front-matter.ts'
+import { problem, START } from './problem.ts'
+import { readYaml, type YamlSource } from './yaml.ts'
+
+/** A file of the content folder: the text that problems are reported on, and its two halves. */
+export interface ContentFile {
+  /** Its path is within the content folder: `briefings/child-t.md`. */
+  file: VFile
+  text: string
+}
+
+export interface MarkdownFile extends ContentFile {
+  yaml: YamlSource
+  body: string
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Reads a file's text. What cannot be read is a problem on the file, and the text is nothing. */
+export function readText(folder: string, path: string): { file: VFile; text: string | undefined } {
+  const file = new VFile({ path })
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(join(folder, path))
+  } catch {
+    problem(file, 'file-missing', START, 'This file is missing or cannot be opened. Put it back.')
+    return { file, text: undefined }
+  }
+  try {
+    const text = utf8.decode(bytes)
+    file.value = text
+    if (text.trim() !== '') return { file, text }
+    problem(file, 'file-empty', START, 'This file is empty. Write it, or delete it.')
+  } catch {
+    problem(file, 'file-encoding', START, 'This file is not UTF-8. Save it again with the encoding UTF-8.')
+  }
+  return { file, text: undefined }
+}
+
+/** Front matter and body of a Markdown file's text; nothing when a problem stops the reading. */
+export function readMarkdown(file: VFile, text: string): MarkdownFile | undefined {
+  try {
+    const { yaml, body } = splitFrontMatter(text)
+    if (yaml === undefined) {
+      problem(file, 'front-matter-missing', START, 'The file must begin with its front matter between two lines of `---`.')
+      return undefined
+    }
+    const source = readYaml(file, yaml, 1)
+    return source && { file, text, yaml: source, body }
+  } catch (error) {
+    if (!(error instanceof CodeInFrontMatter)) throw error
+    problem(
+      file,
+      'front-matter-code',
+      START,
+      'This front matter is not YAML. For safety no other language is read or run. Write `---` alone on the first line, and YAML below it.',
+    )
+    return undefined
+  }
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod'
+
+/** A calendar day that exists: `2026-11-21`. */
+export const day = z.iso.date({ error: 'Write a day as `2026-11-21`: four digits, month, day, and one that exists.' })
+
+const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
+const partial = z
+  .union([z.int().min(1900).max(2200), z.string().regex(DATE)])
+  .transform(String)
+
+const firstDay = (date: string) => date.padEnd(10, '-01')
+const lastDay = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date)
+
+const bounded = z
+  .strictObject({
+    after: partial.optional().describe('Not before this date.'),
+    before: partial.optional().describe('Not after this date.'),
+    because: z.string().min(1).describe('What bounds the date, in a sentence.'),
+  })
+  .refine(({ after, before }) => after !== undefined || before !== undefined)
+  .refine(({ after, before }) => !after || !before || firstDay(after) <= lastDay(before))
+
+/**
+ * A date as well as it is known. A report may give a year, a month or a day; where it gives none, the date is
+ * held by its bounds and the reason for them, never guessed.
+ */
+export const reportDate = z.union([partial, bounded], {
+  error: (issue) =>
+    issue.input === undefined
+      ? undefined
+      : 'Write the date as `2017`, `2017-06` or `2017-06-12`; where the report does not state it, write its bounds: `{ after: 2021-01, before: 2021-04, because: ... }`, the earlier one first.',
+})
+
+export type ReportDate = z.output<typeof reportDate>
+
+/** The first and last day that a date may be, as sortable text. An open bound is taken from the other one. */
+export function span(date: ReportDate): { from: string; to: string } {
+  if (typeof date === 'string') return { from: firstDay(date), to: lastDay(date) }
+  const { after = date.before ?? '', before = date.after ?? '' } = date
+  return { from: firstDay(after), to: lastDay(before) }
+}
+
+/** The years that a date may lie in: one, or more where it is only bounded. */
+export function years(date: ReportDate): string[] {
+  const { from, to } = span(date)
+  const first = Number(from.slice(0, 4))
+  const last = Number(to.slice(0, 4))
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i))
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** `2017`, `June 2017` or `12 June 2017`. */
+export function dateInWords(date: string): string {
+  if (date.length === 4) return date
+  return (date.length === 7 ? MONTH : DAY).format(new Date(date))
+}
+
+/** A date in words; a bounded one says so: `not stated; between January 2021 and April 2021`. */
+export function reportDateInWords(date: ReportDate): string {
+  if (typeof date === 'string') return dateInWords(date)
+  const { after, before } = date
+  if (after && before) return `not stated; between ${dateInWords(after)} and ${dateInWords(before)}`
+  return after ? `not stated; not before ${dateInWords(after)}` : `not stated; not after ${dateInWords(before ?? '')}`
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { day } from '../date.ts'
+import type { AgencyId, BriefingId, ThemeId } from '../id.ts'
+import { child } from './child.ts'
+import { publication } from './publication.ts'
+import { recommendationSchema } from './recommendation.ts'
+import { type KnownIds, listOf, reference } from './reference.ts'
+import { reviewSchema } from './review.ts'
+import { line, summary } from './text.ts'
+
+/** The front matter of `briefings/<id>.md`: one review, or one topic across reviews. */
+export function briefingSchema(ids: KnownIds) {
+  const shared = {
+    title: line.describe('What it teaches, in a few words.'),
+    summary,
+    ...publication,
+    published: day.describe('The day it was, or will be, first published.'),
+    profile: reference<string>('profile', ids).optional().describe('A set of headings; each kind has its own by default.'),
+    themes: listOf(reference<ThemeId>('theme', ids), 1).describe('What it is about, most important first.'),
+    agencies: listOf(reference<AgencyId>('agency', ids), 1).describe('Whose work it concerns.'),
+  }
+  const review = z.strictObject({
+    kind: z.literal('review'),
+    subject: line.describe('The pseudonym, as the report gives it.'),
+    review: reviewSchema(ids),
+    children: z.array(child).default([]),
+    recommendations: z.array(recommendationSchema(ids)).default([]).describe('Every one, in the order of the report.'),
+    ...shared,
+  })
+  const topic = z.strictObject({
+    kind: z.literal('topic'),
+    reviews: listOf(reference<BriefingId>('briefing', ids), 1).describe('The reviews it draws on.'),
+    ...shared,
+  })
+  return z.discriminatedUnion('kind', [review, topic])
+}
+
+export type BriefingData = z.output<ReturnType<typeof briefingSchema>>

@@ -1,0 +1,8 @@
+import * as z from 'zod'
+import { publishedByDefault } from './publication.ts'
+import { line, summary } from './text.ts'
+
+/** The front matter of `pages/<id>.md`, shown at `/<id>/`. */
+export const pageSchema = z.strictObject({ title: line, summary, ...publishedByDefault })
+
+export type PageData = z.output<typeof pageSchema>

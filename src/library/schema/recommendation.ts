@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { ID, type AgencyId, type PartnershipId, type ThemeId } from '../id.ts'
+import { addressee, type KnownIds, listOf, reference } from './reference.ts'
+import { line } from './text.ts'
+
+const id = z.string().regex(ID, { error: 'Write an id in lower-case letters, digits and hyphens, such as `r1`.' })
+
+/** Where something stands in the report: a paragraph number, always in quotation marks, or words. */
+const place = z.string({
+  error: ({ input }) =>
+    typeof input === 'number' ? `Put the paragraph in quotation marks: "${input}". Without them 6.10 becomes 6.1.` : undefined,
+}).trim().min(1, { error: 'Name the paragraph of the report, such as "10.4".' })
+
+/** One thing that a review asks for. */
+export function recommendationSchema(ids: KnownIds) {
+  return z.strictObject({
+    id: id.describe('Stable for ever: `r1`, `r2` ... Never changed, never used again.'),
+    text: line.describe('One plain sentence, in your own words.'),
+    to: listOf(addressee<PartnershipId | AgencyId>(ids), 1).describe('Who is asked: partnerships or agencies.'),
+    agencies: listOf(reference<AgencyId>('agency', ids)).default([]).describe('Whose practice it would change.'),
+    themes: listOf(reference<ThemeId>('theme', ids), 1),
+    source: z
+      .union([place.transform((one) => [one]), z.array(place).min(1)], {
+        error: ({ input }) =>
+          input === undefined
+            ? 'A recommendation names its source: the paragraph of the report, such as `source: "10.4"`.'
+            : typeof input === 'number'
+              ? `Put the paragraph in quotation marks: "${input}". Without them 6.10 becomes 6.1.`
+              : 'Name the paragraph of the report, such as `source: "10.4"`, or several: `["6.2", "18.4"]`.',
+      })
+      .describe('Where it stands in the report: "10.4", or several.'),
+    parts: z.array(z.strictObject({ id, text: line })).min(1).optional().describe('For a recommendation in parts.'),
+  })
+}
+
+export type RecommendationData = z.output<ReturnType<typeof recommendationSchema>>

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { day, reportDate } from '../date.ts'
+import type { PartnershipId } from '../id.ts'
+import { type KnownIds, listOf, reference } from './reference.ts'
+import { line } from './text.ts'
+
+/** The ways in which a case is reviewed in England, and what each is called in full. */
+export const REVIEW_TYPES = {
+  lcspr: 'Local child safeguarding practice review',
+  scr: 'Serious case review',
+  silp: 'Serious case review (Significant Incident Learning Process)',
+  'rapid-review': 'Rapid review',
+  'table-top-review': 'Multi-agency table-top review',
+  'thematic-review': 'Thematic review',
+  audit: 'Multi-agency audit',
+} as const
+
+/** The parts of a pack beside the report and the briefing. */
+export const PACK_PARTS = {
+  timeline: 'Timeline',
+  statement: 'Statement',
+  'action-plan': 'Action plan',
+  'improvement-report': 'Improvement report',
+} as const
+
+type KeyOf<T> = Extract<keyof T, string>
+const keys = <T extends object>(record: T) => Object.keys(record) as [KeyOf<T>, ...KeyOf<T>[]]
+
+const document = {
+  title: line.optional(),
+  status: z.enum(['published', 'no-longer-published', 'not-published', 'delayed']),
+  on: day.optional().describe('Since when the status holds.'),
+  reason: line.optional().describe('Why it is not published, or no longer.'),
+  address: z.url({ protocol: /^https?$/, error: 'Write a whole web address, from `https://`.' }).optional(),
+  document: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(pdf|docx|odt)$/u, {
+      error: 'Name a PDF, DOCX or ODT file in `content/documents/`, such as `child-t.pdf`, without a folder.',
+    })
+    .optional()
+    .describe('A file in `documents/`.'),
+}
+
+interface Life {
+  status: string
+  reason?: string | undefined
+  address?: string | undefined
+  document?: string | undefined
+}
+
+/** A published part says where it is; one that is not says why, and attaches nothing. */
+function checkLife(part: Life, context: z.RefinementCtx<Life>): void {
+  const report = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+  if (part.status === 'published') {
+    if (!part.address && !part.document) report('status', 'It is `published`: say where, with `address` or `document`.')
+    return
+  }
+  if (!part.reason) report('status', `It is \`${part.status}\`: say why, with \`reason\`.`)
+  if (part.document) report('document', 'It is not published, so no `document` may be attached. Take it out.')
+}
+
+const report = z.strictObject(document).superRefine(checkLife)
+const packPart = z.strictObject({ ...document, part: z.enum(keys(PACK_PARTS)) }).superRefine(checkLife)
+
+export function reviewSchema(ids: KnownIds) {
+  return z.strictObject({
+    type: z.enum(keys(REVIEW_TYPES)),
+    partnerships: listOf(reference<PartnershipId>('partnership', ids), 1).describe('The publisher first.'),
+    reviewers: listOf(line, 1).describe('The named authors of the report.'),
+    period: line.describe('The time the report looks at, in words.'),
+    completed: reportDate.describe('When the report was finished, or what bounds that date.'),
+    report: report.describe('The life of the report, which is not that of its briefing.'),
+    pack: z.array(packPart).default([]),
+    locators: z.enum(['paragraphs', 'themes']).default('paragraphs').describe('What sources name: ¶6.1.16, or Theme 3.'),
+  })
+}
+
+export type ReviewData = z.output<ReturnType<typeof reviewSchema>>
+export type ReviewType = keyof typeof REVIEW_TYPES
+export type ReportData = z.output<typeof report>

@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import type { ThemeId } from '../id.ts'
+import { publishedByDefault } from './publication.ts'
+import { type KnownIds, listOf, reference } from './reference.ts'
+import { line } from './text.ts'
+
+/** The front matter of `themes/<id>.md`; the body says what good practice looks like. */
+export function themeSchema(ids: KnownIds) {
+  return z.strictObject({
+    term: line.describe('The preferred term.'),
+    other: listOf(line).default([]).describe('Other ways that people say and search it.'),
+    former: listOf(line).default([]).describe('Terms once used and no longer preferred.'),
+    definition: line.describe('One or two sentences.'),
+    broader: reference<ThemeId>('theme', ids).optional(),
+    related: listOf(reference<ThemeId>('theme', ids)).default([]),
+    ...publishedByDefault,
+  })
+}
+
+export type ThemeData = z.output<ReturnType<typeof themeSchema>>

@@ -1,0 +1,114 @@
+import type { VFile } from 'vfile'
+import * as z from 'zod'
+import { suggestion } from './nearest.ts'
+import { type Place, problem } from './problem.ts'
+import type { Rule } from './rule.ts'
+import { UNKNOWN } from './schema/reference.ts'
+import type { YamlSource } from './yaml.ts'
+
+type Issue = z.core.$ZodIssue
+
+/**
+ * Holds data to its schema. Each failure becomes a located problem on the file; the result is nothing when
+ * there was any.
+ */
+export function validate<T extends z.ZodType>(file: VFile, schema: T, source: YamlSource): z.output<T> | undefined {
+  const result = schema.safeParse(source.data)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) report(file, schema, source, issue, [])
+  return undefined
+}
+
+function report(file: VFile, schema: z.ZodType, source: YamlSource, issue: Issue, base: readonly PropertyKey[]): void {
+  const path = [...base, ...issue.path]
+  const say = (rule: Rule, place: Place, reason: string) => problem(file, rule, place, reason)
+  const field = nameOf(path)
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const hint = suggestion(key, knownKeys(schema, path, source.data))
+      const where = path.length > 0 ? ` in \`${field}\`` : ''
+      say('field-unknown', source.placeOf([...path, key], true), `There is no field \`${key}\`${where}. ${hint || 'Take it out.'}`)
+    }
+  } else if (issue.message.startsWith(UNKNOWN)) {
+    say('reference-unknown', source.placeOf(path), issue.message.slice(UNKNOWN.length))
+  } else if (issue.code === 'invalid_key') {
+    const key = String(path.at(-1))
+    say('field-value', source.placeOf(path, true), `\`${key}\` is not an id. Write it in lower-case letters, digits and hyphens.`)
+  } else if (valueAt(source.data, path) === undefined) {
+    const meant = issue.message && !issue.message.startsWith('Invalid') ? ` ${issue.message}` : ''
+    say('field-missing', source.placeOf(path.slice(0, -1)), `The field \`${field}\` is missing. Add it.${meant}`)
+  } else if (issue.code === 'invalid_type') {
+    const found = valueAt(source.data, path)
+    const own = issue.message.startsWith('Invalid') ? `\`${field}\` must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(found)}.` : issue.message
+    say('field-type', source.placeOf(path), own)
+  } else if (issue.code === 'invalid_value') {
+    const value = valueAt(source.data, path)
+    const known = issue.values.map(String)
+    const own = issue.message.startsWith('Invalid') ? `\`${String(value)}\` is not a value of \`${field}\`. ${suggestion(String(value), known)}` : issue.message
+    say('field-value', source.placeOf(path), own.trimEnd())
+  } else if (issue.code === 'invalid_union' && issue.message.startsWith('Invalid')) {
+    const discriminator = 'discriminator' in issue ? String(issue.discriminator) : undefined
+    if (discriminator) {
+      const value = String(valueAt(source.data, path))
+      say('field-value', source.placeOf(path), `\`${value}\` is not a value of \`${field}\`. Known: \`review\`, \`topic\`.`)
+    } else {
+      for (const inner of issue.errors[0] ?? []) report(file, schema, source, inner, path)
+    }
+  } else {
+    say('field-value', source.placeOf(path), issue.message)
+  }
+}
+
+const KINDS: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  boolean: 'true or false',
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  return KINDS[typeof value] ?? typeof value
+}
+
+/** `recommendations[2].source`, as a person would say where a field is. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : i === 0 ? String(step) : `.${String(step)}`)).join('')
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined | null)?.[step], data)
+}
+
+/** The fields that the schema knows at `path`, to find the nearest to an unknown one. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string[] {
+  let at: unknown = schema
+  for (const step of path) at = inside(at, step, data)
+  const shape = unwrap(at, valueAt(data, path))
+  return shape instanceof z.ZodObject ? Object.keys(shape.shape) : []
+}
+
+function unwrap(schema: unknown, data: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
+    return unwrap(schema.unwrap(), data)
+  }
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in, data)
+  if (schema instanceof z.ZodDiscriminatedUnion || schema instanceof z.ZodUnion) {
+    const options = schema.options.map((option) => unwrap(option, data))
+    const kind = (data as { kind?: unknown } | null)?.kind
+    const objects = options.filter((option): option is z.ZodObject => option instanceof z.ZodObject)
+    return objects.find((option) => (option.shape['kind'] as z.ZodLiteral | undefined)?.value === kind) ?? objects[0]
+  }
+  return schema
+}
+
+function inside(schema: unknown, step: PropertyKey, data: unknown): unknown {
+  const open = unwrap(schema, data)
+  if (open instanceof z.ZodObject) return open.shape[String(step)]
+  if (open instanceof z.ZodArray) return open.element
+  if (open instanceof z.ZodRecord) return open.valueType
+  return undefined
+}
