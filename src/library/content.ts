@@ -1,0 +1,46 @@
+import type { VFile } from 'vfile'
+import type { CompiledBriefing, CompiledProse } from '../markdown/compile.ts'
+import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from './id.ts'
+import type { Place } from './problem.ts'
+import type { BriefingData } from './schema/briefing.ts'
+import type { PageData } from './schema/page.ts'
+import type { Profile, SiteData } from './schema/site.ts'
+import type { ThemeData } from './schema/theme.ts'
+import type { AgencyData, GlossaryData, PartnershipData } from './schema/vocabulary.ts'
+
+/** An entry of a content folder that holds to its schema, and where its parts stand in its file. */
+export interface Entry<Id, Data> {
+  id: Id
+  file: VFile
+  data: Data
+  placeOf(path: readonly PropertyKey[], key?: boolean): Place
+}
+
+export interface BriefingEntry extends Entry<BriefingId, BriefingData> {
+  profile: Profile
+  compiled: CompiledBriefing
+}
+
+export interface ThemeEntry extends Entry<ThemeId, ThemeData> {
+  compiled: CompiledProse
+}
+
+export interface PageEntry extends Entry<PageId, PageData> {
+  compiled: CompiledProse
+}
+
+/** A content folder, read and held to its schemas; not yet linked, and drafts still among it. */
+export interface Content {
+  site: Entry<'site', SiteData> | undefined
+  partnerships: Map<PartnershipId, Entry<PartnershipId, PartnershipData>>
+  agencies: Map<AgencyId, Entry<AgencyId, AgencyData>>
+  glossary: Map<GlossaryId, Entry<GlossaryId, GlossaryData>>
+  themes: Map<ThemeId, ThemeEntry>
+  briefings: Map<BriefingId, BriefingEntry>
+  pages: Map<PageId, PageEntry>
+  /** Names of the files in `documents/`. */
+  documents: Set<string>
+  /** Every id that a file or a key claims, also where what it holds is wrong. */
+  known: ReadonlySet<string>
+  files: VFile[]
+}

@@ -1,0 +1,26 @@
+import type { VFile } from 'vfile'
+import type { Library } from './library.ts'
+import { loadLibrary, type Loaded } from './load.ts'
+import { report } from './report.ts'
+import { settings } from './settings.ts'
+
+/** The Library that the pages show. It is loaded once; while someone writes, `reload` loads it again. */
+export let library: Library
+
+export class ContentProblems extends Error {
+  readonly files: readonly VFile[]
+
+  constructor(files: readonly VFile[], words: string) {
+    super(words)
+    this.files = files
+  }
+}
+
+/** @throws {ContentProblems} when the content has errors; the Library stays as it was. */
+export function reload(): Loaded {
+  const { folder, folderInWords, now, keepIn } = settings(process.env, () => new Date())
+  const loaded = loadLibrary({ folder, now, keepIn })
+  if (!loaded.library) throw new ContentProblems(loaded.files, report(loaded.files, folderInWords, 'text'))
+  library = loaded.library
+  return loaded
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Compiled content, kept between runs: one file for each digest of all that it depends on. What cannot be read
+ * is compiled again; what a run did not ask for is swept away.
+ */
+export class Kept {
+  readonly #folder: string | undefined
+  readonly #used = new Set<string>()
+  #there: Set<string> | undefined
+
+  /** @param folder where to keep it; without one nothing is kept. */
+  constructor(folder: string | undefined) {
+    this.#folder = folder
+  }
+
+  get<T>(digest: string): T | undefined {
+    if (!this.#folder || !this.#names().has(digest)) return undefined
+    this.#used.add(digest)
+    try {
+      return JSON.parse(readFileSync(join(this.#folder, digest), 'utf8')) as T
+    } catch {
+      return undefined
+    }
+  }
+
+  put(digest: string, value: unknown): void {
+    if (!this.#folder) return
+    this.#used.add(digest)
+    mkdirSync(this.#folder, { recursive: true })
+    const path = join(this.#folder, digest)
+    const draft = `${path}.${process.pid}`
+    writeFileSync(draft, JSON.stringify(value))
+    renameSync(draft, path)
+  }
+
+  sweep(): void {
+    if (!this.#folder) return
+    for (const name of this.#names()) {
+      if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true })
+    }
+  }
+
+  #names(): Set<string> {
+    if (this.#there) return this.#there
+    try {
+      this.#there = new Set(readdirSync(this.#folder as string))
+    } catch {
+      this.#there = new Set()
+    }
+    return this.#there
+  }
+}
+
+/** One short name for a list of texts; their borders count. */
+export function digest(...texts: string[]): string {
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(`${text.length}:`).update(text)
+  return hash.digest('hex').slice(0, 32)
+}

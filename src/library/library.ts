@@ -1,0 +1,208 @@
+import type { Slot } from './slot.ts'
+import type { Addresses } from './address.ts'
+import type { ReportDate } from './date.ts'
+import type { Address, AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from './id.ts'
+import type { ReviewData } from './schema/review.ts'
+import type { SiteData } from './schema/site.ts'
+
+/**
+ * Everything that is published, checked and cross-linked both ways. Every list is an index that was built once:
+ * nothing that reads the Library searches it, and nothing in it is a draft or under embargo.
+ */
+export interface Library {
+  site: SiteData
+  at: Addresses
+  /** The moment that decided what is published. */
+  now: Date
+  /** Newest first. */
+  briefings: readonly Briefing[]
+  reviews: readonly Review[]
+  topics: readonly Topic[]
+  /** By name, as in a dictionary. */
+  themes: readonly Theme[]
+  agencies: readonly Agency[]
+  partnerships: readonly Partnership[]
+  glossary: readonly Term[]
+  pages: readonly Page[]
+  /** Every recommendation, the newest review first, in the order of its report. */
+  recommendations: readonly Recommendation[]
+  /** Every question for a team, by theme, as it stands under its first theme. */
+  questions: readonly QuestionGroup[]
+  /** What several reviews found again, most often first. */
+  recurring: readonly Recurring[]
+}
+
+interface BriefingBase {
+  id: BriefingId
+  address: Address
+  title: string
+  summary: string
+  /** The day of publication, `2026-11-21`. */
+  published: string
+  sections: readonly Section[]
+  words: number
+  /** Whole minutes, read silently and aloud. */
+  minutes: number
+  minutesAloud: number
+  themes: readonly Theme[]
+  agencies: readonly Agency[]
+  points: readonly Point[]
+  questions: readonly Point[]
+  terms: readonly Term[]
+  related: readonly Related[]
+}
+
+export interface Review extends BriefingBase {
+  kind: 'review'
+  /** The pseudonym: `Child T`. */
+  subject: string
+  review: Omit<ReviewData, 'partnerships'>
+  completed: ReportDate
+  /** The years that the report may be of. */
+  years: readonly string[]
+  partnerships: readonly Partnership[]
+  children: readonly { pseudonym: string; age?: string | undefined }[]
+  recommendations: readonly Recommendation[]
+  register: Address
+  /** Topics that draw on it. */
+  topics: readonly Topic[]
+}
+
+export interface Topic extends BriefingBase {
+  kind: 'topic'
+  reviews: readonly Review[]
+}
+
+export type Briefing = Review | Topic
+
+export interface Section {
+  slot: Slot
+  /** From 1 to 7. */
+  number: number
+  title: string
+  html: string
+  words: number
+  /** Seconds to read it silently. */
+  seconds: number
+}
+
+/** A point of learning, an example of good practice, or a question; it can stand on another page by itself. */
+export interface Point {
+  slot: Slot
+  briefing: Briefing
+  /** Of the section that it stands in. */
+  address: Address
+  themes: readonly Theme[]
+  agencies: readonly Agency[]
+  html: string
+  label: ThemeId | undefined
+  unlabelled: string | undefined
+  source: string | undefined
+  text: string
+}
+
+export interface Recommendation {
+  /** Within its review: `r3`. */
+  id: string
+  /** On the whole site, for ever: `child-t-r3`. */
+  stableId: string
+  address: Address
+  briefing: Review
+  text: string
+  parts: readonly { id: string; text: string }[]
+  /** Where it stands in the report, in words: `¶10.4`. */
+  sources: readonly string[]
+  to: readonly (Partnership | Agency)[]
+  agencies: readonly Agency[]
+  themes: readonly Theme[]
+}
+
+/** What one briefing says on a theme, or for an agency. */
+export interface Chapter {
+  briefing: Briefing
+  learning: readonly Point[]
+  goodPractice: readonly Point[]
+  questions: readonly Point[]
+  recommendations: readonly Recommendation[]
+}
+
+/** What all that gather from briefings have. */
+interface Gathering {
+  /** In order of time, the oldest review first; topics after the reviews. */
+  chapters: readonly Chapter[]
+  counts: { reviews: number; topics: number; points: number; questions: number; recommendations: number }
+}
+
+export interface Theme extends Gathering {
+  id: ThemeId
+  address: Address
+  term: string
+  other: readonly string[]
+  former: readonly string[]
+  definition: string
+  /** What good practice looks like, as HTML. */
+  html: string
+  terms: readonly Term[]
+  broader: Theme | undefined
+  narrower: readonly Theme[]
+  related: readonly Theme[]
+}
+
+export interface Agency extends Gathering {
+  kind: 'agency'
+  id: AgencyId
+  address: Address
+  name: string
+  people: string
+  other: readonly string[]
+  about: string
+  broader: Agency | undefined
+  narrower: readonly Agency[]
+}
+
+export interface Partnership {
+  kind: 'partnership'
+  id: PartnershipId
+  address: Address
+  name: string
+  area: string
+  formerly: readonly string[]
+  /** Newest first. */
+  reviews: readonly Review[]
+}
+
+export interface Term {
+  id: GlossaryId
+  address: Address
+  term: string
+  long: string | undefined
+  meaning: string
+  other: readonly string[]
+  theme: Theme | undefined
+}
+
+export interface Page {
+  id: PageId
+  address: Address
+  title: string
+  summary: string
+  html: string
+  terms: readonly Term[]
+}
+
+export interface Related {
+  briefing: Briefing
+  /** Why it is related: `also about unseen men, and escalation`. */
+  reason: string
+}
+
+export interface QuestionGroup {
+  theme: Theme | undefined
+  questions: readonly Point[]
+}
+
+export interface Recurring {
+  theme: Theme
+  /** The reviews that found it, the oldest first. */
+  reviews: readonly Review[]
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+
+export const FORMATS = ['text', 'json', 'github'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** One problem, as machines read it. */
+export interface Problem {
+  file: string
+  line: number
+  column: number
+  rule: string
+  severity: 'error' | 'warning'
+  message: string
+}
+
+/** Every problem of the files, in order of file and place; paths begin with the content folder's. */
+export function problemsOf(files: readonly VFile[], folder: string): Problem[] {
+  return files
+    .flatMap((file) =>
+      file.messages.map((message): Problem => ({
+        file: join(folder, file.path),
+        line: message.line ?? 1,
+        column: message.column ?? 1,
+        rule: message.ruleId ?? '',
+        severity: message.fatal ? 'error' : 'warning',
+        message: message.reason,
+      })),
+    )
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
+}
+
+/** Prints the problems of files: for a person, as JSON, or as annotations of a GitHub pull request. */
+export function report(files: readonly VFile[], folder: string, format: Format, colour = false): string {
+  const problems = problemsOf(files, folder)
+  switch (format) {
+    case 'json':
+      return JSON.stringify(problems, null, 2)
+    case 'github':
+      return problems.map(annotation).join('\n')
+    case 'text':
+      return text(files, folder, colour)
+  }
+}
+
+function annotation({ file, line, column, rule, severity, message }: Problem): string {
+  const data = (value: string) => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+  const property = (value: string) => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C')
+  return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`
+}
+
+/** In the manner of a compiler: `path:line:column` before each problem, so that a terminal makes it a link. */
+function text(files: readonly VFile[], folder: string, colour: boolean): string {
+  const problems = problemsOf(files, folder)
+  if (problems.length === 0) return ''
+  const paint = (code: number, words: string) => (colour ? `\u001b[${code}m${words}\u001b[0m` : words)
+  const lines = problems.map(({ file, line, column, rule, severity, message }) => {
+    const label = severity === 'error' ? paint(31, 'error') : paint(33, 'warning')
+    return `${file}:${line}:${column}: ${label} ${rule}\n  ${message}`
+  })
+  return `${lines.join('\n')}\n\n${tally(problems)}`
+}
+
+function tally(problems: readonly Problem[]): string {
+  const count = (severity: Problem['severity'], one: string) => {
+    const n = problems.filter((problem) => problem.severity === severity).length
+    return n === 0 ? [] : [`${n} ${one}${n === 1 ? '' : 's'}`]
+  }
+  return [...count('error', 'error'), ...count('warning', 'warning')].join(', ')
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { join, relative, resolve } from 'node:path'
+
+/** What the world outside tells the commands: read at their edge, and passed in. */
+export interface Settings {
+  /** The content folder, absolute. */
+  folder: string
+  /** The same, as a person would name it in a message. */
+  folderInWords: string
+  now: Date
+  keepIn: string
+}
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+/**
+ * @param env `SEVENFOLD_CONTENT` names another content folder; `SOURCE_DATE_EPOCH` (seconds) sets the moment of
+ *   the build, so that the same content gives the same bytes.
+ */
+export function settings(env: Readonly<Record<string, string | undefined>>, clock: () => Date): Settings {
+  const folder = resolve(env['SEVENFOLD_CONTENT'] ?? join(ROOT, 'content'))
+  const epoch = env['SOURCE_DATE_EPOCH']
+  const now = epoch === undefined ? clock() : new Date(Number(epoch) * 1000)
+  if (Number.isNaN(now.getTime())) throw new Error('SOURCE_DATE_EPOCH must be a number of seconds, such as 1795219200.')
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
+  return { folder, folderInWords: relative(process.cwd(), folder) || '.', now, keepIn: join(ROOT, '.sevenfold/kept', name) }
+}

@@ -1,0 +1,44 @@
+import type { Content, Entry } from './content.ts'
+import { problem } from './problem.ts'
+
+/** A term as it is compared: without capitals, hyphens and double spaces. */
+export const normalTerm = (term: string): string => term.toLowerCase().replace(/[\s-]+/g, ' ').trim()
+
+interface Claim {
+  term: string
+  by: string
+  entry: Entry<string, unknown>
+  path: PropertyKey[]
+}
+
+/** A term leads to one place only: whoever claims it second is told who has it. */
+export function checkTerms({ themes, glossary }: Content): void {
+  const claims: Claim[] = []
+  const claim = (entry: Entry<string, unknown>, by: string, term: string | undefined, ...path: PropertyKey[]) => {
+    if (term !== undefined) claims.push({ term, by, entry, path })
+  }
+  for (const entry of themes.values()) {
+    const by = `the theme \`${entry.id}\``
+    claim(entry, by, entry.data.term, 'term')
+    for (const field of ['other', 'former'] as const) {
+      for (const [i, term] of entry.data[field].entries()) claim(entry, by, term, field, i)
+    }
+  }
+  for (const entry of glossary.values()) {
+    const by = `the glossary entry \`${entry.id}\``
+    claim(entry, by, entry.data.term, 'term')
+    claim(entry, by, entry.data.long, 'long')
+    for (const [i, term] of entry.data.other.entries()) claim(entry, by, term, 'other', i)
+  }
+  const first = new Map<string, Claim>()
+  for (const one of claims) {
+    const name = normalTerm(one.term)
+    const before = first.get(name)
+    if (!before) {
+      first.set(name, one)
+      continue
+    }
+    const whose = before.entry === one.entry ? 'stands in this entry already' : `belongs to ${before.by} already`
+    problem(one.entry.file, 'term-duplicate', one.entry.placeOf(one.path), `The term \`${one.term}\` ${whose}. A term has one place: take it out of one of them.`)
+  }
+}

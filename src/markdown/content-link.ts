@@ -1,0 +1,91 @@
+import { posix } from 'node:path'
+import type { Addresses } from '../library/address.ts'
+import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from '../library/id.ts'
+
+/** What a link in content leads to. */
+export type LinkTarget =
+  | { kind: 'web'; href: string }
+  | { kind: 'briefing'; id: BriefingId; hash: string }
+  | { kind: 'theme'; id: ThemeId; hash: string }
+  | { kind: 'page'; id: PageId; hash: string }
+  | { kind: 'agency'; id: AgencyId }
+  | { kind: 'partnership'; id: PartnershipId }
+  | { kind: 'glossary'; id: GlossaryId }
+  | { kind: 'vocabulary'; file: keyof typeof VOCABULARIES }
+  | { kind: 'document'; file: string }
+
+const FOLDERS = { briefings: 'briefing', themes: 'theme', pages: 'page' } as const
+const VOCABULARIES = { 'agencies.yaml': 'agency', 'partnerships.yaml': 'partnership', 'glossary.yaml': 'glossary' } as const
+const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:']
+
+export type LinkProblem = { rule: 'link-scheme' | 'link-dead'; reason: string }
+
+/**
+ * Reads a link as an author writes it, relative to the file that it stands in. No new syntax: what works in an
+ * editor and on a Git host works here.
+ *
+ * @param from the path of the file within the content folder: `briefings/child-t.md`.
+ */
+export function readLink(url: string, from: string): LinkTarget | LinkProblem {
+  const scheme = /^\s*([a-z][a-z0-9+.-]*:)/i.exec(url)?.[1]?.toLowerCase()
+  if (scheme !== undefined) {
+    if (SCHEMES.includes(scheme)) return { kind: 'web', href: url }
+    return { rule: 'link-scheme', reason: `Links may not begin with \`${scheme}\`. Use a web address, or the path to another content file.` }
+  }
+  if (/^[/\\]/.test(url)) {
+    return {
+      rule: 'link-dead',
+      reason: `\`${url}\` begins at the root of a site. Link to the content file instead, such as \`../themes/escalation.md\`.`,
+    }
+  }
+  const [path = '', ...rest] = url.split('#')
+  const hash = decode(rest.join('#'))
+  const file = path === '' ? from : posix.join(posix.dirname(from), decode(path))
+  const [folder = '', name = '', ...deeper] = file.split('/')
+  if (deeper.length === 0 && folder in FOLDERS && name.endsWith('.md')) {
+    return { kind: FOLDERS[folder as keyof typeof FOLDERS], id: name.slice(0, -3), hash } as LinkTarget
+  }
+  if (name === '' && folder in VOCABULARIES) {
+    const vocabulary = folder as keyof typeof VOCABULARIES
+    if (hash === '') return { kind: 'vocabulary', file: vocabulary }
+    return { kind: VOCABULARIES[vocabulary], id: hash } as LinkTarget
+  }
+  if (deeper.length === 0 && folder === 'documents' && name !== '') return { kind: 'document', file: name }
+  return {
+    rule: 'link-dead',
+    reason: `\`${url}\` is not a content file. Link to a file in \`briefings/\`, \`themes/\`, \`pages/\` or \`documents/\`, or to an entry such as \`../agencies.yaml#police\`.`,
+  }
+}
+
+/** A link's address: a function of its target alone, so that what was compiled stays right when others change. */
+export function hrefOf(target: LinkTarget, at: Addresses): string {
+  const tail = 'hash' in target && target.hash !== '' ? `#${target.hash}` : ''
+  switch (target.kind) {
+    case 'web':
+      return target.href
+    case 'briefing':
+      return at.briefing(target.id) + tail
+    case 'theme':
+      return at.theme(target.id) + tail
+    case 'page':
+      return at.page(target.id) + tail
+    case 'agency':
+      return at.role(target.id)
+    case 'partnership':
+      return at.partnership(target.id)
+    case 'glossary':
+      return at.term(target.id)
+    case 'vocabulary':
+      return { 'agencies.yaml': at.roles, 'partnerships.yaml': at.partnerships, 'glossary.yaml': at.glossary }[target.file]
+    case 'document':
+      return at.document(target.file)
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,9 @@
+import type { Place } from '../library/problem.ts'
+import type { Rule } from '../library/rule.ts'
+
+/** A problem before it is put on a file: plain data, so that it can be kept with what was compiled. */
+export interface Finding {
+  rule: Rule
+  place: Place
+  reason: string
+}

@@ -1,0 +1,75 @@
+import type { Element, ElementContent, Root, Text } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
+import type { GlossaryId } from '../library/id.ts'
+
+/** The terms to find in running text, as one expression; longer terms are found before shorter ones. */
+export interface TermFinder {
+  expression: RegExp | undefined
+  idOf: ReadonlyMap<string, GlossaryId>
+}
+
+/** Matches a term as it is written, with capitals as they stand, and with the `s` of a plural. */
+export function termFinder(entries: ReadonlyMap<GlossaryId, { term: string }>): TermFinder {
+  const idOf = new Map<string, GlossaryId>()
+  for (const [id, { term }] of entries) idOf.set(term, id)
+  const terms = [...idOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  if (terms.length === 0) return { expression: undefined, idOf }
+  const escaped = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return { expression: new RegExp(String.raw`(?<![\p{L}\p{N}-])(${escaped.join('|')})(s?)(?![\p{L}\p{N}]|-\p{L})`, 'u'), idOf }
+}
+
+const NOT_IN = new Set(['a', 'button', 'code', 'h3', 'h4', 'abbr'])
+
+/**
+ * Turns the first appearance of each glossary term in a section into a button that opens its explanation: it
+ * works by touch, by keyboard and without script.
+ *
+ * @returns the terms that appear, in order.
+ */
+export function explainTerms(section: Root, { expression, idOf }: TermFinder): GlossaryId[] {
+  const seen = new Set<GlossaryId>()
+  if (!expression) return []
+  visit(section, (node, index, parent) => {
+    if (node.type === 'element' && (NOT_IN.has(node.tagName) || isSource(node))) return SKIP
+    if (node.type !== 'text' || !parent || index === undefined) return undefined
+    const parts = split(node, expression, idOf, seen)
+    if (parts.length === 1) return undefined
+    parent.children.splice(index, 1, ...parts)
+    return index + parts.length
+  })
+  return [...seen]
+}
+
+const isSource = (node: Element) => {
+  const names = node.properties['className']
+  return Array.isArray(names) && names.includes('source')
+}
+
+function split(node: Text, expression: RegExp, idOf: TermFinder['idOf'], seen: Set<GlossaryId>): ElementContent[] {
+  const parts: ElementContent[] = []
+  let rest = node.value
+  let from = 0
+  for (;;) {
+    const match = expression.exec(rest.slice(from))
+    if (!match) break
+    const start = from + match.index
+    const end = start + match[0].length
+    const id = idOf.get(match[1] as string) as GlossaryId
+    if (seen.has(id)) {
+      from = end
+      continue
+    }
+    seen.add(id)
+    if (start > 0) parts.push({ type: 'text', value: rest.slice(0, start) })
+    parts.push({
+      type: 'element',
+      tagName: 'button',
+      properties: { type: 'button', className: ['term'], popoverTarget: `term-${id}` },
+      children: [{ type: 'text', value: match[0] }],
+    })
+    rest = rest.slice(end)
+    from = 0
+  }
+  if (rest !== '' || parts.length === 0) parts.push({ type: 'text', value: rest })
+  return parts
+}

@@ -1,0 +1,21 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Finding } from './finding.ts'
+import { placeOf } from './link.ts'
+import { removedTags } from './sanitise.ts'
+
+/** Notes what an author wrote and no reader will see: tags outside the allow-list, pictures and footnotes. */
+export function noteRemoved(tree: Root, findings: Finding[]): void {
+  const note = (node: Parameters<typeof placeOf>[0], reason: string) =>
+    findings.push({ rule: 'markup-removed', place: placeOf(node), reason })
+  visit(tree, (node) => {
+    if (node.type === 'html') {
+      const names = removedTags(node.value).map((name) => `\`<${name}>\``)
+      if (names.length > 0) note(node, `For safety this HTML is taken out: ${names.join(', ')}. Write it in Markdown, or delete it.`)
+    } else if (node.type === 'image' || node.type === 'imageReference') {
+      note(node, 'Pictures are not shown in a briefing. Say it in words, or link to it.')
+    } else if (node.type === 'footnoteReference') {
+      note(node, 'Footnotes are not shown. Put the note into the sentence.')
+    }
+  })
+}
