@@ -3,10 +3,10 @@ import * as z from 'zod'
 /** A calendar day that exists: `2026-11-21`. */
 export const day = z.iso.date({ error: 'Write a day as `2026-11-21`: four digits, month, day, and one that exists.' })
 
-const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+const YEAR_OR_MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 
 const partial = z
-  .union([z.int().min(1900).max(2200), z.string().regex(DATE)])
+  .union([z.int().min(1900).max(2200), z.string().regex(YEAR_OR_MONTH), z.iso.date()])
   .transform(String)
 
 const firstDay = (date: string) => date.padEnd(10, '-01')

@@ -2,7 +2,7 @@ import matter from 'gray-matter'
 
 /** A Markdown file in two: its front matter as YAML text, and its body. */
 export interface Split {
-  /** The YAML between the fences, or nothing when the file has no front matter. */
+  /** The YAML between the fences, from the file's second line on; nothing when the file has no front matter. */
   yaml: string | undefined
   /** The body, with blank lines in place of the front matter, so that its lines count as in the file. */
   body: string
@@ -28,5 +28,6 @@ export function splitFrontMatter(text: string): Split {
   if (fence[1] !== undefined && !/^ya?ml\s*$/.test(fence[1])) refuse()
   const { data, content } = matter(text, { engines, language: 'yaml' })
   const before = text.slice(0, text.length - content.length)
-  return { yaml: String(data['yaml'] ?? ''), body: before.replace(/[^\n]/g, '') + content }
+  const yaml = String(data['yaml'] ?? '').replace(/^[ \t]*\r?\n/, '').replace(/\r$/, '')
+  return { yaml, body: before.replace(/[^\n]/g, '') + content }
 }

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml'
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Node, visit, type YAMLMap } from 'yaml'
 import { type Place, problem } from './problem.ts'
 
 /** YAML with its positions: the data, and where in the file each part of it stands. */
@@ -24,10 +24,18 @@ export function readYaml(file: VFile, text: string, offset: number): YamlSource 
     const { line, col } = lines.linePos(index)
     return { line: line + offset, column: col }
   }
+  const before = file.messages.length
   for (const error of document.errors) {
     problem(file, 'yaml', placeAt(error.pos[0]), `This is not valid YAML: ${inWords(error.code, error.message)}`)
   }
-  if (document.errors.length > 0) return undefined
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return
+      const reason = `\`*${alias.source}\` stands for nothing: a \`*\` at the beginning is YAML's sign for an alias. Put the text in quotation marks.`
+      problem(file, 'yaml', placeAt(alias.range?.[0] ?? 0), reason)
+    },
+  })
+  if (file.messages.length > before) return undefined
   let data: unknown
   try {
     data = document.toJS({ maxAliasCount: MAX_ALIASES })

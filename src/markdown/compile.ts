@@ -135,13 +135,13 @@ const inline = (content: PhrasingContent[]): string => {
   return html.children.map((child) => (child.type === 'element' ? toHtml(child.children) : '')).join('')
 }
 
-/** Gives each heading an id made from its words; none stands above `top`, whatever its HTML says. */
+/** Gives each heading an id made from its words; none stands above `top` or below the fourth level. */
 function nameHeadings(tree: Html, top: 2 | 3, prefix: string): string[] {
   const slugger = new GithubSlugger()
   const ids: string[] = []
   visit(tree, 'element', (node) => {
-    if (!/^h[234]$/.test(node.tagName)) return
-    if (Number(node.tagName[1]) < top) node.tagName = `h${top}`
+    if (!/^h[1-6]$/.test(node.tagName)) return
+    node.tagName = `h${Math.min(4, Math.max(top, Number(node.tagName[1])))}`
     const id = prefix + slugger.slug(textOf(node))
     node.properties['id'] = id
     ids.push(id)

@@ -42,10 +42,10 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
   const hash = decode(rest.join('#'))
   const file = path === '' ? from : posix.join(posix.dirname(from), decode(path))
   const [folder = '', name = '', ...deeper] = file.split('/')
-  if (deeper.length === 0 && folder in FOLDERS && name.endsWith('.md')) {
+  if (deeper.length === 0 && Object.hasOwn(FOLDERS, folder) && name.endsWith('.md')) {
     return { kind: FOLDERS[folder as keyof typeof FOLDERS], id: name.slice(0, -3), hash } as LinkTarget
   }
-  if (name === '' && folder in VOCABULARIES) {
+  if (name === '' && Object.hasOwn(VOCABULARIES, folder)) {
     const vocabulary = folder as keyof typeof VOCABULARIES
     if (hash === '') return { kind: 'vocabulary', file: vocabulary }
     return { kind: VOCABULARIES[vocabulary], id: hash } as LinkTarget

@@ -18,7 +18,7 @@ export function termFinder(entries: ReadonlyMap<GlossaryId, { term: string }>): 
   return { expression: new RegExp(String.raw`(?<![\p{L}\p{N}-])(${escaped.join('|')})(s?)(?![\p{L}\p{N}]|-\p{L})`, 'u'), idOf }
 }
 
-const NOT_IN = new Set(['a', 'button', 'code', 'h3', 'h4', 'abbr'])
+const NOT_IN = new Set(['a', 'button', 'code', 'h2', 'h3', 'h4', 'abbr'])
 
 /**
  * Turns the first appearance of each glossary term in a section into a button that opens its explanation: it

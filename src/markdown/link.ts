@@ -20,6 +20,10 @@ declare module 'mdast' {
 /** Resolves the links of a file: each gets its address, and is noted; one that leads nowhere is a problem. */
 export function resolveLinks(tree: Root, path: string, at: Addresses, findings: Finding[]): LinkUse[] {
   const uses: LinkUse[] = []
+  visit(tree, 'html', (node) => {
+    if (!/<a\s[^>]*href/i.test(node.value)) return
+    findings.push({ rule: 'link-dead', place: placeOf(node), reason: 'A link in HTML cannot be checked. Write it in Markdown, such as `[escalation](../themes/escalation.md)`.' })
+  })
   visit(tree, 'link', (node: Link) => {
     const place = placeOf(node)
     const target = readLink(node.url, path)

@@ -1,14 +1,14 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import type { Finding } from './finding.ts'
 import { placeOf } from './link.ts'
 import { removedTags } from './sanitise.ts'
 
-/** Notes what an author wrote and no reader will see: tags outside the allow-list, pictures and footnotes. */
+/** Notes what an author wrote and no reader will see: tags outside the allow-list, pictures and footnotes, which it takes out. */
 export function noteRemoved(tree: Root, findings: Finding[]): void {
   const note = (node: Parameters<typeof placeOf>[0], reason: string) =>
     findings.push({ rule: 'markup-removed', place: placeOf(node), reason })
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
     if (node.type === 'html') {
       const names = removedTags(node.value).map((name) => `\`<${name}>\``)
       if (names.length > 0) note(node, `For safety this HTML is taken out: ${names.join(', ')}. Write it in Markdown, or delete it.`)
@@ -17,5 +17,10 @@ export function noteRemoved(tree: Root, findings: Finding[]): void {
     } else if (node.type === 'footnoteReference') {
       note(node, 'Footnotes are not shown. Put the note into the sentence.')
     }
+    if ((node.type === 'footnoteReference' || node.type === 'footnoteDefinition') && parent && index !== undefined) {
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    }
+    return undefined
   })
 }

@@ -4,7 +4,7 @@ import { defaultSchema, type Options } from 'rehype-sanitize'
 export const ALLOWED: Options = {
   ...defaultSchema,
   tagNames: [
-    'p', 'br', 'hr', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'a', 'strong', 'em', 'b', 'i', 'del', 'sub', 'sup',
+    'p', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'a', 'strong', 'em', 'b', 'i', 'del', 'sub', 'sup',
     'abbr', 'code', 'pre', 'span', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'dl', 'dt', 'dd', 'q', 'cite',
   ],
   attributes: {

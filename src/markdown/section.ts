@@ -4,6 +4,7 @@ import { nearest } from '../library/nearest.ts'
 import { SLOTS, type Slot } from '../library/slot.ts'
 import type { Finding } from './finding.ts'
 import { placeOf } from './link.ts'
+import { proseOf } from './words.ts'
 
 /** One of the seven sections, as it stands in the file. */
 export interface SectionTree {
@@ -55,7 +56,7 @@ export function splitSections(tree: Root, headings: Readonly<Record<Slot, string
   for (const [i, slot] of SLOTS.entries()) {
     const section = found.get(slot)
     if (section) {
-      if (section.nodes.length === 0) {
+      if (section.nodes.every((node) => proseOf(node).trim() === '')) {
         say('section-empty', section.heading, `The section \`${headings[slot]}\` is empty. Write it.`)
       }
       continue

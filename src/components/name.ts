@@ -1,0 +1,23 @@
+import { reportDateInWords, span } from '../library/date.ts'
+import type { Briefing, Review } from '../library/library.ts'
+
+/** How a briefing is called where its title would be too long: a review by its pseudonym. */
+export const shortName = (briefing: Briefing): string => (briefing.kind === 'review' ? briefing.subject : briefing.title)
+
+/** The year of a review's report, as well as it is known: `2017`, `2020 or later`. */
+export function yearInWords({ completed }: Review): string {
+  if (typeof completed === 'string') return completed.slice(0, 4)
+  const { from, to } = span(completed)
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
+  if (!completed.before) return `${first} or later`
+  if (!completed.after) return `${last} or earlier`
+  return first === last ? first : `${first} to ${last}`
+}
+
+/** `Report of August 2017`, `Date of the report not stated; not before July 2020`. */
+export function reportOf({ completed }: Review): string {
+  return typeof completed === 'string' ? `Report of ${reportDateInWords(completed)}` : `Date of the report ${reportDateInWords(completed)}`
+}
+
+/** `1 question`, `3 questions`. */
+export const count = (n: number, one: string, more = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`

@@ -1,0 +1,18 @@
+import { library } from '#library'
+
+/** Every first page; later pages of a list are found from it. */
+export const GET = () => {
+  const { at, site, briefings, reviews, themes, agencies, partnerships, pages } = library
+  const plain = [
+    at.home, at.briefings, at.themes, at.roles, at.register, at.partnerships, at.questions, at.glossary,
+    ...[...themes, ...agencies, ...partnerships, ...pages].map(({ address }) => address),
+    ...reviews.map(({ register }) => register),
+  ]
+  const url = (address: string, published?: string) =>
+    `<url><loc>${new URL(address, site.address).href}</loc>${published ? `<lastmod>${published}</lastmod>` : ''}</url>`
+  const urls = [...briefings.map(({ address, published }) => url(address, published)), ...plain.map((address) => url(address))]
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    { headers: { 'Content-Type': 'application/xml' } },
+  )
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { load, swap } from './folder.ts'
+
+const theme = (from: string, to: string) => load({ 'themes/escalation.md': swap(from, to) }).errors
+
+describe('YAML that cannot be read says where and what to do', () => {
+  test('a second colon in a line', () => {
+    expect(theme('term: Escalation', 'term: Escalation: how')).toMatchInlineSnapshot(`
+      [
+        "themes/escalation.md:2:7 yaml This is not valid YAML: this line has a second \`: \` in it. Put the text in quotation marks.",
+      ]
+    `)
+  })
+
+  test('a quotation mark that is not closed', () => {
+    expect(theme('definition: Saying so', 'definition: "Saying so')).toMatchInlineSnapshot(`
+      [
+        "themes/escalation.md:4:22 yaml This is not valid YAML: Missing closing "quote. Look for a quotation mark, a bracket or a colon that is missing.",
+      ]
+    `)
+  })
+
+  test('a tab', () => {
+    expect(theme('related: [unseen-men]', 'related:\n\t- unseen-men')).toMatchInlineSnapshot(`
+      [
+        "themes/escalation.md:5:1 yaml This is not valid YAML: a tab indents this line. Use spaces.",
+      ]
+    `)
+  })
+
+  test('a field twice', () => {
+    expect(theme('related:', 'term: Escalation\nrelated:')).toMatchInlineSnapshot(`
+      [
+        "themes/escalation.md:4:1 yaml This is not valid YAML: the same field stands here twice. Take one out.",
+      ]
+    `)
+  })
+
+  test('a text that begins with a star', () => {
+    expect(theme('term: Escalation', 'term: *Escalation*')).toMatchInlineSnapshot(`
+      [
+        "themes/escalation.md:2:7 yaml \`*Escalation*\` stands for nothing: a \`*\` at the beginning is YAML's sign for an alias. Put the text in quotation marks.",
+      ]
+    `)
+  })
+
+  test('a vocabulary file counts its lines from its own first line', () => {
+    expect(load({ 'agencies.yaml': 'police:\n  name: "Police\n' }).errors.filter((one) => one.includes(' yaml '))).toMatchInlineSnapshot(`
+      [
+        "agencies.yaml:3:1 yaml This is not valid YAML: Missing closing "quote. Look for a quotation mark, a bracket or a colon that is missing.",
+      ]
+    `)
+  })
+})
+
+const BOMB = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((name, i) => {
+  const above = 'abcdefgh'[i]
+  return `${name}: &${name} [${Array(9).fill(`*${above}`).join(', ')}]`
+})].join('\n')
+
+test.each(['themes/escalation.md', 'agencies.yaml', 'site.yaml'])('aliases that would fill the memory are refused in %s', (path) => {
+  const text = path.endsWith('.md') ? `---\n${BOMB}\n---\n- x\n` : `${BOMB}\n`
+  expect(load({ [path]: text }).errors.filter((one) => one.startsWith(path))).toEqual([
+    `${path}:${path.endsWith('.md') ? 2 : 1}:1 yaml It uses more than 50 aliases (\`*name\`). Write the values out.`,
+  ])
+})
+
+test('a few aliases are fine', () => {
+  expect(theme('related: [unseen-men]', 'other: &same [raise it]\nformer: []')).toEqual([])
+  expect(load({ 'agencies.yaml': 'police: &p\n  name: Police\n  people: officers\n  about: x\nschool: *p\n' }).errors).toEqual([])
+})
+
+test('lists that open and never close are a problem, not a crash', () => {
+  expect(theme('related: [unseen-men]', `related: ${'['.repeat(20_000)}`).at(0)).toContain('themes/escalation.md:4:')
+})
