@@ -1,14 +1,13 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
-import { splitFrontMatter } from '../src/library/front-matter.ts'
 import type { Agency, Library, Theme } from '../src/library/library.ts'
 import { loadLibrary } from '../src/library/load.ts'
 import { inRunningText } from '../src/library/related.ts'
 import { REVIEW_TYPES } from '../src/library/schema/review.ts'
 import { SLOTS, type Slot } from '../src/library/slot.ts'
-import { AGENCY, CHILD, Dice, plain, Sentences, sentencesOf } from './sentences.ts'
+import { AGENCY, CHILD, Dice, type Sentences, sentencesOf } from './sentences.ts'
 
 const CONTENT = join(import.meta.dirname, '../content')
 const DAY = 24 * 60 * 60 * 1000
@@ -25,14 +24,10 @@ interface Stock {
   sentences: Readonly<Record<Slot | 'recommendations', Sentences>>
 }
 
-interface Case {
-  id: string
-  subject: string
-}
+type Case = Readonly<Record<'id' | 'subject', string>>
 
 /** What one briefing is about. */
 interface Plan {
-  kind: 'review' | 'topic'
   /** A review's own, or those that a topic draws on. */
   cases: readonly Case[]
   themes: readonly Theme[]
@@ -64,36 +59,26 @@ export function generateContent(folder: string, n: number, seed = 1): void {
     const about = { themes: dice.zipf(stock.themes, 5), agencies: dice.zipf(stock.agencies, dice.from(3, 6)) }
     const one = { id: `child-${letters(i)}`, subject: `Child ${letters(i).toUpperCase()}` }
     const isTopic = i % 10 === 9
-    const path = join(folder, 'briefings', isTopic ? `topic-${i}.md` : `${one.id}.md`)
-    if (isTopic) {
-      const plan: Plan = { kind: 'topic', cases: dice.zipf(cases.toReversed(), 5), ...about }
-      writeFileSync(path, markdown(topicFrontMatter(i, plan, dice), plan, stock, dice))
-    } else {
-      const plan: Plan = { kind: 'review', cases: [one], ...about }
-      writeFileSync(path, markdown(reviewFrontMatter(one, plan, stock, dice), plan, stock, dice))
-      cases.push(one)
-    }
+    const plan: Plan = { cases: isTopic ? dice.zipf(cases.toReversed(), 5) : [one], ...about }
+    const frontMatter = isTopic ? topicFrontMatter(i, plan, dice) : reviewFrontMatter(one, plan, stock, dice)
+    const text = `---\n${stringify(frontMatter, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${bodyOf(plan, isTopic, stock, dice)}`
+    writeFileSync(join(folder, 'briefings', isTopic ? `topic-${i}.md` : `${one.id}.md`), text)
+    if (!isTopic) cases.push(one)
   }
 }
 
-function stockOf({ site, briefings, reviews, themes, agencies, partnerships, glossary, recommendations }: Library): Stock {
-  const names = reviews.flatMap(({ subject, children }) => [subject, ...children.map(({ pseudonym }) => pseudonym)])
-  const bodies = briefings.map(({ id }) => splitFrontMatter(readFileSync(join(CONTENT, 'briefings', `${id}.md`), 'utf8')).body)
-  const sections = bodies.map((body) => sentencesOf(body, names))
-  const ofSlot = (slot: Slot) => [slot, new Sentences(sections.flatMap((section) => section[slot]))]
-  const headingsOf = (kind: Plan['kind']) => Object.values(site.profiles).find((profile) => profile.kind === kind)?.headings
+function stockOf(library: Library): Stock {
+  const { site, themes, agencies, partnerships, glossary } = library
+  const headingsOf = (kind: 'review' | 'topic') => Object.values(site.profiles).find((profile) => profile.kind === kind)?.headings
   const mostUsed = <T extends Theme | Agency>(list: readonly T[]) =>
     [...list].sort((a, b) => b.chapters.length - a.chapters.length || (a.id < b.id ? -1 : 1))
   return {
     headings: { review: headingsOf('review'), topic: headingsOf('topic') } as Stock['headings'],
     themes: mostUsed(themes),
     agencies: mostUsed(agencies),
-    partnerships: partnerships.map(({ id }) => id).sort(),
+    partnerships: idsOf(partnerships).sort(),
     acronyms: glossary.filter(({ long }) => long !== undefined).map(({ term }) => term).sort(),
-    sentences: {
-      ...(Object.fromEntries(SLOTS.map(ofSlot)) as Record<Slot, Sentences>),
-      recommendations: new Sentences(recommendations.map(({ text }) => plain(text))),
-    },
+    sentences: sentencesOf(library, CONTENT),
   }
 }
 
@@ -106,8 +91,7 @@ function reviewFrontMatter({ id, subject }: Case, { themes, agencies }: Plan, st
     title: `${inTitle(themes)}: learning from ${subject}`,
     subject,
     summary: summary(themes, `the life of ${subject}`),
-    status: 'published',
-    published,
+    ...shared(published, themes, agencies),
     review: {
       type: dice.pick(Object.keys(REVIEW_TYPES)),
       partnerships,
@@ -121,14 +105,12 @@ function reviewFrontMatter({ id, subject }: Case, { themes, agencies }: Plan, st
       ]),
     },
     children: [{ pseudonym: subject, ...dice.pick([{ age: age(dice) }, { age: age(dice) }, {}]) }],
-    themes: themes.map((theme) => theme.id),
-    agencies: agencies.map((agency) => agency.id),
     recommendations: Array.from({ length: 8 }, (_, i) => ({
       id: `r${i + 1}`,
       text: stock.sentences.recommendations.one(dice),
       to: dice.pick([partnerships, [dice.pick(agencies).id]]),
       agencies: [dice.pick(agencies).id],
-      themes: dice.zipf(themes, dice.from(1, 2)).map((theme) => theme.id),
+      themes: idsOf(dice.zipf(themes, dice.from(1, 2))),
       source: `${dice.from(8, 12)}.${i + 1}`,
     })),
   }
@@ -139,20 +121,17 @@ function topicFrontMatter(number: number, { cases, themes, agencies }: Plan, dic
     kind: 'topic',
     title: `${inTitle(themes)} across ${cases.length} reviews: topic ${number}`,
     summary: summary(themes, `${cases.length} reviews`),
-    status: 'published',
-    published: dates(dice).published,
-    reviews: cases.map(({ id }) => id),
-    themes: themes.map((theme) => theme.id),
-    agencies: agencies.map((agency) => agency.id),
+    ...shared(dates(dice).published, themes, agencies),
+    reviews: idsOf(cases),
   }
 }
 
-/** Front matter and about 1,000 words in seven sections. */
-function markdown(frontMatter: object, { kind, cases, themes, agencies }: Plan, { headings, acronyms, sentences }: Stock, dice: Dice): string {
+/** About 1,000 words in seven sections. */
+function bodyOf({ cases, themes, agencies }: Plan, isTopic: boolean, { headings, acronyms, sentences }: Stock, dice: Dice): string {
   const at = () => `¶${dice.from(1, 9)}.${dice.from(1, 20)}.${dice.from(1, 9)}`
   const filled = (text: string, { subject }: Case, agency: string) =>
     text.replaceAll(CHILD, subject).replaceAll(AGENCY, agency).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-  const source = ({ id, subject }: Case) => (kind === 'topic' ? `([${subject}](${id}.md), ${at()})` : `(${at()})`)
+  const source = ({ id, subject }: Case) => (isTopic ? `([${subject}](${id}.md), ${at()})` : `(${at()})`)
   const paragraph = (slot: Slot, length = 3) => {
     const one = dice.pick(cases)
     const all = Array.from({ length }, () => filled(sentences[slot].one(dice), one, dice.pick(agencies).people))
@@ -167,19 +146,24 @@ function markdown(frontMatter: object, { kind, cases, themes, agencies }: Plan, 
     return `- [${theme.term}](../themes/${theme.id}.md): ${text} ${filled(sentences[slot].one(dice), one, people)} ${source(one)}`
   }
   const points = (slot: Slot, length: number) => `${Array.from({ length }, (_, i) => point(slot, i)).join('\n')}\n`
-  const known = `The notes say ${dice.zipf(acronyms, 3).join(', ')} and ${dice.pick(acronyms)}, and not what came of them. (${at()})\n`
+  const known = `The notes say ${dice.zipf(acronyms, 4).join(', ')}, and not what came of them. (${at()})\n`
   const bodies: Record<Slot, string[]> = {
     background: [paragraph('background'), paragraph('background')],
     concerns: [paragraph('concerns', 2), points('concerns', 3)],
     events: [paragraph('events'), paragraph('events'), paragraph('events')],
     findings: [points('findings', 5), known],
     'good-practice': [points('good-practice', 4)],
-    learning: [points('learning', 10)],
+    learning: [points('learning', 9)],
     questions: [points('questions', 6)],
   }
-  const body = SLOTS.flatMap((slot) => [`## ${headings[kind][slot]}\n`, ...bodies[slot]])
-  return `---\n${stringify(frontMatter, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${body.join('\n')}`
+  const of = headings[isTopic ? 'topic' : 'review']
+  return SLOTS.flatMap((slot) => [`## ${of[slot]}\n`, ...bodies[slot]]).join('\n')
 }
+
+const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id)
+
+const shared = (published: string, themes: readonly Theme[], agencies: readonly Agency[]) =>
+  ({ status: 'published', published, themes: idsOf(themes), agencies: idsOf(agencies) })
 
 const inTitle = ([first, second]: readonly Theme[]) => `${first?.term} and ${inRunningText(second?.term ?? '')}`
 

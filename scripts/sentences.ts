@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { splitFrontMatter } from '../src/library/front-matter.ts'
+import type { Library } from '../src/library/library.ts'
 import { SLOTS, type Slot } from '../src/library/slot.ts'
 
 /** In place of what belongs to one briefing, so that another's can stand there. */
@@ -75,24 +79,32 @@ export class Sentences {
   }
 }
 
-/** The sentences of a briefing's body by section, without labels, links and sources; names give way to `@child`. */
-export function sentencesOf(body: string, names: readonly string[]): Record<Slot, string[]> {
-  const name = new RegExp(String.raw`\b(?:${[...names].sort((a, b) => b.length - a.length).map((one) => RegExp.escape(one)).join('|')})\b`, 'g')
-  const sections = body.split(/^## .*$/m).slice(1)
-  const ofSlot = (slot: Slot, i: number) => {
-    const blocks = (sections[i] ?? '').split(/\n\n+|\n(?=[-*] |\d+\. |#)/).map((block) => block.replace(/\s+/g, ' ').trim())
-    const prose = blocks.filter((block) => block !== '' && !block.startsWith('#'))
-    return [slot, prose.flatMap((block) => plain(block).replace(name, CHILD).split(/(?<=[.?]) /))]
+/** The sentences of a Library's briefings, by section, and of its recommendations; names give way to `@child`. */
+export function sentencesOf({ briefings, reviews, recommendations }: Library, folder: string): Record<Slot | 'recommendations', Sentences> {
+  const names = reviews.flatMap(({ subject, children }) => [subject, ...children.map(({ pseudonym }) => pseudonym)])
+  const longestFirst = names.sort((a, b) => b.length - a.length).map((name) => RegExp.escape(name))
+  const name = new RegExp(String.raw`\b(?:${longestFirst.join('|')})\b`, 'g')
+  const sections = briefings.map(({ id }) =>
+    splitFrontMatter(readFileSync(join(folder, 'briefings', `${id}.md`), 'utf8')).body.split(/^## .*$/m).slice(1),
+  )
+  const ofSlot = (slot: Slot, i: number): [Slot, Sentences] => {
+    const blocks = sections.flatMap((section) => (section[i] ?? '').split(/\n\n+|\n(?=[-*] |\d+\. |#)/))
+    const prose = blocks.filter((block) => block.trim() !== '' && !block.startsWith('#'))
+    return [slot, new Sentences(prose.flatMap((block) => plain(block).replace(name, CHILD).split(/(?<=[.?]) /)))]
   }
-  return Object.fromEntries(SLOTS.map(ofSlot)) as Record<Slot, string[]>
+  return {
+    ...(Object.fromEntries(SLOTS.map(ofSlot)) as Record<Slot, Sentences>),
+    recommendations: new Sentences(recommendations.map(({ text }) => plain(text))),
+  }
 }
 
 /** A paragraph or list item without its label, links, brackets and marks. */
-export const plain = (block: string): string =>
+const plain = (block: string): string =>
   block
+    .replace(/\s+/g, ' ')
+    .trim()
     .replace(/^(?:[-*]|\d+\.) (?:(?:\[[^\]]*\]\([^)]*\)|[\p{L} ]{1,30}): )?/u, '')
     .replace(/\[[^\]]*\]\([^)]*agencies\.yaml#[^)]*\)/g, AGENCY)
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/ ?\([^()]*\)/g, '')
     .replace(/["*_]/g, '')
-    .trim()
