@@ -1,21 +1,24 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
-import { problemsOf, report } from '../src/library/report.ts'
+import { report } from '../src/library/report.ts'
 import { settings } from '../src/library/settings.ts'
+import { buildIndex } from '../src/search/build-index.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const { folder, folderInWords } = settings(process.env, () => new Date())
 const dist = resolve(process.env['SEVENFOLD_DIST'] ?? join(ROOT, 'dist'))
 const work = join(ROOT, '.sevenfold', `build-${process.pid}`)
+const index = `${work}-search`
 
 try {
   const started = performance.now()
   const loaded = reload()
   const warnings = report(loaded.files, folderInWords, 'text', process.stdout.isTTY)
   if (warnings) console.warn(warnings)
-  await build({ root: ROOT, outDir: work, logLevel: 'warn' })
+  const [found] = await Promise.all([buildIndex(library, index), build({ root: ROOT, outDir: work, logLevel: 'warn' })])
+  renameSync(index, join(work, 'pagefind'))
   copyDocuments()
   swap()
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -23,7 +26,7 @@ try {
   const where = relative(process.cwd(), dist)
   console.log(
     `Built ${pages} pages in ${seconds} s into ${where}/: ${library.reviews.length} reviews, ${library.topics.length} topics, ` +
-      `${library.themes.length} themes, ${library.recommendations.length} recommendations.\nTo look at it: npm run preview`,
+      `${library.themes.length} themes, ${library.recommendations.length} recommendations; ${found} in the search index.\nTo look at it: npm run preview`,
   )
 } catch (error) {
   if (error instanceof ContentProblems) {
@@ -34,7 +37,7 @@ try {
   }
   process.exitCode = 1
 } finally {
-  rmSync(work, { recursive: true, force: true })
+  for (const path of [work, index]) rmSync(path, { recursive: true, force: true })
 }
 
 /** Copies the documents that a published briefing attaches, and no other. */

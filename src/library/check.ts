@@ -1,10 +1,11 @@
+import type { VFile } from 'vfile'
 import type { LinkTarget } from '../markdown/content-link.ts'
 import type { LinkUse } from '../markdown/link.ts'
 import { isPublished, type Publishable } from '../safeguards/published.ts'
 import { lowContrast } from './colour.ts'
 import type { BriefingEntry, Content, Entry, PageEntry, ThemeEntry } from './content.ts'
 import { suggestion } from './nearest.ts'
-import { problem } from './problem.ts'
+import { type Place, problem } from './problem.ts'
 import type { SiteData } from './schema/site.ts'
 import { SLOTS } from './slot.ts'
 import { checkTerms } from './term-claim.ts'
@@ -36,6 +37,7 @@ export function checkContent(content: Content, now: Date): void {
     }
     checkLinks(entry, entry.compiled.links, content, now)
   }
+  for (const { file, links } of content.unfinished) checkLinks({ file }, links, content, now)
   checkTerms(content)
 }
 
@@ -100,7 +102,7 @@ function checkSources({ file, data, compiled }: BriefingEntry, { policies }: Sit
 
 type Markdown = BriefingEntry | ThemeEntry | PageEntry
 
-function checkLinks(from: Markdown, links: readonly LinkUse[], content: Content, now: Date): void {
+function checkLinks(from: Markdown | { file: VFile }, links: readonly LinkUse[], content: Content, now: Date): void {
   for (const { target, place } of links) {
     if (target.kind === 'web' || target.kind === 'vocabulary') continue
     if (target.kind === 'document') {
@@ -109,16 +111,17 @@ function checkLinks(from: Markdown, links: readonly LinkUse[], content: Content,
       }
       continue
     }
-    if (!content.known.has(`${target.kind}:${target.id}`)) {
-      const known = idsOf(content, target.kind)
-      problem(from.file, 'link-dead', place, `There is no ${target.kind} \`${target.id}\`. ${suggestion(target.id, known)}`.trimEnd())
+    const known = content.known[target.kind]
+    if (!known) continue
+    if (!known.has(target.id)) {
+      problem(from.file, 'link-dead', place, `There is no ${target.kind} \`${target.id}\`. ${suggestion(target.id, [...known])}`.trimEnd())
       continue
     }
     if (target.kind === 'agency' || target.kind === 'partnership' || target.kind === 'glossary') continue
     const to: Markdown | undefined =
       target.kind === 'briefing' ? content.briefings.get(target.id) : target.kind === 'theme' ? content.themes.get(target.id) : content.pages.get(target.id)
     if (!to) continue
-    checkPublished(from, to, target.id, place, now)
+    if ('data' in from) checkPublished(from, to, target.id, () => place, now)
     if (target.hash === '') continue
     const anchors: string[] = [...anchorsOf(target), ...to.compiled.anchors]
     if (!anchors.includes(target.hash)) {
@@ -130,16 +133,11 @@ function checkLinks(from: Markdown, links: readonly LinkUse[], content: Content,
 const anchorsOf = ({ kind }: LinkTarget): readonly string[] =>
   kind === 'briefing' ? SLOTS : kind === 'theme' ? ['learning', 'recommendations', 'questions'] : []
 
-function idsOf(content: Content, kind: string): string[] {
-  const prefix = `${kind}:`
-  return [...content.known].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))
-}
-
 /** What readers can see may lead only to what readers can see. */
-function checkPublished(from: Entry<unknown, Publishable>, to: Entry<unknown, Publishable>, id: string, place: { line: number; column: number }, now: Date): void {
+function checkPublished(from: Entry<unknown, Publishable>, to: Entry<unknown, Publishable>, id: string, place: () => Place, now: Date): void {
   if (!isPublished(from.data, now) || isPublished(to.data, now)) return
   const why = to.data.status === 'published' ? 'is not published yet' : `is \`${to.data.status}\``
-  problem(from.file, 'link-unpublished', place, `\`${id}\` ${why}, so readers would find nothing there. Publish it, or take this out.`)
+  problem(from.file, 'link-unpublished', place(), `\`${id}\` ${why}, so readers would find nothing there. Publish it, or take this out.`)
 }
 
 function checkReferences(entry: BriefingEntry, content: Content, now: Date): void {
@@ -147,14 +145,14 @@ function checkReferences(entry: BriefingEntry, content: Content, now: Date): voi
   const themes = (ids: readonly string[], path: PropertyKey[]) => {
     for (const [i, id] of ids.entries()) {
       const theme = content.themes.get(id as never)
-      if (theme) checkPublished(entry, theme, id, entry.placeOf([...path, i]), now)
+      if (theme) checkPublished(entry, theme, id, () => entry.placeOf([...path, i]), now)
     }
   }
   themes(data.themes, ['themes'])
   if (data.kind === 'topic') {
     for (const [i, id] of data.reviews.entries()) {
       const review = content.briefings.get(id)
-      if (review) checkPublished(entry, review, id, entry.placeOf(['reviews', i]), now)
+      if (review) checkPublished(entry, review, id, () => entry.placeOf(['reviews', i]), now)
     }
     return
   }
@@ -169,7 +167,7 @@ function checkReferences(entry: BriefingEntry, content: Content, now: Date): voi
 function checkThemeReferences(entry: ThemeEntry, content: Content, now: Date): void {
   const check = (id: string | undefined, path: PropertyKey[]) => {
     const theme = id === undefined ? undefined : content.themes.get(id as never)
-    if (theme) checkPublished(entry, theme, theme.id, entry.placeOf(path), now)
+    if (theme) checkPublished(entry, theme, theme.id, () => entry.placeOf(path), now)
   }
   check(entry.data.broader, ['broader'])
   for (const [i, id] of entry.data.related.entries()) check(id, ['related', i])

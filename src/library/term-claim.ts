@@ -9,26 +9,32 @@ interface Claim {
   by: string
   entry: Entry<string, unknown>
   path: PropertyKey[]
+  /** The theme that a glossary entry names. */
+  theme: string | undefined
 }
 
-/** A term leads to one place only: whoever claims it second is told who has it. */
+/**
+ * A term leads to one place only: whoever claims it second is told who has it. A glossary entry may explain a
+ * term of the theme that it names, for both lead to that theme.
+ */
 export function checkTerms({ themes, glossary }: Content): void {
   const claims: Claim[] = []
-  const claim = (entry: Entry<string, unknown>, by: string, term: string | undefined, ...path: PropertyKey[]) => {
-    if (term !== undefined) claims.push({ term, by, entry, path })
+  const claim = (entry: Entry<string, unknown>, by: string, theme: string | undefined, term: string | undefined, ...path: PropertyKey[]) => {
+    if (term !== undefined) claims.push({ term, by, entry, path, theme })
   }
   for (const entry of themes.values()) {
     const by = `the theme \`${entry.id}\``
-    claim(entry, by, entry.data.term, 'term')
+    claim(entry, by, undefined, entry.data.term, 'term')
     for (const field of ['other', 'former'] as const) {
-      for (const [i, term] of entry.data[field].entries()) claim(entry, by, term, field, i)
+      for (const [i, term] of entry.data[field].entries()) claim(entry, by, undefined, term, field, i)
     }
   }
   for (const entry of glossary.values()) {
     const by = `the glossary entry \`${entry.id}\``
-    claim(entry, by, entry.data.term, 'term')
-    claim(entry, by, entry.data.long, 'long')
-    for (const [i, term] of entry.data.other.entries()) claim(entry, by, term, 'other', i)
+    const { theme, term, long, other } = entry.data
+    claim(entry, by, theme, term, 'term')
+    claim(entry, by, theme, long, 'long')
+    for (const [i, one] of other.entries()) claim(entry, by, theme, one, 'other', i)
   }
   const first = new Map<string, Claim>()
   for (const one of claims) {
@@ -38,6 +44,7 @@ export function checkTerms({ themes, glossary }: Content): void {
       first.set(name, one)
       continue
     }
+    if (one.theme !== undefined && one.theme === before.entry.id && one.entry !== before.entry) continue
     const whose = before.entry === one.entry ? 'stands in this entry already' : `belongs to ${before.by} already`
     problem(one.entry.file, 'term-duplicate', one.entry.placeOf(one.path), `The term \`${one.term}\` ${whose}. A term has one place: take it out of one of them.`)
   }
