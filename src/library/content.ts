@@ -1,9 +1,11 @@
 import type { VFile } from 'vfile'
 import type { CompiledBriefing, CompiledProse } from '../markdown/compile.ts'
+import type { LinkUse } from '../markdown/link.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from './id.ts'
 import type { Place } from './problem.ts'
 import type { BriefingData } from './schema/briefing.ts'
 import type { PageData } from './schema/page.ts'
+import type { KnownIds } from './schema/reference.ts'
 import type { Profile, SiteData } from './schema/site.ts'
 import type { ThemeData } from './schema/theme.ts'
 import type { AgencyData, GlossaryData, PartnershipData } from './schema/vocabulary.ts'
@@ -40,7 +42,9 @@ export interface Content {
   pages: Map<PageId, PageEntry>
   /** Names of the files in `documents/`. */
   documents: Set<string>
-  /** Every id that a file or a key claims, also where what it holds is wrong. */
-  known: ReadonlySet<string>
+  /** Files whose front matter is wrong: their links can be checked all the same. */
+  unfinished: { file: VFile; links: readonly LinkUse[] }[]
+  /** Every id that a file or a key claims, also where what it holds is wrong; no list where that cannot be known. */
+  known: Readonly<Record<keyof KnownIds | 'page' | 'glossary', ReadonlySet<string> | undefined>>
   files: VFile[]
 }

@@ -6,6 +6,7 @@ import { type CompiledBriefing, type CompiledProse, type Context, compileBriefin
 import { COMPILER } from '../markdown/compiler-version.ts'
 import type { Finding } from '../markdown/finding.ts'
 import { termFinder } from '../markdown/glossary-term.ts'
+import type { LinkUse } from '../markdown/link.ts'
 import { addresses, basePath } from './address.ts'
 import type { Content, Entry } from './content.ts'
 import { readMarkdown, readText } from './content-file.ts'
@@ -43,9 +44,9 @@ export function readContent(folder: string, kept: Kept): Content {
   const ids: KnownIds = {
     briefing: paths.briefing,
     theme: paths.theme,
-    agency: keysOf(agencies.source?.data),
-    partnership: keysOf(partnerships.source?.data),
-    profile: keysOf((site.source?.data as { profiles?: unknown } | undefined)?.profiles),
+    agency: agencies.source && keysOf(agencies.source.data),
+    partnership: partnerships.source && keysOf(partnerships.source.data),
+    profile: site.source && keysOf((site.source.data as { profiles?: unknown } | null)?.profiles),
   }
 
   const siteData = site.source && validate(site.file, siteSchema, site.source)
@@ -60,7 +61,8 @@ export function readContent(folder: string, kept: Kept): Content {
   const profiles: Record<string, Profile> = siteData?.profiles ?? {}
   const dependsOn = JSON.stringify([COMPILER, context.at.home, [...terms], profiles])
 
-  const compiled = <Data, Compiled extends { findings: Finding[] }>(
+  const unfinished: Content['unfinished'] = []
+  const compiled = <Data, Compiled extends { findings: Finding[]; links: LinkUse[] }>(
     kind: 'briefing' | 'theme' | 'page',
     schema: z.ZodType<Data>,
     compile: (body: string, path: string, data: unknown) => Compiled | undefined,
@@ -72,7 +74,9 @@ export function readContent(folder: string, kept: Kept): Content {
       const entry = source === undefined ? undefined : readEntry(file, source, digest(dependsOn, path, source), kept, compile)
       const data = entry && validate(file, schema, entry.source)
       for (const { rule, place, reason } of entry?.compiled?.findings ?? []) problem(file, rule, place, reason)
-      if (data && entry.compiled) entries.set(id, { id, file, data, placeOf: entry.source.placeOf, compiled: entry.compiled })
+      if (!entry?.compiled) continue
+      if (data) entries.set(id, { id, file, data, placeOf: entry.source.placeOf, compiled: entry.compiled })
+      else unfinished.push({ file, links: entry.compiled.links })
     }
     return entries
   }
@@ -86,17 +90,15 @@ export function readContent(folder: string, kept: Kept): Content {
   const withProfile = [...briefings].map(
     ([id, entry]) => [id, { ...entry, profile: profileOf(entry.data, profiles) as Profile }] as const,
   )
-  const known = new Set([
-    ...Object.entries(ids).flatMap(([kind, names]: [string, readonly string[]]) => names.map((name) => `${kind}:${name}`)),
-    ...paths.page.map((name) => `page:${name}`),
-    ...keysOf(glossary.source?.data).map((name) => `glossary:${name}`),
-  ])
+  const names: Record<string, readonly string[] | undefined> = { ...ids, page: paths.page, glossary: glossary.source && keysOf(glossary.source.data) }
+  const known = Object.fromEntries(Object.entries(names).map(([kind, list]) => [kind, list && new Set(list)]))
   return {
     ...read,
     themes,
     pages,
     briefings: new Map(withProfile),
     documents: new Set(listFiles(join(folder, 'documents'))),
+    unfinished,
     known,
     files,
   } as unknown as Content

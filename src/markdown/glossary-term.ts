@@ -33,7 +33,6 @@ export function explainTerms(section: Root, { expression, idOf }: TermFinder): G
     if (node.type === 'element' && (NOT_IN.has(node.tagName) || isSource(node))) return SKIP
     if (node.type !== 'text' || !parent || index === undefined) return undefined
     const parts = split(node, expression, idOf, seen)
-    if (parts.length === 1) return undefined
     parent.children.splice(index, 1, ...parts)
     return index + parts.length
   })

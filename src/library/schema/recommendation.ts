@@ -6,10 +6,7 @@ import { line } from './text.ts'
 const id = z.string().regex(ID, { error: 'Write an id in lower-case letters, digits and hyphens, such as `r1`.' })
 
 /** Where something stands in the report: a paragraph number, always in quotation marks, or words. */
-const place = z.string({
-  error: ({ input }) =>
-    typeof input === 'number' ? `Put the paragraph in quotation marks: "${input}". Without them 6.10 becomes 6.1.` : undefined,
-}).trim().min(1, { error: 'Name the paragraph of the report, such as "10.4".' })
+const place = z.string().trim().min(1)
 
 /** One thing that a review asks for. */
 export function recommendationSchema(ids: KnownIds) {
@@ -20,16 +17,16 @@ export function recommendationSchema(ids: KnownIds) {
     agencies: listOf(reference<AgencyId>('agency', ids)).default([]).describe('Whose practice it would change.'),
     themes: listOf(reference<ThemeId>('theme', ids), 1),
     source: z
-      .union([place.transform((one) => [one]), z.array(place).min(1)], {
+      .union([place.transform((one) => [one]), listOf(place, 1)], {
         error: ({ input }) =>
           input === undefined
             ? 'A recommendation names its source: the paragraph of the report, such as `source: "10.4"`.'
-            : typeof input === 'number'
-              ? `Put the paragraph in quotation marks: "${input}". Without them 6.10 becomes 6.1.`
+            : [input].flat().some((one) => typeof one === 'number')
+              ? 'Put each paragraph in quotation marks, as the report writes it: `source: "6.10"`. Without them 6.10 becomes 6.1.'
               : 'Name the paragraph of the report, such as `source: "10.4"`, or several: `["6.2", "18.4"]`.',
       })
       .describe('Where it stands in the report: "10.4", or several.'),
-    parts: z.array(z.strictObject({ id, text: line })).min(1).optional().describe('For a recommendation in parts.'),
+    parts: listOf(z.strictObject({ id, text: line }), 1).optional().describe('For a recommendation in parts.'),
   })
 }
 

@@ -1,13 +1,16 @@
 import * as z from 'zod'
 import { suggestion } from '../nearest.ts'
 
-/** The ids that a content folder holds, by the kind of thing that they name. */
+/**
+ * The ids that a content folder holds, by the kind of thing that they name. Where the file that names them cannot
+ * be read there is no list, and every id passes: one bad line makes one problem, not one for each mention.
+ */
 export interface KnownIds {
   briefing: readonly string[]
   theme: readonly string[]
-  agency: readonly string[]
-  partnership: readonly string[]
-  profile: readonly string[]
+  agency: readonly string[] | undefined
+  partnership: readonly string[] | undefined
+  profile: readonly string[] | undefined
 }
 
 /** Where an entry of each kind is written, to say where a new one would go. */
@@ -25,6 +28,7 @@ export const UNKNOWN = 'unknown reference: '
 /** An id of another entry; an unknown one is reported with the nearest known. */
 export function reference<Id extends string>(kind: keyof KnownIds, ids: KnownIds) {
   const known = ids[kind]
+  if (!known) return z.string() as unknown as z.ZodType<Id, string>
   return z.enum(known as readonly [string, ...string[]], {
     error: ({ input }) =>
       typeof input === 'string'
@@ -35,6 +39,7 @@ export function reference<Id extends string>(kind: keyof KnownIds, ids: KnownIds
 
 /** Anyone who can be asked to act: a partnership or an agency. */
 export function addressee<Id extends string>(ids: KnownIds) {
+  if (!ids.partnership || !ids.agency) return z.string() as unknown as z.ZodType<Id, string>
   const known = [...ids.partnership, ...ids.agency]
   return z.enum(known as unknown as readonly [string, ...string[]], {
     error: ({ input }) =>
