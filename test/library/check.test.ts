@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { load, swap } from './folder.ts'
+
+const page = '---\ntitle: A page\nsummary: A page.\n---\nWords.\n'
+
+test.each(['briefings', 'themes', 'for', 'recommendations', 'partnerships', 'questions', 'sessions', 'search', 'glossary', 'documents', 'index', '404'])(
+  'no page may take the site’s own address /%s/',
+  (id) => {
+    expect(load({ [`pages/${id}.md`]: page }).errors).toEqual([
+      `pages/${id}.md:1:1 id-duplicate The site has its own page at \`/${id}/\`. Give this file another name.`,
+    ])
+  },
+)
+
+test('other names are free', () => {
+  expect(load({ 'pages/about.md': page, 'pages/for-schools.md': page }).errors).toEqual([])
+})
+
+describe('broader themes', () => {
+  const broader = (id: string) => (text: string) => text.replace('\ndefinition:', `\nbroader: ${id}\ndefinition:`)
+
+  test('may stand above one another', () => {
+    expect(load({ 'themes/unseen-men.md': broader('escalation') }).errors).toEqual([])
+  })
+
+  test('may not form a ring', () => {
+    expect(load({ 'themes/unseen-men.md': broader('escalation'), 'themes/escalation.md': broader('unseen-men') }).errors).toMatchInlineSnapshot(`
+      [
+        "themes/escalation.md:3:10 theme-loop \`escalation\` is broader than itself by way of its broader themes. Take one of them out.",
+        "themes/unseen-men.md:5:10 theme-loop \`unseen-men\` is broader than itself by way of its broader themes. Take one of them out.",
+      ]
+    `)
+  })
+
+  test('may not be the theme itself', () => {
+    expect(load({ 'themes/escalation.md': broader('escalation') }).errors).toMatchInlineSnapshot(`
+      [
+        "themes/escalation.md:3:10 theme-loop \`escalation\` is broader than itself by way of its broader themes. Take one of them out.",
+      ]
+    `)
+  })
+
+  test('below a ring are not blamed for it, and the check ends', () => {
+    const third = '---\nterm: Third\ndefinition: x\nbroader: escalation\n---\n- x\n'
+    const { errors } = load({ 'themes/unseen-men.md': broader('escalation'), 'themes/escalation.md': broader('unseen-men'), 'themes/third.md': third })
+    expect(errors.map((one) => one.split(':')[0])).toEqual(['themes/escalation.md', 'themes/unseen-men.md'])
+  })
+})
+
+describe('a term leads to one place', () => {
+  test('two themes may not share one', () => {
+    expect(load({ 'themes/unseen-men.md': swap('other: [absent fathers]', 'other: [escalation]') }).errors).toMatchInlineSnapshot(`
+      [
+        "themes/unseen-men.md:3:9 term-duplicate The term \`escalation\` belongs to the theme \`escalation\` already. A term has one place: take it out of one of them.",
+      ]
+    `)
+  })
+
+  test('a glossary entry may not claim a theme’s, whatever its capitals and hyphens', () => {
+    expect(load({ 'glossary.yaml': swap('term: MARAC', 'term: Hidden-Men') }).errors).toMatchInlineSnapshot(`
+      [
+        "glossary.yaml:2:9 term-duplicate The term \`Hidden-Men\` belongs to the theme \`unseen-men\` already. A term has one place: take it out of one of them.",
+      ]
+    `)
+  })
+
+  test('two glossary entries may not share one, nor one entry say it twice', () => {
+    const second = (text: string) => `${text}  other: [MARAC]\nconference:\n  term: conference\n  meaning: x\n  other: [multi-agency risk assessment conference]\n`
+    expect(load({ 'glossary.yaml': second }).errors).toMatchInlineSnapshot(`
+      [
+        "glossary.yaml:5:11 term-duplicate The term \`MARAC\` stands in this entry already. A term has one place: take it out of one of them.",
+        "glossary.yaml:9:11 term-duplicate The term \`multi-agency risk assessment conference\` belongs to the glossary entry \`marac\` already. A term has one place: take it out of one of them.",
+      ]
+    `)
+  })
+})
+
+describe('colours', () => {
+  test('that cannot be read on each other fail, at the colour to change', () => {
+    expect(load({ 'site.yaml': swap('accent: "#0b5a5e"', 'accent: "#9fc5c7"') }).errors).toMatchInlineSnapshot(`
+      [
+        "site.yaml:7:54 colour-contrast The contrast of the accent on the paper is 1.78:1. WCAG 2.2 AA asks for 4.5:1. Choose colours that lie further apart.",
+        "site.yaml:7:54 colour-contrast The contrast of the accent on panels (made from ink and paper) is 1.63:1. WCAG 2.2 AA asks for 4.5:1. Choose colours that lie further apart.",
+        "site.yaml:7:54 colour-contrast The contrast of the accent on tints (made from the accent) is 1.66:1. WCAG 2.2 AA asks for 4.5:1. Choose colours that lie further apart.",
+        "site.yaml:7:54 colour-contrast The contrast of the paper on the accent is 1.78:1. WCAG 2.2 AA asks for 4.5:1. Choose colours that lie further apart.",
+      ]
+    `)
+  })
+
+  test('are held to WCAG in the dark scheme too', () => {
+    expect(load({ 'site.yaml': swap('ink: "#e8e6e1"', 'ink: "#444444"') }).errors.map((one) => one.split(' ').slice(0, 2).join(' '))).toContain(
+      'site.yaml:8:34 colour-contrast',
+    )
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { libraryOf, load, type Override, swap } from '../folder.ts'
+
+const REPORT = 'report: { status: not-published, reason: It would name the family. }'
+const withReport = (report: string, more: Record<string, Override> = {}) =>
+  load({ 'briefings/child-t.md': swap(REPORT, `report: ${report}`), ...more })
+
+describe('the life of a report', () => {
+  test('a published one says where it is', () => {
+    expect(withReport('{ status: published }').errors).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:14:21 field-value It is \`published\`: say where, with \`address\` or \`document\`.",
+      ]
+    `)
+    expect(withReport('{ status: published, address: "https://example.org/report.pdf" }').errors).toEqual([])
+  })
+
+  test('one that is not published says why', () => {
+    for (const status of ['not-published', 'no-longer-published', 'delayed']) {
+      expect(withReport(`{ status: ${status} }`).errors).toEqual([
+        `briefings/child-t.md:14:21 field-value It is \`${status}\`: say why, with \`reason\`.`,
+      ])
+    }
+  })
+
+  test('one that is not published attaches no document', () => {
+    expect(withReport('{ status: not-published, reason: Delay., document: child-t.pdf }', { 'documents/child-t.pdf': 'x' }).errors).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:14:62 field-value It is not published, so no \`document\` may be attached. Take it out.",
+      ]
+    `)
+  })
+
+  test('its document is in the folder, and the nearest is named when it is not', () => {
+    const documents = { 'documents/child-t.pdf': '%PDF' }
+    expect(withReport('{ status: published, document: child-t.pdf }', documents).errors).toEqual([])
+    expect(withReport('{ status: published, document: child-tt.pdf }', documents).errors).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:14:42 link-dead There is no file \`documents/child-tt.pdf\`. Did you mean \`child-t.pdf\`?",
+      ]
+    `)
+  })
+
+  test.each(['../site.yaml', '/etc/passwd', 'a/b.pdf', '.hidden.pdf', 'child-t.exe'])('a document may not be %s', (name) => {
+    expect(withReport(`{ status: published, document: "${name}" }`).errors).toEqual([
+      'briefings/child-t.md:14:42 field-value Name a PDF, DOCX or ODT file in `content/documents/`, such as `child-t.pdf`, without a folder.',
+    ])
+  })
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', 'example.org'])('an address may not be %s', (address) => {
+    expect(withReport(`{ status: published, address: "${address}" }`).errors).toEqual([
+      'briefings/child-t.md:14:41 field-value Write a whole web address, from `https://`.',
+    ])
+  })
+
+  test('the other parts of a pack live by the same rules', () => {
+    const pack = (part: string) => load({ 'briefings/child-t.md': swap(REPORT, `${REPORT}\n  pack:\n    - ${part}`) }).errors
+    expect(pack('{ part: timeline, status: delayed }')).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:16:33 field-value It is \`delayed\`: say why, with \`reason\`.",
+      ]
+    `)
+    expect(pack('{ part: timeline, status: published, document: timeline.pdf }')).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:16:54 link-dead There is no file \`documents/timeline.pdf\`.",
+      ]
+    `)
+    expect(pack('{ part: film, status: delayed, reason: x }')).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:16:15 field-value \`film\` is not a value of \`review.pack[1].part\`. Known: \`timeline\`, \`statement\`, \`action-plan\`, \`improvement-report\`.",
+      ]
+    `)
+  })
+})
+
+test('sources may be themes of the report, and then they are not paragraphs', () => {
+  const { errors } = load({ 'briefings/child-t.md': swap('  period:', '  locators: themes\n  period:') })
+  expect(errors).toMatchInlineSnapshot(`
+    [
+      "briefings/child-t.md:46:1 source-form This source names a paragraph, but the sources of this report are themes. Write \`(Theme 3)\`, or set \`review.locators: paragraphs\`.",
+      "briefings/child-t.md:50:1 source-form This source names a paragraph, but the sources of this report are themes. Write \`(Theme 3)\`, or set \`review.locators: paragraphs\`.",
+    ]
+  `)
+})
+
+test('a report whose sources are paragraphs names no themes', () => {
+  expect(load({ 'briefings/child-t.md': swap('(¶6.1)', '(Theme 3)') }).errors).toMatchInlineSnapshot(`
+    [
+      "briefings/child-t.md:49:1 source-form This source names a theme of the report, but its sources are paragraphs. Write \`(¶6.1.16)\`, or set \`review.locators: themes\`.",
+    ]
+  `)
+})
+
+test('the Library holds what the front matter says of the review', () => {
+  const [review] = libraryOf().reviews
+  expect(review?.review).toMatchObject({ type: 'table-top-review', reviewers: ['Su Vincent'], locators: 'paragraphs', pack: [] })
+  expect(review?.children).toEqual([{ pseudonym: 'Child T', age: '8 years' }])
+})

@@ -1,0 +1,23 @@
+import { addresses } from '../../src/library/address.ts'
+import type { GlossaryId } from '../../src/library/id.ts'
+import { SLOTS, type Slot } from '../../src/library/slot.ts'
+import { type CompiledBriefing, type CompiledProse, compileBriefing, compileProse } from '../../src/markdown/compile.ts'
+import { termFinder } from '../../src/markdown/glossary-term.ts'
+
+const entries = ['MARAC', 'CP', 'CP plan', 'C++', 'Section 47'].map((term) => [term.toLowerCase().replace(/\W+/g, '-') as GlossaryId, { term }] as const)
+
+export const CONTEXT = { at: addresses('/'), terms: termFinder(new Map(entries)) }
+
+/** A page's Markdown, compiled. */
+export const prose = (body: string): CompiledProse => compileProse(body, 'pages/about.md', CONTEXT)
+
+/** A briefing of which some sections are given, and the others are one word each. */
+export function briefing(parts: Partial<Record<Slot, string>>, path = 'briefings/child-t.md'): CompiledBriefing {
+  const headings = Object.fromEntries(SLOTS.map((slot) => [slot, slot])) as Record<Slot, string>
+  const body = SLOTS.map((slot) => `## ${slot}\n\n${parts[slot] ?? 'Word.'}\n`).join('\n')
+  return compileBriefing(body, path, headings, CONTEXT)
+}
+
+/** The HTML of one section. */
+export const sectionHtml = (compiled: CompiledBriefing, slot: Slot): string =>
+  compiled.sections.find((section) => section.slot === slot)?.html ?? ''
