@@ -1,22 +1,23 @@
-import type { Root as Html } from 'hast'
+import type { ElementContent, Root as Html } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { toString as textOf } from 'hast-util-to-string'
-import type { PhrasingContent, Root, RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import GithubSlugger from 'github-slugger'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
-import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { EXIT, visit } from 'unist-util-visit'
 import type { Addresses } from '../library/address.ts'
 import type { AgencyId, GlossaryId, ThemeId } from '../library/id.ts'
 import type { Place } from '../library/problem.ts'
 import type { Slot } from '../library/slot.ts'
+import { readLink } from './content-link.ts'
 import { inlineDefinitions } from './definitions.ts'
 import type { Finding } from './finding.ts'
 import { explainTerms, type TermFinder } from './glossary-term.ts'
+import { githubMarkdown } from './github-markdown.ts'
 import { type LinkUse, resolveLinks } from './link.ts'
 import { type PointTree, points } from './point.ts'
 import { noteRemoved } from './removed.ts'
@@ -72,82 +73,88 @@ export interface CompiledProse {
   findings: Finding[]
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm)
-const plain = unified().use(remarkRehype).use(rehypeSanitize, ALLOWED)
-const withHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).use(rehypeSanitize, ALLOWED)
+const parser = unified().use(remarkParse).use(githubMarkdown)
+const toTree = unified().use(remarkRehype)
+const toTreeWithHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw)
+const cleaner = unified().use(rehypeSanitize, ALLOWED)
 
 /** Compiles the body of a briefing: its seven sections, and the points that other pages gather. */
 export function compileBriefing(
   body: string,
   path: string,
   headings: Readonly<Record<Slot, string>>,
-  { at, terms }: Context,
+  context: Context,
 ): CompiledBriefing {
-  const { tree, links, findings } = parse(body, path, at)
-  const sections = splitSections(tree, headings, findings)
+  const { tree, findings } = parse(body, path)
+  const out: CompiledBriefing = { sections: [], points: [], terms: [], anchors: [], links: [], findings }
   const used = new Set<GlossaryId>()
-  const anchors: string[] = []
-  const compiled = sections.map(({ slot, nodes }): CompiledSection => {
-    const html = toSafeHtml(nodes)
-    anchors.push(...nameHeadings(html, 3, `${slot}-`))
-    for (const id of explainTerms(html, terms)) used.add(id)
-    return { slot, html: toHtml(html), words: countWords(proseOf({ type: 'root', children: nodes })) }
-  })
-  const gathered = sections.flatMap(({ slot, nodes }) =>
-    points(nodes)
-      .filter((point) => (slot === 'questions' ? point.isItem : point.themes.length > 0))
-      .map((point) => compilePoint(slot, point)),
-  )
-  return { sections: compiled, points: gathered, terms: [...used], anchors, links, findings }
+  for (const { slot, nodes } of splitSections(tree, headings, findings)) {
+    const html = toSafeHtml(nodes, path, context, out)
+    for (const point of points(html)) {
+      if (slot === 'questions' ? point.isItem : point.themes.length > 0) out.points.push(compilePoint(slot, point))
+    }
+    out.anchors.push(...nameHeadings(html, 3, `${slot}-`))
+    for (const id of explainTerms(html, context.terms)) used.add(id)
+    out.sections.push({ slot, html: toHtml(html), words: countWords(proseOf({ type: 'root', children: nodes })) })
+  }
+  out.terms = [...used]
+  return out
 }
 
 /** Compiles a text that is not a briefing: a theme's good practice, or a page. */
-export function compileProse(body: string, path: string, { at, terms }: Context): CompiledProse {
-  const { tree, links, findings } = parse(body, path, at)
-  const html = toSafeHtml(tree.children)
-  const anchors = nameHeadings(html, 2, '')
-  const used = explainTerms(html, terms)
-  return { html: toHtml(html), words: countWords(proseOf(tree)), terms: used, anchors, links, findings }
+export function compileProse(body: string, path: string, context: Context): CompiledProse {
+  const { tree, findings } = parse(body, path)
+  const out: CompiledProse = { html: '', words: countWords(proseOf(tree)), terms: [], anchors: [], links: [], findings }
+  const html = toSafeHtml(tree.children, path, context, out)
+  out.anchors = nameHeadings(html, 2, '')
+  out.terms = explainTerms(html, context.terms)
+  out.html = toHtml(html)
+  return out
 }
 
-function parse(body: string, path: string, at: Addresses): { tree: Root; links: LinkUse[]; findings: Finding[] } {
+function parse(body: string, path: string): { tree: Root; findings: Finding[] } {
   const tree = parser.parse(body)
   const findings: Finding[] = []
-  inlineDefinitions(tree)
+  if (body.includes(']:')) inlineDefinitions(tree)
   noteRemoved(tree, findings)
-  const links = resolveLinks(tree, path, at, findings)
-  visit(tree, 'paragraph', (node) => markSources(node, (link) => link.data?.target?.kind === 'briefing'))
-  return { tree, links, findings }
+  visit(tree, 'paragraph', (node) => {
+    markSources(node, ({ url }) => {
+      const target = readLink(url, path)
+      return 'kind' in target && target.kind === 'briefing'
+    })
+  })
+  return { tree, findings }
 }
 
-function toSafeHtml(children: RootContent[]): Html {
+/** Markdown as HTML that may be published: links resolved, and nothing in it but what the allow-list holds. */
+function toSafeHtml(children: RootContent[], path: string, { at }: Context, { links, findings }: Pick<CompiledProse, 'links' | 'findings'>): Html {
   const tree: Root = { type: 'root', children }
   let raw = false
   visit(tree, 'html', () => {
     raw = true
-    return false
+    return EXIT
   })
-  return (raw ? withHtml : plain).runSync(tree) as Html
+  const html = (raw ? toTreeWithHtml : toTree).runSync(tree) as Html
+  resolveLinks(html, path, at, links, findings)
+  return cleaner.runSync(html) as Html
 }
 
-const inline = (content: PhrasingContent[]): string => {
-  const html = toSafeHtml([{ type: 'paragraph', children: content }])
-  return html.children.map((child) => (child.type === 'element' ? toHtml(child.children) : '')).join('')
-}
-
-/** Gives each heading an id made from its words; none stands above `top` or below the fourth level. */
+/** Gives each heading an id made from its words, and a level from `top` to 4, whatever its author wrote. */
 function nameHeadings(tree: Html, top: 2 | 3, prefix: string): string[] {
   const slugger = new GithubSlugger()
   const ids: string[] = []
   visit(tree, 'element', (node) => {
-    if (!/^h[1-6]$/.test(node.tagName)) return
-    node.tagName = `h${Math.min(4, Math.max(top, Number(node.tagName[1])))}`
+    const level = /^h([1-6])$/.exec(node.tagName)?.[1]
+    if (level === undefined) return
+    node.tagName = `h${Math.min(Math.max(Number(level), top), 4)}`
     const id = prefix + slugger.slug(textOf(node))
     node.properties['id'] = id
     ids.push(id)
   })
   return ids
 }
+
+const inline = (children: ElementContent[]): string => toHtml({ type: 'root', children })
 
 function compilePoint(slot: Slot, point: PointTree): CompiledPoint {
   return {

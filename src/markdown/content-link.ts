@@ -35,7 +35,7 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
   if (/^[/\\]/.test(url)) {
     return {
       rule: 'link-dead',
-      reason: `\`${url}\` begins at the root of a site. Link to the content file instead, such as \`../themes/escalation.md\`.`,
+      reason: `\`${decode(url)}\` begins at the root of a site. Link to the content file instead, such as \`../themes/escalation.md\`.`,
     }
   }
   const [path = '', ...rest] = url.split('#')
@@ -53,7 +53,7 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
   if (deeper.length === 0 && folder === 'documents' && name !== '') return { kind: 'document', file: name }
   return {
     rule: 'link-dead',
-    reason: `\`${url}\` is not a content file. Link to a file in \`briefings/\`, \`themes/\`, \`pages/\` or \`documents/\`, or to an entry such as \`../agencies.yaml#police\`.`,
+    reason: `\`${decode(url)}\` is not a content file. Link to a file in \`briefings/\`, \`themes/\`, \`pages/\` or \`documents/\`, or to an entry such as \`../agencies.yaml#police\`.`,
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Root, Text } from 'hast'
+import type { ElementContent, Root, Text } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { GlossaryId } from '../library/id.ts'
+import { isSource } from './source.ts'
 
 /** The terms to find in running text, as one expression; longer terms are found before shorter ones. */
 export interface TermFinder {
@@ -37,11 +38,6 @@ export function explainTerms(section: Root, { expression, idOf }: TermFinder): G
     return index + parts.length
   })
   return [...seen]
-}
-
-const isSource = (node: Element) => {
-  const names = node.properties['className']
-  return Array.isArray(names) && names.includes('source')
 }
 
 function split(node: Text, expression: RegExp, idOf: TermFinder['idOf'], seen: Set<GlossaryId>): ElementContent[] {

@@ -1,4 +1,4 @@
-import type { Link, Root } from 'mdast'
+import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { Addresses } from '../library/address.ts'
 import type { Place } from '../library/problem.ts'
@@ -11,32 +11,31 @@ export interface LinkUse {
   place: Place
 }
 
-declare module 'mdast' {
-  interface LinkData {
+declare module 'hast' {
+  interface ElementData {
     target?: LinkTarget
   }
 }
 
-/** Resolves the links of a file: each gets its address, and is noted; one that leads nowhere is a problem. */
-export function resolveLinks(tree: Root, path: string, at: Addresses, findings: Finding[]): LinkUse[] {
-  const uses: LinkUse[] = []
-  visit(tree, 'html', (node) => {
-    if (!/<a\s[^>]*href/i.test(node.value)) return
-    findings.push({ rule: 'link-dead', place: placeOf(node), reason: 'A link in HTML cannot be checked. Write it in Markdown, such as `[escalation](../themes/escalation.md)`.' })
-  })
-  visit(tree, 'link', (node: Link) => {
+/**
+ * Resolves the links of a section, written in Markdown or in HTML: each gets its address, and is noted; one that
+ * leads nowhere is a problem, and no link.
+ */
+export function resolveLinks(tree: Root, path: string, at: Addresses, links: LinkUse[], findings: Finding[]): void {
+  visit(tree, 'element', (node) => {
+    const { href } = node.properties
+    if (node.tagName !== 'a' || href === undefined) return
     const place = placeOf(node)
-    const target = readLink(node.url, path)
+    const target = readLink(String(href), path)
     if ('rule' in target) {
       findings.push({ ...target, place })
-      node.url = ''
+      delete node.properties['href']
       return
     }
-    node.url = hrefOf(target, at)
+    node.properties['href'] = hrefOf(target, at)
     node.data = { ...node.data, target }
-    uses.push({ target, place })
+    links.push({ target, place })
   })
-  return uses
 }
 
 /** Where a node stands in its file. */

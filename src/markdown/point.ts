@@ -1,9 +1,10 @@
-import type { Link, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { AgencyId, ThemeId } from '../library/id.ts'
 import type { Place } from '../library/problem.ts'
 import { placeOf } from './link.ts'
-import { proseOf } from './words.ts'
+import { isSource } from './source.ts'
 
 /**
  * A list item or paragraph that can stand by itself on another page: a point of learning, an example of good
@@ -14,80 +15,89 @@ export interface PointTree {
   themes: ThemeId[]
   agencies: AgencyId[]
   /** The whole, without its source. */
-  content: PhrasingContent[]
+  content: ElementContent[]
   /** The theme of a label that it begins with, as in `[Escalation](...): a further MARF is ...`. */
   label: ThemeId | undefined
   /** The whole without that label, beginning with a capital. */
-  unlabelled: PhrasingContent[]
-  source: PhrasingContent[] | undefined
+  unlabelled: ElementContent[]
+  source: ElementContent[] | undefined
   text: string
   place: Place
 }
 
 /** Every list item, and every paragraph outside a list, of a section. */
-export function points(nodes: readonly RootContent[]): PointTree[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'paragraph') return [point(node, node.children)]
-    if (node.type !== 'list') return []
-    return node.children.flatMap((item) => [
-      point(item, itemContent(item)),
-      ...points(item.children.filter((child) => child.type === 'list')),
-    ])
+export function points({ children }: { children: readonly RootContent[] }): PointTree[] {
+  return children.flatMap((node) => {
+    if (node.type !== 'element') return []
+    if (node.tagName === 'p') return [point(node, node.children)]
+    if (!isList(node)) return []
+    return node.children.flatMap((item): PointTree[] =>
+      item.type === 'element' ? [point(item, itemContent(item)), ...points({ children: item.children.filter(isList) })] : [],
+    )
   })
 }
 
-/** A list item's own words: its paragraphs, without the lists inside it. */
-const itemContent = (item: ListItem): PhrasingContent[] =>
-  item.children
-    .filter((child): child is Paragraph => child.type === 'paragraph')
-    .flatMap((paragraph, i) => (i === 0 ? paragraph.children : [{ type: 'text', value: ' ' } as const, ...paragraph.children]))
+const isList = (node: RootContent): boolean => node.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol')
 
-function point(node: ListItem | Paragraph, all: PhrasingContent[]): PointTree {
-  const sources = all.filter((child) => child.type === 'source')
-  const content = trimEnd(all.filter((child) => child.type !== 'source'))
+/** A list item's own words: with its paragraphs opened, and without the lists inside it. */
+function itemContent(item: Element): ElementContent[] {
+  const content: ElementContent[] = []
+  for (const child of item.children) {
+    if (isList(child) || (child.type === 'text' && child.value === '\n')) continue
+    if (child.type !== 'element' || child.tagName !== 'p') content.push(child)
+    else content.push(...(content.length > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...child.children)
+  }
+  return content
+}
+
+function point(node: Element, all: ElementContent[]): PointTree {
+  const sources = all.filter(isSource)
+  const content = trimmed(all.filter((child) => !isSource(child)))
   const themes = new Set<ThemeId>()
   const agencies = new Set<AgencyId>()
-  visit({ type: 'root', children: content }, 'link', (link: Link) => {
-    const target = link.data?.target
-    if (target?.kind === 'theme') themes.add(target.id)
-    if (target?.kind === 'agency') agencies.add(target.id)
+  visit({ type: 'root', children: content } as Root, 'element', ({ data }) => {
+    if (data?.target?.kind === 'theme') themes.add(data.target.id)
+    if (data?.target?.kind === 'agency') agencies.add(data.target.id)
   })
   const { label, rest } = splitLabel(content)
   return {
-    isItem: node.type === 'listItem',
+    isItem: node.tagName === 'li',
     themes: [...themes],
     agencies: [...agencies],
     content,
     label,
     unlabelled: rest,
-    source: sources.length > 0 ? sources.flatMap((one) => one.children) : undefined,
-    text: proseOf({ type: 'paragraph', children: content }).trim(),
+    source: sources.length > 0 ? sources.flatMap(({ children }) => children) : undefined,
+    text: textOf({ type: 'root', children: content }),
     place: placeOf(node),
   }
 }
 
-function splitLabel(content: PhrasingContent[]): { label: ThemeId | undefined; rest: PhrasingContent[] } {
+function splitLabel(content: ElementContent[]): { label: ThemeId | undefined; rest: ElementContent[] } {
   const [link, text, ...more] = content
-  const target = link?.type === 'link' ? link.data?.target : undefined
+  const target = link?.type === 'element' ? link.data?.target : undefined
   if (target?.kind !== 'theme' || text?.type !== 'text' || !/^:\s*/.test(text.value)) return { label: undefined, rest: content }
   const value = text.value.replace(/^:\s*/, '')
   return { label: target.id, rest: capitalised([{ type: 'text', value }, ...more]) }
 }
 
 /** Raises the first letter, also where it stands in a link. */
-function capitalised(content: PhrasingContent[]): PhrasingContent[] {
+function capitalised(content: ElementContent[]): ElementContent[] {
   const [first, ...more] = content
   if (first === undefined) return content
   if (first.type === 'text') {
     if (first.value === '') return capitalised(more)
     return [{ ...first, value: first.value.charAt(0).toUpperCase() + first.value.slice(1) }, ...more]
   }
-  if (first.type === 'link') return [{ ...first, children: capitalised(first.children) as Link['children'] }, ...more]
+  if (first.type === 'element') return [{ ...first, children: capitalised(first.children) }, ...more]
   return content
 }
 
-function trimEnd(content: PhrasingContent[]): PhrasingContent[] {
-  const last = content.at(-1)
-  if (last?.type !== 'text') return content
-  return [...content.slice(0, -1), { ...last, value: last.value.trimEnd() }]
+/** Without the white space around it. */
+function trimmed(content: ElementContent[]): ElementContent[] {
+  const out = content.map((node) => ({ ...node }))
+  const [first, last] = [out[0], out.at(-1)]
+  if (first?.type === 'text') first.value = first.value.trimStart()
+  if (last?.type === 'text') last.value = last.value.trimEnd()
+  return out.filter((node) => node.type !== 'text' || node.value !== '')
 }

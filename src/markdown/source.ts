@@ -1,3 +1,4 @@
+import type { Element, RootContent } from 'hast'
 import type { Link, Paragraph, Parent, PhrasingContent, Text } from 'mdast'
 
 /**
@@ -76,6 +77,12 @@ function reviewGroup(queue: PhrasingContent[], isReview: (link: Link) => boolean
     return taken
   }
   return undefined
+}
+
+/** Whether HTML is a source. */
+export function isSource(node: RootContent): node is Element {
+  const names = node.type === 'element' ? node.properties['className'] : undefined
+  return Array.isArray(names) && names.includes('source')
 }
 
 const source = (children: PhrasingContent[]): Source => ({

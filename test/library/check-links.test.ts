@@ -52,11 +52,11 @@ describe('what is not a content file', () => {
     expect(define('[child][x]').join()).toContain('briefings/child-t.md:29:3 link-scheme')
   })
 
-  test('a link in HTML cannot be checked, so it is refused', () => {
+  test('a link in HTML is checked like any other', () => {
     const html = '<a href="secret-draft.md">see</a>'
     expect(load({ 'briefings/child-t.md': swap('A child of eight.', html) }).errors).toMatchInlineSnapshot(`
       [
-        "briefings/child-t.md:29:1 link-dead A link in HTML cannot be checked. Write it in Markdown, such as \`[escalation](../themes/escalation.md)\`.",
+        "briefings/child-t.md:29:1 link-dead There is no briefing \`secret-draft\`. Known: \`child-t\`, \`men\`.",
       ]
     `)
   })

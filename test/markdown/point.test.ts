@@ -65,7 +65,7 @@ describe('a label is the theme that a point begins with, and a colon', () => {
   test.each([
     [`${MEN}: ask again.`, 'unseen-men', 'Ask again.'],
     [`${MEN}: ${POLICE} can ask.`, 'unseen-men', '<a href="/for/police/">Police</a> can ask.'],
-    [`${MEN}: *ask* again.`, 'unseen-men', '<em>ask</em> again.'],
+    [`${MEN}: *ask* again.`, 'unseen-men', '<em>Ask</em> again.'],
     [`${MEN}: éclair.`, 'unseen-men', 'Éclair.'],
     [`${MEN} are missed.`, undefined, undefined],
     [`Ask about ${MEN}: ask.`, undefined, undefined],
