@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import * as current from '../../src/library/current.ts'
+import { settings } from '../../src/library/settings.ts'
+import { MINIMAL, write } from './folder.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'sevenfold-current-'))
+vi.stubEnv('SEVENFOLD_CONTENT', folder)
+vi.stubEnv('SOURCE_DATE_EPOCH', '1795262400')
+
+afterEach(() => {
+  rmSync(settings(process.env, () => new Date()).keepIn, { recursive: true, force: true })
+  rmSync(folder, { recursive: true })
+})
+
+test('content with errors leaves the last good Library in its place', () => {
+  write(folder)
+  current.reload()
+  const good = current.library
+  expect(good.reviews.map(({ id }) => id)).toEqual(['child-t'])
+
+  writeFileSync(join(folder, 'agencies.yaml'), 'police: [')
+  expect(() => current.reload()).toThrow(current.ContentProblems)
+  expect(() => current.reload()).toThrow(/agencies\.yaml:1:10: error yaml\n/)
+  expect(current.library).toBe(good)
+
+  writeFileSync(join(folder, 'agencies.yaml'), `${MINIMAL['agencies.yaml']}  other: [officers]\n`)
+  current.reload()
+  expect(current.library.agencies[0]?.other).toEqual(['officers'])
+})

@@ -1,0 +1,60 @@
+import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
+import { hasErrors, problem } from '../../src/library/problem.ts'
+import { problemsOf, report } from '../../src/library/report.ts'
+
+const files = () => {
+  const late = new VFile({ path: 'themes/neglect.md' })
+  problem(late, 'source-missing', { line: 9, column: 1 }, 'Second.')
+  problem(late, 'link-dead', { line: 2, column: 7 }, 'First: 100 %, and a\nsecond line.')
+  const early = new VFile({ path: 'agencies.yaml' })
+  problem(early, 'field-missing', { line: 3, column: 3 }, 'Add it.')
+  return [late, early, new VFile({ path: 'good.md' })]
+}
+
+test('for a person: a place that a terminal makes a link, in order, and how many', () => {
+  expect(report(files(), 'content', 'text')).toMatchInlineSnapshot(`
+    "content/agencies.yaml:3:3: error field-missing
+      Add it.
+    content/themes/neglect.md:2:7: error link-dead
+      First: 100 %, and a
+    second line.
+    content/themes/neglect.md:9:1: warning source-missing
+      Second.
+
+    2 errors, 1 warning"
+  `)
+})
+
+test('in colour only when asked', () => {
+  expect(report(files(), 'content', 'text')).not.toContain('\u001b')
+  expect(report(files(), 'content', 'text', true)).toContain('\u001b[31merror\u001b[0m')
+})
+
+test('with nothing wrong there is nothing to say', () => {
+  expect(report([new VFile({ path: 'x' })], 'content', 'text')).toBe('')
+  expect(JSON.parse(report([], 'content', 'json'))).toEqual([])
+})
+
+test('for a machine, as JSON', () => {
+  expect(JSON.parse(report(files(), 'content', 'json'))[0]).toEqual({
+    file: 'content/agencies.yaml', line: 3, column: 3, rule: 'field-missing', severity: 'error', message: 'Add it.',
+  })
+})
+
+test('for a pull request, as annotations in which no text can end its field', () => {
+  expect(report(files(), 'con:te,nt', 'github')).toMatchInlineSnapshot(`
+    "::error file=con%3Ate%2Cnt/agencies.yaml,line=3,col=3,title=field-missing::Add it.
+    ::error file=con%3Ate%2Cnt/themes/neglect.md,line=2,col=7,title=link-dead::First: 100 %25, and a%0Asecond line.
+    ::warning file=con%3Ate%2Cnt/themes/neglect.md,line=9,col=1,title=source-missing::Second."
+  `)
+})
+
+test('a warning stops nothing, and an error stops the build', () => {
+  const file = new VFile({ path: 'x' })
+  problem(file, 'source-missing', { line: 1, column: 1 }, 'x')
+  expect(hasErrors([file])).toBe(false)
+  problem(file, 'source-missing', { line: 1, column: 1 }, 'x', 'error')
+  expect(hasErrors([file])).toBe(true)
+  expect(problemsOf([file], '').map(({ severity }) => severity)).toEqual(['warning', 'error'])
+})

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { all, libraryOf, MINIMAL, type Override, swap } from '../library/folder.ts'
+import { walk } from '../library/walk.ts'
+
+const SECRET = 'zzsecret'
+
+/** The published review, with the secret in every field and section; its id holds it as well. */
+const briefing = (text: string) =>
+  text
+    .replace('A child out of school', `Title ${SECRET}`)
+    .replace('subject: Child T', `subject: Subject ${SECRET}`)
+    .replace('What this review teaches.', `Summary ${SECRET}`)
+    .replace('[Su Vincent]', `[Reviewer ${SECRET}]`)
+    .replace('May 2019 to January 2020', `Period ${SECRET}`)
+    .replace('completed: 2020-06', `completed: { after: 2020, because: Because ${SECRET} }`)
+    .replace('reason: It would', `title: Report ${SECRET}, reason: It ${SECRET} would`)
+    .replace('{ pseudonym: Child T', `{ pseudonym: Child ${SECRET}`)
+    .replace('- id: r1', `- id: ${SECRET}-r`)
+    .replace('Make sure', `${SECRET} make sure`)
+    .replace('"10.4"\n', `"${SECRET} 10.4"\n    parts: [{ id: ${SECRET}-p, text: Part ${SECRET} }]\n`)
+    .replaceAll(/^## .*\n\n(- |1\. )?/gm, (heading) => `${heading}${SECRET} `)
+
+const theme = (status: string) => `---
+term: Term ${SECRET}
+other: [other ${SECRET}]
+former: [former ${SECRET}]
+definition: Definition ${SECRET}
+broader: escalation
+related: [unseen-men]
+${status}
+---
+- Practice ${SECRET} with a MARAC, [escalation](escalation.md).
+`
+
+const page = (status: string) => `---\ntitle: Title ${SECRET}\nsummary: Summary ${SECRET}\n${status}\n---\nWords ${SECRET} and a MARAC.\n`
+
+const topic = (status: string) => (text: string) =>
+  briefing(text).replace('Men nobody', `${SECRET} nobody`).replace('What the reviews teach', SECRET).replace('status: published', status).replace('themes: [unseen-men]', `themes: [unseen-men, ${SECRET}]`)
+
+const hidden = (status: string): Record<string, Override> => ({
+  [`briefings/${SECRET}.md`]: all(briefing, swap('status: published', status), swap('themes: [escalation, unseen-men]', `themes: [escalation, unseen-men, ${SECRET}]`))(MINIMAL['briefings/child-t.md'] as string),
+  [`briefings/${SECRET}-topic.md`]: topic(status)(MINIMAL['briefings/men.md'] as string),
+  [`themes/${SECRET}.md`]: theme(status),
+  [`pages/${SECRET}.md`]: page(status),
+  'glossary.yaml': swap('term: MARAC', `theme: ${SECRET}\n  term: MARAC`),
+})
+
+describe.each([
+  ['a draft', 'status: draft'],
+  ['an entry under embargo', 'status: published\npublishFrom: 2026-11-22'],
+  ['a withdrawn entry', 'status: withdrawn'],
+  ['a draft whose day has come', 'status: draft\npublishFrom: 2020-01-01'],
+])('%s', (_name, status) => {
+  test('appears nowhere in the Library: no field, no id, no word of it', () => {
+    expect(walk(libraryOf(hidden(status))).filter((line) => line.toLowerCase().includes(SECRET))).toEqual([])
+  })
+
+  test('changes no count, list or order: the Library is as if it were not there', () => {
+    const { 'glossary.yaml': _, ...entries } = hidden(status)
+    expect(walk(libraryOf(entries))).toEqual(walk(libraryOf()))
+  })
+})
+
+test('the same entries, published, appear with every one of those fields', () => {
+  const found = walk(libraryOf(hidden('status: published'))).filter((line) => line.includes(SECRET))
+  const words = ['Title', 'Subject', 'Summary', 'Reviewer', 'Period', 'Because', 'Report', 'It', 'Child', 'Part', 'Term', 'other', 'former', 'Definition', 'Practice', 'Words']
+  for (const word of words) expect(found.join('\n')).toContain(`${word} ${SECRET}`)
+  expect(found.length).toBeGreaterThan(60)
+})
+
+test('an embargo ends by itself, at its moment', () => {
+  const overrides = hidden('status: published\npublishFrom: 2026-11-22')
+  const ids = (now: string) => libraryOf(overrides, { now: new Date(now) }).reviews.map(({ id }) => id)
+  expect(ids('2026-11-21T23:59:59.999Z')).toEqual(['child-t'])
+  expect(ids('2026-11-22T00:00:00Z')).toContain(SECRET)
+})
