@@ -8,7 +8,7 @@ import { searchDocuments, toHtml } from './document.ts'
 const INTERFACES = /^pagefind-(ui|modular-ui|component-ui|highlight)\./
 
 /** How many documents are handed to Pagefind before its answers are waited for. */
-const AT_ONCE = 64
+const AT_ONCE = 256
 
 /**
  * Builds the search index into a folder, from the Library: nothing but what is published can be found.

@@ -1,7 +1,8 @@
 import type { Address } from '../library/id.ts'
-import type { Agency, Briefing, Library, Page, Point, Review, Section, Term, Theme } from '../library/library.ts'
+import type { Agency, Briefing, Library, Page, Review, Section, Term, Theme } from '../library/library.ts'
 import { ageBand } from '../library/schema/child.ts'
 import { REVIEW_TYPES } from '../library/schema/review.ts'
+import type { Slot } from '../library/slot.ts'
 import { type Facet, KINDS, OTHER_WORDS } from './facet.ts'
 
 /** One page as the search sees it. */
@@ -30,7 +31,7 @@ interface Part {
 export function* searchDocuments(library: Library): Generator<SearchDocument> {
   const words = themeWords(library)
   for (const briefing of library.briefings) yield ofBriefing(briefing, words)
-  for (const review of library.reviews) if (review.recommendations.length > 0) yield ofRecommendations(review, words)
+  for (const review of library.reviews) if (review.recommendations.length > 0) yield ofRecommendations(review)
   for (const theme of library.themes) yield ofTheme(theme, words)
   for (const agency of library.agencies) yield ofAgency(agency)
   for (const page of library.pages) yield ofPage(page)
@@ -45,7 +46,7 @@ function themeWords({ themes }: Library): ThemeWords {
 }
 
 function ofBriefing(briefing: Briefing, words: ThemeWords): SearchDocument {
-  const bySlot = Map.groupBy([...briefing.points, ...briefing.questions], ({ slot }) => slot)
+  const themesOf = themesBySection(briefing)
   const review = briefing.kind === 'review' ? briefing : undefined
   return {
     address: briefing.address,
@@ -64,29 +65,47 @@ function ofBriefing(briefing: Briefing, words: ThemeWords): SearchDocument {
     },
     parts: [
       { anchor: undefined, heading: '', html: `<p>${escape(briefing.summary)}</p>`, otherWords: [], weight: 3 },
-      ...briefing.sections.map((section) => ofSection(section, bySlot.get(section.slot) ?? [], briefing.terms, words)),
+      ...briefing.sections.map((section) => ofSection(section, themesOf.get(section.slot) ?? [], briefing.terms, words)),
     ],
   }
 }
 
-const WEIGHT: Partial<Record<string, number>> = { learning: 2, findings: 1.5, 'good-practice': 1.2 }
+/** How much the words of a section count. */
+const WEIGHT: Partial<Record<Slot, number>> = { learning: 2, findings: 1.5, 'good-practice': 1.2 }
 
-/** A section is found by the other and former terms of the themes that it has points on, and by what its acronyms stand for. */
-function ofSection({ slot, title, html }: Section, points: readonly Point[], terms: readonly Term[], words: ThemeWords): Part {
-  const about = new Set(points.flatMap(({ label, themes }) => themes.filter(({ id }) => label === undefined || label === id)))
+/** Where a reader who asks about a theme should land, best first. */
+const LANDING: readonly Slot[] = ['learning', 'findings', 'concerns', 'good-practice', 'events', 'background', 'questions']
+
+/** For each section the themes whose other words are indexed with it: each theme in one, the best that has a point on it. */
+function themesBySection({ points, questions }: Briefing): Map<Slot, Theme[]> {
+  const placed = new Map<Theme, Slot>()
+  for (const { slot, label, themes } of [...points, ...questions]) {
+    for (const theme of themes) {
+      if (label !== undefined && label !== theme.id) continue
+      const before = placed.get(theme)
+      if (before === undefined || LANDING.indexOf(slot) < LANDING.indexOf(before)) placed.set(theme, slot)
+    }
+  }
+  const sections = new Map<Slot, Theme[]>()
+  for (const [theme, slot] of placed) sections.set(slot, [...(sections.get(slot) ?? []), theme])
+  return sections
+}
+
+/** A section is found by the other and former terms of its themes, and by what its acronyms stand for. */
+function ofSection({ slot, title, html }: Section, themes: readonly Theme[], terms: readonly Term[], words: ThemeWords): Part {
   const explained = terms.filter(({ id }) => html.includes(`"term-${id}"`))
   return {
     anchor: slot,
     heading: title,
     html,
-    otherWords: [...[...about].flatMap((theme) => words.get(theme) ?? []), ...explained.flatMap(wordsOf)],
+    otherWords: [...themes.flatMap((theme) => words.get(theme) ?? []), ...explained.flatMap(wordsOf)],
     weight: WEIGHT[slot] ?? 1,
   }
 }
 
 const wordsOf = ({ long, other }: Term): string[] => [...(long ? [long] : []), ...other]
 
-function ofRecommendations(review: Review, words: ThemeWords): SearchDocument {
+function ofRecommendations(review: Review): SearchDocument {
   const partnerships = review.partnerships.map(({ id }) => id)
   return {
     address: review.register,
@@ -104,7 +123,7 @@ function ofRecommendations(review: Review, words: ThemeWords): SearchDocument {
       anchor: id,
       heading: `${review.subject}, ${id}`,
       html: [text, ...parts.map((part) => part.text)].map((one) => `<p>${escape(one)}</p>`).join(''),
-      otherWords: themes.flatMap((theme) => words.get(theme) ?? []),
+      otherWords: themes.map(({ term }) => term),
       weight: 1,
     })),
   }
