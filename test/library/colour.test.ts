@@ -29,3 +29,22 @@ test('what is just enough passes, and what is just short does not', () => {
   expect(lowContrast({ ...scheme, accent: '#777777' }).map(({ field }) => field)).toContain('accent')
   expect(lowContrast({ ...scheme, ink: '#767676' }).map(({ field }) => field)).toContain('ink')
 })
+
+test('every pair that a reader must tell apart is held to its measure', () => {
+  const grey = lowContrast({ paper: '#777777', ink: '#787878', accent: '#797979' })
+  expect(grey.map(({ field, reason }) => `${field}: ${reason.replace(/.*?of (.*) is [\d.]+:1\. .* for ([\d.]+):1.*/, '$1, $2')}`)).toMatchInlineSnapshot(`
+    [
+      "ink: the ink on the paper, 4.5",
+      "ink: the ink on panels (made from ink and paper), 4.5",
+      "accent: the ink on tints (made from the accent), 4.5",
+      "ink: quiet text (made from the ink) on the paper, 4.5",
+      "ink: quiet text (made from the ink) on panels (made from ink and paper), 4.5",
+      "accent: the accent on the paper, 4.5",
+      "accent: the accent on panels (made from ink and paper), 4.5",
+      "accent: the accent on tints (made from the accent), 4.5",
+      "accent: the paper on the accent, 4.5",
+      "ink: borders (made from the ink) on the paper, 3",
+      "ink: borders (made from the ink) on panels (made from ink and paper), 3",
+    ]
+  `)
+})
