@@ -21,8 +21,8 @@ interface Part {
   anchor: string | undefined
   heading: string
   html: string
-  /** Words of the vocabulary that lead here, although the part does not say them. */
-  otherWords: readonly string[]
+  /** Words of the vocabulary that lead here, although the part need not say them: in groups, each after its own term. */
+  otherWords: readonly (readonly string[])[]
   /** How much its words count, where 1 is as usual. */
   weight: number
 }
@@ -98,12 +98,12 @@ function ofSection({ slot, title, html }: Section, themes: readonly Theme[], ter
     anchor: slot,
     heading: title,
     html,
-    otherWords: [...themes.flatMap((theme) => words.get(theme) ?? []), ...explained.flatMap(wordsOf)],
+    otherWords: [...themes.map((theme) => words.get(theme) ?? []), ...explained.map(wordsOf)],
     weight: WEIGHT[slot] ?? 1,
   }
 }
 
-const wordsOf = ({ long, other }: Term): string[] => [...(long ? [long] : []), ...other]
+const wordsOf = ({ term, long, other }: Term): string[] => [term, ...(long ? [long] : []), ...other]
 
 function ofRecommendations(review: Review): SearchDocument {
   const partnerships = review.partnerships.map(({ id }) => id)
@@ -123,7 +123,7 @@ function ofRecommendations(review: Review): SearchDocument {
       anchor: id,
       heading: `${review.subject}, ${id}`,
       html: [text, ...parts.map((part) => part.text)].map((one) => `<p>${escape(one)}</p>`).join(''),
-      otherWords: themes.map(({ term }) => term),
+      otherWords: themes.map(({ term }) => [term]),
       weight: 1,
     })),
   }
@@ -134,7 +134,7 @@ const ofTheme = (theme: Theme, words: ThemeWords): SearchDocument => ({
   title: theme.term,
   summary: theme.definition,
   filters: { kind: ['theme'], theme: [theme.id] },
-  parts: [{ anchor: undefined, heading: '', html: `<p>${escape(theme.definition)}</p>${theme.html}`, otherWords: words.get(theme) ?? [], weight: 2 }],
+  parts: [{ anchor: undefined, heading: '', html: `<p>${escape(theme.definition)}</p>${theme.html}`, otherWords: [words.get(theme) ?? []], weight: 2 }],
 })
 
 const ofAgency = ({ id, address, name, people, other, about }: Agency): SearchDocument => ({
@@ -142,7 +142,7 @@ const ofAgency = ({ id, address, name, people, other, about }: Agency): SearchDo
   title: name,
   summary: about,
   filters: { kind: ['role'], agency: [id] },
-  parts: [{ anchor: undefined, heading: '', html: `<p>${escape(about)}</p>`, otherWords: [people, ...other], weight: 1 }],
+  parts: [{ anchor: undefined, heading: '', html: `<p>${escape(about)}</p>`, otherWords: [[people, ...other]], weight: 1 }],
 })
 
 const ofPage = ({ address, title, summary, html }: Page): SearchDocument => ({
@@ -162,7 +162,7 @@ const ofGlossary = ({ at, glossary }: Library): SearchDocument => ({
     anchor: term.id,
     heading: term.long ? `${term.term}: ${term.long}` : term.term,
     html: `<p>${escape(term.meaning)}</p>`,
-    otherWords: term.other,
+    otherWords: [wordsOf(term)],
     weight: 1,
   })),
 })
@@ -192,7 +192,8 @@ export function toHtml({ title, summary, filters, parts }: SearchDocument): stri
     all.map((value) => `<meta data-pagefind-filter="${facet}[content]" content="${escape(value)}">`),
   )
   const body = parts.map(({ anchor, heading, html, otherWords, weight }) => {
-    const words = otherWords.length > 0 ? `<p>${OTHER_WORDS} ${escape([...new Set(otherWords)].join('; '))}.</p>` : ''
+    const groups = otherWords.filter((group) => group.length > 0).map((group) => group.join(', '))
+    const words = groups.length > 0 ? `<p>${OTHER_WORDS} ${escape(groups.join('; '))}.</p>` : ''
     const head = anchor === undefined ? '' : `<h2 id="${escape(anchor)}">${escape(heading)}</h2>`
     return `<section data-pagefind-weight="${weight}">${head}${html}${words}</section>`
   })

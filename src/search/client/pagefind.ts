@@ -45,5 +45,7 @@ export async function openPagefind(bundle: string): Promise<Pagefind> {
   await pagefind.options({
     ranking: { termFrequency: 0.6, termSimilarity: 4, pageLength: 0.3, termSaturation: 1.6, metaWeights: { title: 6 } },
   })
+  // Counts are kept only for the facets that were fetched.
+  await pagefind.filters()
   return pagefind
 }

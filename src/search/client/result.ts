@@ -31,7 +31,7 @@ export function result(found: Found): HTMLLIElement {
     {},
     element('p', { className: 'eyebrow' }, where),
     element('h3', {}, element('a', { href: best?.url ?? found.url }, title)),
-    element('p', {}, ...words.map(({ text, marked }) => (marked ? element('mark', {}, text) : text))),
+    element('p', {}, ...words.flatMap(({ text, marked }, i) => [i > 0 ? ' ' : '', marked ? element('mark', {}, text) : text])),
   )
   if (otherWord) item.append(element('p', { className: 'small quiet' }, `Also said: ${otherWord}`))
   const more = parts.slice(1, 1 + MORE_PARTS)
