@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { compileAhead } from '../src/library/compile-ahead.ts'
 import { loadLibrary } from '../src/library/load.ts'
 import { FORMATS, type Format, report } from '../src/library/report.ts'
 import { settings } from '../src/library/settings.ts'
@@ -10,6 +11,7 @@ if (!FORMATS.includes(format)) {
   process.exit(2)
 }
 const { folder, folderInWords, now, keepIn } = settings(process.env, () => new Date())
+await compileAhead(folder, keepIn)
 const { files, library, took } = loadLibrary({ folder, now, keepIn })
 const words = report(files, folderInWords, format, process.stdout.isTTY)
 if (words) console.log(words)

@@ -92,6 +92,8 @@ function checkSources({ file, data, compiled }: BriefingEntry, { policies }: Sit
     if (!source) {
       const example = locators === 'themes' ? '(Theme 3)' : locators ? '(¶6.1.16)' : '([Child T](child-t.md), ¶6.1.16)'
       problem(file, 'source-missing', place, `This point names no source. End it with where the report says it, such as \`${example}\`.`, severity)
+    } else if (locators === undefined && !source.includes('<a ')) {
+      problem(file, 'source-form', place, 'This source does not say which review it is in. Begin it with a link: `([Child T](child-t.md), ¶6.1.16)`.')
     } else if (locators === 'paragraphs' && /\(Theme \d/.test(source)) {
       problem(file, 'source-form', place, 'This source names a theme of the report, but its sources are paragraphs. Write `(¶6.1.16)`, or set `review.locators: themes`.')
     } else if (locators === 'themes' && source.includes('¶')) {

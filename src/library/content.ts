@@ -46,5 +46,7 @@ export interface Content {
   unfinished: { file: VFile; links: readonly LinkUse[] }[]
   /** Every id that a file or a key claims, also where what it holds is wrong; no list where that cannot be known. */
   known: Readonly<Record<keyof KnownIds | 'page' | 'glossary', ReadonlySet<string> | undefined>>
+  /** The ids that front matter may refer to. */
+  ids: KnownIds
   files: VFile[]
 }

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { compileAhead } from './compile-ahead.ts'
 import type { Library } from './library.ts'
 import { loadLibrary, type Loaded } from './load.ts'
 import { report } from './report.ts'
@@ -17,10 +18,13 @@ export class ContentProblems extends Error {
 }
 
 /** @throws {ContentProblems} when the content has errors; the Library stays as it was. */
-export function reload(): Loaded {
+export async function reload(): Promise<Loaded & { took: { ahead: number } }> {
   const { folder, folderInWords, now, keepIn } = settings(process.env, () => new Date())
+  const started = performance.now()
+  await compileAhead(folder, keepIn)
+  const ahead = performance.now() - started
   const loaded = loadLibrary({ folder, now, keepIn })
   if (!loaded.library) throw new ContentProblems(loaded.files, report(loaded.files, folderInWords, 'text'))
   library = loaded.library
-  return loaded
+  return { ...loaded, took: { ahead, ...loaded.took } }
 }

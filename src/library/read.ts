@@ -22,8 +22,18 @@ import { agenciesSchema, glossarySchema, partnershipsSchema } from './schema/voc
 import { validate } from './validate.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
 
-/** Reads a content folder, holds every file to its schema, and compiles its Markdown. Problems go on the files. */
-export function readContent(folder: string, kept: Kept): Content {
+/** One of several equal parts of the Markdown files. */
+export interface Share {
+  which: number
+  of: number
+}
+
+/**
+ * Reads a content folder, holds every file to its schema, and compiles its Markdown. Problems go on the files.
+ *
+ * @param share reads only this part of the Markdown files.
+ */
+export function readContent(folder: string, kept: Kept, { which, of }: Share = { which: 0, of: 1 }): Content {
   const files: VFile[] = []
   const text = (path: string) => {
     const { file, text } = readText(folder, path)
@@ -68,7 +78,8 @@ export function readContent(folder: string, kept: Kept): Content {
     compile: (body: string, path: string, data: unknown) => Compiled | undefined,
   ) => {
     const entries = new Map<string, Entry<string, Data> & { compiled: Compiled }>()
-    for (const id of paths[kind]) {
+    for (const [i, id] of paths[kind].entries()) {
+      if (i % of !== which) continue
       const path = `${kind}s/${id}.md`
       const { file, text: source } = text(path)
       const entry = source === undefined ? undefined : readEntry(file, source, digest(dependsOn, path, source), kept, compile)
@@ -99,6 +110,7 @@ export function readContent(folder: string, kept: Kept): Content {
     briefings: new Map(withProfile),
     documents: new Set(listFiles(join(folder, 'documents'))),
     unfinished,
+    ids,
     known,
     files,
   } as unknown as Content

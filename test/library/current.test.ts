@@ -15,18 +15,18 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-test('content with errors leaves the last good Library in its place', () => {
+test('content with errors leaves the last good Library in its place', async () => {
   write(folder)
-  current.reload()
+  await current.reload()
   const good = current.library
   expect(good.reviews.map(({ id }) => id)).toEqual(['child-t'])
 
   writeFileSync(join(folder, 'agencies.yaml'), 'police: [')
-  expect(() => current.reload()).toThrow(current.ContentProblems)
-  expect(() => current.reload()).toThrow(/agencies\.yaml:1:10: error yaml\n/)
+  await expect(current.reload()).rejects.toThrow(current.ContentProblems)
+  await expect(current.reload()).rejects.toThrow(/agencies\.yaml:1:10: error yaml\n/)
   expect(current.library).toBe(good)
 
   writeFileSync(join(folder, 'agencies.yaml'), `${MINIMAL['agencies.yaml']}  other: [officers]\n`)
-  current.reload()
+  await current.reload()
   expect(current.library.agencies[0]?.other).toEqual(['officers'])
 })

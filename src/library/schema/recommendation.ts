@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { ID, type AgencyId, type PartnershipId, type ThemeId } from '../id.ts'
+import type { AgencyId, PartnershipId, ThemeId } from '../id.ts'
 import { addressee, type KnownIds, listOf, reference } from './reference.ts'
 import { line } from './text.ts'
 
-const id = z.string().regex(ID, { error: 'Write an id in lower-case letters, digits and hyphens, such as `r1`.' })
+/** Without hyphens, so that `child-t-r3` can only be `r3` of `child-t`. */
+const id = z.string().regex(/^[a-z0-9]+$/, { error: 'Write an id in lower-case letters and digits, such as `r1`.' })
 
 /** Where something stands in the report: a paragraph number, always in quotation marks, or words. */
 const place = z.string().trim().min(1)
