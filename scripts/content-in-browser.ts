@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro'
+import type * as Current from '../src/library/current.ts'
 import { settings } from '../src/library/settings.ts'
 
 /** While someone writes: loads the Library again on each change, and shows content problems in the browser. */
@@ -7,23 +8,34 @@ export function contentInBrowser(): AstroIntegration {
     name: 'sevenfold:content',
     hooks: {
       'astro:server:setup': async ({ server, logger }) => {
-        const { reload } = await import('#library')
         const { folder } = settings(process.env, () => new Date())
-        const load = () => {
+        const { ssr } = server.environments
+        if (!ssr || !('runner' in ssr)) throw new Error('The pages have no module runner to load the Library in.')
+        const runner = ssr.runner as { import(id: string): Promise<typeof Current> }
+        let problems: string | undefined
+        const load = async () => {
+          const { reload } = await runner.import('/src/library/current.ts')
           try {
-            reload()
+            await reload()
+            problems = undefined
+            // Astro keeps what `getStaticPaths` gave, until it hears that content changed.
+            ssr.hot.send('astro:content-changed', {})
             server.ws.send({ type: 'full-reload' })
           } catch (error) {
-            const message = error instanceof Error ? error.message : String(error)
-            logger.error(`\n${message}`)
-            server.ws.send({ type: 'error', err: { message: `Content problems\n\n${message}`, stack: '' } })
+            problems = error instanceof Error ? error.message : String(error)
+            logger.error(`\n${problems}`)
+            show()
           }
         }
+        const show = () => server.ws.send({ type: 'error', err: { message: problems ?? '', stack: '', plugin: 'content' } })
+        server.ws.on('connection', () => {
+          if (problems !== undefined) show()
+        })
         server.watcher.add(folder)
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(folder)) load()
+          if (path.startsWith(folder)) void load()
         })
-        load()
+        await load()
       },
     },
   }

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import sirv from 'sirv'
+
+export interface Served {
+  /** `http://127.0.0.1:41234`, without a slash at its end. */
+  origin: string
+  close(): Promise<void>
+}
+
+/**
+ * Serves a built site to this machine alone, on a free port, with the site's own page for what is not there.
+ * A file that has a `.gz` beside it goes out compressed.
+ *
+ * @param base the path that the site lives under, with slashes around it.
+ */
+export async function serve(folder: string, base = '/'): Promise<Served> {
+  const files = sirv(folder, { gzip: true, etag: true })
+  const notFound = readFileSync(join(folder, '404.html'))
+  const server = createServer((request, response) => {
+    const missing = () => void response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFound)
+    if (!request.url?.startsWith(base)) return missing()
+    request.url = request.url.slice(base.length - 1)
+    files(request, response, missing)
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}
