@@ -23,7 +23,9 @@ const rows: Record<string, string | number>[] = []
 for (const n of values.n.split(',').map(Number)) {
   const place = join(ROOT, '.sevenfold/bench', String(n))
   const { keepIn } = settings({ SEVENFOLD_CONTENT: join(place, 'content') }, () => new Date())
-  const clear = () => [place, keepIn].forEach((path) => rmSync(path, { recursive: true, force: true }))
+  const clear = () => {
+    for (const path of [place, keepIn]) rmSync(path, { recursive: true, force: true })
+  }
   clear()
   generateContent(join(place, 'content'), n)
   rows.push(row(n, 'cold', await build(place)))
@@ -37,10 +39,19 @@ console.table(rows)
 function row(n: number, run: string, { counts, took, wall, peak }: Run) {
   const seconds = (value: number) => Number(value.toFixed(2))
   return {
-    briefings: n, run, pages: counts.pages,
-    compile: seconds(took.ahead), read: seconds(took.read), check: seconds(took.check), link: seconds(took.link),
-    'render (s)': seconds(took.pages), 'index (s)': seconds(took.index), 'total (s)': seconds(took.total), 'command (s)': seconds(wall),
-    'ms a page': seconds((took.total * 1000) / counts.pages), 'peak (MB)': Math.round(peak),
+    briefings: n,
+    run,
+    pages: counts.pages,
+    compile: seconds(took.ahead),
+    read: seconds(took.read),
+    check: seconds(took.check),
+    link: seconds(took.link),
+    'render (s)': seconds(took.pages),
+    'index (s)': seconds(took.index),
+    'total (s)': seconds(took.total),
+    'command (s)': seconds(wall),
+    'ms a page': seconds((took.total * 1000) / counts.pages),
+    'peak (MB)': Math.round(peak),
   }
 }
 
@@ -66,7 +77,7 @@ function memoryOf(pid: number): number {
   try {
     const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
-    return pages * 4096 / 1e6 + children.reduce((sum, child) => sum + memoryOf(Number(child)), 0)
+    return (pages * 4096) / 1e6 + children.reduce((sum, child) => sum + memoryOf(Number(child)), 0)
   } catch {
     return 0
   }

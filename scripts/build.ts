@@ -36,7 +36,14 @@ try {
   swap()
   took['total'] = (performance.now() - started) / 1000
   const { reviews, topics, themes, recommendations } = library
-  const counts = { pages, reviews: reviews.length, topics: topics.length, themes: themes.length, recommendations: recommendations.length, indexed }
+  const counts = {
+    pages,
+    reviews: reviews.length,
+    topics: topics.length,
+    themes: themes.length,
+    recommendations: recommendations.length,
+    indexed,
+  }
   console.log(values.format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts))
 } catch (error) {
   if (!(error instanceof ContentProblems)) throw error

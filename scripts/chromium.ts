@@ -67,6 +67,7 @@ const thisMachine: Machine = {
   isRoot: process.getuid?.() === 0,
   playwrights: chromium.executablePath(),
   starts: (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0,
-  run: (program, ...args) => void spawnSync(program, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }),
+  run: (program, ...args) =>
+    void spawnSync(program, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }),
   say: console.error,
 }

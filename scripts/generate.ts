@@ -49,7 +49,8 @@ export function generateContent(folder: string, n: number, seed = 1): void {
   const { library } = loadLibrary({ folder: CONTENT, now: new Date(LAST) })
   if (!library) throw new Error('The content of the project has errors. `npm run check` names them.')
   const own = library.briefings.length
-  if (!Number.isInteger(n) || n < own) throw new RangeError(`The project's own ${own} briefings count among the ${n}. Ask for ${own} or more.`)
+  if (!Number.isInteger(n) || n < own)
+    throw new RangeError(`The project's own ${own} briefings count among the ${n}. Ask for ${own} or more.`)
   cpSync(CONTENT, folder, { recursive: true })
 
   const stock = stockOf(library)
@@ -77,7 +78,10 @@ function stockOf(library: Library): Stock {
     themes: mostUsed(themes),
     agencies: mostUsed(agencies),
     partnerships: idsOf(partnerships).sort(),
-    acronyms: glossary.filter(({ long }) => long !== undefined).map(({ term }) => term).sort(),
+    acronyms: glossary
+      .filter(({ long }) => long !== undefined)
+      .map(({ term }) => term)
+      .sort(),
     sentences: sentencesOf(library, CONTENT),
   }
 }
@@ -130,7 +134,10 @@ function topicFrontMatter(number: number, { cases, themes, agencies }: Plan, dic
 function bodyOf({ cases, themes, agencies }: Plan, isTopic: boolean, { headings, acronyms, sentences }: Stock, dice: Dice): string {
   const at = () => `¶${dice.from(1, 9)}.${dice.from(1, 20)}.${dice.from(1, 9)}`
   const filled = (text: string, { subject }: Case, agency: string) =>
-    text.replaceAll(CHILD, subject).replaceAll(AGENCY, agency).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    text
+      .replaceAll(CHILD, subject)
+      .replaceAll(AGENCY, agency)
+      .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   const source = ({ id, subject }: Case) => (isTopic ? `([${subject}](${id}.md), ${at()})` : `(${at()})`)
   const paragraph = (slot: Slot, length = 3) => {
     const one = dice.pick(cases)
@@ -162,13 +169,20 @@ function bodyOf({ cases, themes, agencies }: Plan, isTopic: boolean, { headings,
 
 const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 
-const shared = (published: string, themes: readonly Theme[], agencies: readonly Agency[]) =>
-  ({ status: 'published', published, themes: idsOf(themes), agencies: idsOf(agencies) })
+const shared = (published: string, themes: readonly Theme[], agencies: readonly Agency[]) => ({
+  status: 'published',
+  published,
+  themes: idsOf(themes),
+  agencies: idsOf(agencies),
+})
 
 const inTitle = ([first, second]: readonly Theme[]) => `${first?.term} and ${inRunningText(second?.term ?? '')}`
 
 const summary = (themes: readonly Theme[], of: string) =>
-  `What services learned about ${themes.slice(0, 4).map(({ term }) => inRunningText(term)).join(', ')}, from ${of}. Invented to measure the site; no review says this.`
+  `What services learned about ${themes
+    .slice(0, 4)
+    .map(({ term }) => inRunningText(term))
+    .join(', ')}, from ${of}. Invented to measure the site; no review says this.`
 
 function dates(dice: Dice): { published: string; completed: string; year: number } {
   const day = (time: number) => new Date(time).toISOString().slice(0, 10)

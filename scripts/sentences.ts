@@ -39,7 +39,10 @@ export class Dice {
     const left = list.map((item, i) => ({ item, weight: 1 / (i + 1) }))
     return Array.from({ length: Math.min(count, list.length) }, () => {
       let at = this.roll() * left.reduce((sum, { weight }) => sum + weight, 0)
-      const index = left.findIndex(({ weight }) => (at -= weight) < 0)
+      const index = left.findIndex(({ weight }) => {
+        at -= weight
+        return at < 0
+      })
       return (left.splice(index, 1)[0] as { item: T }).item
     })
   }
@@ -85,12 +88,23 @@ export function sentencesOf({ briefings, reviews, recommendations }: Library, fo
   const longestFirst = names.sort((a, b) => b.length - a.length).map((name) => RegExp.escape(name))
   const name = new RegExp(String.raw`\b(?:${longestFirst.join('|')})\b`, 'g')
   const sections = briefings.map(({ id }) =>
-    splitFrontMatter(readFileSync(join(folder, 'briefings', `${id}.md`), 'utf8')).body.split(/^## .*$/m).slice(1),
+    splitFrontMatter(readFileSync(join(folder, 'briefings', `${id}.md`), 'utf8'))
+      .body.split(/^## .*$/m)
+      .slice(1),
   )
   const ofSlot = (slot: Slot, i: number): [Slot, Sentences] => {
     const blocks = sections.flatMap((section) => (section[i] ?? '').split(/\n\n+|\n(?=[-*] |\d+\. |#)/))
     const prose = blocks.filter((block) => block.trim() !== '' && !block.startsWith('#'))
-    return [slot, new Sentences(prose.flatMap((block) => plain(block).replace(name, CHILD).split(/(?<=[.?]) /)))]
+    return [
+      slot,
+      new Sentences(
+        prose.flatMap((block) =>
+          plain(block)
+            .replace(name, CHILD)
+            .split(/(?<=[.?]) /),
+        ),
+      ),
+    ]
   }
   return {
     ...(Object.fromEntries(SLOTS.map(ofSlot)) as Record<Slot, Sentences>),

@@ -2,8 +2,7 @@ import type { Page } from 'astro'
 import type { Address } from '../library/id.ts'
 
 /** The address of one page of a list: the first has the list's own. */
-export const addressOf = (list: Address, { currentPage }: Page): Address =>
-  (currentPage === 1 ? list : `${list}${currentPage}/`) as Address
+export const addressOf = (list: Address, { currentPage }: Page): Address => (currentPage === 1 ? list : `${list}${currentPage}/`) as Address
 
 /** How many briefings a page of a theme or a role gathers from: its size does not grow with the site. */
 export const CHAPTERS_A_PAGE = 24

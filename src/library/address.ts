@@ -15,8 +15,7 @@ export function addresses(base: string) {
     roles: list('for'),
     role: (id: AgencyId) => at(`for/${id}/`),
     register: list('recommendations'),
-    recommendations: (id: BriefingId, recommendation?: string) =>
-      at(`recommendations/${id}/${recommendation ? `#${recommendation}` : ''}`),
+    recommendations: (id: BriefingId, recommendation?: string) => at(`recommendations/${id}/${recommendation ? `#${recommendation}` : ''}`),
     partnerships: list('partnerships'),
     partnership: (id: PartnershipId) => at(`partnerships/${id}/`),
     questions: list('questions'),

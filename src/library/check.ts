@@ -11,7 +11,21 @@ import { SLOTS } from './slot.ts'
 import { checkTerms } from './term-claim.ts'
 
 /** Addresses that the site itself uses, so that no page may have them. */
-const OWN_ADDRESSES = ['briefings', 'themes', 'for', 'recommendations', 'partnerships', 'questions', 'sessions', 'search', 'glossary', 'documents', 'pagefind', 'index', '404']
+const OWN_ADDRESSES = [
+  'briefings',
+  'themes',
+  'for',
+  'recommendations',
+  'partnerships',
+  'questions',
+  'sessions',
+  'search',
+  'glossary',
+  'documents',
+  'pagefind',
+  'index',
+  '404',
+]
 
 /** Holds the entries of a content folder against each other. Problems go on the files. */
 export function checkContent(content: Content, now: Date): void {
@@ -33,7 +47,12 @@ export function checkContent(content: Content, now: Date): void {
   }
   for (const entry of pages.values()) {
     if (OWN_ADDRESSES.includes(entry.id)) {
-      problem(entry.file, 'id-duplicate', { line: 1, column: 1 }, `The site has its own page at \`/${entry.id}/\`. Give this file another name.`)
+      problem(
+        entry.file,
+        'id-duplicate',
+        { line: 1, column: 1 },
+        `The site has its own page at \`/${entry.id}/\`. Give this file another name.`,
+      )
     }
     checkLinks(entry, entry.compiled.links, content, now)
   }
@@ -51,7 +70,12 @@ function checkColours(site: Entry<'site', SiteData>): void {
 
 function checkBriefing({ file, data, profile, placeOf }: BriefingEntry, { briefings }: Content): void {
   if (profile.kind !== data.kind) {
-    problem(file, 'field-value', placeOf(['profile']), `This profile is for a ${profile.kind}; the briefing is a ${data.kind}. Choose another profile.`)
+    problem(
+      file,
+      'field-value',
+      placeOf(['profile']),
+      `This profile is for a ${profile.kind}; the briefing is a ${data.kind}. Choose another profile.`,
+    )
   }
   if (data.kind === 'topic') {
     for (const [i, id] of data.reviews.entries()) {
@@ -62,7 +86,12 @@ function checkBriefing({ file, data, profile, placeOf }: BriefingEntry, { briefi
   }
   const claim = (seen: Set<string>, id: string, path: PropertyKey[], what: string) => {
     if (seen.has(id)) {
-      problem(file, 'id-duplicate', placeOf(path), `The ${what} id \`${id}\` stands here twice. Give each its own, and never change one that was published.`)
+      problem(
+        file,
+        'id-duplicate',
+        placeOf(path),
+        `The ${what} id \`${id}\` stands here twice. Give each its own, and never change one that was published.`,
+      )
     }
     seen.add(id)
   }
@@ -78,9 +107,19 @@ function checkLength({ file, profile, compiled, placeOf }: BriefingEntry): void 
   const words = compiled.sections.reduce((sum, section) => sum + section.words, 0)
   const { warn, fail } = profile.length
   if (words > fail) {
-    problem(file, 'length-over', placeOf(['title'], true), `It has ${words} words; a briefing may have ${fail}. Shorten it: the report holds the rest.`)
+    problem(
+      file,
+      'length-over',
+      placeOf(['title'], true),
+      `It has ${words} words; a briefing may have ${fail}. Shorten it: the report holds the rest.`,
+    )
   } else if (words > warn) {
-    problem(file, 'length-long', placeOf(['title'], true), `It has ${words} words; above ${warn} it takes more than seven minutes to read aloud. Shorten it if you can.`)
+    problem(
+      file,
+      'length-long',
+      placeOf(['title'], true),
+      `It has ${words} words; above ${warn} it takes more than seven minutes to read aloud. Shorten it if you can.`,
+    )
   }
 }
 
@@ -91,13 +130,34 @@ function checkSources({ file, data, compiled }: BriefingEntry, { policies }: Sit
     if (slot === 'questions') continue
     if (!source) {
       const example = locators === 'themes' ? '(Theme 3)' : locators ? '(¶6.1.16)' : '([Child T](child-t.md), ¶6.1.16)'
-      problem(file, 'source-missing', place, `This point names no source. End it with where the report says it, such as \`${example}\`.`, severity)
+      problem(
+        file,
+        'source-missing',
+        place,
+        `This point names no source. End it with where the report says it, such as \`${example}\`.`,
+        severity,
+      )
     } else if (locators === undefined && !source.includes('<a ')) {
-      problem(file, 'source-form', place, 'This source does not say which review it is in. Begin it with a link: `([Child T](child-t.md), ¶6.1.16)`.')
+      problem(
+        file,
+        'source-form',
+        place,
+        'This source does not say which review it is in. Begin it with a link: `([Child T](child-t.md), ¶6.1.16)`.',
+      )
     } else if (locators === 'paragraphs' && /\(Theme \d/.test(source)) {
-      problem(file, 'source-form', place, 'This source names a theme of the report, but its sources are paragraphs. Write `(¶6.1.16)`, or set `review.locators: themes`.')
+      problem(
+        file,
+        'source-form',
+        place,
+        'This source names a theme of the report, but its sources are paragraphs. Write `(¶6.1.16)`, or set `review.locators: themes`.',
+      )
     } else if (locators === 'themes' && source.includes('¶')) {
-      problem(file, 'source-form', place, 'This source names a paragraph, but the sources of this report are themes. Write `(Theme 3)`, or set `review.locators: paragraphs`.')
+      problem(
+        file,
+        'source-form',
+        place,
+        'This source names a paragraph, but the sources of this report are themes. Write `(Theme 3)`, or set `review.locators: paragraphs`.',
+      )
     }
   }
 }
@@ -109,7 +169,12 @@ function checkLinks(from: Markdown | { file: VFile }, links: readonly LinkUse[],
     if (target.kind === 'web' || target.kind === 'vocabulary') continue
     if (target.kind === 'document') {
       if (!content.documents.has(target.file)) {
-        problem(from.file, 'link-dead', place, `There is no file \`documents/${target.file}\`. ${suggestion(target.file, [...content.documents])}`.trimEnd())
+        problem(
+          from.file,
+          'link-dead',
+          place,
+          `There is no file \`documents/${target.file}\`. ${suggestion(target.file, [...content.documents])}`.trimEnd(),
+        )
       }
       continue
     }
@@ -121,13 +186,22 @@ function checkLinks(from: Markdown | { file: VFile }, links: readonly LinkUse[],
     }
     if (target.kind === 'agency' || target.kind === 'partnership' || target.kind === 'glossary') continue
     const to: Markdown | undefined =
-      target.kind === 'briefing' ? content.briefings.get(target.id) : target.kind === 'theme' ? content.themes.get(target.id) : content.pages.get(target.id)
+      target.kind === 'briefing'
+        ? content.briefings.get(target.id)
+        : target.kind === 'theme'
+          ? content.themes.get(target.id)
+          : content.pages.get(target.id)
     if (!to) continue
     if ('data' in from) checkPublished(from, to, target.id, () => place, now)
     if (target.hash === '') continue
     const anchors: string[] = [...anchorsOf(target), ...to.compiled.anchors]
     if (!anchors.includes(target.hash)) {
-      problem(from.file, 'link-dead', place, `There is no section \`#${target.hash}\` in ${target.kind} \`${target.id}\`. ${suggestion(target.hash, anchors)}`.trimEnd())
+      problem(
+        from.file,
+        'link-dead',
+        place,
+        `There is no section \`#${target.hash}\` in ${target.kind} \`${target.id}\`. ${suggestion(target.hash, anchors)}`.trimEnd(),
+      )
     }
   }
 }
@@ -136,7 +210,13 @@ const anchorsOf = ({ kind }: LinkTarget): readonly string[] =>
   kind === 'briefing' ? SLOTS : kind === 'theme' ? ['learning', 'recommendations', 'questions'] : []
 
 /** What readers can see may lead only to what readers can see. */
-function checkPublished(from: Entry<unknown, Publishable>, to: Entry<unknown, Publishable>, id: string, place: () => Place, now: Date): void {
+function checkPublished(
+  from: Entry<unknown, Publishable>,
+  to: Entry<unknown, Publishable>,
+  id: string,
+  place: () => Place,
+  now: Date,
+): void {
   if (!isPublished(from.data, now) || isPublished(to.data, now)) return
   const why = to.data.status === 'published' ? 'is not published yet' : `is \`${to.data.status}\``
   problem(from.file, 'link-unpublished', place(), `\`${id}\` ${why}, so readers would find nothing there. Publish it, or take this out.`)
@@ -162,7 +242,12 @@ function checkReferences(entry: BriefingEntry, content: Content, now: Date): voi
   for (const [i, { document }] of [data.review.report, ...data.review.pack].entries()) {
     if (!document || content.documents.has(document)) continue
     const path = i === 0 ? ['review', 'report', 'document'] : ['review', 'pack', i - 1, 'document']
-    problem(entry.file, 'link-dead', entry.placeOf(path), `There is no file \`documents/${document}\`. ${suggestion(document, [...content.documents])}`.trimEnd())
+    problem(
+      entry.file,
+      'link-dead',
+      entry.placeOf(path),
+      `There is no file \`documents/${document}\`. ${suggestion(document, [...content.documents])}`.trimEnd(),
+    )
   }
 }
 
@@ -180,7 +265,12 @@ function checkBroader({ id, file, data, placeOf }: ThemeEntry, { themes }: Conte
   for (let above = data.broader; above !== undefined && !seen.has(above); above = themes.get(above)?.data.broader) {
     seen.add(above)
     if (above !== id) continue
-    problem(file, 'theme-loop', placeOf(['broader']), `\`${id}\` is broader than itself by way of its broader themes. Take one of them out.`)
+    problem(
+      file,
+      'theme-loop',
+      placeOf(['broader']),
+      `\`${id}\` is broader than itself by way of its broader themes. Take one of them out.`,
+    )
     return
   }
 }

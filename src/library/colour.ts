@@ -46,7 +46,9 @@ export interface Palette {
 
 export function palette({ paper, ink, accent }: Scheme): Palette {
   return {
-    paper, ink, accent,
+    paper,
+    ink,
+    accent,
     soft: mix(ink, paper, 0.74),
     panel: mix(ink, paper, 0.045),
     tint: mix(accent, paper, 0.13),
@@ -71,8 +73,14 @@ const PAIRS: readonly [keyof Palette, keyof Palette, number][] = [
 ]
 
 const WORDS: Record<keyof Palette, string> = {
-  paper: 'the paper', ink: 'the ink', accent: 'the accent', soft: 'quiet text (made from the ink)',
-  panel: 'panels (made from ink and paper)', tint: 'tints (made from the accent)', line: 'lines', edge: 'borders (made from the ink)',
+  paper: 'the paper',
+  ink: 'the ink',
+  accent: 'the accent',
+  soft: 'quiet text (made from the ink)',
+  panel: 'panels (made from ink and paper)',
+  tint: 'tints (made from the accent)',
+  line: 'lines',
+  edge: 'borders (made from the ink)',
 }
 
 export interface LowContrast {
@@ -89,9 +97,11 @@ export function lowContrast(scheme: Scheme): LowContrast[] {
     if (ratio >= least) return []
     const field = [front, back].includes('accent') || back === 'tint' ? 'accent' : 'ink'
     const found = Math.floor(ratio * 100) / 100
-    return [{
-      field,
-      reason: `The contrast of ${WORDS[front]} on ${WORDS[back]} is ${found}:1. WCAG 2.2 AA asks for ${least}:1. Choose colours that lie further apart.`,
-    }]
+    return [
+      {
+        field,
+        reason: `The contrast of ${WORDS[front]} on ${WORDS[back]} is ${found}:1. WCAG 2.2 AA asks for ${least}:1. Choose colours that lie further apart.`,
+      },
+    ]
   })
 }

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { compileAhead } from './compile-ahead.ts'
 import type { Library } from './library.ts'
-import { loadLibrary, type Loaded } from './load.ts'
+import { type Loaded, loadLibrary } from './load.ts'
 import { report } from './report.ts'
 import { settings } from './settings.ts'
 

@@ -5,9 +5,7 @@ export const day = z.iso.date({ error: 'Write a day as `2026-11-21`: four digits
 
 const YEAR_OR_MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 
-const partial = z
-  .union([z.int().min(1900).max(2200), z.string().regex(YEAR_OR_MONTH), z.iso.date()])
-  .transform(String)
+const partial = z.union([z.int().min(1900).max(2200), z.string().regex(YEAR_OR_MONTH), z.iso.date()]).transform(String)
 
 const firstDay = (date: string) => date.padEnd(10, '-01')
 const lastDay = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date)

@@ -28,6 +28,8 @@ export function splitFrontMatter(text: string): Split {
   if (fence[1] !== undefined && !/^ya?ml\s*$/.test(fence[1])) refuse()
   const { data, content } = matter(text, { engines, language: 'yaml' })
   const before = text.slice(0, text.length - content.length)
-  const yaml = String(data['yaml'] ?? '').replace(/^[ \t]*\r?\n/, '').replace(/\r$/, '')
+  const yaml = String(data['yaml'] ?? '')
+    .replace(/^[ \t]*\r?\n/, '')
+    .replace(/\r$/, '')
   return { yaml, body: before.replace(/[^\n]/g, '') + content }
 }

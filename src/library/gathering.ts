@@ -31,8 +31,7 @@ export class Gatherer<Key> {
   /** The chapters of a key in order of time, the topics last; and how much is in them. */
   of(key: Key) {
     const chapters = [...(this.#chapters.get(key)?.values() ?? [])].sort(inOrderOfTime)
-    const sum = (list: (chapter: Chapter) => readonly unknown[]) =>
-      chapters.reduce((total, chapter) => total + list(chapter).length, 0)
+    const sum = (list: (chapter: Chapter) => readonly unknown[]) => chapters.reduce((total, chapter) => total + list(chapter).length, 0)
     const topics = chapters.filter(({ briefing }) => briefing.kind === 'topic').length
     return {
       chapters,
@@ -47,10 +46,10 @@ export class Gatherer<Key> {
   }
 
   #chapter(key: Key, briefing: Briefing): OpenChapter {
-    let ofKey = this.#chapters.get(key)
-    if (!ofKey) this.#chapters.set(key, (ofKey = new Map()))
-    let chapter = ofKey.get(briefing)
-    if (!chapter) ofKey.set(briefing, (chapter = { briefing, learning: [], goodPractice: [], questions: [], recommendations: [] }))
+    const ofKey = this.#chapters.get(key) ?? new Map<Briefing, OpenChapter>()
+    this.#chapters.set(key, ofKey)
+    const chapter = ofKey.get(briefing) ?? { briefing, learning: [], goodPractice: [], questions: [], recommendations: [] }
+    ofKey.set(briefing, chapter)
     return chapter
   }
 }

@@ -1,9 +1,9 @@
-import type { Slot } from './slot.ts'
 import type { Addresses } from './address.ts'
 import type { ReportDate } from './date.ts'
 import type { Address, AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from './id.ts'
 import type { ReviewData } from './schema/review.ts'
 import type { SiteData } from './schema/site.ts'
+import type { Slot } from './slot.ts'
 
 /**
  * Everything that is published, checked and cross-linked both ways. Every list is an index that was built once:

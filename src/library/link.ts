@@ -6,7 +6,20 @@ import { span, years } from './date.ts'
 import { Gatherer } from './gathering.ts'
 import type { AgencyId, BriefingId, GlossaryId, PartnershipId, ThemeId } from './id.ts'
 import type {
-  Agency, Briefing, Library, Page, Partnership, Point, QuestionGroup, Recommendation, Recurring, Review, Section, Term, Theme, Topic,
+  Agency,
+  Briefing,
+  Library,
+  Page,
+  Partnership,
+  Point,
+  QuestionGroup,
+  Recommendation,
+  Recurring,
+  Review,
+  Section,
+  Term,
+  Theme,
+  Topic,
 } from './library.ts'
 import { minutes, WORDS_A_MINUTE } from './reading-time.ts'
 import { findRelated } from './related.ts'
@@ -32,8 +45,18 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   for (const { id, data, compiled } of themeEntries) {
     const { term, other, former, definition } = data
     themes.set(id, {
-      id, term, other, former, definition,
-      address: at.theme(id), html: compiled.html, terms: [], broader: undefined, narrower: [], related: [], ...nothing(),
+      id,
+      term,
+      other,
+      former,
+      definition,
+      address: at.theme(id),
+      html: compiled.html,
+      terms: [],
+      broader: undefined,
+      narrower: [],
+      related: [],
+      ...nothing(),
     })
   }
   const agencies = new Map<AgencyId, Open<Agency>>()
@@ -78,7 +101,9 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
       themes: all(themes, data.themes),
       agencies: all(agencies, data.agencies),
       terms: all(terms, entry.compiled.terms),
-      points: [], questions: [], related: [],
+      points: [],
+      questions: [],
+      related: [],
       ...reading(entry),
     }
     if (data.kind === 'topic') {
@@ -86,7 +111,8 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
       continue
     }
     const review: Open<Review> = {
-      kind: 'review', ...base,
+      kind: 'review',
+      ...base,
       subject: data.subject,
       review: data.review,
       completed: data.review.completed,
@@ -100,7 +126,9 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     for (const partnership of review.partnerships) (partnership as Open<Partnership>).reviews.push(review)
     for (const { id, text, parts = [], source, to, agencies: whose, themes: about } of data.recommendations) {
       const recommendation: Recommendation = {
-        id, text, parts,
+        id,
+        text,
+        parts,
         stableId: `${entry.id}-${id}`,
         address: at.recommendations(entry.id, id),
         briefing: review,
@@ -143,7 +171,9 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   const reviews = list.filter((one) => one.kind === 'review')
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
   return {
-    site, at, now,
+    site,
+    at,
+    now,
     briefings: list,
     reviews,
     topics: list.filter((one) => one.kind === 'topic'),
@@ -151,9 +181,16 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     agencies: [...agencies.values()].sort((a, b) => byName(a.name, b.name)),
     partnerships: [...partnerships.values()].sort((a, b) => byName(a.name, b.name)),
     glossary: [...terms.values()].sort((a, b) => byName(a.term, b.term)),
-    pages: seen(content.pages).map(({ id, data, compiled }): Page => ({
-      id, title: data.title, summary: data.summary, address: at.page(id), html: compiled.html, terms: all(terms, compiled.terms),
-    })),
+    pages: seen(content.pages).map(
+      ({ id, data, compiled }): Page => ({
+        id,
+        title: data.title,
+        summary: data.summary,
+        address: at.page(id),
+        html: compiled.html,
+        terms: all(terms, compiled.terms),
+      }),
+    ),
     recommendations: reviews.flatMap((review) => review.recommendations),
     questions: groupQuestions(themeList, list),
     recurring: findRecurring(themeList),
@@ -166,12 +203,16 @@ const nothing = () => ({
 })
 
 function reading({ profile, compiled }: BriefingEntry) {
-  const sections = compiled.sections.map(({ slot, html, words }): Section => ({
-    slot, html, words,
-    number: SLOTS.indexOf(slot) + 1,
-    title: profile.headings[slot],
-    seconds: Math.round((words * 60) / WORDS_A_MINUTE.silently),
-  }))
+  const sections = compiled.sections.map(
+    ({ slot, html, words }): Section => ({
+      slot,
+      html,
+      words,
+      number: SLOTS.indexOf(slot) + 1,
+      title: profile.headings[slot],
+      seconds: Math.round((words * 60) / WORDS_A_MINUTE.silently),
+    }),
+  )
   const words = sections.reduce((sum, section) => sum + section.words, 0)
   return { sections, words, minutes: minutes(words), minutesAloud: minutes(words, 'aloud') }
 }
@@ -191,8 +232,7 @@ const sourceInWords = (source: string): string => (/^\d/.test(source) ? `¶${sou
 
 /** By the day of publication; on one day, by the date of the report. */
 function newestFirst(a: BriefingEntry, b: BriefingEntry): number {
-  const key = ({ data, id }: BriefingEntry) =>
-    `${data.published} ${data.kind === 'review' ? span(data.review.completed).from : '9'} ${id}`
+  const key = ({ data, id }: BriefingEntry) => `${data.published} ${data.kind === 'review' ? span(data.review.completed).from : '9'} ${id}`
   return key(a) < key(b) ? 1 : -1
 }
 

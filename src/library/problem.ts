@@ -12,13 +12,7 @@ export interface Place {
  * Puts a problem on a file. `reason` says what is wrong and what to do, in sentences that a partnership's
  * officer can act on.
  */
-export function problem(
-  file: VFile,
-  rule: Rule,
-  place: Place,
-  reason: string,
-  severity: Severity = RULES[rule],
-): void {
+export function problem(file: VFile, rule: Rule, place: Place, reason: string, severity: Severity = RULES[rule]): void {
   const message: VFileMessage = file.message(reason, { place, ruleId: rule, source: 'sevenfold' })
   message.fatal = severity === 'error'
 }

@@ -10,7 +10,7 @@ import type { LinkUse } from '../markdown/link.ts'
 import { addresses, basePath } from './address.ts'
 import type { Content, Entry } from './content.ts'
 import { readMarkdown, readText } from './content-file.ts'
-import { ID, type GlossaryId } from './id.ts'
+import { type GlossaryId, ID } from './id.ts'
 import { digest, type Kept } from './kept.ts'
 import { problem, START } from './problem.ts'
 import { briefingSchema } from './schema/briefing.ts'
@@ -98,10 +98,12 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
     const profile = profileOf(data, profiles)
     return profile && compileBriefing(body, path, profile.headings, context)
   })
-  const withProfile = [...briefings].map(
-    ([id, entry]) => [id, { ...entry, profile: profileOf(entry.data, profiles) as Profile }] as const,
-  )
-  const names: Record<string, readonly string[] | undefined> = { ...ids, page: paths.page, glossary: glossary.source && keysOf(glossary.source.data) }
+  const withProfile = [...briefings].map(([id, entry]) => [id, { ...entry, profile: profileOf(entry.data, profiles) as Profile }] as const)
+  const names: Record<string, readonly string[] | undefined> = {
+    ...ids,
+    page: paths.page,
+    glossary: glossary.source && keysOf(glossary.source.data),
+  }
   const known = Object.fromEntries(Object.entries(names).map(([kind, list]) => [kind, list && new Set(list)]))
   return {
     ...read,
@@ -188,5 +190,4 @@ function listFiles(folder: string): string[] {
   }
 }
 
-const keysOf = (data: unknown): string[] =>
-  typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.keys(data) : []
+const keysOf = (data: unknown): string[] => (typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.keys(data) : [])

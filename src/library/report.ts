@@ -18,14 +18,16 @@ export interface Problem {
 export function problemsOf(files: readonly VFile[], folder: string): Problem[] {
   return files
     .flatMap((file) =>
-      file.messages.map((message): Problem => ({
-        file: join(folder, file.path),
-        line: message.line ?? 1,
-        column: message.column ?? 1,
-        rule: message.ruleId ?? '',
-        severity: message.fatal ? 'error' : 'warning',
-        message: message.reason,
-      })),
+      file.messages.map(
+        (message): Problem => ({
+          file: join(folder, file.path),
+          line: message.line ?? 1,
+          column: message.column ?? 1,
+          rule: message.ruleId ?? '',
+          severity: message.fatal ? 'error' : 'warning',
+          message: message.reason,
+        }),
+      ),
     )
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
 }

@@ -2,7 +2,11 @@ import type { Content, Entry } from './content.ts'
 import { problem } from './problem.ts'
 
 /** A term as it is compared: without capitals, hyphens and double spaces. */
-export const normalTerm = (term: string): string => term.toLowerCase().replace(/[\s-]+/g, ' ').trim()
+export const normalTerm = (term: string): string =>
+  term
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim()
 
 interface Claim {
   term: string
@@ -19,7 +23,13 @@ interface Claim {
  */
 export function checkTerms({ themes, glossary }: Content): void {
   const claims: Claim[] = []
-  const claim = (entry: Entry<string, unknown>, by: string, theme: string | undefined, term: string | undefined, ...path: PropertyKey[]) => {
+  const claim = (
+    entry: Entry<string, unknown>,
+    by: string,
+    theme: string | undefined,
+    term: string | undefined,
+    ...path: PropertyKey[]
+  ) => {
     if (term !== undefined) claims.push({ term, by, entry, path, theme })
   }
   for (const entry of themes.values()) {
@@ -46,6 +56,11 @@ export function checkTerms({ themes, glossary }: Content): void {
     }
     if (one.theme !== undefined && one.theme === before.entry.id && one.entry !== before.entry) continue
     const whose = before.entry === one.entry ? 'stands in this entry already' : `belongs to ${before.by} already`
-    problem(one.entry.file, 'term-duplicate', one.entry.placeOf(one.path), `The term \`${one.term}\` ${whose}. A term has one place: take it out of one of them.`)
+    problem(
+      one.entry.file,
+      'term-duplicate',
+      one.entry.placeOf(one.path),
+      `The term \`${one.term}\` ${whose}. A term has one place: take it out of one of them.`,
+    )
   }
 }

@@ -39,12 +39,16 @@ function report(file: VFile, schema: z.ZodType, source: YamlSource, issue: Issue
     say('field-missing', source.placeOf(path.slice(0, -1)), `The field \`${field}\` is missing. Add it.${meant}`)
   } else if (issue.code === 'invalid_type') {
     const found = valueAt(source.data, path)
-    const own = issue.message.startsWith('Invalid') ? `${field ? `\`${field}\`` : 'This file'} must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(found)}.` : issue.message
+    const own = issue.message.startsWith('Invalid')
+      ? `${field ? `\`${field}\`` : 'This file'} must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(found)}.`
+      : issue.message
     say('field-type', source.placeOf(path), own)
   } else if (issue.code === 'invalid_value') {
     const value = valueAt(source.data, path)
     const known = issue.values.map(String)
-    const own = issue.message.startsWith('Invalid') ? `\`${String(value)}\` is not a value of \`${field}\`. ${suggestion(String(value), known)}` : issue.message
+    const own = issue.message.startsWith('Invalid')
+      ? `\`${String(value)}\` is not a value of \`${field}\`. ${suggestion(String(value), known)}`
+      : issue.message
     say('field-value', source.placeOf(path), own.trimEnd())
   } else if (issue.code === 'invalid_union' && issue.message.startsWith('Invalid')) {
     const discriminator = 'discriminator' in issue ? String(issue.discriminator) : undefined

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Node, visit, type YAMLMap } from 'yaml'
+import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
 import { type Place, problem } from './problem.ts'
 
 /** YAML with its positions: the data, and where in the file each part of it stands. */
@@ -76,7 +76,6 @@ function indexOf(root: unknown, path: readonly PropertyKey[], key = false): numb
   return index
 }
 
-const pairOf = (map: YAMLMap, key: string) =>
-  map.items.find((pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === key)
+const pairOf = (map: YAMLMap, key: string) => map.items.find((pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === key)
 
 const rangeOf = (node: unknown): number | undefined => (isNode(node) ? (node as Node).range?.[0] : undefined)

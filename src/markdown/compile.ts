@@ -1,8 +1,8 @@
+import GithubSlugger from 'github-slugger'
 import type { ElementContent, Root as Html } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Root, RootContent } from 'mdast'
-import GithubSlugger from 'github-slugger'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkParse from 'remark-parse'
@@ -16,8 +16,8 @@ import type { Slot } from '../library/slot.ts'
 import { readLink } from './content-link.ts'
 import { inlineDefinitions } from './definitions.ts'
 import type { Finding } from './finding.ts'
-import { explainTerms, type TermFinder } from './glossary-term.ts'
 import { githubMarkdown } from './github-markdown.ts'
+import { explainTerms, type TermFinder } from './glossary-term.ts'
 import { type LinkUse, resolveLinks } from './link.ts'
 import { type PointTree, points } from './point.ts'
 import { noteRemoved } from './removed.ts'
@@ -79,12 +79,7 @@ const toTreeWithHtml = unified().use(remarkRehype, { allowDangerousHtml: true })
 const cleaner = unified().use(rehypeSanitize, ALLOWED)
 
 /** Compiles the body of a briefing: its seven sections, and the points that other pages gather. */
-export function compileBriefing(
-  body: string,
-  path: string,
-  headings: Readonly<Record<Slot, string>>,
-  context: Context,
-): CompiledBriefing {
+export function compileBriefing(body: string, path: string, headings: Readonly<Record<Slot, string>>, context: Context): CompiledBriefing {
   const { tree, findings } = parse(body, path)
   const out: CompiledBriefing = { sections: [], points: [], terms: [], anchors: [], links: [], findings }
   const used = new Set<GlossaryId>()
@@ -127,7 +122,12 @@ function parse(body: string, path: string): { tree: Root; findings: Finding[] } 
 }
 
 /** Markdown as HTML that may be published: links resolved, and nothing in it but what the allow-list holds. */
-function toSafeHtml(children: RootContent[], path: string, { at }: Context, { links, findings }: Pick<CompiledProse, 'links' | 'findings'>): Html {
+function toSafeHtml(
+  children: RootContent[],
+  path: string,
+  { at }: Context,
+  { links, findings }: Pick<CompiledProse, 'links' | 'findings'>,
+): Html {
   const tree: Root = { type: 'root', children }
   let raw = false
   visit(tree, 'html', () => {

@@ -5,7 +5,9 @@ import { digest } from '../library/kept.ts'
 /** Names this version of the compiler and its libraries: what an older one compiled is not used again. */
 export const COMPILER: string = (() => {
   const here = import.meta.dirname
-  const own = readdirSync(here).sort().map((name) => readFileSync(join(here, name), 'utf8'))
+  const own = readdirSync(here)
+    .sort()
+    .map((name) => readFileSync(join(here, name), 'utf8'))
   const lock = readFileSync(join(here, '../../package-lock.json'), 'utf8')
   return digest(...own, lock)
 })()

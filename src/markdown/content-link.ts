@@ -30,7 +30,10 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
   const scheme = /^\s*([a-z][a-z0-9+.-]*:)/i.exec(url)?.[1]?.toLowerCase()
   if (scheme !== undefined) {
     if (SCHEMES.includes(scheme)) return { kind: 'web', href: url }
-    return { rule: 'link-scheme', reason: `Links may not begin with \`${scheme}\`. Use a web address, or the path to another content file.` }
+    return {
+      rule: 'link-scheme',
+      reason: `Links may not begin with \`${scheme}\`. Use a web address, or the path to another content file.`,
+    }
   }
   if (/^[/\\]/.test(url)) {
     return {

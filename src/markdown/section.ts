@@ -1,5 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { toString as textOf } from 'mdast-util-to-string'
 import { nearest } from '../library/nearest.ts'
 import { SLOTS, type Slot } from '../library/slot.ts'
 import type { Finding } from './finding.ts'
@@ -36,7 +36,7 @@ export function splitSections(tree: Root, headings: Readonly<Record<Slot, string
       }
       continue
     }
-    const text = toString(node)
+    const text = textOf(node)
     const slot = node.depth === 2 ? slotOf.get(plain(text)) : undefined
     current = []
     if (!slot) {

@@ -23,7 +23,7 @@ declare module 'mdast' {
 const LOCATOR = String.raw`(?:¶|Theme \d|Appendix [A-Z]|Recommendation \d|Section \d|Paragraph \d)`
 const WHOLE = new RegExp(String.raw`\((?=${LOCATOR})[^()]*\)`)
 const OPEN = /\($/
-const AFTER_LINK = new RegExp(String.raw`^,? ?${LOCATOR}`)
+const AFTER_LINK = new RegExp(`^,? ?${LOCATOR}`)
 
 /**
  * Wraps each source of a paragraph in a node of its own.

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.%-]*/gu
-const TAG_OR_COMMENT = /<!--[^]*?-->|<[^>]*>/g
+const TAG_OR_COMMENT = /<!--[\s\S]*?-->|<[^>]*>/g
 
 /** The number of words in a text. */
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0

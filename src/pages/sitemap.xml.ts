@@ -4,7 +4,14 @@ import { library } from '#library'
 export const GET = () => {
   const { at, site, briefings, reviews, themes, agencies, partnerships, pages } = library
   const plain = [
-    at.home, at.briefings, at.themes, at.roles, at.register, at.partnerships, at.questions, at.glossary,
+    at.home,
+    at.briefings,
+    at.themes,
+    at.roles,
+    at.register,
+    at.partnerships,
+    at.questions,
+    at.glossary,
     ...[...themes, ...agencies, ...partnerships, ...pages].map(({ address }) => address),
     ...reviews.map(({ register }) => register),
   ]

@@ -64,7 +64,7 @@ function ofBriefing(briefing: Briefing, words: ThemeWords): SearchDocument {
       }),
     },
     parts: [
-      { anchor: undefined, heading: '', html: `<p>${escape(briefing.summary)}</p>`, otherWords: [], weight: 3 },
+      { anchor: undefined, heading: '', html: `<p>${escaped(briefing.summary)}</p>`, otherWords: [], weight: 3 },
       ...briefing.sections.map((section) => ofSection(section, themesOf.get(section.slot) ?? [], briefing.terms, words)),
     ],
   }
@@ -122,7 +122,7 @@ function ofRecommendations(review: Review): SearchDocument {
     parts: review.recommendations.map(({ id, text, parts, themes }) => ({
       anchor: id,
       heading: `${review.subject}, ${id}`,
-      html: [text, ...parts.map((part) => part.text)].map((one) => `<p>${escape(one)}</p>`).join(''),
+      html: [text, ...parts.map((part) => part.text)].map((one) => `<p>${escaped(one)}</p>`).join(''),
       otherWords: themes.map(({ term }) => [term]),
       weight: 1,
     })),
@@ -134,7 +134,15 @@ const ofTheme = (theme: Theme, words: ThemeWords): SearchDocument => ({
   title: theme.term,
   summary: theme.definition,
   filters: { kind: ['theme'], theme: [theme.id] },
-  parts: [{ anchor: undefined, heading: '', html: `<p>${escape(theme.definition)}</p>${theme.html}`, otherWords: [words.get(theme) ?? []], weight: 2 }],
+  parts: [
+    {
+      anchor: undefined,
+      heading: '',
+      html: `<p>${escaped(theme.definition)}</p>${theme.html}`,
+      otherWords: [words.get(theme) ?? []],
+      weight: 2,
+    },
+  ],
 })
 
 const ofAgency = ({ id, address, name, people, other, about }: Agency): SearchDocument => ({
@@ -142,7 +150,7 @@ const ofAgency = ({ id, address, name, people, other, about }: Agency): SearchDo
   title: name,
   summary: about,
   filters: { kind: ['role'], agency: [id] },
-  parts: [{ anchor: undefined, heading: '', html: `<p>${escape(about)}</p>`, otherWords: [[people, ...other]], weight: 1 }],
+  parts: [{ anchor: undefined, heading: '', html: `<p>${escaped(about)}</p>`, otherWords: [[people, ...other]], weight: 1 }],
 })
 
 const ofPage = ({ address, title, summary, html }: Page): SearchDocument => ({
@@ -161,7 +169,7 @@ const ofGlossary = ({ at, glossary }: Library): SearchDocument => ({
   parts: glossary.map((term) => ({
     anchor: term.id,
     heading: term.long ? `${term.term}: ${term.long}` : term.term,
-    html: `<p>${escape(term.meaning)}</p>`,
+    html: `<p>${escaped(term.meaning)}</p>`,
     otherWords: [wordsOf(term)],
     weight: 1,
   })),
@@ -183,19 +191,19 @@ export function filterLabels(library: Library): Record<Facet, Record<string, str
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string): string => text.replace(/[&<>"]/g, (one) => ENTITIES[one] as string)
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ENTITIES[one] as string)
 
 /** A document as the HTML that Pagefind reads. */
 export function toHtml({ title, summary, filters, parts }: SearchDocument): string {
-  const meta = `<meta data-pagefind-meta="summary[content]" content="${escape(summary)}">`
+  const meta = `<meta data-pagefind-meta="summary[content]" content="${escaped(summary)}">`
   const values = Object.entries(filters).flatMap(([facet, all]) =>
-    all.map((value) => `<meta data-pagefind-filter="${facet}[content]" content="${escape(value)}">`),
+    all.map((value) => `<meta data-pagefind-filter="${facet}[content]" content="${escaped(value)}">`),
   )
   const body = parts.map(({ anchor, heading, html, otherWords, weight }) => {
     const groups = otherWords.filter((group) => group.length > 0).map((group) => group.join(', '))
-    const words = groups.length > 0 ? `<p>${OTHER_WORDS} ${escape(groups.join('; '))}.</p>` : ''
-    const head = anchor === undefined ? '' : `<h2 id="${escape(anchor)}">${escape(heading)}</h2>`
+    const words = groups.length > 0 ? `<p>${OTHER_WORDS} ${escaped(groups.join('; '))}.</p>` : ''
+    const head = anchor === undefined ? '' : `<h2 id="${escaped(anchor)}">${escaped(heading)}</h2>`
     return `<section data-pagefind-weight="${weight}">${head}${html}${words}</section>`
   })
-  return `<!doctype html><html lang="en"><head>${meta}${values.join('')}</head><body data-pagefind-body><h1>${escape(title)}</h1>${body.join('')}</body></html>`
+  return `<!doctype html><html lang="en"><head>${meta}${values.join('')}</head><body data-pagefind-body><h1>${escaped(title)}</h1>${body.join('')}</body></html>`
 }

@@ -3,7 +3,14 @@ export const FACETS = ['kind', 'theme', 'agency', 'partnership', 'type', 'year',
 export type Facet = (typeof FACETS)[number]
 
 /** The kinds of result, and what a reader calls them. */
-export const KINDS = { review: 'Reviews', topic: 'Topics', recommendations: 'Recommendations', theme: 'Themes', role: 'Roles', page: 'Pages' } as const
+export const KINDS = {
+  review: 'Reviews',
+  topic: 'Topics',
+  recommendations: 'Recommendations',
+  theme: 'Themes',
+  role: 'Roles',
+  page: 'Pages',
+} as const
 
 /** The kinds that come first in a list of results: they hold the learning itself. */
 export const BRIEFINGS: readonly string[] = ['review', 'topic'] satisfies (keyof typeof KINDS)[]

@@ -27,7 +27,9 @@ export function recommendationSchema(ids: KnownIds) {
               : 'Name the paragraph of the report, such as `source: "10.4"`, or several: `["6.2", "18.4"]`.',
       })
       .describe('Where it stands in the report: "10.4", or several.'),
-    parts: listOf(z.strictObject({ id, text: line }), 1).optional().describe('For a recommendation in parts.'),
+    parts: listOf(z.strictObject({ id, text: line }), 1)
+      .optional()
+      .describe('For a recommendation in parts.'),
   })
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ID, type AgencyId, type ThemeId } from '../id.ts'
+import { type AgencyId, ID, type ThemeId } from '../id.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
 import { line } from './text.ts'
 

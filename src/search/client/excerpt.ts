@@ -15,7 +15,10 @@ export interface Excerpt {
  * the vocabulary that were indexed with the section, as if they were its text; where only those match, the excerpt
  * begins where the section speaks of what they name.
  */
-export function excerpt(found: Pick<Found, 'content' | 'anchors' | 'locations' | 'meta'>, part: Pick<Part, 'anchor' | 'locations' | 'title'> | undefined): Excerpt {
+export function excerpt(
+  found: Pick<Found, 'content' | 'anchors' | 'locations' | 'meta'>,
+  part: Pick<Part, 'anchor' | 'locations' | 'title'> | undefined,
+): Excerpt {
   const all = found.content.split(/\s+/)
   const from = part?.anchor?.location ?? 0
   const next = found.anchors.map(({ location }) => location).filter((location) => location > from)
@@ -55,7 +58,12 @@ function densest(locations: readonly number[], first: number, last: number): num
 }
 
 /** The term of the vocabulary that holds most of the locations, and the term that its group begins with. */
-function phraseAt(all: readonly string[], locations: readonly number[], from: number, end: number): { text: string; of: string } | undefined {
+function phraseAt(
+  all: readonly string[],
+  locations: readonly number[],
+  from: number,
+  end: number,
+): { text: string; of: string } | undefined {
   let best: { text: string; of: string } | undefined
   let most = 0
   let at = from

@@ -51,7 +51,8 @@ function add(a: Findings['counts'], b: Findings['counts']): Findings['counts'] {
   const sum: Findings['counts'] = {}
   for (const counts of [a, b]) {
     for (const [facet, values] of Object.entries(counts)) {
-      const into = (sum[facet] ??= {})
+      const into = sum[facet] ?? {}
+      sum[facet] = into
       for (const [value, count] of Object.entries(values)) into[value] = (into[value] ?? 0) + count
     }
   }

@@ -1,5 +1,5 @@
 import { FACETS, type Facet } from '../facet.ts'
-import { find, type Findings } from './find.ts'
+import { type Findings, find } from './find.ts'
 import { type Hit, openPagefind, type Pagefind } from './pagefind.ts'
 import { element, result } from './result.ts'
 import { fromAddress, fromForm, isEmpty, type State, toAddress } from './state.ts'
@@ -33,7 +33,9 @@ async function show(state: State): Promise<void> {
   try {
     opening ??= openPagefind(bundle)
     const pagefind = await opening
-    const findings = isEmpty(state) ? { briefings: [], others: [], relaxedTo: undefined, counts: await pagefind.filters() } : await find(pagefind, state)
+    const findings = isEmpty(state)
+      ? { briefings: [], others: [], relaxedTo: undefined, counts: await pagefind.filters() }
+      : await find(pagefind, state)
     if (mine !== turn) return
     showFilters(state, findings.counts)
     if (!isEmpty(state)) await showAnswers(state, findings, mine)
@@ -55,7 +57,8 @@ async function showAnswers({ q }: State, { briefings, others, relaxedTo }: Findi
   if (others.length > 0) answers.append(element('h2', {}, briefings.length > 0 ? 'Elsewhere on this site' : 'Found on this site'), second)
   browse.hidden = total > 0
   const what = `${total} ${total === 1 ? 'result' : 'results'}`
-  if (total === 0) status.textContent = `Nothing was found${q ? ` for “${q}”` : ''}. Try fewer or other words, or look under a theme or your role below.`
+  if (total === 0)
+    status.textContent = `Nothing was found${q ? ` for “${q}”` : ''}. Try fewer or other words, or look under a theme or your role below.`
   else if (relaxedTo) status.textContent = `No page has all of these words. ${what} for “${relaxedTo.join(' ')}”.`
   else status.textContent = what
 }
@@ -94,7 +97,12 @@ function showFilters({ chosen }: State, counts: Findings['counts']): void {
         const input = element('input', { type: 'checkbox', name: facet, value, id, checked: picked.has(value) })
         return element('li', {}, element('label', {}, input, element('span', {}, `${name(value)} (${count})`)))
       })
-      const whole = element('details', { open: open.has(facet) || picked.size > 0 }, element('summary', {}, titles[facet]), element('ul', { className: 'plain' }, ...items))
+      const whole = element(
+        'details',
+        { open: open.has(facet) || picked.size > 0 },
+        element('summary', {}, titles[facet]),
+        element('ul', { className: 'plain' }, ...items),
+      )
       whole.dataset['facet'] = facet
       return [whole]
     }),
