@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
-import { report } from '../src/library/report.ts'
+import { report } from '../src/library/problem/report.ts'
 import { settings } from '../src/library/settings.ts'
 import { buildIndex } from '../src/search/build-index.ts'
 

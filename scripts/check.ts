@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { compileAhead } from '../src/library/compile-ahead.ts'
+import { compileAhead } from '../src/library/reading/compile-ahead.ts'
 import { loadLibrary } from '../src/library/load.ts'
-import { FORMATS, type Format, report } from '../src/library/report.ts'
+import { FORMATS, type Format, report } from '../src/library/problem/report.ts'
 import { settings } from '../src/library/settings.ts'
 
 const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } })

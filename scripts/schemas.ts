@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kept } from '../src/library/kept.ts'
-import { readContent } from '../src/library/read.ts'
+import { Kept } from '../src/library/reading/kept.ts'
+import { readContent } from '../src/library/reading/read.ts'
 import { jsonSchemas } from '../src/library/schema/json-schema.ts'
 import { settings } from '../src/library/settings.ts'
 

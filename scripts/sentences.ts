@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { splitFrontMatter } from '../src/library/front-matter.ts'
+import { splitFrontMatter } from '../src/library/reading/front-matter.ts'
 import type { Library } from '../src/library/library.ts'
 import { SLOTS, type Slot } from '../src/library/slot.ts'
 

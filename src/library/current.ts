@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile'
-import { compileAhead } from './compile-ahead.ts'
 import type { Library } from './library.ts'
 import { type Loaded, loadLibrary } from './load.ts'
-import { report } from './report.ts'
+import { report } from './problem/report.ts'
+import { compileAhead } from './reading/compile-ahead.ts'
 import { settings } from './settings.ts'
 
 /** The Library that the pages show. It is loaded once; while someone writes, `reload` loads it again. */

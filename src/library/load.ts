@@ -1,10 +1,10 @@
 import type { VFile } from 'vfile'
-import { checkContent } from './check.ts'
-import { Kept } from './kept.ts'
+import { checkContent } from './checking/check.ts'
 import type { Library } from './library.ts'
-import { linkLibrary } from './link.ts'
-import { hasErrors } from './problem.ts'
-import { readContent } from './read.ts'
+import { linkLibrary } from './linking/link.ts'
+import { hasErrors } from './problem/problem.ts'
+import { Kept } from './reading/kept.ts'
+import { readContent } from './reading/read.ts'
 
 export interface Loaded {
   /** Every file that was read, with its problems. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { digest } from '../library/kept.ts'
+import { digest } from '../library/reading/kept.ts'
 
 /** Names this version of the compiler and its libraries: what an older one compiled is not used again. */
 export const COMPILER: string = (() => {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { Addresses } from '../library/address.ts'
-import type { Place } from '../library/problem.ts'
+import type { Place } from '../library/problem/problem.ts'
 import { hrefOf, type LinkTarget, readLink } from './content-link.ts'
 import type { Finding } from './finding.ts'
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { AgencyId, ThemeId } from '../library/id.ts'
-import type { Place } from '../library/problem.ts'
+import type { Place } from '../library/problem/problem.ts'
 import { placeOf } from './link.ts'
 import { isSource } from './source.ts'
 

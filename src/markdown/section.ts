@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { nearest } from '../library/nearest.ts'
+import { nearest } from '../library/problem/nearest.ts'
 import { SLOTS, type Slot } from '../library/slot.ts'
 import type { Finding } from './finding.ts'
 import { placeOf } from './link.ts'

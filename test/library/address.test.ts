@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addresses, basePath } from '../../src/library/address.ts'
-import { ID, type BriefingId } from '../../src/library/id.ts'
+import { type BriefingId, ID } from '../../src/library/id.ts'
 import { libraryOf, swap } from './folder.ts'
 
 test.each([
@@ -17,10 +17,21 @@ test('the addresses that are for ever', () => {
   const at = addresses('/')
   const id = 'child-t' as BriefingId
   expect([at.home, at.search, at.briefings, at.themes, at.roles, at.register, at.partnerships, at.questions, at.glossary]).toEqual([
-    '/', '/search/', '/briefings/', '/themes/', '/for/', '/recommendations/', '/partnerships/', '/questions/', '/glossary/',
+    '/',
+    '/search/',
+    '/briefings/',
+    '/themes/',
+    '/for/',
+    '/recommendations/',
+    '/partnerships/',
+    '/questions/',
+    '/glossary/',
   ])
   expect([at.briefing(id), at.briefing(id, 'learning'), at.recommendations(id), at.recommendations(id, 'r3')]).toEqual([
-    '/briefings/child-t/', '/briefings/child-t/#learning', '/recommendations/child-t/', '/recommendations/child-t/#r3',
+    '/briefings/child-t/',
+    '/briefings/child-t/#learning',
+    '/recommendations/child-t/',
+    '/recommendations/child-t/#r3',
   ])
   expect(at.document('A report, 2021?.pdf')).toBe('/documents/A%20report%2C%202021%3F.pdf')
 })
@@ -29,15 +40,28 @@ test('everything in a Library lies under the path of its site', () => {
   const library = libraryOf({ 'site.yaml': swap('https://sevenfold.example', 'https://example.org/learning') })
   const { reviews, topics, themes, agencies, partnerships, glossary, recommendations } = library
   expect([reviews, topics, themes, agencies, partnerships, glossary, recommendations].map(([first]) => first?.address)).toEqual([
-    '/learning/briefings/child-t/', '/learning/briefings/men/', '/learning/themes/escalation/', '/learning/for/police/',
-    '/learning/partnerships/dudley/', '/learning/glossary/#marac', '/learning/recommendations/child-t/#r1',
+    '/learning/briefings/child-t/',
+    '/learning/briefings/men/',
+    '/learning/themes/escalation/',
+    '/learning/for/police/',
+    '/learning/partnerships/dudley/',
+    '/learning/glossary/#marac',
+    '/learning/recommendations/child-t/#r1',
   ])
   expect(reviews[0]?.sections[5]?.html).toContain('href="/learning/themes/unseen-men/"')
 })
 
-test.each([['child-t', true], ['2021', true], ['child-p-and-child-h', true], ['Child', false], ['a_b', false], ['-a', false], ['a--b', false], ['a-', false], ['', false], ['__proto__', false]])(
-  '“%s” is an id: %s',
-  (id, good) => {
-    expect(ID.test(id)).toBe(good)
-  },
-)
+test.each([
+  ['child-t', true],
+  ['2021', true],
+  ['child-p-and-child-h', true],
+  ['Child', false],
+  ['a_b', false],
+  ['-a', false],
+  ['a--b', false],
+  ['a-', false],
+  ['', false],
+  ['__proto__', false],
+])('“%s” is an id: %s', (id, good) => {
+  expect(ID.test(id)).toBe(good)
+})

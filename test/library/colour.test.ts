@@ -32,7 +32,9 @@ test('what is just enough passes, and what is just short does not', () => {
 
 test('every pair that a reader must tell apart is held to its measure', () => {
   const grey = lowContrast({ paper: '#777777', ink: '#787878', accent: '#797979' })
-  expect(grey.map(({ field, reason }) => `${field}: ${reason.replace(/.*?of (.*) is [\d.]+:1\. .* for ([\d.]+):1.*/, '$1, $2')}`)).toMatchInlineSnapshot(`
+  expect(
+    grey.map(({ field, reason }) => `${field}: ${reason.replace(/.*?of (.*) is [\d.]+:1\. .* for ([\d.]+):1.*/, '$1, $2')}`),
+  ).toMatchInlineSnapshot(`
     [
       "ink: the ink on the paper, 4.5",
       "ink: the ink on panels (made from ink and paper), 4.5",

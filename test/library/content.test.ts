@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadLibrary } from '../../src/library/load.ts'
-import { problemsOf } from '../../src/library/report.ts'
+import { problemsOf } from '../../src/library/problem/report.ts'
 import { NOW } from './folder.ts'
 
 /** The content that Sevenfold brings along. */
@@ -13,7 +13,17 @@ test('has no error and no warning', () => {
 })
 
 describe('holds', () => {
-  const { reviews = [], topics = [], themes = [], agencies = [], partnerships = [], glossary = [], pages = [], recommendations = [], recurring = [] } = library ?? {}
+  const {
+    reviews = [],
+    topics = [],
+    themes = [],
+    agencies = [],
+    partnerships = [],
+    glossary = [],
+    pages = [],
+    recommendations = [],
+    recurring = [],
+  } = library ?? {}
 
   test('five reviews, topics on them, and the vocabularies', () => {
     expect(reviews.map(({ id }) => id).sort()).toEqual(['child-p-and-child-h', 'child-q', 'child-t', 'child-ys', 'julie'])
@@ -25,7 +35,13 @@ describe('holds', () => {
     expect(pages.map(({ id }) => id)).toEqual(expect.arrayContaining(['about', 'accessibility', 'how-to-use']))
   })
 
-  test.each([['child-ys', 7], ['child-t', 6], ['child-q', 33], ['child-p-and-child-h', 50], ['julie', 25]])('of %s all %i recommendations, each with its source and a theme', (id, count) => {
+  test.each([
+    ['child-ys', 7],
+    ['child-t', 6],
+    ['child-q', 33],
+    ['child-p-and-child-h', 50],
+    ['julie', 25],
+  ])('of %s all %i recommendations, each with its source and a theme', (id, count) => {
     const asked = reviews.find((review) => review.id === id)?.recommendations ?? []
     expect(asked).toHaveLength(count)
     expect(asked.filter(({ sources, themes: about, to }) => sources.length === 0 || about.length === 0 || to.length === 0)).toEqual([])

@@ -3,14 +3,30 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Library } from '../../src/library/library.ts'
 import { loadLibrary } from '../../src/library/load.ts'
-import { problemsOf } from '../../src/library/report.ts'
+import { problemsOf } from '../../src/library/problem/report.ts'
 
 /** The moment of every test that names no other. */
 export const NOW = new Date('2026-11-21T12:00:00Z')
 
 const HEADINGS = {
-  case: ['Background', 'Safeguarding concerns', 'What happened', 'What the review found', 'What worked well', 'Learning for practice', 'Questions for your team'],
-  topic: ['Background', 'Why it matters', 'What the reviews saw', 'What gets in the way', 'What worked well', 'Learning for practice', 'Questions for your team'],
+  case: [
+    'Background',
+    'Safeguarding concerns',
+    'What happened',
+    'What the review found',
+    'What worked well',
+    'Learning for practice',
+    'Questions for your team',
+  ],
+  topic: [
+    'Background',
+    'Why it matters',
+    'What the reviews saw',
+    'What gets in the way',
+    'What worked well',
+    'Learning for practice',
+    'Questions for your team',
+  ],
 }
 const SLOTS = ['background', 'concerns', 'events', 'findings', 'good-practice', 'learning', 'questions']
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { suggestion } from '../nearest.ts'
+import { suggestion } from '../problem/nearest.ts'
 
 /**
  * The ids that a content folder holds, by the kind of thing that they name. Where the file that names them cannot

@@ -1,20 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Kept } from '../../../src/library/kept.ts'
-import { readContent } from '../../../src/library/read.ts'
+import { Kept } from '../../../src/library/reading/kept.ts'
+import { readContent } from '../../../src/library/reading/read.ts'
 import { jsonSchemas } from '../../../src/library/schema/json-schema.ts'
 
 const CONTENT = join(import.meta.dirname, '../../../content')
 const schemas = jsonSchemas(readContent(CONTENT, new Kept(undefined)).ids)
 
 test('the schemas beside the content are those of today: if not, run `npm run schemas`', () => {
-  const there = readdirSync(join(CONTENT, '.schemas')).map((name) => [name, JSON.parse(readFileSync(join(CONTENT, '.schemas', name), 'utf8'))])
+  const there = readdirSync(join(CONTENT, '.schemas')).map((name) => [
+    name,
+    JSON.parse(readFileSync(join(CONTENT, '.schemas', name), 'utf8')),
+  ])
   expect(Object.fromEntries(there)).toEqual(JSON.parse(JSON.stringify(schemas)))
 })
 
 describe('an editor', () => {
-  const theme = schemas['theme.json'] as { properties: Record<string, { enum?: string[]; description?: string }>; required: string[]; additionalProperties: boolean }
+  const theme = schemas['theme.json'] as {
+    properties: Record<string, { enum?: string[]; description?: string }>
+    required: string[]
+    additionalProperties: boolean
+  }
 
   test('knows the fields, and that there are no others', () => {
     expect(theme.required).toEqual(['term', 'definition'])

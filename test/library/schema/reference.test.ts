@@ -37,7 +37,9 @@ test('an unknown profile is reported with the nearest', () => {
 
 test('a profile of the other kind is refused', () => {
   const errors = briefing('kind: review', 'kind: review\nprofile: topic')
-  expect(errors).toContain('briefings/child-t.md:3:10 field-value This profile is for a topic; the briefing is a review. Choose another profile.')
+  expect(errors).toContain(
+    'briefings/child-t.md:3:10 field-value This profile is for a topic; the briefing is a review. Choose another profile.',
+  )
 })
 
 test('a recommendation to nobody known is reported', () => {
@@ -49,7 +51,9 @@ test('a recommendation to nobody known is reported', () => {
 })
 
 test('the agencies and themes of a recommendation are held to the same lists', () => {
-  expect(briefing('    agencies: [police]\n    themes: [escalation]', '    agencies: [polic]\n    themes: [escalaton]')).toMatchInlineSnapshot(`
+  expect(
+    briefing('    agencies: [police]\n    themes: [escalation]', '    agencies: [polic]\n    themes: [escalaton]'),
+  ).toMatchInlineSnapshot(`
     [
       "briefings/child-t.md:22:16 reference-unknown There is no agency \`polic\` in content/agencies.yaml. Did you mean \`police\`?",
       "briefings/child-t.md:23:14 reference-unknown There is no theme \`escalaton\` in content/themes/. Did you mean \`escalation\`?",

@@ -24,7 +24,9 @@ describe('the life of a report', () => {
   })
 
   test('one that is not published attaches no document', () => {
-    expect(withReport('{ status: not-published, reason: Delay., document: child-t.pdf }', { 'documents/child-t.pdf': 'x' }).errors).toMatchInlineSnapshot(`
+    expect(
+      withReport('{ status: not-published, reason: Delay., document: child-t.pdf }', { 'documents/child-t.pdf': 'x' }).errors,
+    ).toMatchInlineSnapshot(`
       [
         "briefings/child-t.md:14:62 field-value It is not published, so no \`document\` may be attached. Take it out.",
       ]

@@ -17,7 +17,13 @@ test('without site.yaml nothing is built, and the other files are still checked'
 
 test('a colour, a language and an address have one form each', () => {
   expect(
-    load({ 'site.yaml': all(swap('"#1d2327"', 'black'), swap('tagline:', 'language: English\ntagline:'), swap('https://sevenfold.example', 'sevenfold.example')) }).errors,
+    load({
+      'site.yaml': all(
+        swap('"#1d2327"', 'black'),
+        swap('tagline:', 'language: English\ntagline:'),
+        swap('https://sevenfold.example', 'sevenfold.example'),
+      ),
+    }).errors,
   ).toMatchInlineSnapshot(`
     [
       "site.yaml:2:11 field-value Write a language as \`en-GB\`.",

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
-import { type Place, problem } from './problem.ts'
+import { type Place, problem } from '../problem/problem.ts'
 
 /** YAML with its positions: the data, and where in the file each part of it stands. */
 export interface YamlSource {

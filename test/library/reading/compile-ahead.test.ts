@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { compileAhead } from '../../src/library/compile-ahead.ts'
-import { Kept } from '../../src/library/kept.ts'
-import { loadLibrary } from '../../src/library/load.ts'
-import { readContent } from '../../src/library/read.ts'
-import { NOW, write } from './folder.ts'
+import { loadLibrary } from '../../../src/library/load.ts'
+import { compileAhead } from '../../../src/library/reading/compile-ahead.ts'
+import { Kept } from '../../../src/library/reading/kept.ts'
+import { readContent } from '../../../src/library/reading/read.ts'
+import { NOW, write } from '../folder.ts'
 
 let place: string
 let folder: string

@@ -1,5 +1,5 @@
-import { span } from './date.ts'
-import type { Briefing, Chapter, Point, Recommendation } from './library.ts'
+import { span } from '../date.ts'
+import type { Briefing, Chapter, Point, Recommendation } from '../library.ts'
 
 interface OpenChapter extends Chapter {
   learning: Point[]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { load, MINIMAL, swap } from './folder.ts'
+import { load, MINIMAL, swap } from '../folder.ts'
 
 test('the minimal content has no problem', () => {
   const { library, errors, warnings } = load()

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
+import { problem, START } from '../problem/problem.ts'
 import { CodeInFrontMatter, splitFrontMatter } from './front-matter.ts'
-import { problem, START } from './problem.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
 
 /** A file of the content folder: the text that problems are reported on, and its two halves. */

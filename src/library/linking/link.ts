@@ -1,10 +1,9 @@
-import type { CompiledPoint } from '../markdown/compile.ts'
-import { isPublished, type Publishable } from '../safeguards/published.ts'
-import { addresses, basePath } from './address.ts'
-import type { BriefingEntry, Content, Entry } from './content.ts'
-import { span, years } from './date.ts'
-import { Gatherer } from './gathering.ts'
-import type { AgencyId, BriefingId, GlossaryId, PartnershipId, ThemeId } from './id.ts'
+import type { CompiledPoint } from '../../markdown/compile.ts'
+import { isPublished, type Publishable } from '../../safeguards/published.ts'
+import { addresses, basePath } from '../address.ts'
+import type { BriefingEntry, Content, Entry } from '../content.ts'
+import { span, years } from '../date.ts'
+import type { AgencyId, BriefingId, GlossaryId, PartnershipId, ThemeId } from '../id.ts'
 import type {
   Agency,
   Briefing,
@@ -20,11 +19,12 @@ import type {
   Term,
   Theme,
   Topic,
-} from './library.ts'
-import { minutes, WORDS_A_MINUTE } from './reading-time.ts'
+} from '../library.ts'
+import { minutes, WORDS_A_MINUTE } from '../reading-time.ts'
+import type { SiteData } from '../schema/site.ts'
+import { SLOTS } from '../slot.ts'
+import { Gatherer } from './gathering.ts'
 import { findRelated } from './related.ts'
-import type { SiteData } from './schema/site.ts'
-import { SLOTS } from './slot.ts'
 
 /** While it is being linked, a list of the Library may grow. */
 type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { load, swap } from './folder.ts'
+import { load, swap } from '../folder.ts'
 
 const theme = (from: string, to: string) => load({ 'themes/escalation.md': swap(from, to) }).errors
 
@@ -53,10 +53,13 @@ describe('YAML that cannot be read says where and what to do', () => {
   })
 })
 
-const BOMB = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcd'.split('').map((name, i) => {
-  const above = 'abc'[i]
-  return `${name}: &${name} [${Array(9).fill(`*${above}`).join(', ')}]`
-})].join('\n')
+const BOMB = [
+  'a: &a [x, x, x, x, x, x, x, x, x]',
+  ...'bcd'.split('').map((name, i) => {
+    const above = 'abc'[i]
+    return `${name}: &${name} [${Array(9).fill(`*${above}`).join(', ')}]`
+  }),
+].join('\n')
 
 test.each(['themes/escalation.md', 'agencies.yaml', 'site.yaml'])('aliases that would fill the memory are refused in %s', (path) => {
   const text = path.endsWith('.md') ? `---\n${BOMB}\n---\n- x\n` : `${BOMB}\n`

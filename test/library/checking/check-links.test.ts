@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { libraryOf, load, swap } from './folder.ts'
+import { libraryOf, load, swap } from '../folder.ts'
 
 const linking = (link: string) => load({ 'briefings/child-t.md': swap('A child of eight.', `A child of eight, [see](${link}).`) }).errors
 
@@ -13,8 +13,14 @@ describe('a dead link is an error at its place, with the nearest that there is',
     ['../glossary.yaml#marak', 'There is no glossary `marak`. Did you mean `marac`?'],
     ['../documents/child-t.pdf', 'There is no file `documents/child-t.pdf`.'],
     ['men.md#learnin', 'There is no section `#learnin` in briefing `men`. Did you mean `learning`?'],
-    ['#nowhere', 'There is no section `#nowhere` in briefing `child-t`. Known: `background`, `concerns`, `events`, `findings`, `good-practice`, `learning`, `questions`.'],
-    ['../themes/escalation.md#what', 'There is no section `#what` in theme `escalation`. Known: `learning`, `recommendations`, `questions`.'],
+    [
+      '#nowhere',
+      'There is no section `#nowhere` in briefing `child-t`. Known: `background`, `concerns`, `events`, `findings`, `good-practice`, `learning`, `questions`.',
+    ],
+    [
+      '../themes/escalation.md#what',
+      'There is no section `#what` in theme `escalation`. Known: `learning`, `recommendations`, `questions`.',
+    ],
   ])('%s', (link, reason) => {
     expect(linking(link)).toEqual([`briefings/child-t.md:29:19 link-dead ${reason}`])
   })
@@ -24,12 +30,17 @@ describe('what is not a content file', () => {
   const NOT_CONTENT =
     'is not a content file. Link to a file in `briefings/`, `themes/`, `pages/` or `documents/`, or to an entry such as `../agencies.yaml#police`.'
 
-  test.each(['../site.yaml', '../../package.json', '../themes/deeper/x.md', '../constructor/x.md', '../toString', 'child-t', '../documents/'])(
-    '%s is a dead link',
-    (link) => {
-      expect(linking(link)).toEqual([`briefings/child-t.md:29:19 link-dead \`${link}\` ${NOT_CONTENT}`])
-    },
-  )
+  test.each([
+    '../site.yaml',
+    '../../package.json',
+    '../themes/deeper/x.md',
+    '../constructor/x.md',
+    '../toString',
+    'child-t',
+    '../documents/',
+  ])('%s is a dead link', (link) => {
+    expect(linking(link)).toEqual([`briefings/child-t.md:29:19 link-dead \`${link}\` ${NOT_CONTENT}`])
+  })
 
   test.each(['/themes/escalation/', '//example.org/x', '/\\example.org'])('%s begins at a root', (link) => {
     expect(linking(link)).toEqual([
@@ -37,17 +48,22 @@ describe('what is not a content file', () => {
     ])
   })
 
-  test.each(['javascript:alert(1)', 'JavaScript:alert(1)', '&#106;avascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd'])(
-    '%s is a scheme that no link may have',
-    (link) => {
-      const [error, ...more] = linking(link)
-      expect(error).toMatch(/^briefings\/child-t\.md:29:19 link-scheme Links may not begin with `(javascript|data|vbscript|file):`\./)
-      expect(more).toEqual([])
-    },
-  )
+  test.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    '&#106;avascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+  ])('%s is a scheme that no link may have', (link) => {
+    const [error, ...more] = linking(link)
+    expect(error).toMatch(/^briefings\/child-t\.md:29:19 link-scheme Links may not begin with `(javascript|data|vbscript|file):`\./)
+    expect(more).toEqual([])
+  })
 
   test('an unused definition is nobody’s link, and one that is used is checked where it is used', () => {
-    const define = (use: string) => load({ 'briefings/child-t.md': swap('A child of eight.', `A ${use}.\n\n[x]: javascript:alert(1)\n\nMore.`) }).errors
+    const define = (use: string) =>
+      load({ 'briefings/child-t.md': swap('A child of eight.', `A ${use}.\n\n[x]: javascript:alert(1)\n\nMore.`) }).errors
     expect(define('child')).toEqual([])
     expect(define('[child][x]').join()).toContain('briefings/child-t.md:29:3 link-scheme')
   })
@@ -63,8 +79,20 @@ describe('what is not a content file', () => {
 })
 
 test('links to all that there is are good, and lead to addresses of the site', () => {
-  const links = ['men.md', 'men.md#learning', '#events', '../themes/escalation.md#questions', '../agencies.yaml#police', '../agencies.yaml',
-    '../partnerships.yaml#dudley', '../glossary.yaml#marac', '../pages/about.md#who-we-are', '../documents/A%20report.pdf', 'https://example.org/?a=1#b', 'mailto:a@example.org']
+  const links = [
+    'men.md',
+    'men.md#learning',
+    '#events',
+    '../themes/escalation.md#questions',
+    '../agencies.yaml#police',
+    '../agencies.yaml',
+    '../partnerships.yaml#dudley',
+    '../glossary.yaml#marac',
+    '../pages/about.md#who-we-are',
+    '../documents/A%20report.pdf',
+    'https://example.org/?a=1#b',
+    'mailto:a@example.org',
+  ]
   const library = libraryOf({
     'briefings/child-t.md': swap('A child of eight.', links.map((link) => `[x](${link})`).join(' ')),
     'pages/about.md': '---\ntitle: About\nsummary: About.\n---\n\n## Who we are\n\nUs.\n',
@@ -72,14 +100,27 @@ test('links to all that there is are good, and lead to addresses of the site', (
   })
   const html = library.reviews[0]?.sections[0]?.html ?? ''
   expect([...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1])).toEqual([
-    '/briefings/men/', '/briefings/men/#learning', '/briefings/child-t/#events', '/themes/escalation/#questions', '/for/police/', '/for/',
-    '/partnerships/dudley/', '/glossary/#marac', '/about/#who-we-are', '/documents/A%20report.pdf', 'https://example.org/?a=1#b', 'mailto:a@example.org',
+    '/briefings/men/',
+    '/briefings/men/#learning',
+    '/briefings/child-t/#events',
+    '/themes/escalation/#questions',
+    '/for/police/',
+    '/for/',
+    '/partnerships/dudley/',
+    '/glossary/#marac',
+    '/about/#who-we-are',
+    '/documents/A%20report.pdf',
+    'https://example.org/?a=1#b',
+    'mailto:a@example.org',
   ])
 })
 
 test('a smaller heading within a section can be linked to', () => {
   const link = (to: string) =>
-    load({ 'briefings/child-t.md': swap('A MARAC was held.', '### The first year\n\nA MARAC was held.'), 'briefings/men.md': swap('Time.', `[Time](child-t.md#${to}).`) }).errors
+    load({
+      'briefings/child-t.md': swap('A MARAC was held.', '### The first year\n\nA MARAC was held.'),
+      'briefings/men.md': swap('Time.', `[Time](child-t.md#${to}).`),
+    }).errors
   expect(link('events-the-first-year')).toEqual([])
   expect(link('events-the-last-year').join()).toContain('link-dead')
 })

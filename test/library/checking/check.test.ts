@@ -1,16 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { load, swap } from './folder.ts'
+import { load, swap } from '../folder.ts'
 
 const page = '---\ntitle: A page\nsummary: A page.\n---\nWords.\n'
 
-test.each(['briefings', 'themes', 'for', 'recommendations', 'partnerships', 'questions', 'sessions', 'search', 'glossary', 'documents', 'index', '404'])(
-  'no page may take the site’s own address /%s/',
-  (id) => {
-    expect(load({ [`pages/${id}.md`]: page }).errors).toEqual([
-      `pages/${id}.md:1:1 id-duplicate The site has its own page at \`/${id}/\`. Give this file another name.`,
-    ])
-  },
-)
+test.each([
+  'briefings',
+  'themes',
+  'for',
+  'recommendations',
+  'partnerships',
+  'questions',
+  'sessions',
+  'search',
+  'glossary',
+  'documents',
+  'index',
+  '404',
+])('no page may take the site’s own address /%s/', (id) => {
+  expect(load({ [`pages/${id}.md`]: page }).errors).toEqual([
+    `pages/${id}.md:1:1 id-duplicate The site has its own page at \`/${id}/\`. Give this file another name.`,
+  ])
+})
 
 test('other names are free', () => {
   expect(load({ 'pages/about.md': page, 'pages/for-schools.md': page }).errors).toEqual([])
@@ -24,7 +34,9 @@ describe('broader themes', () => {
   })
 
   test('may not form a ring', () => {
-    expect(load({ 'themes/unseen-men.md': broader('escalation'), 'themes/escalation.md': broader('unseen-men') }).errors).toMatchInlineSnapshot(`
+    expect(
+      load({ 'themes/unseen-men.md': broader('escalation'), 'themes/escalation.md': broader('unseen-men') }).errors,
+    ).toMatchInlineSnapshot(`
       [
         "themes/escalation.md:3:10 theme-loop \`escalation\` is broader than itself by way of its broader themes. Take one of them out.",
         "themes/unseen-men.md:5:10 theme-loop \`unseen-men\` is broader than itself by way of its broader themes. Take one of them out.",
@@ -42,7 +54,11 @@ describe('broader themes', () => {
 
   test('below a ring are not blamed for it, and the check ends', () => {
     const third = '---\nterm: Third\ndefinition: x\nbroader: escalation\n---\n- x\n'
-    const { errors } = load({ 'themes/unseen-men.md': broader('escalation'), 'themes/escalation.md': broader('unseen-men'), 'themes/third.md': third })
+    const { errors } = load({
+      'themes/unseen-men.md': broader('escalation'),
+      'themes/escalation.md': broader('unseen-men'),
+      'themes/third.md': third,
+    })
     expect(errors.map((one) => one.split(':')[0])).toEqual(['themes/escalation.md', 'themes/unseen-men.md'])
   })
 })
@@ -65,7 +81,8 @@ describe('a term leads to one place', () => {
   })
 
   test('two glossary entries may not share one, nor one entry say it twice', () => {
-    const second = (text: string) => `${text}  other: [MARAC]\nconference:\n  term: conference\n  meaning: x\n  other: [multi-agency risk assessment conference]\n`
+    const second = (text: string) =>
+      `${text}  other: [MARAC]\nconference:\n  term: conference\n  meaning: x\n  other: [multi-agency risk assessment conference]\n`
     expect(load({ 'glossary.yaml': second }).errors).toMatchInlineSnapshot(`
       [
         "glossary.yaml:5:11 term-duplicate The term \`MARAC\` stands in this entry already. A term has one place: take it out of one of them.",
@@ -88,8 +105,8 @@ describe('colours', () => {
   })
 
   test('are held to WCAG in the dark scheme too', () => {
-    expect(load({ 'site.yaml': swap('ink: "#e8e6e1"', 'ink: "#444444"') }).errors.map((one) => one.split(' ').slice(0, 2).join(' '))).toContain(
-      'site.yaml:8:34 colour-contrast',
-    )
+    expect(
+      load({ 'site.yaml': swap('ink: "#e8e6e1"', 'ink: "#444444"') }).errors.map((one) => one.split(' ').slice(0, 2).join(' ')),
+    ).toContain('site.yaml:8:34 colour-contrast')
   })
 })

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { hasErrors, problem } from '../../src/library/problem.ts'
-import { problemsOf, report } from '../../src/library/report.ts'
+import { hasErrors, problem } from '../../../src/library/problem/problem.ts'
+import { problemsOf, report } from '../../../src/library/problem/report.ts'
 
 const files = () => {
   const late = new VFile({ path: 'themes/neglect.md' })
@@ -38,7 +38,12 @@ test('with nothing wrong there is nothing to say', () => {
 
 test('for a machine, as JSON', () => {
   expect(JSON.parse(report(files(), 'content', 'json'))[0]).toEqual({
-    file: 'content/agencies.yaml', line: 3, column: 3, rule: 'field-missing', severity: 'error', message: 'Add it.',
+    file: 'content/agencies.yaml',
+    line: 3,
+    column: 3,
+    rule: 'field-missing',
+    severity: 'error',
+    message: 'Add it.',
   })
 })
 

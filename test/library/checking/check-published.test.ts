@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { load, swap } from './folder.ts'
+import { load, swap } from '../folder.ts'
 
 const draftTheme = (text: string) => text.replace('\ndefinition:', '\nstatus: draft\ndefinition:')
 
@@ -18,7 +18,10 @@ describe('what readers can see may not lead to what they cannot', () => {
 
   test('by a topic’s list of reviews', () => {
     expect(
-      load({ 'briefings/child-t.md': swap('status: published', 'status: withdrawn'), 'briefings/men.md': (text) => text.replaceAll('[Child T](child-t.md)', 'x') }).errors,
+      load({
+        'briefings/child-t.md': swap('status: published', 'status: withdrawn'),
+        'briefings/men.md': (text) => text.replaceAll('[Child T](child-t.md)', 'x'),
+      }).errors,
     ).toMatchInlineSnapshot(`
       [
         "briefings/men.md:7:11 link-unpublished \`child-t\` is \`withdrawn\`, so readers would find nothing there. Publish it, or take this out.",
@@ -46,7 +49,11 @@ describe('what readers can see may not lead to what they cannot', () => {
   test('by a link to what is under embargo, until its day has come', () => {
     const overrides = {
       'briefings/child-t.md': swap('published: 2026-11-21', 'published: 2026-11-21\npublishFrom: 2026-12-01'),
-      'briefings/men.md': (text: string) => text.replaceAll('[Child T](child-t.md)', 'x').replace('reviews: [child-t]', 'reviews: [child-q]').replace('Time.', '[Time](child-t.md).'),
+      'briefings/men.md': (text: string) =>
+        text
+          .replaceAll('[Child T](child-t.md)', 'x')
+          .replace('reviews: [child-t]', 'reviews: [child-q]')
+          .replace('Time.', '[Time](child-t.md).'),
       'briefings/child-q.md': SECOND,
     }
     expect(load(overrides).errors).toMatchInlineSnapshot(`
@@ -63,7 +70,10 @@ describe('what readers can see may not lead to what they cannot', () => {
       'pages/about.md': '---\ntitle: About\nsummary: x\n---\n[notes](notes.md)\n',
       'pages/notes.md': '---\ntitle: Notes\nsummary: x\nstatus: draft\n---\nx\n',
     }).errors
-    expect(errors.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual(['pages/about.md:5:1 link-unpublished', 'themes/escalation.md:7:7 link-unpublished'])
+    expect(errors.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
+      'pages/about.md:5:1 link-unpublished',
+      'themes/escalation.md:7:7 link-unpublished',
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { all, load, swap } from './folder.ts'
+import { all, load, swap } from '../folder.ts'
 
 const briefing = (from: string, to: string) => load({ 'briefings/child-t.md': swap(from, to) }).errors
 
@@ -162,7 +162,11 @@ test('the problems of several files are all reported in one run, in order of fil
   expect(
     load({
       'agencies.yaml': swap('  name: Police\n', ''),
-      'briefings/child-t.md': all(swap('subject: Child T\n', ''), swap('../themes/unseen-men.md', '../themes/unsen-men.md'), swap('## What happened', '## What hapened')),
+      'briefings/child-t.md': all(
+        swap('subject: Child T\n', ''),
+        swap('../themes/unseen-men.md', '../themes/unsen-men.md'),
+        swap('## What happened', '## What hapened'),
+      ),
       'briefings/men.md': swap('kind: topic', 'kind: topc'),
       'glossary.yaml': 'marac: [',
       'themes/escalation.md': swap('term: Escalation', 'term: 7'),

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Briefing, Theme } from '../../src/library/library.ts'
-import { findRelated, inRunningText } from '../../src/library/related.ts'
+import type { Briefing, Theme } from '../../../src/library/library.ts'
+import { findRelated, inRunningText } from '../../../src/library/linking/related.ts'
 
 const theme = (id: string) => ({ id, term: id }) as Theme
 const [RARE, COMMON, OTHER, MORE] = ['Rare', 'Common', 'Other', 'More'].map(theme) as [Theme, Theme, Theme, Theme]
 
 const review = (id: string, ...themes: Theme[]) => ({ kind: 'review', id, themes, topics: [] as Briefing[] }) as unknown as Briefing
-const related = (of: Briefing, all: Briefing[]) => findRelated(all).get(of)?.map(({ briefing, reason }) => `${briefing.id}: ${reason}`)
+const related = (of: Briefing, all: Briefing[]) =>
+  findRelated(all)
+    .get(of)
+    ?.map(({ briefing, reason }) => `${briefing.id}: ${reason}`)
 
 test('what shares most comes first, and a rare theme says more than a common one', () => {
   const a = review('a', RARE, COMMON)

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { CodeInFrontMatter, splitFrontMatter } from '../../src/library/front-matter.ts'
-import { load } from './folder.ts'
+import { CodeInFrontMatter, splitFrontMatter } from '../../../src/library/reading/front-matter.ts'
+import { load } from '../folder.ts'
 
 const trap = globalThis as { frontMatterRan?: boolean }
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearest, suggestion } from '../../src/library/nearest.ts'
+import { nearest, suggestion } from '../../../src/library/problem/nearest.ts'
 
 const THEMES = ['escalation', 'unseen-men', 'neglect']
 
@@ -22,6 +22,11 @@ test('a short word may be two slips away', () => {
 
 test('with nothing near, a short list is given, and a long one is not', () => {
   expect(suggestion('housing', THEMES)).toBe('Known: `escalation`, `unseen-men`, `neglect`.')
-  expect(suggestion('housing', Array.from({ length: 13 }, (_, i) => `theme-${i}`))).toBe('')
+  expect(
+    suggestion(
+      'housing',
+      Array.from({ length: 13 }, (_, i) => `theme-${i}`),
+    ),
+  ).toBe('')
   expect(suggestion('housing', [])).toBe('')
 })

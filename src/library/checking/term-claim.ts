@@ -1,5 +1,5 @@
-import type { Content, Entry } from './content.ts'
-import { problem } from './problem.ts'
+import type { Content, Entry } from '../content.ts'
+import { problem } from '../problem/problem.ts'
 
 /** A term as it is compared: without capitals, hyphens and double spaces. */
 export const normalTerm = (term: string): string =>

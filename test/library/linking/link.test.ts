@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { all, libraryOf, MINIMAL, type Override, swap } from './folder.ts'
+import { all, libraryOf, MINIMAL, type Override, swap } from '../folder.ts'
 
 /** Two reviews, the older one published later, and a topic on both. */
 const older = all(
@@ -49,7 +49,9 @@ describe('links go both ways', () => {
   })
 
   test('between agencies, broader and narrower', () => {
-    const linked = libraryOf({ 'agencies.yaml': (text) => `${text}detectives:\n  name: Detectives\n  people: detectives\n  about: x\n  broader: police\n` })
+    const linked = libraryOf({
+      'agencies.yaml': (text) => `${text}detectives:\n  name: Detectives\n  people: detectives\n  about: x\n  broader: police\n`,
+    })
     const [detectives, force] = linked.agencies
     expect(detectives?.broader).toBe(force)
     expect(force?.narrower).toEqual([detectives])
@@ -86,8 +88,18 @@ describe('a theme gathers what briefings say on it', () => {
         questions: questions.map(({ text }) => text),
         recommendations: recommendations.map(({ stableId }) => stableId),
       }))
-    expect(texts(escalation)[1]).toEqual({ learning: [], goodPractice: ['Escalation: the school rang again.'], questions: [], recommendations: ['child-t-r1'] })
-    expect(texts(unseenMen)[1]).toEqual({ learning: ['Unseen men: ask the police.'], goodPractice: [], questions: ['Who is the father?'], recommendations: [] })
+    expect(texts(escalation)[1]).toEqual({
+      learning: [],
+      goodPractice: ['Escalation: the school rang again.'],
+      questions: [],
+      recommendations: ['child-t-r1'],
+    })
+    expect(texts(unseenMen)[1]).toEqual({
+      learning: ['Unseen men: ask the police.'],
+      goodPractice: [],
+      questions: ['Who is the father?'],
+      recommendations: [],
+    })
   })
 
   test('and counts it', () => {
@@ -100,13 +112,20 @@ describe('a theme gathers what briefings say on it', () => {
 describe('recommendations', () => {
   test('have an id and an address for ever, and say in words where they stand', () => {
     const { id, stableId, address, sources, to, briefing } = childT.recommendations[0] ?? expect.fail()
-    expect({ id, stableId, address, sources }).toEqual({ id: 'r1', stableId: 'child-t-r1', address: '/recommendations/child-t/#r1', sources: ['¶10.4'] })
+    expect({ id, stableId, address, sources }).toEqual({
+      id: 'r1',
+      stableId: 'child-t-r1',
+      address: '/recommendations/child-t/#r1',
+      sources: ['¶10.4'],
+    })
     expect(to).toEqual(childT.partnerships)
     expect(briefing).toBe(childT)
   })
 
   test('may have several sources, of several kinds', () => {
-    const { recommendations } = libraryOf({ 'briefings/child-t.md': swap('source: "10.4"', 'source: ["6.10", "Theme 3", "Recommendation 4", "Appendix B, Police 2"]') })
+    const { recommendations } = libraryOf({
+      'briefings/child-t.md': swap('source: "10.4"', 'source: ["6.10", "Theme 3", "Recommendation 4", "Appendix B, Police 2"]'),
+    })
     expect(recommendations[0]?.sources).toEqual(['¶6.10', 'Theme 3', 'Recommendation 4', 'Appendix B, Police 2'])
   })
 
@@ -123,24 +142,35 @@ describe('recommendations', () => {
 
 test('briefings stand newest first, and on one day by the date of the report, the topics before the reviews', () => {
   expect(library.briefings.map(({ id }) => id)).toEqual(['child-q', 'child-t', 'men'])
-  const oneDay = libraryOf({ ...CONTENT, 'briefings/child-q.md': swap('2026-11-22', '2026-11-21')(CONTENT['briefings/child-q.md'] as string), 'briefings/men.md': swap('2026-11-20', '2026-11-21') })
+  const oneDay = libraryOf({
+    ...CONTENT,
+    'briefings/child-q.md': swap('2026-11-22', '2026-11-21')(CONTENT['briefings/child-q.md'] as string),
+    'briefings/men.md': swap('2026-11-20', '2026-11-21'),
+  })
   expect(oneDay.briefings.map(({ id }) => id)).toEqual(['men', 'child-t', 'child-q'])
 })
 
 test('questions stand under their first theme, and those without one last', () => {
-  expect(library.questions.map(({ theme, questions }) => [theme?.id, questions.map(({ text, briefing }) => `${briefing.id}: ${text}`)])).toEqual([
+  expect(
+    library.questions.map(({ theme, questions }) => [theme?.id, questions.map(({ text, briefing }) => `${briefing.id}: ${text}`)]),
+  ).toEqual([
     ['unseen-men', ['child-q: Who is the father?', 'child-t: Who is the father?']],
     [undefined, ['men: Whom do we not ask?']],
   ])
 })
 
 test('learning that several reviews found again is recurring, and what one found is not', () => {
-  expect(library.recurring.map(({ theme, reviews }) => [theme.id, reviews.map(({ id }) => id)])).toEqual([['unseen-men', ['child-q', 'child-t']]])
+  expect(library.recurring.map(({ theme, reviews }) => [theme.id, reviews.map(({ id }) => id)])).toEqual([
+    ['unseen-men', ['child-q', 'child-t']],
+  ])
   expect(libraryOf().recurring).toEqual([])
 })
 
 test('a point leads to the section that it stands in', () => {
-  expect(childT.points.map(({ slot, address }) => `${slot} ${address}`)).toEqual(['good-practice /briefings/child-t/#good-practice', 'learning /briefings/child-t/#learning'])
+  expect(childT.points.map(({ slot, address }) => `${slot} ${address}`)).toEqual([
+    'good-practice /briefings/child-t/#good-practice',
+    'learning /briefings/child-t/#learning',
+  ])
 })
 
 test('a date that is bounded lies in each year that it may be of', () => {
@@ -153,6 +183,8 @@ test('pages have their address, and vocabularies stand by name', () => {
     'pages/about.md': '---\ntitle: About\nsummary: x\n---\nA MARAC.\n',
     'agencies.yaml': (text) => `${text}archives:\n  name: archives\n  people: x\n  about: x\n`,
   })
-  expect(linked.pages.map(({ id, address, terms }) => [id, address, terms.map((term) => term.id)])).toEqual([['about', '/about/', ['marac']]])
+  expect(linked.pages.map(({ id, address, terms }) => [id, address, terms.map((term) => term.id)])).toEqual([
+    ['about', '/about/', ['marac']],
+  ])
   expect(linked.agencies.map(({ id }) => id)).toEqual(['archives', 'police'])
 })

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { digest, Kept } from '../../src/library/kept.ts'
-import { libraryOf, load, type Override, swap } from './folder.ts'
-import { walk } from './walk.ts'
+import { digest, Kept } from '../../../src/library/reading/kept.ts'
+import { libraryOf, load, type Override, swap } from '../folder.ts'
+import { walk } from '../walk.ts'
 
 let keepIn = ''
 beforeEach(() => {
@@ -18,7 +18,13 @@ const kept = (overrides: Record<string, Override> = {}) => libraryOf(overrides, 
 const names = () => readdirSync(keepIn).sort()
 /** Changes the HTML of all that is kept, so that its use can be seen. */
 const mark = () => {
-  for (const name of names()) writeFileSync(join(keepIn, name), readFileSync(join(keepIn, name), 'utf8').replaceAll('A MARAC was', 'A KEPT MARAC was').replaceAll('</button> was held', '</button> was kept'))
+  for (const name of names())
+    writeFileSync(
+      join(keepIn, name),
+      readFileSync(join(keepIn, name), 'utf8')
+        .replaceAll('A MARAC was', 'A KEPT MARAC was')
+        .replaceAll('</button> was held', '</button> was kept'),
+    )
 }
 const eventsOf = (library: ReturnType<typeof libraryOf>) => library.reviews[0]?.sections[2]?.html
 
@@ -39,7 +45,10 @@ describe('what was compiled is kept', () => {
   })
 
   test('with its problems, which are the same at the same places', () => {
-    const wrong = { 'briefings/child-t.md': swap('title: A child', 'tilte: A child'), 'themes/escalation.md': (text: string) => `${text}\n<u>x</u> [y](z.md)\n` }
+    const wrong = {
+      'briefings/child-t.md': swap('title: A child', 'tilte: A child'),
+      'themes/escalation.md': (text: string) => `${text}\n<u>x</u> [y](z.md)\n`,
+    }
     const first = load(wrong, { keepIn })
     expect(first.errors).toHaveLength(3)
     expect(load(wrong, { keepIn })).toEqual(first)
@@ -62,12 +71,16 @@ describe('what was compiled is kept', () => {
 
   test('until the site moves to another path', () => {
     kept()
-    expect(kept({ 'site.yaml': swap('https://sevenfold.example', 'https://example.org/site') }).reviews[0]?.points[0]?.html).toContain('href="/site/themes/')
+    expect(kept({ 'site.yaml': swap('https://sevenfold.example', 'https://example.org/site') }).reviews[0]?.points[0]?.html).toContain(
+      'href="/site/themes/',
+    )
   })
 
   test('until a heading of its profile changes', () => {
     kept()
-    expect(load({ 'site.yaml': swap('events: What happened', 'events: Events') }, { keepIn }).errors.join()).toContain('`What happened` is not one of the seven sections')
+    expect(load({ 'site.yaml': swap('events: What happened', 'events: Events') }, { keepIn }).errors.join()).toContain(
+      '`What happened` is not one of the seven sections',
+    )
   })
 
   test('also while another file changes: its new name shows', () => {

@@ -1,0 +1,100 @@
+import type { BriefingEntry, Content } from '../content.ts'
+import { problem } from '../problem/problem.ts'
+import type { SiteData } from '../schema/site.ts'
+
+/** What a briefing says of itself: its profile, its ids, the reviews of a topic. */
+export function checkBriefing({ file, data, profile, placeOf }: BriefingEntry, { briefings }: Content): void {
+  if (profile.kind !== data.kind) {
+    problem(
+      file,
+      'field-value',
+      placeOf(['profile']),
+      `This profile is for a ${profile.kind}; the briefing is a ${data.kind}. Choose another profile.`,
+    )
+  }
+  if (data.kind === 'topic') {
+    for (const [i, id] of data.reviews.entries()) {
+      if (briefings.get(id)?.data.kind !== 'topic') continue
+      problem(file, 'field-value', placeOf(['reviews', i]), `\`${id}\` is a topic. A topic draws on reviews: name those.`)
+    }
+    return
+  }
+  const claim = (seen: Set<string>, id: string, path: PropertyKey[], what: string) => {
+    if (seen.has(id)) {
+      problem(
+        file,
+        'id-duplicate',
+        placeOf(path),
+        `The ${what} id \`${id}\` stands here twice. Give each its own, and never change one that was published.`,
+      )
+    }
+    seen.add(id)
+  }
+  const ids = new Set<string>()
+  for (const [i, { id, parts = [] }] of data.recommendations.entries()) {
+    claim(ids, id, ['recommendations', i, 'id'], 'recommendation')
+    const ofParts = new Set<string>()
+    for (const [j, part] of parts.entries()) claim(ofParts, part.id, ['recommendations', i, 'parts', j, 'id'], 'part')
+  }
+}
+
+/** A briefing is short, or it is not read. */
+export function checkLength({ file, profile, compiled, placeOf }: BriefingEntry): void {
+  const words = compiled.sections.reduce((sum, section) => sum + section.words, 0)
+  const { warn, fail } = profile.length
+  if (words > fail) {
+    problem(
+      file,
+      'length-over',
+      placeOf(['title'], true),
+      `It has ${words} words; a briefing may have ${fail}. Shorten it: the report holds the rest.`,
+    )
+  } else if (words > warn) {
+    problem(
+      file,
+      'length-long',
+      placeOf(['title'], true),
+      `It has ${words} words; above ${warn} it takes more than seven minutes to read aloud. Shorten it if you can.`,
+    )
+  }
+}
+
+/** A reader can check each point at its source. */
+export function checkSources({ file, data, compiled }: BriefingEntry, { policies }: SiteData): void {
+  const severity = policies['source-missing'] === 'fail' ? 'error' : 'warning'
+  const locators = data.kind === 'review' ? data.review.locators : undefined
+  for (const { slot, source, place } of compiled.points) {
+    if (slot === 'questions') continue
+    if (!source) {
+      const example = locators === 'themes' ? '(Theme 3)' : locators ? '(¶6.1.16)' : '([Child T](child-t.md), ¶6.1.16)'
+      problem(
+        file,
+        'source-missing',
+        place,
+        `This point names no source. End it with where the report says it, such as \`${example}\`.`,
+        severity,
+      )
+    } else if (locators === undefined && !source.includes('<a ')) {
+      problem(
+        file,
+        'source-form',
+        place,
+        'This source does not say which review it is in. Begin it with a link: `([Child T](child-t.md), ¶6.1.16)`.',
+      )
+    } else if (locators === 'paragraphs' && /\(Theme \d/.test(source)) {
+      problem(
+        file,
+        'source-form',
+        place,
+        'This source names a theme of the report, but its sources are paragraphs. Write `(¶6.1.16)`, or set `review.locators: themes`.',
+      )
+    } else if (locators === 'themes' && source.includes('¶')) {
+      problem(
+        file,
+        'source-form',
+        place,
+        'This source names a paragraph, but the sources of this report are themes. Write `(Theme 3)`, or set `review.locators: paragraphs`.',
+      )
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { lowContrast } from '../colour.ts'
+import type { Content, Entry } from '../content.ts'
+import { problem } from '../problem/problem.ts'
+import type { SiteData } from '../schema/site.ts'
+import { checkBriefing, checkLength, checkSources } from './briefing.ts'
+import { checkLinks } from './link.ts'
+import { checkBroader, checkReferences, checkThemeReferences } from './reference.ts'
+import { checkTerms } from './term-claim.ts'
+
+/** Addresses that the site itself uses, so that no page may have them. */
+const OWN_ADDRESSES = [
+  'briefings',
+  'themes',
+  'for',
+  'recommendations',
+  'partnerships',
+  'questions',
+  'sessions',
+  'search',
+  'glossary',
+  'documents',
+  'pagefind',
+  'index',
+  '404',
+]
+
+/** Holds the entries of a content folder against each other. Problems go on the files. */
+export function checkContent(content: Content, now: Date): void {
+  const { site, briefings, themes, pages } = content
+  if (site) checkColours(site)
+  for (const entry of briefings.values()) {
+    checkBriefing(entry, content)
+    if (site) {
+      checkLength(entry)
+      checkSources(entry, site.data)
+    }
+    checkLinks(entry, entry.compiled.links, content, now)
+    checkReferences(entry, content, now)
+  }
+  for (const entry of themes.values()) {
+    checkLinks(entry, entry.compiled.links, content, now)
+    checkBroader(entry, content)
+    checkThemeReferences(entry, content, now)
+  }
+  for (const entry of pages.values()) {
+    if (OWN_ADDRESSES.includes(entry.id)) {
+      problem(
+        entry.file,
+        'id-duplicate',
+        { line: 1, column: 1 },
+        `The site has its own page at \`/${entry.id}/\`. Give this file another name.`,
+      )
+    }
+    checkLinks(entry, entry.compiled.links, content, now)
+  }
+  for (const { file, links } of content.unfinished) checkLinks({ file }, links, content, now)
+  checkTerms(content)
+}
+
+function checkColours(site: Entry<'site', SiteData>): void {
+  for (const name of ['light', 'dark'] as const) {
+    for (const { field, reason } of lowContrast(site.data.colours[name])) {
+      problem(site.file, 'colour-contrast', site.placeOf(['colours', name, field]), reason)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { isPublished, type Publishable } from '../../safeguards/published.ts'
+import type { Entry } from '../content.ts'
+import { type Place, problem } from '../problem/problem.ts'
+
+/** What readers can see may lead only to what readers can see. */
+export function checkPublished(
+  from: Entry<unknown, Publishable>,
+  to: Entry<unknown, Publishable>,
+  id: string,
+  place: () => Place,
+  now: Date,
+): void {
+  if (!isPublished(from.data, now) || isPublished(to.data, now)) return
+  const why = to.data.status === 'published' ? 'is not published yet' : `is \`${to.data.status}\``
+  problem(from.file, 'link-unpublished', place(), `\`${id}\` ${why}, so readers would find nothing there. Publish it, or take this out.`)
+}
