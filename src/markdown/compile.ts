@@ -8,7 +8,7 @@ import rehypeSanitize from 'rehype-sanitize'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { EXIT, visit } from 'unist-util-visit'
+import { visit } from 'unist-util-visit'
 import type { Addresses } from '../library/address.ts'
 import type { AgencyId, GlossaryId, ThemeId } from '../library/id.ts'
 import type { Place } from '../library/problem/problem.ts'
@@ -80,11 +80,12 @@ const cleaner = unified().use(rehypeSanitize, ALLOWED)
 
 /** Compiles the body of a briefing: its seven sections, and the points that other pages gather. */
 export function compileBriefing(body: string, path: string, headings: Readonly<Record<Slot, string>>, context: Context): CompiledBriefing {
-  const { tree, findings } = parse(body, path)
+  const parsed = parse(body, path)
+  const { tree, findings } = parsed
   const out: CompiledBriefing = { sections: [], points: [], terms: [], anchors: [], links: [], findings }
   const used = new Set<GlossaryId>()
   for (const { slot, nodes } of splitSections(tree, headings, findings)) {
-    const html = toSafeHtml(nodes, path, context, out)
+    const html = toSafeHtml(nodes, parsed, context, out)
     for (const point of points(html)) {
       if (slot === 'questions' ? point.isItem : point.themes.length > 0) out.points.push(compilePoint(slot, point))
     }
@@ -98,43 +99,46 @@ export function compileBriefing(body: string, path: string, headings: Readonly<R
 
 /** Compiles a text that is not a briefing: a theme's good practice, or a page. */
 export function compileProse(body: string, path: string, context: Context): CompiledProse {
-  const { tree, findings } = parse(body, path)
+  const parsed = parse(body, path)
+  const { tree, findings } = parsed
   const out: CompiledProse = { html: '', words: countWords(proseOf(tree)), terms: [], anchors: [], links: [], findings }
-  const html = toSafeHtml(tree.children, path, context, out)
+  const html = toSafeHtml(tree.children, parsed, context, out)
   out.anchors = nameHeadings(html, 2, '')
   out.terms = explainTerms(html, context.terms)
   out.html = toHtml(html)
   return out
 }
 
-function parse(body: string, path: string): { tree: Root; findings: Finding[] } {
+interface Parsed {
+  tree: Root
+  findings: Finding[]
+  path: string
+  /** Whether there may be HTML in it. */
+  raw: boolean
+}
+
+function parse(body: string, path: string): Parsed {
   const tree = parser.parse(body)
   const findings: Finding[] = []
   if (body.includes(']:')) inlineDefinitions(tree)
-  noteRemoved(tree, findings)
+  if (/<|!\[|\[\^/.test(body)) noteRemoved(tree, findings)
   visit(tree, 'paragraph', (node) => {
     markSources(node, ({ url }) => {
       const target = readLink(url, path)
       return 'kind' in target && target.kind === 'briefing'
     })
   })
-  return { tree, findings }
+  return { tree, findings, path, raw: body.includes('<') }
 }
 
 /** Markdown as HTML that may be published: links resolved, and nothing in it but what the allow-list holds. */
 function toSafeHtml(
   children: RootContent[],
-  path: string,
+  { path, raw }: Parsed,
   { at }: Context,
   { links, findings }: Pick<CompiledProse, 'links' | 'findings'>,
 ): Html {
-  const tree: Root = { type: 'root', children }
-  let raw = false
-  visit(tree, 'html', () => {
-    raw = true
-    return EXIT
-  })
-  const html = (raw ? toTreeWithHtml : toTree).runSync(tree) as Html
+  const html = (raw ? toTreeWithHtml : toTree).runSync({ type: 'root', children }) as Html
   resolveLinks(html, path, at, links, findings)
   return cleaner.runSync(html) as Html
 }

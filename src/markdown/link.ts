@@ -33,7 +33,7 @@ export function resolveLinks(tree: Root, path: string, at: Addresses, links: Lin
       return
     }
     node.properties['href'] = hrefOf(target, at)
-    node.data = { ...node.data, target }
+    node.data = Object.assign({}, node.data, { target })
     links.push({ target, place })
   })
 }
