@@ -1,0 +1,57 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { DESKTOP, kinds, open, PHONE } from './page.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds against WCAG 2.2 A and AA and its own advice: `rule: place`. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async (rules) => {
+    const found = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: { type: 'tag', values: rules },
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    })
+    return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`))
+  }, RULES)
+}
+
+const SCREENS = [
+  { screen: 'on a phone', viewport: PHONE },
+  { screen: 'on a desktop', viewport: DESKTOP },
+]
+const SCHEMES = ['light', 'dark'] as const
+
+describe.each(SCREENS)('$screen', ({ viewport }) => {
+  describe.each(SCHEMES)('in %s', (colorScheme) => {
+    test.each(kinds)('axe finds nothing against $kind', async ({ path }) => {
+      expect(await violations(await open(path, { viewport, colorScheme }))).toEqual([])
+    })
+
+    test('axe finds nothing against an open explanation', async () => {
+      const page = await open('/briefings/child-t/', { viewport, colorScheme })
+      await page.locator('main button[popovertarget]').first().click()
+      await page.locator('[popover]:popover-open').waitFor()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('axe finds nothing against the filters of a search, all open', async () => {
+      const page = await open('/search/?q=fathers', { viewport, colorScheme })
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+      })
+      expect(await violations(page)).toEqual([])
+    })
+  })
+})
+
+test('axe runs its rules here: it finds a picture without words, and pale grey on white', async () => {
+  const page = await open('/about/')
+  await page.evaluate(() => {
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="/mark.svg"><p style="color:#ccc;background:#fff">Pale</p>')
+  })
+  const found = (await violations(page)).map((one) => one.split(' ')[0])
+  expect(found).toEqual(expect.arrayContaining(['image-alt', 'color-contrast']))
+})

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { settings } from '../../src/library/settings.ts'
+
+export const ROOT = resolve(import.meta.dirname, '../..')
+export const CONTENT = join(ROOT, 'content')
+
+/** The moment of every build in these tests. */
+export const NOW = new Date('2026-12-01T00:00:00Z')
+
+export interface Build {
+  status: number | null
+  /** What it printed, in both streams. */
+  said: string
+}
+
+/** Runs the build as a person would, with nothing of this process's environment but its paths. */
+export function build(
+  dist: string,
+  { content = CONTENT, now = NOW, env = {} }: { content?: string; now?: Date; env?: Record<string, string> } = {},
+): Promise<Build> {
+  const { PATH, HOME } = process.env
+  const own = { PATH, HOME, SEVENFOLD_CONTENT: content, SEVENFOLD_DIST: dist, SOURCE_DATE_EPOCH: String(now.getTime() / 1000), ...env }
+  return new Promise((done) => {
+    let said = ''
+    const running = spawn(process.execPath, [join(ROOT, 'scripts/build.ts')], { cwd: ROOT, env: own })
+    for (const stream of [running.stdout, running.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+    running.on('close', (status) => done({ status, said }))
+  })
+}
+
+/** The same, of content that must be good. */
+export async function mustBuild(...args: Parameters<typeof build>): Promise<Build> {
+  const built = await build(...args)
+  if (built.status !== 0) throw new Error(`The site could not be built:\n${built.said}`)
+  return built
+}
+
+/** A folder for the sites and the content of one test file; `remove` takes all that was kept of it, too. */
+export function workshop(): { folder: string; contentCopy(name: string): string; remove(): void } {
+  const all = join(ROOT, '.sevenfold/test')
+  mkdirSync(all, { recursive: true })
+  const folder = mkdtempSync(join(all, 'site-'))
+  const copies: string[] = []
+  return {
+    folder,
+    contentCopy(name) {
+      const copy = join(folder, name)
+      cpSync(CONTENT, copy, { recursive: true })
+      copies.push(copy)
+      return copy
+    },
+    remove() {
+      for (const copy of copies) rmSync(settings({ SEVENFOLD_CONTENT: copy }, () => NOW).keepIn, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Every file of a folder, by its path within. */
+export function filesOf(folder: string): Map<string, Buffer> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort()
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]))
+}
+
+/** Each file's path with the digest of its bytes. */
+export const bytesOf = (folder: string): string[] =>
+  [...filesOf(folder)].map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)} ${path}`)

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { DESKTOP, kinds, open, PHONE } from './page.ts'
+
+/** What the focus is on, and whether a reader can see that it is. */
+interface Stop {
+  /** Its place among all that can be focused; -1 for what else takes the focus, such as a box that scrolls. */
+  place: number
+  name: string
+  outlined: boolean
+  uncovered: boolean
+}
+
+const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
+
+/** Lists, in the page, what must be reached. */
+const list = (page: Page): Promise<string[]> =>
+  page.evaluate((focusable) => {
+    const all = [...document.querySelectorAll<HTMLElement>(focusable)].filter((element) =>
+      element.checkVisibility({ visibilityProperty: true }),
+    )
+    Object.assign(window, { all })
+    return all.map(
+      (element) => `${element.tagName.toLowerCase()} ${(element.textContent || element.getAttribute('name') || '').trim().slice(0, 40)}`,
+    )
+  }, FOCUSABLE)
+
+const stop = (page: Page): Promise<Stop | undefined> =>
+  page.evaluate(async () => {
+    const element = document.activeElement
+    if (!element || element === document.body) return undefined
+    await new Promise((drawn) => requestAnimationFrame(drawn))
+    const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    const seen = [...element.getClientRects()].some(({ left, top, width, height }) => {
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+      return hit !== null && (element.contains(hit) || hit.contains(element))
+    })
+    return {
+      place: (window as unknown as { all: Element[] }).all.indexOf(element),
+      name: `${element.tagName.toLowerCase()} ${(element.textContent ?? '').trim().slice(0, 40)}`,
+      outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      uncovered: seen,
+    }
+  })
+
+/** Presses Tab until the focus leaves the page, and tells every stop. */
+async function walk(page: Page, most: number): Promise<Stop[]> {
+  const stops: Stop[] = []
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    await page.keyboard.press('Tab')
+    const here = await stop(page)
+    if (!here || (here.place === 0 && stops.length > 0)) return stops
+    stops.push(here)
+  }
+  throw new Error(`The focus did not leave the page in ${most} steps; it is on ${stops.at(-1)?.name}.`)
+}
+
+describe.each([
+  { screen: 'on a desktop', viewport: DESKTOP },
+  { screen: 'on a phone', viewport: PHONE },
+])('with Tab alone, $screen', ({ viewport }) => {
+  test.each(kinds)('everything is reached, in order, and is seen to be: $kind', async ({ path }) => {
+    const page = await open(path, { viewport })
+    const all = await list(page)
+    const stops = await walk(page, all.length + 20)
+    const reached = stops.map(({ place }) => place).filter((place) => place >= 0)
+    expect(reached.map((place) => all[place])).toEqual(all)
+    expect(reached).toEqual(all.map((_, i) => i))
+    expect(stops.filter(({ outlined }) => !outlined).map(({ name }) => name)).toEqual([])
+    expect(stops.filter(({ uncovered }) => !uncovered).map(({ name }) => name)).toEqual([])
+  })
+})
+
+test.each(kinds)('the first stop skips to the content: $kind', async ({ path }) => {
+  const page = await open(path)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('main, footer') !== null)).toBe(true)
+})
+
+test('the seven links of the ring open the seven sections', async () => {
+  const page = await open('/briefings/child-t/')
+  const links = page.getByRole('navigation', { name: 'The seven sections' }).getByRole('link')
+  const slots = await page.locator('.section').evaluateAll((sections) => sections.map(({ id }) => id))
+  expect(slots).toEqual(['background', 'concerns', 'events', 'findings', 'good-practice', 'learning', 'questions'])
+  expect(await links.count()).toBe(7)
+  for (const [i, slot] of slots.entries()) {
+    await links.nth(i).focus()
+    await page.keyboard.press('Enter')
+    expect(new URL(page.url()).hash).toBe(`#${slot}`)
+    expect(await page.locator(`#h-${slot}`).evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(DESKTOP.height)
+  }
+})
+
+test.each([
+  { screen: 'on a desktop', viewport: DESKTOP },
+  { screen: 'on a phone', viewport: PHONE },
+])('an explanation opens with Enter, closes with Escape, and gives the focus back, $screen', async ({ viewport }) => {
+  const page = await open('/briefings/child-t/', { viewport })
+  const term = page.locator('main button[popovertarget]').first()
+  const explanation = page.locator(`[popover]:popover-open`)
+  await term.focus()
+  expect(await explanation.count()).toBe(0)
+  await page.keyboard.press('Enter')
+  expect(await explanation.getAttribute('id')).toBe(await term.getAttribute('popovertarget'))
+  expect((await explanation.innerText()).length).toBeGreaterThan(20)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Close')
+  await page.keyboard.press('Escape')
+  expect(await explanation.count()).toBe(0)
+  expect(await term.evaluate((element) => element === document.activeElement)).toBe(true)
+})
+
+test('a search is made, narrowed and followed with the keyboard alone', async () => {
+  const page = await open('/search/')
+  await page.locator('#q').focus()
+  await page.keyboard.type('escalation')
+  await page.keyboard.press('Enter')
+  await page.locator('#answers li').first().waitFor()
+  const facet = page.locator('#filters summary').first()
+  await facet.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  const choice = await page.evaluate(() => (document.activeElement as HTMLInputElement).value)
+  await page.keyboard.press('Space')
+  await page.waitForFunction((value) => new URLSearchParams(location.search).getAll('kind').includes(value), choice)
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(choice)
+  await page.locator('#answers li a').first().focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => !url.pathname.startsWith('/search/'))
+})

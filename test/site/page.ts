@@ -1,0 +1,38 @@
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, inject, onTestFinished } from 'vitest'
+import { KINDS } from '../../scripts/kinds-of-page.ts'
+
+const browser = await chromium.connect(inject('browser'))
+afterAll(() => browser.close())
+
+export const kinds = Object.entries(KINDS).map(([kind, path]) => ({ kind, path }))
+
+export const PHONE = { width: 320, height: 640 }
+export const DESKTOP = { width: 1280, height: 800 }
+
+/** A page in a browser that has never been here, closed when the test ends. */
+export async function blank(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: inject('origin'), reducedMotion: 'reduce', viewport: DESKTOP, ...options })
+  onTestFinished(() => context.close())
+  return context.newPage()
+}
+
+/** The same, at an address of the site, when all of it is there. */
+export async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await blank(options)
+  await visit(page, path)
+  return page
+}
+
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'load' })
+  if (path.startsWith('/search/')) await searched(page)
+}
+
+/** Waits until the search page shows what its address asks for. */
+export async function searched(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const asked = new URLSearchParams(location.search).size > 0
+    return asked ? document.querySelector('#status')?.textContent : document.querySelector('#filters details')
+  })
+}

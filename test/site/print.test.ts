@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { open } from './page.ts'
+
+const briefings = readdirSync(join(inject('dist'), 'briefings'), { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && !/^\d+$/.test(entry.name),
+)
+
+/** Chromium writes the object of each page in plain text. */
+const pagesIn = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length
+
+test.each(briefings)('$name prints on one sheet of A4, both sides', async ({ name }) => {
+  const page = await open(`/briefings/${name}/`)
+  expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(2)
+})
+
+test('paper has the words and their source, and no menu, button or search', async () => {
+  const page = await open(KINDS['a review'])
+  await page.emulateMedia({ media: 'print' })
+  const shown = await page.evaluate(() => document.body.innerText)
+  expect(shown).toContain(await page.locator('h1').innerText())
+  expect(shown).toMatch(/not issued by the partnerships/)
+  expect(await page.locator('.section').evaluateAll((sections) => sections.filter((section) => section.checkVisibility()).length)).toBe(7)
+  for (const one of ['header nav', '.contents', 'footer nav', '[popover]', '.skip']) {
+    expect(await page.locator(one).evaluateAll((all) => all.filter((element) => element.checkVisibility()).length)).toBe(0)
+  }
+})
+
+test('paper is white with dark ink, although the screen is dark', async () => {
+  const page = await open(KINDS['a review'], { colorScheme: 'dark' })
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const [paper, ink] = await page.evaluate(() => [
+    getComputedStyle(document.documentElement).backgroundColor,
+    getComputedStyle(document.body).color,
+  ])
+  expect(paper).toBe('rgb(255, 255, 255)')
+  expect(ink).toBe('rgb(0, 0, 0)')
+})
+
+test('a briefing twice as long would be seen here', async () => {
+  const page = await open(KINDS['a review'])
+  await page.evaluate(() => {
+    const sections = document.querySelector('.sections')
+    if (sections) sections.innerHTML += sections.innerHTML
+  })
+  expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBeGreaterThan(2)
+})

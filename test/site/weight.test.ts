@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { selectAll } from 'hast-util-select'
+import { describe, expect, inject, test } from 'vitest'
+import { pagesOf, valuesOf } from './built.ts'
+
+/** What arrives in the first window of a connection: ten packets of 1,460 bytes. */
+const FIRST_WINDOW = 14_600
+
+const dist = inject('dist')
+const pages = pagesOf(dist)
+const compressed = (path: string): number => gzipSync(readFileSync(join(dist, path))).length
+
+describe('all that is needed to read a briefing comes in one round trip', () => {
+  test.each(pages.filter(({ path }) => /^briefings\/[^/]+\/index\.html$/.test(path)))('$address', ({ path, tree }) => {
+    const styles = valuesOf(tree, 'link[rel=stylesheet]', 'href')
+    expect(styles).toHaveLength(1)
+    expect([path, ...styles].reduce((sum, file) => sum + compressed(file), 0)).toBeLessThanOrEqual(FIRST_WINDOW)
+  })
+})
+
+test('no page runs a script, but the search', () => {
+  const scripts = pages.flatMap(({ address, tree }) =>
+    selectAll('script', tree)
+      .filter(({ properties }) => properties['type'] !== 'application/ld+json')
+      .map(() => address),
+  )
+  expect([...new Set(scripts)]).toEqual(['/search/'])
+})
+
+test('no page has a script in an attribute, a frame, a font or a picture from a file', () => {
+  const found = pages.flatMap(({ path, tree }) => [
+    ...selectAll('iframe, object, embed, img, link[as=font]', tree).map(({ tagName }) => `${path}: ${tagName}`),
+    ...selectAll('*', tree).flatMap(({ properties }) =>
+      Object.keys(properties)
+        .filter((name) => /^on[A-Z]?/.test(name))
+        .map((name) => `${path}: ${name}`),
+    ),
+  ])
+  expect(found).toEqual([])
+})
