@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { type Report, tallyOf } from '../../scripts/test.ts'
+
+const file = (status: string, ...statuses: string[]) => ({ status, assertionResults: statuses.map((one) => ({ status: one })) })
+const report = (...testResults: Report['testResults']): Report => {
+  const statuses = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status))
+  return { numTotalTests: statuses.length, numPassedTests: statuses.filter((status) => status === 'passed').length, testResults }
+}
+
+describe('a run counts as it went', () => {
+  test.each([
+    { what: 'all passed', of: report(file('passed', 'passed', 'passed')), exitCode: 0, tally: { passed: 2, failed: 0 } },
+    { what: 'one failed', of: report(file('failed', 'passed', 'failed')), exitCode: 1, tally: { passed: 1, failed: 1 } },
+    {
+      what: 'one skipped, which is a failure',
+      of: report(file('passed', 'passed', 'skipped')),
+      exitCode: 0,
+      tally: { passed: 1, failed: 1 },
+    },
+    {
+      what: 'a file that could not be loaded',
+      of: report(file('passed', 'passed'), file('failed')),
+      exitCode: 1,
+      tally: { passed: 1, failed: 1 },
+    },
+    { what: 'an error outside every test', of: report(file('passed', 'passed')), exitCode: 1, tally: { passed: 1, failed: 1 } },
+    { what: 'no test at all', of: report(), exitCode: 0, tally: { passed: 0, failed: 1 } },
+    { what: 'no report', of: undefined, exitCode: 1, tally: { passed: 0, failed: 1 } },
+  ])('$what', ({ of, exitCode, tally }) => {
+    expect(tallyOf(of, exitCode)).toEqual(tally)
+  })
+})
