@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import lighthouse from 'lighthouse'
+import { chromium } from 'playwright-core'
+import { browserPath } from './chromium.ts'
+import { KINDS } from './kinds-of-page.ts'
+import { serve } from './serve.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
+/** Where Lighthouse speaks to the browser. */
+const PORT = 9333
+
+/** Kinds that no search engine should list, so that Lighthouse is not asked whether one could. */
+const UNLISTED: readonly string[] = ['not found']
+
+/** Builds the site as it would be served: what compresses well is there compressed, too. */
+function built(folder: string): string {
+  const dist = join(folder, 'dist')
+  const env = { ...process.env, SEVENFOLD_CONTENT: join(ROOT, 'content'), SEVENFOLD_DIST: dist }
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/build.ts')], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error('The site could not be built, so there is nothing to audit.')
+  for (const name of readdirSync(dist, { recursive: true }).map(String)) {
+    if (!/\.(html|css|js|json|svg|xml|txt)$/.test(name)) continue
+    const path = join(dist, name)
+    writeFileSync(`${path}.gz`, gzipSync(readFileSync(path)))
+  }
+  return dist
+}
+
+/** The four scores of a page on a phone, from 0 to 100, and what kept any of them from 100. */
+async function audit(address: string, listed: boolean): Promise<{ scores: number[]; faults: string[] }> {
+  const flags = { port: PORT, logLevel: 'error', onlyCategories: CATEGORIES, skipAudits: listed ? [] : ['is-crawlable'] } as const
+  const result = await lighthouse(address, { ...flags, onlyCategories: [...CATEGORIES], skipAudits: [...flags.skipAudits] })
+  if (!result || result.lhr.runtimeError) throw new Error(result?.lhr.runtimeError?.message ?? 'Lighthouse gave no result.')
+  const { categories, audits } = result.lhr
+  const scores = CATEGORIES.map((category) => Math.round((categories[category]?.score ?? 0) * 100))
+  const faults = CATEGORIES.flatMap((category, i) =>
+    (scores[i] as number) === 100
+      ? []
+      : (categories[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
+          const { score, title, displayValue = '' } = audits[id] ?? { score: null, title: id }
+          return weight > 0 && score !== null && score < 1 ? [`${category}: ${title} ${displayValue}`.trim()] : []
+        }),
+  )
+  return { scores, faults }
+}
+
+mkdirSync(join(ROOT, '.sevenfold'), { recursive: true })
+const folder = mkdtempSync(join(ROOT, '.sevenfold/audit-'))
+try {
+  const executablePath = browserPath()
+  const site = await serve(built(folder))
+  const browser = await chromium.launch({ executablePath, args: [`--remote-debugging-port=${PORT}`] })
+  let below = 0
+  console.log(`${'page'.padEnd(34)}${CATEGORIES.map((category) => category.padStart(16)).join('')}`)
+  for (const [kind, path] of Object.entries(KINDS)) {
+    const { scores, faults } = await audit(site.origin + path, !UNLISTED.includes(kind))
+    console.log(`${kind.padEnd(34)}${scores.map((score) => String(score).padStart(16)).join('')}`)
+    for (const fault of faults) console.log(`  ${fault}`)
+    if (scores.some((score) => score < 100)) below += 1
+  }
+  console.log(below === 0 ? 'Every page has 100 in all four.' : `${below} of ${Object.keys(KINDS).length} pages are below 100.`)
+  process.exitCode = below === 0 ? 0 : 1
+  await browser.close()
+  await site.close()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
