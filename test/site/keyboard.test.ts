@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { KINDS } from '../../scripts/kinds-of-page.ts'
 import { DESKTOP, kinds, open, PHONE } from './page.ts'
 
 /** What the focus is on, and whether a reader can see that it is. */
@@ -26,10 +27,9 @@ const list = (page: Page): Promise<string[]> =>
   }, FOCUSABLE)
 
 const stop = (page: Page): Promise<Stop | undefined> =>
-  page.evaluate(async () => {
+  page.evaluate(() => {
     const element = document.activeElement
     if (!element || element === document.body) return undefined
-    await new Promise((drawn) => requestAnimationFrame(drawn))
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
     const seen = [...element.getClientRects()].some(({ left, top, width, height }) => {
       const hit = document.elementFromPoint(left + width / 2, top + height / 2)
@@ -43,31 +43,61 @@ const stop = (page: Page): Promise<Stop | undefined> =>
     }
   })
 
-/** Presses Tab until the focus leaves the page, and tells every stop. */
-async function walk(page: Page, most: number): Promise<Stop[]> {
+/** Presses a key until the focus leaves the page or comes round to where it began, and tells every stop. */
+async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number): Promise<Stop[]> {
   const stops: Stop[] = []
   for (let pressed = 0; pressed < most; pressed += 1) {
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
     const here = await stop(page)
-    if (!here || (here.place === 0 && stops.length > 0)) return stops
+    if (!here || (stops.length > 0 && here.place === stops[0]?.place)) return stops
     stops.push(here)
   }
   throw new Error(`The focus did not leave the page in ${most} steps; it is on ${stops.at(-1)?.name}.`)
 }
 
-describe.each([
-  { screen: 'on a desktop', viewport: DESKTOP },
-  { screen: 'on a phone', viewport: PHONE },
-])('with Tab alone, $screen', ({ viewport }) => {
+/** Every focusable thing is one of the stops, in order, and each is seen. */
+function expectEvery(all: readonly string[], stops: readonly Stop[]): void {
+  const reached = stops.map(({ place }) => place).filter((place) => place >= 0)
+  expect(reached.map((place) => all[place])).toEqual(all)
+  expect(reached).toEqual(all.map((_, i) => i))
+  expect(stops.filter(({ outlined }) => !outlined).map(({ name }) => name)).toEqual([])
+  expect(stops.filter(({ uncovered }) => !uncovered).map(({ name }) => name)).toEqual([])
+}
+
+describe('with Tab alone', () => {
   test.each(kinds)('everything is reached, in order, and is seen to be: $kind', async ({ path }) => {
-    const page = await open(path, { viewport })
+    const page = await open(path)
     const all = await list(page)
-    const stops = await walk(page, all.length + 20)
-    const reached = stops.map(({ place }) => place).filter((place) => place >= 0)
-    expect(reached.map((place) => all[place])).toEqual(all)
-    expect(reached).toEqual(all.map((_, i) => i))
-    expect(stops.filter(({ outlined }) => !outlined).map(({ name }) => name)).toEqual([])
-    expect(stops.filter(({ uncovered }) => !uncovered).map(({ name }) => name)).toEqual([])
+    expectEvery(all, await walk(page, 'Tab', all.length + 20))
+  })
+
+  test.each(['a review', 'search results', 'home'] as const)(
+    'and on the way back, on a phone, where headings stay at the top: %s',
+    async (kind) => {
+      const page = await open(KINDS[kind], { viewport: PHONE })
+      const all = await list(page)
+      await page.evaluate(() => (window as unknown as { all: HTMLElement[] }).all.at(-1)?.focus())
+      const stops = await walk(page, 'Shift+Tab', all.length + 20)
+      expectEvery(all.slice(0, -1), stops.toReversed())
+    },
+  )
+
+  test('a thing that cannot be reached, one that shows no focus, and one that is covered would be seen here', async () => {
+    const page = await open(KINDS.about)
+    await page.evaluate(() => {
+      document.querySelector('main')?.insertAdjacentHTML(
+        'afterbegin',
+        `<a href="#main" style="outline:none">Plain</a>
+        <div style="position:relative"><a href="#main">Covered</a><div style="position:absolute;inset:0;background:#fff"></div></div>
+        <a href="#main" tabindex="-1">Left out</a>`,
+      )
+    })
+    const all = await list(page)
+    const stops = await walk(page, 'Tab', all.length + 20)
+    expect(stops.filter(({ outlined }) => !outlined).map(({ name }) => name)).toEqual(['a Plain'])
+    expect(stops.filter(({ uncovered }) => !uncovered).map(({ name }) => name)).toEqual(['a Covered'])
+    const reached = new Set(stops.map(({ place }) => place))
+    expect(all.filter((_, place) => !reached.has(place))).toEqual(['a Left out'])
   })
 })
 

@@ -10,16 +10,27 @@ export const kinds = Object.entries(KINDS).map(([kind, path]) => ({ kind, path }
 export const PHONE = { width: 320, height: 640 }
 export const DESKTOP = { width: 1280, height: 800 }
 
-/** A page in a browser that has never been here, closed when the test ends. */
-export async function blank(options: BrowserContextOptions = {}): Promise<Page> {
+const create = async (options: BrowserContextOptions): Promise<Page> => {
   const context = await browser.newContext({ baseURL: inject('origin'), reducedMotion: 'reduce', viewport: DESKTOP, ...options })
-  onTestFinished(() => context.close())
   return context.newPage()
 }
 
-/** The same, at an address of the site, when all of it is there. */
+/** A page in a browser that has never been here, closed when the test ends. */
+export async function blank(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await create(options)
+  onTestFinished(() => page.context().close())
+  return page
+}
+
+const windows = new Map<string, Promise<Page>>()
+
+/** An address of the site, opened anew, when all of it is there; in a window that tests with the same options share. */
 export async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await blank(options)
+  const name = JSON.stringify(options)
+  const window = windows.get(name) ?? create(options)
+  windows.set(name, window)
+  const page = await window
+  await page.goto('about:blank')
   await visit(page, path)
   return page
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { KINDS } from '../../scripts/kinds-of-page.ts'
-import { open } from './page.ts'
+import { blank, open, visit } from './page.ts'
 
 const briefings = readdirSync(join(inject('dist'), 'briefings'), { withFileTypes: true }).filter(
   (entry) => entry.isDirectory() && !/^\d+$/.test(entry.name),
@@ -17,8 +17,9 @@ test.each(briefings)('$name prints on one sheet of A4, both sides', async ({ nam
 })
 
 test('paper has the words and their source, and no menu, button or search', async () => {
-  const page = await open(KINDS['a review'])
+  const page = await blank()
   await page.emulateMedia({ media: 'print' })
+  await visit(page, KINDS['a review'])
   const shown = await page.evaluate(() => document.body.innerText)
   expect(shown).toContain(await page.locator('h1').innerText())
   expect(shown).toMatch(/not issued by the partnerships/)
@@ -29,8 +30,9 @@ test('paper has the words and their source, and no menu, button or search', asyn
 })
 
 test('paper is white with dark ink, although the screen is dark', async () => {
-  const page = await open(KINDS['a review'], { colorScheme: 'dark' })
+  const page = await blank()
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await visit(page, KINDS['a review'])
   const [paper, ink] = await page.evaluate(() => [
     getComputedStyle(document.documentElement).backgroundColor,
     getComputedStyle(document.body).color,

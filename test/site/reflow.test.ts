@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { DESKTOP, kinds, open, PHONE } from './page.ts'
 
 /** What stands out at the side of the window, outside a box of its own that scrolls. */
@@ -35,10 +35,14 @@ const cutOff = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
   )
 
-/** As a reader does who has set the browser's text to a larger size. */
+/** As a reader does who has set the browser's text to a larger size; undone when the test ends. */
 async function enlargeText(page: Page, percent: number): Promise<void> {
   const client = await page.context().newCDPSession(page)
-  await client.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100, fixed: (13 * percent) / 100 } })
+  const set = async (share: number): Promise<void> => {
+    await client.send('Page.setFontSizes', { fontSizes: { standard: 16 * share, fixed: 13 * share } })
+  }
+  onTestFinished(() => set(1))
+  await set(percent / 100)
 }
 
 describe('nothing has to be scrolled sideways or is cut off', () => {
