@@ -1,5 +1,5 @@
 import { reportDateInWords, span } from '../library/date.ts'
-import type { Briefing, Review } from '../library/library.ts'
+import type { Briefing, Review, Theme } from '../library/library.ts'
 
 /** How a briefing is called where its title would be too long: a review by its pseudonym. */
 export const shortName = (briefing: Briefing): string => (briefing.kind === 'review' ? briefing.subject : briefing.title)
@@ -21,3 +21,17 @@ export function reportOf({ completed }: Review): string {
 
 /** `1 question`, `3 questions`. */
 export const count = (n: number, one: string, more = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`
+
+/** `4 reviews, 11 points, 5 recommendations`; what there is none of is not said. */
+export function countsInWords({ reviews, points, recommendations, questions }: Theme['counts']): string {
+  const all = [
+    [reviews, 'review'],
+    [points, 'point'],
+    [recommendations, 'recommendation'],
+    [questions, 'question'],
+  ] as const
+  return all
+    .filter(([n]) => n > 0)
+    .map(([n, one]) => count(n, one))
+    .join(', ')
+}

@@ -24,6 +24,7 @@ import { noteRemoved } from './removed.ts'
 import { ALLOWED } from './sanitise.ts'
 import { splitSections } from './section.ts'
 import { markSources } from './source.ts'
+import { typeset } from './typeset.ts'
 import { countWords, proseOf } from './words.ts'
 
 /** All that compiled Markdown depends on, beside its own text. */
@@ -140,7 +141,9 @@ function toSafeHtml(
 ): Html {
   const html = (raw ? toTreeWithHtml : toTree).runSync({ type: 'root', children }) as Html
   resolveLinks(html, path, at, links, findings)
-  return cleaner.runSync(html) as Html
+  const safe = cleaner.runSync(html) as Html
+  typeset(safe)
+  return safe
 }
 
 /** Gives each heading an id made from its words, and a level from `top` to 4, whatever its author wrote. */

@@ -1,7 +1,8 @@
-import type { ElementContent, Root, Text } from 'hast'
+import type { Element, ElementContent, Root, Text } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { GlossaryId } from '../library/id.ts'
 import { isSource } from './source.ts'
+import { typesetText } from './typeset.ts'
 
 /** The terms to find in running text, as one expression; longer terms are found before shorter ones. */
 export interface TermFinder {
@@ -12,7 +13,7 @@ export interface TermFinder {
 /** Matches a term as it is written, with capitals as they stand, and with the `s` of a plural. */
 export function termFinder(entries: ReadonlyMap<GlossaryId, { term: string }>): TermFinder {
   const idOf = new Map<string, GlossaryId>()
-  for (const [id, { term }] of entries) idOf.set(term, id)
+  for (const [id, { term }] of entries) idOf.set(typesetText(term), id)
   const terms = [...idOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   if (terms.length === 0) return { expression: undefined, idOf }
   const escaped = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
@@ -40,6 +41,19 @@ export function explainTerms(section: Root, { expression, idOf }: TermFinder): G
   return [...seen]
 }
 
+const button = (id: GlossaryId, words: string): Element => ({
+  type: 'element',
+  tagName: 'button',
+  properties: { type: 'button', className: ['term'], popoverTarget: `term-${id}` },
+  children: [{ type: 'text', value: words }],
+})
+
+/** A line may break before a button: an opening mark before it must go with it. */
+const kept = (opening: string, term: Element): Element =>
+  opening === ''
+    ? term
+    : { type: 'element', tagName: 'span', properties: { className: ['keep'] }, children: [{ type: 'text', value: opening }, term] }
+
 function split(node: Text, expression: RegExp, idOf: TermFinder['idOf'], seen: Set<GlossaryId>): ElementContent[] {
   const parts: ElementContent[] = []
   let rest = node.value
@@ -55,13 +69,9 @@ function split(node: Text, expression: RegExp, idOf: TermFinder['idOf'], seen: S
       continue
     }
     seen.add(id)
-    if (start > 0) parts.push({ type: 'text', value: rest.slice(0, start) })
-    parts.push({
-      type: 'element',
-      tagName: 'button',
-      properties: { type: 'button', className: ['term'], popoverTarget: `term-${id}` },
-      children: [{ type: 'text', value: match[0] }],
-    })
+    const opening = /[“‘(]*$/.exec(rest.slice(0, start))?.[0] ?? ''
+    if (start > opening.length) parts.push({ type: 'text', value: rest.slice(0, start - opening.length) })
+    parts.push(kept(opening, button(id, match[0])))
     rest = rest.slice(end)
     from = 0
   }

@@ -109,7 +109,7 @@ function ofRecommendations(review: Review): SearchDocument {
   const partnerships = review.partnerships.map(({ id }) => id)
   return {
     address: review.register,
-    title: `Recommendations of ${review.subject}`,
+    title: `What the ${review.subject} review asked for`,
     summary: `What the review of ${review.subject} asked for.`,
     filters: {
       kind: ['recommendations'],

@@ -4,7 +4,9 @@ import { SLOTS, type Slot } from '../../src/library/slot.ts'
 import { type CompiledBriefing, type CompiledProse, compileBriefing, compileProse } from '../../src/markdown/compile.ts'
 import { termFinder } from '../../src/markdown/glossary-term.ts'
 
-const entries = ['MARAC', 'CP', 'CP plan', 'C++', 'Section 47'].map((term) => [term.toLowerCase().replace(/\W+/g, '-') as GlossaryId, { term }] as const)
+const entries = ['MARAC', 'CP', 'CP plan', 'C++', 'Section 47'].map(
+  (term) => [term.toLowerCase().replace(/\W+/g, '-') as GlossaryId, { term }] as const,
+)
 
 export const CONTEXT = { at: addresses('/'), terms: termFinder(new Map(entries)) }
 

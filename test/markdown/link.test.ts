@@ -6,9 +6,19 @@ import { briefing, CONTEXT, prose, sectionHtml } from './compiled.ts'
 
 describe('reference links', () => {
   test('are written out, so that a section can stand by itself', () => {
-    const compiled = briefing({ background: '[Men][m] and [m].', learning: '- [Unseen men][M]: ask.', questions: '1. Who?\n\n[m]: ../themes/unseen-men.md' })
-    expect(sectionHtml(compiled, 'background')).toBe('<p><a href="/themes/unseen-men/">Men</a> and <a href="/themes/unseen-men/">m</a>.</p>')
-    expect(compiled.points.map(({ slot, themes }) => [slot, themes])).toEqual([['background', ['unseen-men']], ['learning', ['unseen-men']], ['questions', []]])
+    const compiled = briefing({
+      background: '[Men][m] and [m].',
+      learning: '- [Unseen men][M]: ask.',
+      questions: '1. Who?\n\n[m]: ../themes/unseen-men.md',
+    })
+    expect(sectionHtml(compiled, 'background')).toBe(
+      '<p><a href="/themes/unseen-men/">Men</a> and <a href="/themes/unseen-men/">m</a>.</p>',
+    )
+    expect(compiled.points.map(({ slot, themes }) => [slot, themes])).toEqual([
+      ['background', ['unseen-men']],
+      ['learning', ['unseen-men']],
+      ['questions', []],
+    ])
     expect(compiled.findings).toEqual([])
   })
 
@@ -47,7 +57,10 @@ describe('readLink', () => {
     expect(readLink(url, 'briefings/child-t.md')).toEqual(target)
   })
 
-  test.each(['../themes/../../x.md', '../documents/../site.yaml', '..', '', '../themes/', 'x.md/y.md'])('“%s” leads out of the content', (url) => {
-    expect(readLink(url, 'site.yaml')).toMatchObject({ rule: 'link-dead' })
-  })
+  test.each(['../themes/../../x.md', '../documents/../site.yaml', '..', '', '../themes/', 'x.md/y.md'])(
+    '“%s” leads out of the content',
+    (url) => {
+      expect(readLink(url, 'site.yaml')).toMatchObject({ rule: 'link-dead' })
+    },
+  )
 })

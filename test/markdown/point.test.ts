@@ -33,7 +33,9 @@ describe('a point of learning is a list item or paragraph that links to a theme'
   })
 
   test('a paragraph counts, and words without a theme do not', () => {
-    expect(points(`About ${MEN}.\n\nNo theme here.\n\n- Nor here, ${POLICE}.\n\n### ${MEN}`).map(({ text }) => text)).toEqual(['About Unseen men.'])
+    expect(points(`About ${MEN}.\n\nNo theme here.\n\n- Nor here, ${POLICE}.\n\n### ${MEN}`).map(({ text }) => text)).toEqual([
+      'About Unseen men.',
+    ])
   })
 
   test('several themes and agencies, each once, in order', () => {
@@ -43,7 +45,9 @@ describe('a point of learning is a list item or paragraph that links to a theme'
   })
 
   test('an item within an item is a point of its own, and its words are not its parent’s', () => {
-    const found = points(`- ${MEN}: outer. (¶1)\n  - [x](../themes/escalation.md): inner. (¶2)\n    - ${MEN} innermost.\n- Plain\n  - ${MEN} in a plain one.`)
+    const found = points(
+      `- ${MEN}: outer. (¶1)\n  - [x](../themes/escalation.md): inner. (¶2)\n    - ${MEN} innermost.\n- Plain\n  - ${MEN} in a plain one.`,
+    )
     expect(found.map(({ text, source, place }) => [text, source, place.line])).toEqual([
       ['Unseen men: outer.', '(¶1)', 23],
       ['x: inner.', '(¶2)', 24],
@@ -53,7 +57,9 @@ describe('a point of learning is a list item or paragraph that links to a theme'
   })
 
   test('an item of several paragraphs is one point', () => {
-    expect(points(`- ${MEN}: first.\n\n  Second. (¶1)`).map(({ text, source }) => [text, source])).toEqual([['Unseen men: first. Second.', '(¶1)']])
+    expect(points(`- ${MEN}: first.\n\n  Second. (¶1)`).map(({ text, source }) => [text, source])).toEqual([
+      ['Unseen men: first. Second.', '(¶1)'],
+    ])
   })
 
   test('several sources are kept together', () => {
@@ -79,7 +85,9 @@ describe('a label is the theme that a point begins with, and a colon', () => {
 
 describe('questions', () => {
   test('are every item of their section, with or without a theme', () => {
-    expect(points(`Ask each other.\n\n1. Who is the father?\n2. What of ${MEN}?`, 'questions').map(({ text, themes }) => [text, themes])).toEqual([
+    expect(
+      points(`Ask each other.\n\n1. Who is the father?\n2. What of ${MEN}?`, 'questions').map(({ text, themes }) => [text, themes]),
+    ).toEqual([
       ['Who is the father?', []],
       ['What of Unseen men?', ['unseen-men']],
     ])
@@ -88,9 +96,9 @@ describe('questions', () => {
 
 test('every section gives its points, under its slot', () => {
   const item = `- ${MEN}. (¶1)`
-  expect(briefing({ background: item, findings: item, 'good-practice': item, learning: item, questions: item }).points.map(({ slot }) => slot)).toEqual([
-    'background', 'findings', 'good-practice', 'learning', 'questions',
-  ])
+  expect(
+    briefing({ background: item, findings: item, 'good-practice': item, learning: item, questions: item }).points.map(({ slot }) => slot),
+  ).toEqual(['background', 'findings', 'good-practice', 'learning', 'questions'])
 })
 
 test('what a point carries to other pages is as safe as its section', () => {

@@ -30,7 +30,9 @@ describe('HTML in content keeps words and their structure, and nothing that acts
 
   test('a heading from HTML or of the wrong level takes its place below the page’s own', () => {
     expect(prose('# One\n\n##### Five\n\n<h1>Raw</h1>').html).toBe('<h2 id="one">One</h2>\n<h4 id="five">Five</h4>\n<h2 id="raw">Raw</h2>')
-    expect(sectionHtml(briefing({ events: '### Three\n\n<h2>Two</h2>' }), 'events')).toBe('<h3 id="events-three">Three</h3>\n<h3 id="events-two">Two</h3>')
+    expect(sectionHtml(briefing({ events: '### Three\n\n<h2>Two</h2>' }), 'events')).toBe(
+      '<h3 id="events-three">Three</h3>\n<h3 id="events-two">Two</h3>',
+    )
   })
 
   test('what one section does not close does not swallow the next', () => {
@@ -45,7 +47,12 @@ describe('HTML in content keeps words and their structure, and nothing that acts
 describe('what is taken out is told', () => {
   test('once for each piece, with its place', () => {
     expect(
-      load({ 'briefings/child-t.md': swap('A child of eight.', 'A <u>child</u> of eight.\n\n<script>alert(1)</script>\n\n![A house](house.jpg) and a note.[^1]\n\n[^1]: The note.\n\n') }).warnings,
+      load({
+        'briefings/child-t.md': swap(
+          'A child of eight.',
+          'A <u>child</u> of eight.\n\n<script>alert(1)</script>\n\n![A house](house.jpg) and a note.[^1]\n\n[^1]: The note.\n\n',
+        ),
+      }).warnings,
     ).toMatchInlineSnapshot(`
       [
         "briefings/child-t.md:29:3 markup-removed For safety this HTML is taken out: \`<u>\`. Write it in Markdown, or delete it.",

@@ -24,7 +24,13 @@ describe('the seven sections', () => {
   test('a body with none of them lacks seven', () => {
     const { errors } = load({ 'briefings/child-t.md': (text) => text.slice(0, text.indexOf('## Background')) })
     expect(errors.map((one) => /section-missing The section `([^`]*)`/.exec(one)?.[1])).toEqual([
-      'Background', 'Safeguarding concerns', 'What happened', 'What the review found', 'What worked well', 'Learning for practice', 'Questions for your team',
+      'Background',
+      'Safeguarding concerns',
+      'What happened',
+      'What the review found',
+      'What worked well',
+      'Learning for practice',
+      'Questions for your team',
     ])
   })
 
@@ -89,15 +95,26 @@ describe('the seven sections', () => {
   test('have the headings that the profile gives them', () => {
     const reworded = 'What happened to the child'
     expect(
-      load({ 'site.yaml': swap('events: What happened', `events: ${reworded}`), 'briefings/child-t.md': swap('## What happened', `## ${reworded}`) }).errors,
+      load({
+        'site.yaml': swap('events: What happened', `events: ${reworded}`),
+        'briefings/child-t.md': swap('## What happened', `## ${reworded}`),
+      }).errors,
     ).toEqual([])
   })
 
   test('keep their anchors when a heading is reworded', () => {
-    const library = libraryOf({ 'site.yaml': swap('events: What happened', 'events: Events'), 'briefings/child-t.md': swap('## What happened', '## Events') })
+    const library = libraryOf({
+      'site.yaml': swap('events: What happened', 'events: Events'),
+      'briefings/child-t.md': swap('## What happened', '## Events'),
+    })
     expect(library.reviews[0]?.sections.map(({ number, slot, title }) => `${number} ${slot} ${title}`)).toEqual([
-      '1 background Background', '2 concerns Safeguarding concerns', '3 events Events', '4 findings What the review found',
-      '5 good-practice What worked well', '6 learning Learning for practice', '7 questions Questions for your team',
+      '1 background Background',
+      '2 concerns Safeguarding concerns',
+      '3 events Events',
+      '4 findings What the review found',
+      '5 good-practice What worked well',
+      '6 learning Learning for practice',
+      '7 questions Questions for your team',
     ])
   })
 })

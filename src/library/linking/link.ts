@@ -1,4 +1,5 @@
 import type { CompiledPoint } from '../../markdown/compile.ts'
+import { typesetSource } from '../../markdown/typeset.ts'
 import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import { addresses, basePath } from '../address.ts'
 import type { BriefingEntry, Content, Entry } from '../content.ts'
@@ -228,7 +229,7 @@ function pointOf(
 }
 
 /** `10.4` is a paragraph; anything else says itself what it is. */
-const sourceInWords = (source: string): string => (/^\d/.test(source) ? `¶${source}` : source)
+const sourceInWords = (source: string): string => typesetSource(/^\d/.test(source) ? `¶${source}` : source)
 
 /** By the day of publication; on one day, by the date of the report. */
 function newestFirst(a: BriefingEntry, b: BriefingEntry): number {

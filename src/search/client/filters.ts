@@ -1,0 +1,37 @@
+import { FACETS, type Facet } from '../facet.ts'
+import type { Findings } from './find.ts'
+import { element } from './result.ts'
+import type { State } from './state.ts'
+
+/** What facets and their values are called. */
+export interface Names {
+  facets: Record<Facet, string>
+  values: Record<Facet, Record<string, string>>
+}
+
+export const nameOf = ({ values }: Names, facet: Facet, value: string): string => values[facet][value] ?? value
+
+/** Shows what the results can be narrowed by; what was open stays open, and the focus where it is. */
+export function showFilters(place: HTMLElement, names: Names, { chosen }: State, counts: Findings['counts']): void {
+  const open = new Set([...place.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['facet']))
+  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : ''
+  place.replaceChildren(
+    ...FACETS.flatMap((facet) => {
+      const picked = chosen.get(facet) ?? new Set<string>()
+      const values = Object.entries(counts[facet] ?? {}).filter(([value, count]) => count > 0 || picked.has(value))
+      if (values.length === 0) return []
+      const name = (value: string) => nameOf(names, facet, value)
+      values.sort(([a], [b]) => Number(picked.has(b)) - Number(picked.has(a)) || name(a).localeCompare(name(b), 'en-GB', { numeric: true }))
+      const items = values.map(([value, count]) => {
+        const id = `${facet}-${value.replace(/\s/g, '-')}`
+        const input = element('input', { type: 'checkbox', name: facet, value, id, checked: picked.has(value) })
+        return element('li', {}, element('label', {}, input, element('span', {}, `${name(value)} (${count})`)))
+      })
+      const list = element('ul', { className: 'plain' }, ...items)
+      const whole = element('details', { open: open.has(facet) || picked.size > 0 }, element('summary', {}, names.facets[facet]), list)
+      whole.dataset['facet'] = facet
+      return [whole]
+    }),
+  )
+  if (focused) document.getElementById(focused)?.focus()
+}
