@@ -21,6 +21,10 @@ interface Run {
 
 const rows: Record<string, string | number>[] = []
 for (const n of values.n.split(',').map(Number)) {
+  if (!Number.isInteger(n) || n < 8) {
+    console.error('Give numbers of briefings from 8 up, such as `--n 200,1000`.')
+    process.exit(2)
+  }
   const place = join(ROOT, '.sevenfold/bench', String(n))
   const { keepIn } = settings({ SEVENFOLD_CONTENT: join(place, 'content') }, () => new Date())
   const clear = () => {

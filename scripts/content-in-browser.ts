@@ -8,7 +8,8 @@ export function contentInBrowser(): AstroIntegration {
     name: 'sevenfold:content',
     hooks: {
       'astro:server:setup': async ({ server, logger }) => {
-        const { folder } = settings(process.env, () => new Date())
+        const told = () => settings(process.env, () => new Date())
+        const { folder } = told()
         const { ssr } = server.environments
         if (!ssr || !('runner' in ssr)) throw new Error('The pages have no module runner to load the Library in.')
         const runner = ssr.runner as { import(id: string): Promise<typeof Current> }
@@ -16,7 +17,7 @@ export function contentInBrowser(): AstroIntegration {
         const load = async () => {
           const { reload } = await runner.import('/src/library/current.ts')
           try {
-            await reload()
+            await reload(told())
             problems = undefined
             // Astro keeps what `getStaticPaths` gave, until it hears that content changed.
             ssr.hot.send('astro:content-changed', {})

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { Kept } from '../src/library/reading/kept.ts'
 import { readContent } from '../src/library/reading/read.ts'
 import { jsonSchemas } from '../src/library/schema/json-schema.ts'
-import { settings } from '../src/library/settings.ts'
+import { command } from './command.ts'
 
-const { folder, folderInWords, keepIn } = settings(process.env, () => new Date())
-const { ids } = readContent(folder, new Kept(keepIn))
-const schemas = Object.entries(jsonSchemas(ids))
-mkdirSync(join(folder, '.schemas'), { recursive: true })
-for (const [name, schema] of schemas) writeFileSync(join(folder, '.schemas', name), `${JSON.stringify(schema, null, 2)}\n`)
-console.log(`Wrote ${schemas.length} schemas into ${folderInWords}/.schemas/.`)
+await command({}, (_, { folder, folderInWords, keepIn }) => {
+  const { ids } = readContent(folder, new Kept(keepIn))
+  const schemas = Object.entries(jsonSchemas(ids))
+  mkdirSync(join(folder, '.schemas'), { recursive: true })
+  for (const [name, schema] of schemas) writeFileSync(join(folder, '.schemas', name), `${JSON.stringify(schema, null, 2)}\n`)
+  console.log(`Wrote ${schemas.length} schemas into ${folderInWords}/.schemas/.`)
+})

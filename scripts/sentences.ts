@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { splitFrontMatter } from '../src/library/reading/front-matter.ts'
 import type { Library } from '../src/library/library.ts'
+import { splitFrontMatter } from '../src/library/reading/front-matter.ts'
 import { SLOTS, type Slot } from '../src/library/slot.ts'
 
 /** In place of what belongs to one briefing, so that another's can stand there. */

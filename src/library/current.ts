@@ -1,30 +1,21 @@
-import type { VFile } from 'vfile'
 import type { Library } from './library.ts'
 import { type Loaded, loadLibrary } from './load.ts'
 import { report } from './problem/report.ts'
 import { compileAhead } from './reading/compile-ahead.ts'
-import { settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 
 /** The Library that the pages show. It is loaded once; while someone writes, `reload` loads it again. */
 export let library: Library
 
-export class ContentProblems extends Error {
-  readonly files: readonly VFile[]
-
-  constructor(files: readonly VFile[], words: string) {
-    super(words)
-    this.files = files
-  }
-}
+export class ContentProblems extends Error {}
 
 /** @throws {ContentProblems} when the content has errors; the Library stays as it was. */
-export async function reload(): Promise<Loaded & { took: { ahead: number } }> {
-  const { folder, folderInWords, now, keepIn } = settings(process.env, () => new Date())
+export async function reload({ folder, folderInWords, now, keepIn }: Settings): Promise<Loaded & { took: { ahead: number } }> {
   const started = performance.now()
   await compileAhead(folder, keepIn)
   const ahead = performance.now() - started
   const loaded = loadLibrary({ folder, now, keepIn })
-  if (!loaded.library) throw new ContentProblems(loaded.files, report(loaded.files, folderInWords, 'text'))
+  if (!loaded.library) throw new ContentProblems(report(loaded.files, folderInWords, 'text'))
   library = loaded.library
   return { ...loaded, took: { ahead, ...loaded.took } }
 }

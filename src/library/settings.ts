@@ -11,17 +11,21 @@ export interface Settings {
   keepIn: string
 }
 
+/** What a person told a command wrongly, in a sentence that they can act on. */
+export class Misuse extends Error {}
+
 const ROOT = resolve(import.meta.dirname, '../..')
 
 /**
  * @param env `SEVENFOLD_CONTENT` names another content folder; `SOURCE_DATE_EPOCH` (seconds) sets the moment of
- *   the build, so that the same content gives the same bytes.
+ *   the build, so that the same content gives the same bytes. An empty one counts as not set.
+ * @throws {Misuse} when `SOURCE_DATE_EPOCH` is no such number.
  */
 export function settings(env: Readonly<Record<string, string | undefined>>, clock: () => Date): Settings {
-  const folder = resolve(env['SEVENFOLD_CONTENT'] ?? join(ROOT, 'content'))
-  const epoch = env['SOURCE_DATE_EPOCH']
+  const folder = resolve(env['SEVENFOLD_CONTENT'] || join(ROOT, 'content'))
+  const epoch = env['SOURCE_DATE_EPOCH'] || undefined
   const now = epoch === undefined ? clock() : new Date(Number(epoch) * 1000)
-  if (Number.isNaN(now.getTime())) throw new Error('SOURCE_DATE_EPOCH must be a number of seconds, such as 1795219200.')
+  if (Number.isNaN(now.getTime())) throw new Misuse('SOURCE_DATE_EPOCH must be a number of seconds, such as 1795219200.')
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
   return { folder, folderInWords: relative(process.cwd(), folder) || '.', now, keepIn: join(ROOT, '.sevenfold/kept', name) }
 }

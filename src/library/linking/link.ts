@@ -12,9 +12,7 @@ import type {
   Page,
   Partnership,
   Point,
-  QuestionGroup,
   Recommendation,
-  Recurring,
   Review,
   Section,
   Term,
@@ -25,6 +23,8 @@ import { minutes, WORDS_A_MINUTE } from '../reading-time.ts'
 import type { SiteData } from '../schema/site.ts'
 import { SLOTS } from '../slot.ts'
 import { Gatherer } from './gathering.ts'
+import { groupQuestions } from './questions.ts'
+import { findRecurring } from './recurring.ts'
 import { findRelated } from './related.ts'
 
 /** While it is being linked, a list of the Library may grow. */
@@ -235,24 +235,4 @@ const sourceInWords = (source: string): string => typesetSource(/^\d/.test(sourc
 function newestFirst(a: BriefingEntry, b: BriefingEntry): number {
   const key = ({ data, id }: BriefingEntry) => `${data.published} ${data.kind === 'review' ? span(data.review.completed).from : '9'} ${id}`
   return key(a) < key(b) ? 1 : -1
-}
-
-function groupQuestions(themes: readonly Theme[], briefings: readonly Briefing[]): QuestionGroup[] {
-  const groups = new Map<Theme | undefined, Point[]>(themes.map((theme) => [theme, []]))
-  groups.set(undefined, [])
-  for (const question of briefings.flatMap((briefing) => briefing.questions)) groups.get(question.themes[0])?.push(question)
-  return [...groups].filter(([, questions]) => questions.length > 0).map(([theme, questions]) => ({ theme, questions }))
-}
-
-/** Themes on which two reviews or more have learning. */
-function findRecurring(themes: readonly Theme[]): Recurring[] {
-  return themes
-    .map((theme) => ({
-      theme,
-      reviews: theme.chapters
-        .filter(({ briefing, learning }) => briefing.kind === 'review' && learning.length > 0)
-        .map(({ briefing }) => briefing as Review),
-    }))
-    .filter(({ reviews }) => reviews.length > 1)
-    .sort((a, b) => b.reviews.length - a.reviews.length || b.theme.counts.points - a.theme.counts.points)
 }

@@ -9,7 +9,8 @@ export interface Names {
   values: Record<Facet, Record<string, string>>
 }
 
-export const nameOf = ({ values }: Names, facet: Facet, value: string): string => values[facet][value] ?? value
+export const nameOf = ({ values }: Names, facet: Facet, value: string): string =>
+  Object.hasOwn(values[facet], value) ? (values[facet][value] as string) : value
 
 /** Shows what the results can be narrowed by; what was open stays open, and the focus where it is. */
 export function showFilters(place: HTMLElement, names: Names, { chosen }: State, counts: Findings['counts']): void {

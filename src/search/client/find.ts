@@ -48,13 +48,11 @@ async function search(pagefind: Pagefind, query: string | null, state: State): P
 }
 
 function add(a: Findings['counts'], b: Findings['counts']): Findings['counts'] {
-  const sum: Findings['counts'] = {}
-  for (const counts of [a, b]) {
-    for (const [facet, values] of Object.entries(counts)) {
-      const into = sum[facet] ?? {}
-      sum[facet] = into
-      for (const [value, count] of Object.entries(values)) into[value] = (into[value] ?? 0) + count
-    }
+  const facets = new Set([...Object.keys(a), ...Object.keys(b)])
+  const sum = (facet: string) => {
+    const values = new Map(Object.entries(a[facet] ?? {}))
+    for (const [value, count] of Object.entries(b[facet] ?? {})) values.set(value, (values.get(value) ?? 0) + count)
+    return Object.fromEntries(values)
   }
-  return sum
+  return Object.fromEntries([...facets].map((facet) => [facet, sum(facet)]))
 }

@@ -1,7 +1,6 @@
 /** What this site uses of Pagefind's interface in the browser. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>
-  init(): Promise<void>
   filters(): Promise<Record<string, Record<string, number>>>
   search(query: string | null, options: { filters: Record<string, unknown> }): Promise<Answer>
 }

@@ -31,8 +31,8 @@ export function toAddress({ q, chosen }: State): string {
 }
 
 /** Any of the values within a facet, all of the facets. */
-export function filtersOf({ chosen }: State, without?: Facet): Record<string, { any: string[] }> {
-  const pairs = [...chosen].filter(([facet, values]) => facet !== without && values.size > 0)
+export function filtersOf({ chosen }: State): Record<string, { any: string[] }> {
+  const pairs = [...chosen].filter(([, values]) => values.size > 0)
   return Object.fromEntries(pairs.map(([facet, values]) => [facet, { any: [...values] }]))
 }
 

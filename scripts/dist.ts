@@ -1,0 +1,99 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { Misuse } from '../src/library/settings.ts'
+
+export const ROOT = resolve(import.meta.dirname, '..')
+
+/** Stands in every built site: says that the folder is one, and where it lives. */
+const MARKER = '.sevenfold.json'
+
+interface Marker {
+  /** The path that the site lives under, with slashes around it. */
+  base: string
+}
+
+/**
+ * The folder that holds the built site: `SEVENFOLD_DIST`, or `dist/`. A build puts a new folder in its place, so it
+ * must be one that may be replaced.
+ *
+ * @throws {Misuse} where it holds anything else, or belongs to the content or to Sevenfold itself.
+ */
+export function distFolder(env: Readonly<Record<string, string | undefined>>, content: string): string {
+  const dist = real(resolve(env['SEVENFOLD_DIST'] || join(ROOT, 'dist')))
+  const ours = ['src', 'scripts', 'test', 'docs', 'public', 'node_modules', '.git', '.ci'].map((name) => join(ROOT, name))
+  for (const kept of [real(content), ...ours]) {
+    if (holds(dist, kept) || holds(kept, dist))
+      throw new Misuse(`The site cannot be built into \`${dist}\`: it holds \`${kept}\`, or lies in it. Name another folder.`)
+  }
+  if (existsSync(dist) && readdirSync(dist).length > 0 && !existsSync(join(dist, MARKER))) {
+    throw new Misuse(`The site cannot be built into \`${dist}\`: there is something else in that folder. Empty it, or name another.`)
+  }
+  return dist
+}
+
+/** Whether a path is a folder or lies within it. */
+const holds = (folder: string, path: string): boolean => !relative(folder, path).startsWith('..')
+
+/** A path without symbolic links, also where its end is not there yet. */
+function real(path: string): string {
+  if (existsSync(path)) return realpathSync(path)
+  return path === dirname(path) ? path : join(real(dirname(path)), basename(path))
+}
+
+export function mark(site: string, marker: Marker): void {
+  writeFileSync(join(site, MARKER), `${JSON.stringify(marker)}\n`)
+}
+
+/** @throws {Misuse} where the folder holds no built site. */
+export function readMarker(site: string): Marker {
+  try {
+    return JSON.parse(readFileSync(join(site, MARKER), 'utf8')) as Marker
+  } catch {
+    throw new Misuse(`There is no site in \`${site}\`. Build it first: npm run build`)
+  }
+}
+
+/** Puts a new site in the place of the last one. Until the last moment the last one stands; if that fails, again. */
+export function swap(site: string, dist: string): void {
+  const [next, last] = [`${dist}.next-${process.pid}`, `${dist}.last-${process.pid}`]
+  mkdirSync(dirname(dist), { recursive: true })
+  move(site, next)
+  const there = existsSync(dist)
+  if (there) renameSync(dist, last)
+  try {
+    renameSync(next, dist)
+  } catch (error) {
+    if (there) renameSync(last, dist)
+    rmSync(next, { recursive: true, force: true })
+    throw error
+  }
+  rmSync(last, { recursive: true, force: true })
+}
+
+/** Renames a folder, or copies it where it has to go to another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    cpSync(from, to, { recursive: true })
+  }
+}
+
+/** Takes away what builds that were interrupted left in a folder. */
+export function sweep(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    const pid = /^build-(\d+)/.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,14 @@
+import type { Term } from '../library/library.ts'
+
+export interface Letter {
+  letter: string
+  anchor: string
+  terms: readonly Term[]
+}
+
+/** Terms under their first letters, accents left aside; figures and signs stand together, first. */
+export function byLetter(terms: readonly Term[]): Letter[] {
+  const letterOf = ({ term }: Term) => /^[A-Z]/.exec(term.normalize('NFD').toUpperCase())?.[0] ?? '0–9'
+  const groups = [...Map.groupBy(terms, letterOf)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return groups.map(([letter, all]) => ({ letter, anchor: `letter-${letter === '0–9' ? 'other' : letter.toLowerCase()}`, terms: all }))
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { distFolder, mark, ROOT, readMarker, swap, sweep } from '../../scripts/dist.ts'
+import { Misuse } from '../../src/library/settings.ts'
+
+let place: string
+beforeEach(() => {
+  place = realpathSync(mkdtempSync(join(tmpdir(), 'sevenfold-dist-')))
+})
+afterEach(() => rmSync(place, { recursive: true }))
+
+const folder = (name: string, files: Record<string, string> = {}) => {
+  mkdirSync(join(place, name), { recursive: true })
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(place, name, file), text)
+  return join(place, name)
+}
+
+describe('a site may be built into', () => {
+  test('the project’s own dist/, where nothing is said', () => {
+    expect(distFolder({ SEVENFOLD_DIST: '' }, join(ROOT, 'content'))).toBe(join(ROOT, 'dist'))
+  })
+
+  test('a folder that is not there, an empty one, and one that holds a site', () => {
+    const content = folder('content')
+    const site = folder('site')
+    expect(distFolder({ SEVENFOLD_DIST: site }, content)).toBe(site)
+    mark(site, { base: '/learning/' })
+    expect(distFolder({ SEVENFOLD_DIST: site }, content)).toBe(site)
+    expect(distFolder({ SEVENFOLD_DIST: join(place, 'new/site') }, content)).toBe(join(place, 'new/site'))
+    expect(readMarker(site)).toEqual({ base: '/learning/' })
+  })
+
+  test('the folder that a symbolic link leads to', () => {
+    const site = folder('site')
+    symlinkSync(site, join(place, 'link'))
+    expect(distFolder({ SEVENFOLD_DIST: join(place, 'link') }, folder('content'))).toBe(site)
+  })
+})
+
+describe('but never into', () => {
+  test('a folder with anything else in it', () => {
+    const thesis = folder('thesis', { 'thesis.txt': 'x' })
+    expect(() => distFolder({ SEVENFOLD_DIST: thesis }, folder('content'))).toThrow(
+      new Misuse(`The site cannot be built into \`${thesis}\`: there is something else in that folder. Empty it, or name another.`),
+    )
+  })
+
+  test.each(['content', 'content/site', '.'])('the content folder, a folder in it, or one that holds it: %s', (name) => {
+    const content = folder('content')
+    expect(() => distFolder({ SEVENFOLD_DIST: join(place, name) }, content)).toThrow(
+      /cannot be built into .* it holds .*content`, or lies in it/,
+    )
+  })
+
+  test.each(['', 'src', 'src/pages', 'node_modules', '.git'])('Sevenfold itself: %s', (name) => {
+    expect(() => distFolder({ SEVENFOLD_DIST: join(ROOT, name) }, folder('content'))).toThrow(Misuse)
+  })
+})
+
+describe('a new site', () => {
+  test('takes the place of the last one, and leaves nothing beside it', () => {
+    const dist = folder('out/dist', { old: 'x' })
+    swap(folder('work', { new: 'y' }), dist)
+    expect(readdirSync(dist)).toEqual(['new'])
+    expect(readdirSync(join(place, 'out'))).toEqual(['dist'])
+    expect(readdirSync(place)).toEqual(['out'])
+  })
+
+  test('that cannot be put there leaves the last one', () => {
+    const dist = folder('out/dist', { old: 'x' })
+    expect(() => swap(join(place, 'nothing'), dist)).toThrow(/ENOENT/)
+    expect(readFileSync(join(dist, 'old'), 'utf8')).toBe('x')
+    expect(readdirSync(join(place, 'out'))).toEqual(['dist'])
+  })
+})
+
+test('what an interrupted build left is swept away; what one at work needs stays', () => {
+  const work = folder('.sevenfold')
+  for (const name of ['build-999999999', 'build-999999999-search', `build-${process.pid}`, 'kept']) folder(`.sevenfold/${name}`)
+  sweep(work)
+  expect(readdirSync(work).sort()).toEqual([`build-${process.pid}`, 'kept'])
+})
+
+test('where there is no site, it says how to make one', () => {
+  expect(() => readMarker(place)).toThrow(new Misuse(`There is no site in \`${place}\`. Build it first: npm run build`))
+})
