@@ -15,7 +15,7 @@ export const KINDS = {
   questions: '/questions/',
   search: '/search/',
   'search results': '/search/?q=fathers&theme=unseen-men',
-  'a search that finds nothing': '/search/?q=zzzz',
+  'a search that finds nothing': '/search/?q=xylophone',
   glossary: '/glossary/',
   about: '/about/',
   accessibility: '/accessibility/',

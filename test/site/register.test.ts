@@ -26,7 +26,8 @@ const reviews = readdirSync(join(CONTENT, 'briefings')).flatMap((file) => {
 })
 
 const at = (page: Built | undefined, id: string): Element | undefined => (page ? select(`[id="${id}"]`, page.tree) : undefined)
-const words = (text: string) => text.replace(/\s+/g, ' ').replace(/['’]/g, '’')
+/** Words as they are read: however they are spaced, and whichever way their quotation marks are drawn. */
+const words = (text: string) => text.replace(/\s+/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
 
 test('there are reviews with recommendations to look for', () => {
   expect(reviews.flatMap(({ recommendations }) => recommendations).length).toBeGreaterThan(100)

@@ -88,7 +88,7 @@ test('a theme narrows what is found to what carries it', async () => {
 
 test('what finds nothing says so, and offers the themes, the roles and A to Z', async () => {
   const page = await open(KINDS['a search that finds nothing'])
-  expect(await status(page)).toContain('Nothing was found for “zzzz”')
+  expect(await status(page)).toContain('Nothing was found for “xylophone”')
   expect(await results(page)).toEqual([])
   expect(await page.getByRole('heading', { name: 'Terms from A to Z' }).isVisible()).toBe(true)
 })
@@ -112,7 +112,7 @@ describe('nothing that is typed is anything but words', () => {
     page.on('pageerror', (error) => said.push(error.message))
     page.on('dialog', (dialog) => said.push(dialog.message()))
     await visit(page, `/search/?q=${encodeURIComponent(words)}`)
-    expect(await page.title()).toMatch(/^Search/)
+    expect(await page.title()).not.toBe('hit')
     expect(await page.locator('#answers').locator('img, script, iframe, style, svg').count()).toBe(0)
     expect(
       await page
@@ -191,7 +191,7 @@ test('when the index cannot be fetched, the page says so and offers the other wa
   const page = await blank()
   await page.route('**/pagefind/**', (route) => route.abort())
   await page.goto('/search/?q=fathers')
-  await page.waitForFunction(() => document.querySelector('#status')?.textContent)
+  await page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('could not'))
   expect(await status(page)).toContain('could not be loaded')
   expect(await page.getByRole('heading', { name: 'Terms from A to Z' }).isVisible()).toBe(true)
 })
