@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import lighthouse from 'lighthouse'
@@ -10,9 +12,6 @@ import { serve } from './serve.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
-/** Where Lighthouse speaks to the browser. */
-const PORT = 9333
-
 /** Kinds that no search engine should list, so that Lighthouse is not asked whether one could. */
 const UNLISTED: readonly string[] = ['not found']
 
@@ -30,10 +29,24 @@ function built(folder: string): string {
   return dist
 }
 
-/** The four scores of a page on a phone, from 0 to 100, and what kept any of them from 100. */
-async function audit(address: string, listed: boolean): Promise<{ scores: number[]; faults: string[] }> {
-  const flags = { port: PORT, logLevel: 'error', onlyCategories: CATEGORIES, skipAudits: listed ? [] : ['is-crawlable'] } as const
-  const result = await lighthouse(address, { ...flags, onlyCategories: [...CATEGORIES], skipAudits: [...flags.skipAudits] })
+/** A port of this machine that nothing listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/**
+ * The four scores of a page on a phone, from 0 to 100, and what kept any of them from 100.
+ *
+ * @param port where the browser listens for Lighthouse.
+ */
+async function audit(address: string, port: number, listed: boolean): Promise<{ scores: number[]; faults: string[] }> {
+  const skipAudits = listed ? [] : ['is-crawlable']
+  const result = await lighthouse(address, { port, logLevel: 'error', onlyCategories: CATEGORIES, skipAudits })
   if (!result || result.lhr.runtimeError) throw new Error(result?.lhr.runtimeError?.message ?? 'Lighthouse gave no result.')
   const { categories, audits } = result.lhr
   const scores = CATEGORIES.map((category) => Math.round((categories[category]?.score ?? 0) * 100))
@@ -53,11 +66,12 @@ const folder = mkdtempSync(join(ROOT, '.sevenfold/audit-'))
 try {
   const executablePath = browserPath()
   const site = await serve(built(folder))
-  const browser = await chromium.launch({ executablePath, args: [`--remote-debugging-port=${PORT}`] })
+  const port = await freePort()
+  const browser = await chromium.launch({ executablePath, args: [`--remote-debugging-port=${port}`] })
   let below = 0
   console.log(`${'page'.padEnd(34)}${CATEGORIES.map((category) => category.padStart(16)).join('')}`)
   for (const [kind, path] of Object.entries(KINDS)) {
-    const { scores, faults } = await audit(site.origin + path, !UNLISTED.includes(kind))
+    const { scores, faults } = await audit(site.origin + path, port, !UNLISTED.includes(kind))
     console.log(`${kind.padEnd(34)}${scores.map((score) => String(score).padStart(16)).join('')}`)
     for (const fault of faults) console.log(`  ${fault}`)
     if (scores.some((score) => score < 100)) below += 1
