@@ -1,9 +1,9 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { Addresses } from '../library/address.ts'
 import type { Place } from '../library/problem/problem.ts'
 import { hrefOf, type LinkTarget, readLink } from './content-link.ts'
 import type { Finding } from './finding.ts'
+import { walk } from './walk.ts'
 
 /** A link of a content file, to be held against the Library. */
 export interface LinkUse {
@@ -22,9 +22,10 @@ declare module 'hast' {
  * leads nowhere is a problem, and no link.
  */
 export function resolveLinks(tree: Root, path: string, at: Addresses, links: LinkUse[], findings: Finding[]): void {
-  visit(tree, 'element', (node) => {
+  walk(tree, (node) => {
+    if (node.type !== 'element' || node.tagName !== 'a') return
     const { href } = node.properties
-    if (node.tagName !== 'a' || href === undefined) return
+    if (href === undefined) return
     const place = placeOf(node)
     const target = readLink(String(href), path)
     if ('rule' in target) {

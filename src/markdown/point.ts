@@ -1,10 +1,10 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, ElementContent, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { AgencyId, ThemeId } from '../library/id.ts'
 import type { Place } from '../library/problem/problem.ts'
 import { placeOf } from './link.ts'
 import { isSource } from './source.ts'
+import { walk } from './walk.ts'
 
 /**
  * A list item or paragraph that can stand by itself on another page: a point of learning, an example of good
@@ -55,9 +55,10 @@ function point(node: Element, all: ElementContent[]): PointTree {
   const content = trimmed(all.filter((child) => !isSource(child)))
   const themes = new Set<ThemeId>()
   const agencies = new Set<AgencyId>()
-  visit({ type: 'root', children: content } as Root, 'element', ({ data }) => {
-    if (data?.target?.kind === 'theme') themes.add(data.target.id)
-    if (data?.target?.kind === 'agency') agencies.add(data.target.id)
+  walk({ type: 'root', children: content }, (node) => {
+    const target = node.type === 'element' ? node.data?.target : undefined
+    if (target?.kind === 'theme') themes.add(target.id)
+    if (target?.kind === 'agency') agencies.add(target.id)
   })
   const { label, rest } = splitLabel(content)
   return {

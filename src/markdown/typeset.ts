@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
 import { isSource } from './source.ts'
+import { walk } from './walk.ts'
 
 const JOINER = '\u2060'
 
@@ -25,22 +25,22 @@ export const typesetSource = (source: string): string => source.replace(/(\d)-(?
 /** Sets the words of a section; what stands in code stays as it is. */
 export function typeset(tree: Root): void {
   let before = ''
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'element') {
-      if (node.tagName === 'code' || node.tagName === 'pre') return SKIP
+      if (node.tagName === 'code' || node.tagName === 'pre') return false
       if (/^(p|li|h[1-6]|td|th|dt|dd|blockquote)$/.test(node.tagName)) before = ''
       if (isSource(node)) {
-        visit(node, 'text', (text) => {
-          text.value = typesetSource(text.value)
+        walk(node, (text) => {
+          if (text.type === 'text') text.value = typesetSource(text.value)
         })
         before = ')'
-        return SKIP
+        return false
       }
     }
     if (node.type === 'text') {
       node.value = typesetText(node.value, before)
       before = node.value.slice(-1)
     }
-    return undefined
+    return true
   })
 }
