@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import type { Library } from '../library/library.ts'
 import { searchDocuments, toHtml } from './document.ts'
@@ -36,12 +36,8 @@ export async function buildIndex(library: Library, folder: string): Promise<numb
       waiting = []
     }
     await Promise.all(waiting)
-    for (const { path, content } of good(await index.getFiles()).files) {
-      if (INTERFACES.test(path)) continue
-      const to = join(folder, path)
-      mkdirSync(dirname(to), { recursive: true })
-      writeFileSync(to, content)
-    }
+    good(await index.writeFiles({ outputPath: folder }))
+    for (const name of readdirSync(folder)) if (INTERFACES.test(name)) rmSync(join(folder, name))
     return count
   } finally {
     await close()
