@@ -15,6 +15,7 @@ export const KINDS = {
   questions: '/questions/',
   search: '/search/',
   'search results': '/search/?q=fathers&theme=unseen-men',
+  'a search with one result': '/search/?q=cookies&kind=page',
   'a search that finds nothing': '/search/?q=xylophone',
   glossary: '/glossary/',
   about: '/about/',
