@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { CompiledBriefing, CompiledProse } from '../markdown/compile.ts'
+import type { LinkTarget } from '../markdown/content-link.ts'
 import type { LinkUse } from '../markdown/link.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from './id.ts'
 import type { Place } from './problem/problem.ts'
@@ -31,6 +32,9 @@ export interface PageEntry extends Entry<PageId, PageData> {
   compiled: CompiledProse
 }
 
+/** What a link in content may name by its id. */
+type Linkable = Exclude<LinkTarget['kind'], 'web' | 'vocabulary' | 'document'>
+
 /** A content folder, read and held to its schemas; not yet linked, and drafts still among it. */
 export interface Content {
   site: Entry<'site', SiteData> | undefined
@@ -42,10 +46,10 @@ export interface Content {
   pages: Map<PageId, PageEntry>
   /** Names of the files in `documents/`. */
   documents: Set<string>
-  /** Files whose front matter is wrong: their links can be checked all the same. */
+  /** Files that are no entries because something in them is wrong: their links can be checked all the same. */
   unfinished: { file: VFile; links: readonly LinkUse[] }[]
   /** Every id that a file or a key claims, also where what it holds is wrong; no list where that cannot be known. */
-  known: Readonly<Record<keyof KnownIds | 'page' | 'glossary', ReadonlySet<string> | undefined>>
+  known: Readonly<Record<Linkable, ReadonlySet<string> | undefined>>
   /** The ids that front matter may refer to. */
   ids: KnownIds
   files: VFile[]

@@ -1,12 +1,19 @@
 import * as z from 'zod'
+import { text } from './schema/text.ts'
 
 /** A calendar day that exists: `2026-11-21`. */
 export const day = z.iso.date({ error: 'Write a day as `2026-11-21`: four digits, month, day, and one that exists.' })
 
 const YEAR_OR_MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2200
 
-const partial = z.union([z.int().min(1900).max(2200), z.string().regex(YEAR_OR_MONTH), z.iso.date()]).transform(String)
+const partial = z
+  .union([z.int().min(FIRST_YEAR).max(LAST_YEAR), z.string().regex(YEAR_OR_MONTH), z.iso.date()])
+  .transform(String)
+  .refine((date) => yearOf(date) >= FIRST_YEAR && yearOf(date) <= LAST_YEAR)
 
+const yearOf = (date: string) => Number(date.slice(0, 4))
 const firstDay = (date: string) => date.padEnd(10, '-01')
 const lastDay = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date)
 
@@ -14,10 +21,13 @@ const bounded = z
   .strictObject({
     after: partial.optional().describe('Not before this date.'),
     before: partial.optional().describe('Not after this date.'),
-    because: z.string().min(1).describe('What bounds the date, in a sentence.'),
+    because: text.describe('What bounds the date, in a sentence.'),
   })
   .refine(({ after, before }) => after !== undefined || before !== undefined)
-  .refine(({ after, before }) => !after || !before || firstDay(after) <= lastDay(before))
+  .refine(({ after, before }) => !after || !before || (firstDay(after) <= lastDay(before) && yearOf(before) - yearOf(after) <= MAX_SPAN))
+
+/** Years that bounds may lie apart: further, and they say nothing of when a report was finished. */
+const MAX_SPAN = 10
 
 /**
  * A date as well as it is known. A report may give a year, a month or a day; where it gives none, the date is
@@ -27,7 +37,7 @@ export const reportDate = z.union([partial, bounded], {
   error: (issue) =>
     issue.input === undefined
       ? undefined
-      : 'Write the date as `2017`, `2017-06` or `2017-06-12`; where the report does not state it, write its bounds: `{ after: 2021-01, before: 2021-04, because: ... }`, the earlier one first.',
+      : `Write the date as \`2017\`, \`2017-06\` or \`2017-06-12\`, from ${FIRST_YEAR} to ${LAST_YEAR}; where the report does not state it, write its bounds: \`{ after: 2021-01, before: 2021-04, because: ... }\`, the earlier one first and at most ${MAX_SPAN} years apart.`,
 })
 
 export type ReportDate = z.output<typeof reportDate>
@@ -42,8 +52,7 @@ export function span(date: ReportDate): { from: string; to: string } {
 /** The years that a date may lie in: one, or more where it is only bounded. */
 export function years(date: ReportDate): string[] {
   const { from, to } = span(date)
-  const first = Number(from.slice(0, 4))
-  const last = Number(to.slice(0, 4))
+  const [first, last] = [yearOf(from), yearOf(to)]
   return Array.from({ length: last - first + 1 }, (_, i) => String(first + i))
 }
 

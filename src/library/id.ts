@@ -12,5 +12,14 @@ export type PageId = Id<'page'>
 /** Lower-case letters and digits, joined by single hyphens. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
+/** The id of what has a page: digits alone would be the number of a list's second, third ... page. */
+export const ADDRESS_ID = /^(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** Ids that parts of the site's own pages have, so that nothing that a partnership names may take one. */
+export const OWN_ANCHORS: readonly string[] = ['main', 'q', 'search', 'learning', 'recommendations', 'questions']
+
+/** Whether an id is taken by the pages themselves: by a part, or by a letter of the glossary. */
+export const isOwnAnchor = (id: string): boolean => OWN_ANCHORS.includes(id) || /^letter-(?:[a-z]|other)$/.test(id)
+
 /** An address within the site, with the site's base path and a closing slash: `/themes/neglect/`. */
 export type Address = Id<'address'>

@@ -1,7 +1,5 @@
-import GithubSlugger from 'github-slugger'
 import type { ElementContent, Root as Html } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { toString as textOf } from 'hast-util-to-string'
 import type { Root, RootContent } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
@@ -18,14 +16,16 @@ import { inlineDefinitions } from './definitions.ts'
 import type { Finding } from './finding.ts'
 import { githubMarkdown } from './github-markdown.ts'
 import { explainTerms, type TermFinder } from './glossary-term.ts'
+import { levelHeadings, nameHeadings } from './heading.ts'
 import { type LinkUse, resolveLinks } from './link.ts'
+import { within } from './nesting.ts'
 import { type PointTree, points } from './point.ts'
 import { noteRemoved } from './removed.ts'
 import { ALLOWED } from './sanitise.ts'
 import { splitSections } from './section.ts'
 import { markSources } from './source.ts'
 import { typeset } from './typeset.ts'
-import { walk } from './walk.ts'
+import { noteUnclosed } from './unclosed.ts'
 import { countWords, proseOf } from './words.ts'
 
 /** All that compiled Markdown depends on, beside its own text. */
@@ -68,7 +68,6 @@ export interface CompiledBriefing {
 
 export interface CompiledProse {
   html: string
-  words: number
   terms: GlossaryId[]
   anchors: string[]
   links: LinkUse[]
@@ -81,35 +80,48 @@ const toTree = unified().use(remarkRehype)
 const toTreeWithHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw)
 const cleaner = unified().use(rehypeSanitize, ALLOWED)
 
-/** Compiles the body of a briefing: its seven sections, and the points that other pages gather. */
+/**
+ * Compiles the body of a briefing: its seven sections, and the points that other pages gather.
+ *
+ * @throws {NestedTooDeeply}
+ */
 export function compileBriefing(body: string, path: string, headings: Readonly<Record<Slot, string>>, context: Context): CompiledBriefing {
-  const parsed = parse(body, path)
-  const { tree, findings } = parsed
-  const out: CompiledBriefing = { sections: [], points: [], terms: [], anchors: [], links: [], findings }
-  const used = new Set<GlossaryId>()
-  for (const { slot, nodes } of splitSections(tree, headings, findings)) {
-    const html = toSafeHtml(nodes, parsed, context, out)
-    for (const point of points(html)) {
-      if (slot === 'questions' ? point.isItem : point.themes.length > 0) out.points.push(compilePoint(slot, point))
+  return within(body, () => {
+    const parsed = parse(body, path)
+    const { tree, findings } = parsed
+    const out: CompiledBriefing = { sections: [], points: [], terms: [], anchors: [], links: [], findings }
+    const used = new Set<GlossaryId>()
+    for (const { slot, nodes } of splitSections(tree, headings, findings)) {
+      const html = toSafeHtml(nodes, parsed, context, out)
+      levelHeadings(html, 3)
+      for (const point of points(html)) {
+        if (slot === 'questions' ? point.isItem : point.themes.length > 0) out.points.push(compilePoint(slot, point))
+      }
+      out.anchors.push(...nameHeadings(html, `${slot}-`))
+      for (const id of explainTerms(html, context.terms)) used.add(id)
+      out.sections.push({ slot, html: toHtml(html), words: countWords(proseOf({ type: 'root', children: nodes })) })
     }
-    out.anchors.push(...nameHeadings(html, 3, `${slot}-`))
-    for (const id of explainTerms(html, context.terms)) used.add(id)
-    out.sections.push({ slot, html: toHtml(html), words: countWords(proseOf({ type: 'root', children: nodes })) })
-  }
-  out.terms = [...used]
-  return out
+    out.terms = [...used]
+    return out
+  })
 }
 
-/** Compiles a text that is not a briefing: a theme's good practice, or a page. */
+/**
+ * Compiles a text that is not a briefing: a theme's good practice, or a page.
+ *
+ * @throws {NestedTooDeeply}
+ */
 export function compileProse(body: string, path: string, context: Context): CompiledProse {
-  const parsed = parse(body, path)
-  const { tree, findings } = parsed
-  const out: CompiledProse = { html: '', words: countWords(proseOf(tree)), terms: [], anchors: [], links: [], findings }
-  const html = toSafeHtml(tree.children, parsed, context, out)
-  out.anchors = nameHeadings(html, 2, '')
-  out.terms = explainTerms(html, context.terms)
-  out.html = toHtml(html)
-  return out
+  return within(body, () => {
+    const parsed = parse(body, path)
+    const out: CompiledProse = { html: '', terms: [], anchors: [], links: [], findings: parsed.findings }
+    const html = toSafeHtml(parsed.tree.children, parsed, context, out)
+    levelHeadings(html, 2)
+    out.anchors = nameHeadings(html, '')
+    out.terms = explainTerms(html, context.terms)
+    out.html = toHtml(html)
+    return out
+  })
 }
 
 interface Parsed {
@@ -125,14 +137,16 @@ function parse(body: string, path: string): Parsed {
   const tree = (/[|~]|\[\^/.test(body) ? githubParser : parser).parse(body)
   const findings: Finding[] = []
   if (body.includes(']:')) inlineDefinitions(tree)
-  if (/<|!\[|\[\^/.test(body)) noteRemoved(tree, findings)
+  const raw = body.includes('<')
+  if (raw) noteUnclosed(tree, findings)
+  if (raw || /!\[|\[\^/.test(body)) noteRemoved(tree, findings)
   visit(tree, 'paragraph', (node) => {
     markSources(node, ({ url }) => {
       const target = readLink(url, path)
       return 'kind' in target && target.kind === 'briefing'
     })
   })
-  return { tree, findings, path, raw: body.includes('<') }
+  return { tree, findings, path, raw }
 }
 
 /** Markdown as HTML that may be published: links resolved, and nothing in it but what the allow-list holds. */
@@ -147,22 +161,6 @@ function toSafeHtml(
   const safe = cleaner.runSync(html) as Html
   typeset(safe)
   return safe
-}
-
-/** Gives each heading an id made from its words, and a level from `top` to 4, whatever its author wrote. */
-function nameHeadings(tree: Html, top: 2 | 3, prefix: string): string[] {
-  const slugger = new GithubSlugger()
-  const ids: string[] = []
-  walk(tree, (node) => {
-    if (node.type === 'text') return
-    const level = /^h([1-6])$/.exec(node.tagName)?.[1]
-    if (level === undefined) return
-    node.tagName = `h${Math.min(Math.max(Number(level), top), 4)}`
-    const id = prefix + slugger.slug(textOf(node))
-    node.properties['id'] = id
-    ids.push(id)
-  })
-  return ids
 }
 
 const inline = (children: ElementContent[]): string => toHtml({ type: 'root', children })

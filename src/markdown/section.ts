@@ -4,6 +4,7 @@ import { nearest } from '../library/problem/nearest.ts'
 import { SLOTS, type Slot } from '../library/slot.ts'
 import type { Finding } from './finding.ts'
 import { placeOf } from './link.ts'
+import { typesetText } from './typeset.ts'
 import { proseOf } from './words.ts'
 
 /** One of the seven sections, as it stands in the file. */
@@ -12,14 +13,15 @@ export interface SectionTree {
   nodes: RootContent[]
 }
 
-const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
+/** A heading as it is compared: capitals, spaces and the form of quotation marks make no difference. */
+export const headingName = (text: string): string => typesetText(text.trim().replace(/\s+/g, ' ').toLowerCase())
 
 /**
  * Splits a briefing at its second-level headings into the seven sections. Each heading must be the profile's for
  * its slot; all seven must be there, once each, in their order, with something in them.
  */
 export function splitSections(tree: Root, headings: Readonly<Record<Slot, string>>, findings: Finding[]): SectionTree[] {
-  const slotOf = new Map(SLOTS.map((slot) => [plain(headings[slot]), slot]))
+  const slotOf = new Map(SLOTS.map((slot) => [headingName(headings[slot]), slot]))
   const found = new Map<Slot, SectionTree & { heading: Heading }>()
   const say = (rule: Finding['rule'], node: Parameters<typeof placeOf>[0], reason: string) =>
     findings.push({ rule, place: placeOf(node), reason })
@@ -37,7 +39,7 @@ export function splitSections(tree: Root, headings: Readonly<Record<Slot, string
       continue
     }
     const text = textOf(node)
-    const slot = node.depth === 2 ? slotOf.get(plain(text)) : undefined
+    const slot = node.depth === 2 ? slotOf.get(headingName(text)) : undefined
     current = []
     if (!slot) {
       const near = nearest(text, Object.values(headings))

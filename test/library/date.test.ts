@@ -33,6 +33,9 @@ describe('a date in a file', () => {
     '2020-02-29',
     { after: 2016, because },
     { after: '2021-01', before: '2021-01', because },
+    { after: '2010-01', before: '2020-12', because },
+    '1900',
+    '2200-12-31',
   ])('may be %j', (date) => {
     expect(reportDate.safeParse(date).success).toBe(true)
   })
@@ -49,6 +52,14 @@ describe('a date in a file', () => {
     { after: 2016 },
     { after: 2021, before: 2020, because },
     { after: 2021, because: '' },
+    { after: 2021, because: 'One\nline' },
+    1899,
+    '1899',
+    '0001-01',
+    '2201-01-01',
+    { after: '0001', because },
+    { before: '9999', because },
+    { after: 2009, before: '2020', because },
     [],
   ])('may not be %j', (date) => {
     expect(reportDate.safeParse(date).success).toBe(false)
@@ -57,7 +68,7 @@ describe('a date in a file', () => {
   test('says how to write it when it is wrong, and that it is missing when it is', () => {
     expect(load({ 'briefings/child-t.md': swap('completed: 2020-06', 'completed: June 2020') }).errors).toMatchInlineSnapshot(`
       [
-        "briefings/child-t.md:13:14 field-value Write the date as \`2017\`, \`2017-06\` or \`2017-06-12\`; where the report does not state it, write its bounds: \`{ after: 2021-01, before: 2021-04, because: ... }\`, the earlier one first.",
+        "briefings/child-t.md:13:14 field-value Write the date as \`2017\`, \`2017-06\` or \`2017-06-12\`, from 1900 to 2200; where the report does not state it, write its bounds: \`{ after: 2021-01, before: 2021-04, because: ... }\`, the earlier one first and at most 10 years apart.",
       ]
     `)
     expect(load({ 'briefings/child-t.md': swap('  completed: 2020-06\n', '') }).errors).toMatchInlineSnapshot(`

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { countWords } from '../../src/markdown/words.ts'
-import { briefing, prose } from './compiled.ts'
+import { countWords, proseOf } from '../../src/markdown/words.ts'
+import { briefing } from './compiled.ts'
+
+const wordsOf = (markdown: string) => briefing({ events: markdown }).sections.find(({ slot }) => slot === 'events')?.words
 
 test.each([
   ['', 0],
@@ -13,27 +15,38 @@ test.each([
 })
 
 test('sources are not counted: nobody reads them aloud', () => {
-  expect(prose('Three words here. (¶6.1.16, ¶7)').words).toBe(3)
-  expect(prose('Three words here. ([Child T](../briefings/child-t.md), ¶97; [Julie](../briefings/julie.md), Theme 6)').words).toBe(3)
+  expect(wordsOf('Three words here. (¶6.1.16, ¶7)')).toBe(3)
+  expect(wordsOf('Three words here. ([Child T](../briefings/child-t.md), ¶97; [Julie](../briefings/julie.md), Theme 6)')).toBe(3)
 })
 
 test('tags, comments and pictures are not counted, and the words within tags are', () => {
-  expect(prose('<b>two words</b> <!-- a private note --> and ![a picture](x.png) three').words).toBe(4)
-  expect(prose('<p>two words</p>\n<p>and three more</p>').words).toBe(5)
+  expect(wordsOf('<b>two words</b> <!-- a private note --> and ![a picture](x.png) three')).toBe(4)
+  expect(wordsOf('<p>two words</p>\n<p>and three more</p>')).toBe(5)
 })
 
 test('cells, items and lines do not run together', () => {
-  expect(prose('| a | b |\n|---|---|\n| c | d |').words).toBe(4)
-  expect(prose('- a\n- b\n  - c').words).toBe(3)
-  expect(prose('one\\\ntwo').words).toBe(2)
+  expect(wordsOf('| a | b |\n|---|---|\n| c | d |')).toBe(4)
+  expect(wordsOf('- a\n- b\n  - c')).toBe(3)
+  expect(wordsOf('one\\\ntwo')).toBe(2)
 })
 
 test('emphasis within a word keeps it one word, and makes no gaps in a text', () => {
-  expect(prose('un**seen**').words).toBe(1)
+  expect(wordsOf('un**seen**')).toBe(1)
   const [point] = briefing({ learning: '- [**Unseen** men](../themes/unseen-men.md) are *here*.' }).points
   expect(point?.text).toBe('Unseen men are here.')
 })
 
 test('links count by their words', () => {
-  expect(prose('See [the theme](../themes/a-long-name.md).').words).toBe(3)
+  expect(wordsOf('See [the theme](../themes/a-long-name.md).')).toBe(3)
+})
+
+test('a text full of tags and comments that are never closed is read once, not once for each', () => {
+  const before = performance.now()
+  expect(proseOf({ type: 'html', value: `two words ${'<!--'.repeat(100_000)}` })).toBe('two words ')
+  expect(proseOf({ type: 'html', value: `two words ${'<'.repeat(100_000)}` })).toBe('two words ')
+  expect(performance.now() - before).toBeLessThan(1000)
+})
+
+test('a comment may be as short as one can be', () => {
+  expect(wordsOf('a <!--> b <!-- x > y --> c')).toBe(3)
 })

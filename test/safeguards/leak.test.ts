@@ -35,10 +35,18 @@ ${status}
 const page = (status: string) => `---\ntitle: Title ${SECRET}\nsummary: Summary ${SECRET}\n${status}\n---\nWords ${SECRET} and a MARAC.\n`
 
 const topic = (status: string) => (text: string) =>
-  briefing(text).replace('Men nobody', `${SECRET} nobody`).replace('What the reviews teach', SECRET).replace('status: published', status).replace('themes: [unseen-men]', `themes: [unseen-men, ${SECRET}]`)
+  briefing(text)
+    .replace('Men nobody', `${SECRET} nobody`)
+    .replace('What the reviews teach', SECRET)
+    .replace('status: published', status)
+    .replace('themes: [unseen-men]', `themes: [unseen-men, ${SECRET}]`)
 
 const hidden = (status: string): Record<string, Override> => ({
-  [`briefings/${SECRET}.md`]: all(briefing, swap('status: published', status), swap('themes: [escalation, unseen-men]', `themes: [escalation, unseen-men, ${SECRET}]`))(MINIMAL['briefings/child-t.md'] as string),
+  [`briefings/${SECRET}.md`]: all(
+    briefing,
+    swap('status: published', status),
+    swap('themes: [escalation, unseen-men]', `themes: [escalation, unseen-men, ${SECRET}]`),
+  )(MINIMAL['briefings/child-t.md'] as string),
   [`briefings/${SECRET}-topic.md`]: topic(status)(MINIMAL['briefings/men.md'] as string),
   [`themes/${SECRET}.md`]: theme(status),
   [`pages/${SECRET}.md`]: page(status),
@@ -63,7 +71,24 @@ describe.each([
 
 test('the same entries, published, appear with every one of those fields', () => {
   const found = walk(libraryOf(hidden('status: published'))).filter((line) => line.includes(SECRET))
-  const words = ['Title', 'Subject', 'Summary', 'Reviewer', 'Period', 'Because', 'Report', 'It', 'Child', 'Part', 'Term', 'other', 'former', 'Definition', 'Practice', 'Words']
+  const words = [
+    'Title',
+    'Subject',
+    'Summary',
+    'Reviewer',
+    'Period',
+    'Because',
+    'Report',
+    'It',
+    'Child',
+    'Part',
+    'Term',
+    'other',
+    'former',
+    'Definition',
+    'Practice',
+    'Words',
+  ]
   for (const word of words) expect(found.join('\n')).toContain(`${word} ${SECRET}`)
   expect(found.length).toBeGreaterThan(60)
 })

@@ -1,15 +1,27 @@
+import { isPublished } from '../../safeguards/published.ts'
 import type { BriefingEntry, Content } from '../content.ts'
-import { problem } from '../problem/problem.ts'
+import { isOwnAnchor } from '../id.ts'
+import { problem, START } from '../problem/problem.ts'
 import type { SiteData } from '../schema/site.ts'
 
-/** What a briefing says of itself: its profile, its ids, the reviews of a topic. */
-export function checkBriefing({ file, data, profile, placeOf }: BriefingEntry, { briefings }: Content): void {
-  if (profile.kind !== data.kind) {
+/** What a briefing says of itself: its name, its profile, its day, its ids, the reviews of a topic. */
+export function checkBriefing({ id, file, data, placeOf }: BriefingEntry, { site, briefings }: Content, now: Date): void {
+  if (isOwnAnchor(id)) problem(file, 'id-duplicate', START, `${ownAnchor(id)} Give this file another name.`)
+  const chosen = data.profile === undefined ? undefined : site?.data.profiles[data.profile]
+  if (chosen && chosen.kind !== data.kind) {
     problem(
       file,
       'field-value',
       placeOf(['profile']),
-      `This profile is for a ${profile.kind}; the briefing is a ${data.kind}. Choose another profile.`,
+      `This profile is for a ${chosen.kind}; the briefing is a ${data.kind}. Choose another profile.`,
+    )
+  }
+  if (isPublished(data, now) && data.published > now.toISOString().slice(0, 10)) {
+    problem(
+      file,
+      'field-value',
+      placeOf(['published']),
+      `This day is still to come, but the briefing shows already. Correct it, or add \`publishFrom: ${data.published}\`.`,
     )
   }
   if (data.kind === 'topic') {
@@ -20,6 +32,7 @@ export function checkBriefing({ file, data, profile, placeOf }: BriefingEntry, {
     return
   }
   const claim = (seen: Set<string>, id: string, path: PropertyKey[], what: string) => {
+    if (what === 'recommendation' && isOwnAnchor(id)) problem(file, 'id-duplicate', placeOf(path), `${ownAnchor(id)} Choose another id.`)
     if (seen.has(id)) {
       problem(
         file,
@@ -37,6 +50,9 @@ export function checkBriefing({ file, data, profile, placeOf }: BriefingEntry, {
     for (const [j, part] of parts.entries()) claim(ofParts, part.id, ['recommendations', i, 'parts', j, 'id'], 'part')
   }
 }
+
+/** Says that the site's own pages have an id already. */
+export const ownAnchor = (id: string): string => `The site's pages have a part of their own with the id \`${id}\`.`
 
 /** A briefing is short, or it is not read. */
 export function checkLength({ file, profile, compiled, placeOf }: BriefingEntry): void {

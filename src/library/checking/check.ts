@@ -1,9 +1,10 @@
 import { lowContrast } from '../colour.ts'
 import type { Content, Entry } from '../content.ts'
-import { problem } from '../problem/problem.ts'
+import { isOwnAnchor } from '../id.ts'
+import { problem, START } from '../problem/problem.ts'
 import type { SiteData } from '../schema/site.ts'
-import { checkBriefing, checkLength, checkSources } from './briefing.ts'
-import { checkLinks } from './link.ts'
+import { checkBriefing, checkLength, checkSources, ownAnchor } from './briefing.ts'
+import { attachedDocuments, checkLinks } from './link.ts'
 import { checkBroader, checkReferences, checkThemeReferences } from './reference.ts'
 import { checkTerms } from './term-claim.ts'
 
@@ -21,39 +22,37 @@ const OWN_ADDRESSES = [
   'documents',
   'pagefind',
   'index',
-  '404',
 ]
 
 /** Holds the entries of a content folder against each other. Problems go on the files. */
 export function checkContent(content: Content, now: Date): void {
-  const { site, briefings, themes, pages } = content
+  const { site, briefings, themes, pages, glossary } = content
+  const attached = attachedDocuments(content, now)
   if (site) checkColours(site)
   for (const entry of briefings.values()) {
-    checkBriefing(entry, content)
+    checkBriefing(entry, content, now)
     if (site) {
       checkLength(entry)
       checkSources(entry, site.data)
     }
-    checkLinks(entry, entry.compiled.links, content, now)
+    checkLinks(entry, entry.compiled.links, content, attached, now)
     checkReferences(entry, content, now)
   }
   for (const entry of themes.values()) {
-    checkLinks(entry, entry.compiled.links, content, now)
+    checkLinks(entry, entry.compiled.links, content, attached, now)
     checkBroader(entry, content)
     checkThemeReferences(entry, content, now)
   }
   for (const entry of pages.values()) {
     if (OWN_ADDRESSES.includes(entry.id)) {
-      problem(
-        entry.file,
-        'id-duplicate',
-        { line: 1, column: 1 },
-        `The site has its own page at \`/${entry.id}/\`. Give this file another name.`,
-      )
+      problem(entry.file, 'id-duplicate', START, `The site has its own page at \`/${entry.id}/\`. Give this file another name.`)
     }
-    checkLinks(entry, entry.compiled.links, content, now)
+    checkLinks(entry, entry.compiled.links, content, attached, now)
   }
-  for (const { file, links } of content.unfinished) checkLinks({ file }, links, content, now)
+  for (const { file, links } of content.unfinished) checkLinks({ file }, links, content, attached, now)
+  for (const { id, file, placeOf } of glossary.values()) {
+    if (isOwnAnchor(id)) problem(file, 'id-duplicate', placeOf([], true), `${ownAnchor(id)} Give this entry another id.`)
+  }
   checkTerms(content)
 }
 

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type { LinkTarget } from '../../markdown/content-link.ts'
 import type { LinkUse } from '../../markdown/link.ts'
+import { isPublished } from '../../safeguards/published.ts'
 import type { BriefingEntry, Content, PageEntry, ThemeEntry } from '../content.ts'
 import { suggestion } from '../problem/nearest.ts'
 import { problem } from '../problem/problem.ts'
@@ -9,25 +10,41 @@ import { checkPublished } from './published.ts'
 
 type Markdown = BriefingEntry | ThemeEntry | PageEntry
 
+/** The documents that published briefings attach: no other is published. Nothing while it is not known what some attach. */
+export function attachedDocuments({ briefings, unfinished }: Content, now: Date): ReadonlySet<string> | undefined {
+  if (unfinished.length > 0) return undefined
+  const attached = new Set<string>()
+  for (const { data } of briefings.values()) {
+    if (data.kind !== 'review' || !isPublished(data, now)) continue
+    for (const { document } of [data.review.report, ...data.review.pack]) if (document) attached.add(document)
+  }
+  return attached
+}
+
 /** Links lead to what is there, and to sections that it has. */
-export function checkLinks(from: Markdown | { file: VFile }, links: readonly LinkUse[], content: Content, now: Date): void {
+export function checkLinks(
+  from: Markdown | { file: VFile },
+  links: readonly LinkUse[],
+  content: Content,
+  attached: ReadonlySet<string> | undefined,
+  now: Date,
+): void {
   for (const { target, place } of links) {
     if (target.kind === 'web' || target.kind === 'vocabulary') continue
     if (target.kind === 'document') {
+      const name = `\`documents/${target.file}\``
       if (!content.documents.has(target.file)) {
-        problem(
-          from.file,
-          'link-dead',
-          place,
-          `There is no file \`documents/${target.file}\`. ${suggestion(target.file, [...content.documents])}`.trimEnd(),
-        )
+        problem(from.file, 'link-dead', place, `There is no file ${name}.${suggestion(target.file, [...content.documents])}`)
+      } else if ('data' in from && isPublished(from.data, now) && attached?.has(target.file) === false) {
+        const why = `No published briefing attaches ${name}, so readers would find nothing there.`
+        problem(from.file, 'link-unpublished', place, `${why} Attach it as a report or a part of a pack, or take this out.`)
       }
       continue
     }
     const known = content.known[target.kind]
     if (!known) continue
     if (!known.has(target.id)) {
-      problem(from.file, 'link-dead', place, `There is no ${target.kind} \`${target.id}\`. ${suggestion(target.id, [...known])}`.trimEnd())
+      problem(from.file, 'link-dead', place, `There is no ${target.kind} \`${target.id}\`.${suggestion(target.id, [...known])}`)
       continue
     }
     if (target.kind === 'agency' || target.kind === 'partnership' || target.kind === 'glossary') continue
@@ -46,7 +63,7 @@ export function checkLinks(from: Markdown | { file: VFile }, links: readonly Lin
         from.file,
         'link-dead',
         place,
-        `There is no section \`#${target.hash}\` in ${target.kind} \`${target.id}\`. ${suggestion(target.hash, anchors)}`.trimEnd(),
+        `There is no section \`#${target.hash}\` in ${target.kind} \`${target.id}\`.${suggestion(target.hash, anchors)}`,
       )
     }
   }

@@ -28,7 +28,7 @@ export function checkReferences(entry: BriefingEntry, content: Content, now: Dat
       entry.file,
       'link-dead',
       entry.placeOf(path),
-      `There is no file \`documents/${document}\`. ${suggestion(document, [...content.documents])}`.trimEnd(),
+      `There is no file \`documents/${document}\`.${suggestion(document, [...content.documents])}`,
     )
   }
 }

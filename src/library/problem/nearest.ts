@@ -12,10 +12,13 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best
 }
 
-/** "Did you mean `x`?", or a plain list of what there is when nothing is near and the list is short. */
+/**
+ * " Did you mean `x`?", or " Known: ..." when nothing is near and the list is short, or nothing at all: it begins
+ * with a space, so that it can follow any sentence.
+ */
 export function suggestion(word: string, known: readonly string[]): string {
   const near = nearest(word, known)
-  if (near) return `Did you mean \`${near}\`?`
-  if (known.length > 0 && known.length <= 12) return `Known: ${known.map((k) => `\`${k}\``).join(', ')}.`
+  if (near) return ` Did you mean \`${near}\`?`
+  if (known.length > 0 && known.length <= 12) return ` Known: ${known.map((k) => `\`${k}\``).join(', ')}.`
   return ''
 }

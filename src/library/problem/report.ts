@@ -58,10 +58,14 @@ function text(files: readonly VFile[], folder: string, colour: boolean): string 
   const paint = (code: number, words: string) => (colour ? `\u001b[${code}m${words}\u001b[0m` : words)
   const lines = problems.map(({ file, line, column, rule, severity, message }) => {
     const label = severity === 'error' ? paint(31, 'error') : paint(33, 'warning')
-    return `${file}:${line}:${column}: ${label} ${rule}\n  ${message}`
+    return `${shown(file)}:${line}:${column}: ${label} ${rule}\n  ${shown(message)}`
   })
   return `${lines.join('\n')}\n\n${tally(problems)}`
 }
+
+/** Text of a content file may not act on the terminal that shows it, nor look like a problem of its own. */
+const shown = (words: string): string =>
+  words.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 function tally(problems: readonly Problem[]): string {
   const count = (severity: Problem['severity'], one: string) => {

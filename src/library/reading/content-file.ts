@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { problem, START } from '../problem/problem.ts'
@@ -17,6 +17,9 @@ export interface MarkdownFile extends ContentFile {
   body: string
 }
 
+/** The longest file that Sevenfold brings along has 30 kB. */
+const MAX_BYTES = 500_000
+
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Reads a file's text. What cannot be read is a problem on the file, and the text is nothing. */
@@ -24,6 +27,17 @@ export function readText(folder: string, path: string): { file: VFile; text: str
   const file = new VFile({ path })
   let bytes: Buffer
   try {
+    const { size } = statSync(join(folder, path))
+    if (size > MAX_BYTES) {
+      const found = Math.ceil(size / 1000)
+      problem(
+        file,
+        'file-size',
+        START,
+        `This file has ${found} kB; a file may have ${MAX_BYTES / 1000}. Shorten it, or make several of it.`,
+      )
+      return { file, text: undefined }
+    }
     bytes = readFileSync(join(folder, path))
   } catch {
     problem(file, 'file-missing', START, 'This file is missing or cannot be opened. Put it back.')

@@ -1,23 +1,23 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
 import type * as z from 'zod'
 import { type CompiledBriefing, type CompiledProse, type Context, compileBriefing, compileProse } from '../../markdown/compile.ts'
 import { COMPILER } from '../../markdown/compiler-version.ts'
 import type { Finding } from '../../markdown/finding.ts'
 import { termFinder } from '../../markdown/glossary-term.ts'
 import type { LinkUse } from '../../markdown/link.ts'
+import { NestedTooDeeply } from '../../markdown/nesting.ts'
 import { addresses, basePath } from '../address.ts'
-import type { Content, Entry } from '../content.ts'
-import { type GlossaryId, ID } from '../id.ts'
+import type { BriefingEntry, Content, Entry } from '../content.ts'
+import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from '../id.ts'
 import { problem, START } from '../problem/problem.ts'
 import { briefingSchema } from '../schema/briefing.ts'
 import { pageSchema } from '../schema/page.ts'
 import type { KnownIds } from '../schema/reference.ts'
 import { type Profile, siteSchema } from '../schema/site.ts'
 import { themeSchema } from '../schema/theme.ts'
-import { agenciesSchema, glossarySchema, partnershipsSchema } from '../schema/vocabulary.ts'
-import { readMarkdown, readText } from './content-file.ts'
+import { agenciesSchema, type GlossaryData, glossarySchema, partnershipsSchema } from '../schema/vocabulary.ts'
+import { type MarkdownFile, readMarkdown, readText } from './content-file.ts'
+import { checkPlaces, listDocuments, listMarkdown } from './folder.ts'
 import { digest, type Kept } from './kept.ts'
 import { validate } from './validate.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
@@ -35,87 +35,107 @@ export interface Share {
  */
 export function readContent(folder: string, kept: Kept, { which, of }: Share = { which: 0, of: 1 }): Content {
   const files: VFile[] = []
+  checkPlaces(folder, files)
   const text = (path: string) => {
     const { file, text } = readText(folder, path)
     files.push(file)
     return { file, text }
   }
-  const vocabulary = (path: string): { file: VFile; source: YamlSource | undefined } => {
+  const vocabulary = (path: string): Vocabulary => {
     const { file, text: yaml } = text(path)
     return { file, source: yaml === undefined ? undefined : readYaml(file, yaml, 0) }
   }
-  const markdown = (name: string) => listMarkdown(folder, name, files)
 
   const site = vocabulary('site.yaml')
   const partnerships = vocabulary('partnerships.yaml')
   const agencies = vocabulary('agencies.yaml')
   const glossary = vocabulary('glossary.yaml')
-  const paths = { briefing: markdown('briefings'), theme: markdown('themes'), page: markdown('pages') }
+  const paths = {
+    briefings: listMarkdown<BriefingId>(folder, 'briefings', files),
+    themes: listMarkdown<ThemeId>(folder, 'themes', files),
+    pages: listMarkdown<PageId>(folder, 'pages', files),
+  }
   const ids: KnownIds = {
-    briefing: paths.briefing,
-    theme: paths.theme,
-    agency: agencies.source && keysOf(agencies.source.data),
-    partnership: partnerships.source && keysOf(partnerships.source.data),
+    briefing: paths.briefings,
+    theme: paths.themes,
+    agency: agencies.source && keysOf<AgencyId>(agencies.source.data),
+    partnership: partnerships.source && keysOf<PartnershipId>(partnerships.source.data),
     profile: site.source && keysOf((site.source.data as { profiles?: unknown } | null)?.profiles),
   }
 
   const siteData = site.source && validate(site.file, siteSchema, site.source)
-  const read = {
-    site: siteData && site.source ? { id: 'site' as const, file: site.file, data: siteData, placeOf: site.source.placeOf } : undefined,
-    partnerships: entriesOf(partnerships, partnershipsSchema),
-    agencies: entriesOf(agencies, agenciesSchema(ids)),
-    glossary: entriesOf(glossary, glossarySchema(ids)),
-  }
-  const terms = new Map([...read.glossary].map(([id, { data }]) => [id as GlossaryId, { term: data.term }]))
+  const glossaryEntries = entriesOf<GlossaryId, GlossaryData>(glossary, glossarySchema(ids))
+  const terms = new Map([...glossaryEntries].map(([id, { data }]) => [id, { term: data.term }]))
   const context: Context = { at: addresses(siteData ? basePath(siteData.address) : '/'), terms: termFinder(terms) }
   const profiles: Record<string, Profile> = siteData?.profiles ?? {}
   const dependsOn = JSON.stringify([COMPILER, context.at.home, [...terms], profiles])
 
   const unfinished: Content['unfinished'] = []
-  const compiled = <Data, Compiled extends { findings: Finding[]; links: LinkUse[] }>(
-    kind: 'briefing' | 'theme' | 'page',
+  const compiled = <Id extends string, Data, Compiled extends { findings: Finding[]; links: LinkUse[] }>(
+    name: string,
+    ids: readonly Id[],
     schema: z.ZodType<Data>,
-    compile: (body: string, path: string, data: unknown) => Compiled | undefined,
+    compile: (markdown: MarkdownFile) => Compiled | undefined,
   ) => {
-    const entries = new Map<string, Entry<string, Data> & { compiled: Compiled }>()
-    for (const [i, id] of paths[kind].entries()) {
+    const entries = new Map<Id, Entry<Id, Data> & { compiled: Compiled }>()
+    for (const [i, id] of ids.entries()) {
       if (i % of !== which) continue
-      const path = `${kind}s/${id}.md`
+      const path = `${name}/${id}.md`
       const { file, text: source } = text(path)
       const entry = source === undefined ? undefined : readEntry(file, source, digest(dependsOn, path, source), kept, compile)
       const data = entry && validate(file, schema, entry.source)
       for (const { rule, place, reason } of entry?.compiled?.findings ?? []) problem(file, rule, place, reason)
-      if (!entry?.compiled) continue
-      if (data) entries.set(id, { id, file, data, placeOf: entry.source.placeOf, compiled: entry.compiled })
-      else unfinished.push({ file, links: entry.compiled.links })
+      if (entry?.compiled && data) entries.set(id, { id, file, data, placeOf: entry.source.placeOf, compiled: entry.compiled })
+      else unfinished.push({ file, links: entry?.compiled?.links ?? [] })
     }
     return entries
   }
 
-  const themes = compiled('theme', themeSchema(ids), (body, path): CompiledProse => compileProse(body, path, context))
-  const pages = compiled('page', pageSchema, (body, path): CompiledProse => compileProse(body, path, context))
-  const briefings = compiled('briefing', briefingSchema(ids), (body, path, data): CompiledBriefing | undefined => {
-    const profile = profileOf(data, profiles)
-    return profile && compileBriefing(body, path, profile.headings, context)
+  const prose = ({ body, file }: MarkdownFile): CompiledProse => compileProse(body, file.path, context)
+  const themes = compiled('themes', paths.themes, themeSchema(ids), prose)
+  const pages = compiled('pages', paths.pages, pageSchema, prose)
+  const withSections = compiled('briefings', paths.briefings, briefingSchema(ids), ({ body, file, yaml }): CompiledBriefing | undefined => {
+    const profile = profileOf(yaml.data, profiles)
+    if (profile) return compileBriefing(body, file.path, profile.headings, context)
+    const { kind } = (yaml.data ?? {}) as { kind?: unknown }
+    if (siteData && (kind === 'review' || kind === 'topic')) {
+      const reason = `\`site.yaml\` has no profile for a ${kind}, so this one would have no sections. Add one to its \`profiles\`.`
+      problem(file, 'field-value', yaml.placeOf(['kind']), reason)
+    }
+    return undefined
   })
-  const withProfile = [...briefings].map(([id, entry]) => [id, { ...entry, profile: profileOf(entry.data, profiles) as Profile }] as const)
-  const names: Record<string, readonly string[] | undefined> = {
-    ...ids,
-    page: paths.page,
-    glossary: glossary.source && keysOf(glossary.source.data),
+  const briefings = new Map<BriefingId, BriefingEntry>()
+  for (const [id, entry] of withSections) {
+    const profile = profileOf(entry.data, profiles)
+    if (profile) briefings.set(id, { ...entry, profile })
   }
-  const known = Object.fromEntries(Object.entries(names).map(([kind, list]) => [kind, list && new Set(list)]))
   return {
-    ...read,
+    site: siteData && site.source ? { id: 'site', file: site.file, data: siteData, placeOf: site.source.placeOf } : undefined,
+    partnerships: entriesOf(partnerships, partnershipsSchema),
+    agencies: entriesOf(agencies, agenciesSchema(ids)),
+    glossary: glossaryEntries,
     themes,
     pages,
-    briefings: new Map(withProfile),
-    documents: new Set(listFiles(join(folder, 'documents'))),
+    briefings,
+    documents: listDocuments(folder, files),
     unfinished,
     ids,
-    known,
+    known: {
+      briefing: new Set(paths.briefings),
+      theme: new Set(paths.themes),
+      page: new Set(paths.pages),
+      agency: ids.agency && new Set(ids.agency),
+      partnership: ids.partnership && new Set(ids.partnership),
+      glossary: glossary.source && new Set(keysOf(glossary.source.data)),
+    },
     files,
-  } as unknown as Content
+  }
+}
+
+/** A file of entries by their ids, and its data where it can be read. */
+interface Vocabulary {
+  file: VFile
+  source: YamlSource | undefined
 }
 
 /** Front matter and compiled body of one Markdown file, from what was kept or anew. */
@@ -124,7 +144,7 @@ function readEntry<Compiled>(
   text: string,
   name: string,
   kept: Kept,
-  compile: (body: string, path: string, data: unknown) => Compiled | undefined,
+  compile: (markdown: MarkdownFile) => Compiled | undefined,
 ): { source: YamlSource; compiled: Compiled | undefined } | undefined {
   const before = kept.get<{ data: unknown; compiled: Compiled }>(name)
   if (before) {
@@ -137,57 +157,39 @@ function readEntry<Compiled>(
   }
   const markdown = readMarkdown(file, text)
   if (!markdown) return undefined
-  const { data } = markdown.yaml
-  const compiled = compile(markdown.body, file.path, data)
-  if (compiled) kept.put(name, { data, compiled })
+  const compiled = unlessTooDeep(markdown, compile)
+  if (compiled) kept.put(name, { data: markdown.yaml.data, compiled })
   return { source: markdown.yaml, compiled }
+}
+
+function unlessTooDeep<Compiled>(markdown: MarkdownFile, compile: (markdown: MarkdownFile) => Compiled): Compiled | undefined {
+  try {
+    return compile(markdown)
+  } catch (error) {
+    if (!(error instanceof NestedTooDeeply)) throw error
+    const reason = 'The text is nested too deeply to be read: lists, quotations, emphasis or HTML in one another. Write it more simply.'
+    problem(markdown.file, 'markup-nested', error.place, reason)
+    return undefined
+  }
 }
 
 /** The profile that front matter names, or the first of its kind; also while the front matter is still wrong. */
 function profileOf(data: unknown, profiles: Readonly<Record<string, Profile>>): Profile | undefined {
   const { profile, kind } = (data ?? {}) as { profile?: unknown; kind?: unknown }
-  if (typeof profile === 'string' && Object.hasOwn(profiles, profile)) return profiles[profile]
-  const all = Object.values(profiles)
-  return all.find((one) => one.kind === kind) ?? all[0]
+  const named = typeof profile === 'string' && Object.hasOwn(profiles, profile) ? profiles[profile] : undefined
+  return named?.kind === kind ? named : Object.values(profiles).find((one) => one.kind === kind)
 }
 
-function entriesOf<Data>(
-  { file, source }: { file: VFile; source: YamlSource | undefined },
+function entriesOf<Id extends string, Data>(
+  { file, source }: Vocabulary,
   schema: z.ZodType<Record<string, Data>>,
-): Map<string, Entry<string, Data>> {
+): Map<Id, Entry<Id, Data>> {
   const data = source && validate(file, schema, source)
   if (!source || !data) return new Map()
   const placeOf = (id: string) => (path: readonly PropertyKey[], key?: boolean) => source.placeOf([id, ...path], key)
-  return new Map(Object.entries(data).map(([id, value]) => [id, { id, file, data: value, placeOf: placeOf(id) }]))
+  return new Map(Object.entries(data).map(([id, value]) => [id as Id, { id: id as Id, file, data: value, placeOf: placeOf(id) }]))
 }
 
-/** The ids of a folder's Markdown files; what is not one is a problem on that file. */
-function listMarkdown(folder: string, name: string, files: VFile[]): string[] {
-  const ids: string[] = []
-  for (const found of listFiles(join(folder, name))) {
-    const id = found.replace(/\.md$/, '')
-    if (found.endsWith('.md') && ID.test(id)) {
-      ids.push(id)
-      continue
-    }
-    const file = new VFile({ path: `${name}/${found}` })
-    const reason = found.endsWith('.md')
-      ? `The name of this file becomes its address. Use lower-case letters, digits and hyphens only.`
-      : `Only Markdown files belong in \`${name}/\`. Rename it to end in \`.md\`, or move it away.`
-    problem(file, 'file-name', START, reason)
-    files.push(file)
-  }
-  return ids
-}
-
-function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => !name.startsWith('.'))
-      .sort()
-  } catch {
-    return []
-  }
-}
-
-const keysOf = (data: unknown): string[] => (typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.keys(data) : [])
+/** The ids that an entry of a vocabulary claims. */
+const keysOf = <Id extends string>(data: unknown): Id[] =>
+  typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.keys(data).map((key) => key as Id) : []

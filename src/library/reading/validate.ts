@@ -25,15 +25,15 @@ function report(file: VFile, schema: z.ZodType, source: YamlSource, issue: Issue
   const field = nameOf(path)
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      const hint = suggestion(key, knownKeys(schema, path, source.data))
+      const hint = suggestion(key, knownKeys(schema, path, source.data)) || ' Take it out.'
       const where = path.length > 0 ? ` in \`${field}\`` : ''
-      say('field-unknown', source.placeOf([...path, key], true), `There is no field \`${key}\`${where}. ${hint || 'Take it out.'}`)
+      say('field-unknown', source.placeOf([...path, key], true), `There is no field \`${key}\`${where}.${hint}`)
     }
   } else if (issue.message.startsWith(UNKNOWN)) {
     say('reference-unknown', source.placeOf(path), issue.message.slice(UNKNOWN.length))
   } else if (issue.code === 'invalid_key') {
-    const key = String(path.at(-1))
-    say('field-value', source.placeOf(path, true), `\`${key}\` is not an id. Write it in lower-case letters, digits and hyphens.`)
+    const form = issue.issues.map(({ message }) => message).join(' ')
+    say('field-value', source.placeOf(path, true), `\`${String(path.at(-1))}\` is not an id. ${form}`)
   } else if (valueAt(source.data, path) === undefined) {
     const meant = issue.message && !issue.message.startsWith('Invalid') ? ` ${issue.message}` : ''
     say('field-missing', source.placeOf(path.slice(0, -1)), `The field \`${field}\` is missing. Add it.${meant}`)
@@ -44,24 +44,20 @@ function report(file: VFile, schema: z.ZodType, source: YamlSource, issue: Issue
       : issue.message
     say('field-type', source.placeOf(path), own)
   } else if (issue.code === 'invalid_value') {
-    const value = valueAt(source.data, path)
-    const known = issue.values.map(String)
-    const own = issue.message.startsWith('Invalid')
-      ? `\`${String(value)}\` is not a value of \`${field}\`. ${suggestion(String(value), known)}`
-      : issue.message
-    say('field-value', source.placeOf(path), own.trimEnd())
+    const value = String(valueAt(source.data, path))
+    const own = issue.message.startsWith('Invalid') ? noValue(value, field, issue.values) : issue.message
+    say('field-value', source.placeOf(path), own)
   } else if (issue.code === 'invalid_union' && issue.message.startsWith('Invalid')) {
-    const discriminator = 'discriminator' in issue ? String(issue.discriminator) : undefined
-    if (discriminator) {
-      const value = String(valueAt(source.data, path))
-      say('field-value', source.placeOf(path), `\`${value}\` is not a value of \`${field}\`. Known: \`review\`, \`topic\`.`)
-    } else {
-      for (const inner of issue.errors[0] ?? []) report(file, schema, source, inner, path)
-    }
+    const options = 'options' in issue ? issue.options : undefined
+    if (options) say('field-value', source.placeOf(path), noValue(String(valueAt(source.data, path)), field, options))
+    else for (const inner of issue.errors[0] ?? []) report(file, schema, source, inner, path)
   } else {
     say('field-value', source.placeOf(path), issue.message)
   }
 }
+
+const noValue = (value: string, field: string, known: readonly unknown[]): string =>
+  `\`${value}\` is not a value of \`${field}\`.${suggestion(value, known.map(String))}`
 
 const KINDS: Record<string, string> = {
   string: 'text',

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit, type YAMLMap } from 'yaml'
 import { type Place, problem } from '../problem/problem.ts'
 
 /** YAML with its positions: the data, and where in the file each part of it stands. */
@@ -9,8 +9,10 @@ export interface YamlSource {
   placeOf(path: readonly PropertyKey[], key?: boolean): Place
 }
 
-/** More than this many expansions of aliases is an attack, not content. */
+/** More aliases than this, or expansions of them, are an attack, not content. */
 const MAX_ALIASES = 50
+/** Steps from the top of a file to its deepest value; content needs about twelve. */
+const MAX_STEPS = 50
 
 /**
  * Reads YAML by its syntax tree. Problems go on the file; the result is nothing when there were any.
@@ -19,7 +21,8 @@ const MAX_ALIASES = 50
  */
 export function readYaml(file: VFile, text: string, offset: number): YamlSource | undefined {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true })
+  // The parser compares every key with every other one; `checkTree` finds those that stand twice in one pass.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false })
   const placeAt = (index: number): Place => {
     const { line, col } = lines.linePos(index)
     return { line: line + offset, column: col }
@@ -28,27 +31,62 @@ export function readYaml(file: VFile, text: string, offset: number): YamlSource 
   for (const error of document.errors) {
     problem(file, 'yaml', placeAt(error.pos[0]), `This is not valid YAML: ${inWords(error.code, error.message)}`)
   }
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document)) return
-      const reason = `\`*${alias.source}\` stands for nothing: a \`*\` at the beginning is YAML's sign for an alias. Put the text in quotation marks.`
-      problem(file, 'yaml', placeAt(alias.range?.[0] ?? 0), reason)
-    },
-  })
+  checkTree(document, (node, reason) => problem(file, 'yaml', placeAt(rangeOf(node) ?? 0), reason))
   if (file.messages.length > before) return undefined
   let data: unknown
   try {
     data = document.toJS({ maxAliasCount: MAX_ALIASES })
   } catch {
-    problem(file, 'yaml', placeAt(0), `It uses more than ${MAX_ALIASES} aliases (\`*name\`). Write the values out.`)
+    problem(file, 'yaml', placeAt(0), TOO_MANY_ALIASES)
     return undefined
   }
-  return { data, placeOf: (path, key) => placeAt(indexOf(document.contents, path, key) ?? 0) }
+  const indexOf = finder(document.contents)
+  return { data, placeOf: (path, key) => placeAt(indexOf(path, key) ?? 0) }
+}
+
+const TOO_MANY_ALIASES = `It uses more than ${MAX_ALIASES} aliases (\`*name\`). Write the values out.`
+
+/** What the parser lets pass, and no content needs: it ends at what could go on for ever. */
+function checkTree(document: Document, say: (node: unknown, reason: string) => void): void {
+  let aliases = 0
+  visit(document, {
+    Alias(_, alias, path) {
+      aliases += 1
+      if (aliases > MAX_ALIASES) {
+        say(alias, TOO_MANY_ALIASES)
+        return visit.BREAK
+      }
+      const meant = alias.resolve(document)
+      if (!meant) {
+        const why = "a `*` at the beginning is YAML's sign for an alias. Put the text in quotation marks."
+        say(alias, `\`*${alias.source}\` stands for nothing: ${why}`)
+      } else if (path.includes(meant)) say(alias, `\`*${alias.source}\` stands within what it stands for. Write the value out.`)
+      return undefined
+    },
+    Collection(_, node, path) {
+      if (path.length > MAX_STEPS) {
+        say(node, 'Lists and groups of fields are nested too deeply here. Write it more simply.')
+        return visit.BREAK
+      }
+      if (isMap(node)) checkKeys(node, say)
+      return undefined
+    },
+  })
+}
+
+function checkKeys({ items }: YAMLMap, say: (node: unknown, reason: string) => void): void {
+  const seen = new Set<string>()
+  for (const { key } of items) {
+    const name = isScalar(key) ? String(key.value) : ''
+    if (seen.has(name)) say(key, `This is not valid YAML: the same field stands here twice. Take one out.`)
+    // Code would take it for something other than a field, and drop it in silence.
+    if (name === '__proto__') say(key, 'Nothing may have the name `__proto__`. Take it out.')
+    seen.add(name)
+  }
 }
 
 function inWords(code: string, message: string): string {
   const hints: Record<string, string> = {
-    DUPLICATE_KEY: 'the same field stands here twice. Take one out.',
     TAB_AS_INDENT: 'a tab indents this line. Use spaces.',
     BLOCK_AS_IMPLICIT_KEY: 'this line has a second `: ` in it. Put the text in quotation marks.',
     MISSING_CHAR: `${message}. Look for a quotation mark, a bracket or a colon that is missing.`,
@@ -57,25 +95,32 @@ function inWords(code: string, message: string): string {
   return hints[code] ?? `${message}.`
 }
 
-function indexOf(root: unknown, path: readonly PropertyKey[], key = false): number | undefined {
-  let node: unknown = root
-  let index = isNode(root) ? root.range?.[0] : undefined
-  for (const [depth, step] of path.entries()) {
-    const last = depth === path.length - 1
-    if (isMap(node)) {
-      const pair = pairOf(node, String(step))
-      if (!pair) break
-      if (last && key) return rangeOf(pair.key) ?? index
-      node = pair.value
-      index = rangeOf(node) ?? rangeOf(pair.key) ?? index
-    } else if (isNode(node) && 'items' in node) {
-      node = (node.items as unknown[])[Number(step)]
-      index = rangeOf(node) ?? index
-    } else break
+/** Finds where a path stands in a tree. Pairs are found by an index, made once for each group of fields that is asked for. */
+function finder(root: unknown): (path: readonly PropertyKey[], key?: boolean) => number | undefined {
+  const indexes = new Map<YAMLMap, Map<string, Pair>>()
+  const pairOf = (map: YAMLMap, name: string) => {
+    const index = indexes.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]))
+    indexes.set(map, index)
+    return index.get(name)
   }
-  return index
+  return (path, key = false) => {
+    let node: unknown = root
+    let index = rangeOf(root)
+    for (const [depth, step] of path.entries()) {
+      const last = depth === path.length - 1
+      if (isMap(node)) {
+        const pair = pairOf(node, String(step))
+        if (!pair) break
+        if (last && key) return rangeOf(pair.key) ?? index
+        node = pair.value
+        index = rangeOf(node) ?? rangeOf(pair.key) ?? index
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)]
+        index = rangeOf(node) ?? index
+      } else break
+    }
+    return index
+  }
 }
 
-const pairOf = (map: YAMLMap, key: string) => map.items.find((pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === key)
-
-const rangeOf = (node: unknown): number | undefined => (isNode(node) ? (node as Node).range?.[0] : undefined)
+const rangeOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)

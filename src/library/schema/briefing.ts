@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { day } from '../date.ts'
-import type { AgencyId, BriefingId, ThemeId } from '../id.ts'
 import { child } from './child.ts'
 import { publication } from './publication.ts'
 import { recommendationSchema } from './recommendation.ts'
@@ -15,9 +14,9 @@ export function briefingSchema(ids: KnownIds) {
     summary,
     ...publication,
     published: day.describe('The day it was, or will be, first published.'),
-    profile: reference<string>('profile', ids).optional().describe('A set of headings; each kind has its own by default.'),
-    themes: listOf(reference<ThemeId>('theme', ids), 1).describe('What it is about, most important first.'),
-    agencies: listOf(reference<AgencyId>('agency', ids), 1).describe('Whose work it concerns.'),
+    profile: reference('profile', ids).optional().describe('A set of headings; each kind has its own by default.'),
+    themes: listOf(reference('theme', ids), 1).describe('What it is about, most important first.'),
+    agencies: listOf(reference('agency', ids), 1).describe('Whose work it concerns.'),
   }
   const review = z.strictObject({
     kind: z.literal('review'),
@@ -29,7 +28,7 @@ export function briefingSchema(ids: KnownIds) {
   })
   const topic = z.strictObject({
     kind: z.literal('topic'),
-    reviews: listOf(reference<BriefingId>('briefing', ids), 1).describe('The reviews it draws on.'),
+    reviews: listOf(reference('briefing', ids), 1).describe('The reviews it draws on.'),
     ...shared,
   })
   return z.discriminatedUnion('kind', [review, topic])

@@ -1,24 +1,20 @@
 import * as z from 'zod'
-import type { AgencyId, PartnershipId, ThemeId } from '../id.ts'
 import { addressee, type KnownIds, listOf, reference } from './reference.ts'
-import { line } from './text.ts'
+import { line, text } from './text.ts'
 
 /** Without hyphens, so that `child-t-r3` can only be `r3` of `child-t`. */
 const id = z.string().regex(/^[a-z0-9]+$/, { error: 'Write an id in lower-case letters and digits, such as `r1`.' })
-
-/** Where something stands in the report: a paragraph number, always in quotation marks, or words. */
-const place = z.string().trim().min(1)
 
 /** One thing that a review asks for. */
 export function recommendationSchema(ids: KnownIds) {
   return z.strictObject({
     id: id.describe('Stable for ever: `r1`, `r2` ... Never changed, never used again.'),
     text: line.describe('One plain sentence, in your own words.'),
-    to: listOf(addressee<PartnershipId | AgencyId>(ids), 1).describe('Who is asked: partnerships or agencies.'),
-    agencies: listOf(reference<AgencyId>('agency', ids)).default([]).describe('Whose practice it would change.'),
-    themes: listOf(reference<ThemeId>('theme', ids), 1),
+    to: listOf(addressee(ids), 1).describe('Who is asked: partnerships or agencies.'),
+    agencies: listOf(reference('agency', ids)).default([]).describe('Whose practice it would change.'),
+    themes: listOf(reference('theme', ids), 1),
     source: z
-      .union([place.transform((one) => [one]), listOf(place, 1)], {
+      .union([text.transform((one) => [one]), listOf(text, 1)], {
         error: ({ input }) =>
           input === undefined
             ? 'A recommendation names its source: the paragraph of the report, such as `source: "10.4"`.'
@@ -32,5 +28,3 @@ export function recommendationSchema(ids: KnownIds) {
       .describe('For a recommendation in parts.'),
   })
 }
-
-export type RecommendationData = z.output<ReturnType<typeof recommendationSchema>>

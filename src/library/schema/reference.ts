@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { AgencyId, BriefingId, PartnershipId, ThemeId } from '../id.ts'
 import { suggestion } from '../problem/nearest.ts'
 
 /**
@@ -6,47 +7,44 @@ import { suggestion } from '../problem/nearest.ts'
  * be read there is no list, and every id passes: one bad line makes one problem, not one for each mention.
  */
 export interface KnownIds {
-  briefing: readonly string[]
-  theme: readonly string[]
-  agency: readonly string[] | undefined
-  partnership: readonly string[] | undefined
+  briefing: readonly BriefingId[]
+  theme: readonly ThemeId[]
+  agency: readonly AgencyId[] | undefined
+  partnership: readonly PartnershipId[] | undefined
   profile: readonly string[] | undefined
 }
 
+type IdOf<Kind extends keyof KnownIds> = NonNullable<KnownIds[Kind]>[number]
+
 /** Where an entry of each kind is written, to say where a new one would go. */
 const HOME = {
-  briefing: 'content/briefings/',
-  theme: 'content/themes/',
-  agency: 'content/agencies.yaml',
-  partnership: 'content/partnerships.yaml',
-  profile: '`profiles` in content/site.yaml',
+  briefing: '`briefings/`',
+  theme: '`themes/`',
+  agency: '`agencies.yaml`',
+  partnership: '`partnerships.yaml`',
+  profile: '`profiles` of `site.yaml`',
 } as const satisfies Record<keyof KnownIds, string>
 
 /** Marks a message as being about an unknown id, so that it is reported under the rule of that name. */
 export const UNKNOWN = 'unknown reference: '
 
 /** An id of another entry; an unknown one is reported with the nearest known. */
-export function reference<Id extends string>(kind: keyof KnownIds, ids: KnownIds) {
-  const known = ids[kind]
-  if (!known) return z.string() as unknown as z.ZodType<Id, string>
-  return z.enum(known as readonly [string, ...string[]], {
-    error: ({ input }) =>
-      typeof input === 'string'
-        ? `${UNKNOWN}There is no ${kind} \`${input}\` in ${HOME[kind]}. ${suggestion(input, known)}`.trimEnd()
-        : undefined,
-  }) as unknown as z.ZodType<Id, string>
+export function reference<Kind extends keyof KnownIds>(kind: Kind, ids: KnownIds) {
+  return oneOf<IdOf<Kind>>(ids[kind], (input) => `There is no ${kind} \`${input}\` in ${HOME[kind]}.`)
 }
 
 /** Anyone who can be asked to act: a partnership or an agency. */
-export function addressee<Id extends string>(ids: KnownIds) {
-  if (!ids.partnership || !ids.agency) return z.string() as unknown as z.ZodType<Id, string>
-  const known = [...ids.partnership, ...ids.agency]
-  return z.enum(known as unknown as readonly [string, ...string[]], {
-    error: ({ input }) =>
-      typeof input === 'string'
-        ? `${UNKNOWN}There is no partnership or agency \`${input}\`. ${suggestion(input, known)}`.trimEnd()
-        : undefined,
-  }) as unknown as z.ZodType<Id, string>
+export function addressee({ partnership, agency }: KnownIds) {
+  const known = partnership && agency && [...partnership, ...agency]
+  return oneOf<PartnershipId | AgencyId>(known, (input) => `There is no partnership or agency \`${input}\`.`)
+}
+
+/** What zod lets through is one of the known ids, which it cannot tell the compiler. */
+function oneOf<Id extends string>(known: readonly Id[] | undefined, unknown: (input: string) => string) {
+  if (!known) return z.string() as unknown as z.ZodType<Id, string>
+  const error = ({ input }: { input?: unknown }) =>
+    typeof input === 'string' ? UNKNOWN + unknown(input) + suggestion(input, known) : undefined
+  return z.enum(known as readonly string[], { error }) as unknown as z.ZodType<Id, string>
 }
 
 /** A list in which nothing stands twice. */

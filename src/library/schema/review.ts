@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { day, reportDate } from '../date.ts'
-import type { PartnershipId } from '../id.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
 import { line } from './text.ts'
 
@@ -35,7 +34,7 @@ const document = {
   document: z
     .string()
     .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(pdf|docx|odt)$/u, {
-      error: 'Name a PDF, DOCX or ODT file in `content/documents/`, such as `child-t.pdf`, without a folder.',
+      error: 'Name a PDF, DOCX or ODT file in `documents/`, such as `child-t.pdf`, without a folder.',
     })
     .optional()
     .describe('A file in `documents/`.'),
@@ -48,7 +47,7 @@ interface Life {
   document?: string | undefined
 }
 
-/** A published part says where it is; one that is not says why, and attaches nothing. */
+/** A published part says where it is; one that is not says why, and attaches nothing. Where one stood once may be said. */
 function checkLife(part: Life, context: z.RefinementCtx<Life>): void {
   const report = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
   if (part.status === 'published') {
@@ -57,6 +56,9 @@ function checkLife(part: Life, context: z.RefinementCtx<Life>): void {
   }
   if (!part.reason) report('status', `It is \`${part.status}\`: say why, with \`reason\`.`)
   if (part.document) report('document', 'It is not published, so no `document` may be attached. Take it out.')
+  if (part.address && part.status !== 'no-longer-published') {
+    report('address', `It is \`${part.status}\`, so no \`address\` may lead to it. Take it out.`)
+  }
 }
 
 const report = z.strictObject(document).superRefine(checkLife)
@@ -65,7 +67,7 @@ const packPart = z.strictObject({ ...document, part: z.enum(keys(PACK_PARTS)) })
 export function reviewSchema(ids: KnownIds) {
   return z.strictObject({
     type: z.enum(keys(REVIEW_TYPES)),
-    partnerships: listOf(reference<PartnershipId>('partnership', ids), 1).describe('The publisher first.'),
+    partnerships: listOf(reference('partnership', ids), 1).describe('The publisher first.'),
     reviewers: listOf(line, 1).describe('The named authors of the report.'),
     period: line.describe('The time the report looks at, in words.'),
     completed: reportDate.describe('When the report was finished, or what bounds that date.'),
@@ -76,5 +78,3 @@ export function reviewSchema(ids: KnownIds) {
 }
 
 export type ReviewData = z.output<ReturnType<typeof reviewSchema>>
-export type ReviewType = keyof typeof REVIEW_TYPES
-export type ReportData = z.output<typeof report>

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { ID } from '../id.ts'
-import { SLOTS } from '../slot.ts'
+import { headingName } from '../../markdown/section.ts'
+import { SLOTS, type Slot } from '../slot.ts'
 import { line } from './text.ts'
+import { key } from './vocabulary.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'Write a colour as `#0b5a5e`.' })
 const scheme = z.strictObject({
@@ -10,16 +11,42 @@ const scheme = z.strictObject({
   accent: colour.describe('Links, the ring, buttons.'),
 })
 
-const headings = z.strictObject(Object.fromEntries(SLOTS.map((slot) => [slot, line])) as Record<(typeof SLOTS)[number], typeof line>)
+const headings = z
+  .strictObject(Object.fromEntries(SLOTS.map((slot) => [slot, line])) as Record<Slot, typeof line>)
+  .superRefine((all, context) => {
+    const taken = new Map<string, Slot>()
+    for (const slot of SLOTS) {
+      const name = headingName(all[slot])
+      const other = taken.get(name)
+      if (other) {
+        const message = `\`${other}\` has this heading already. Give each of the seven its own, so that they can be told apart.`
+        context.addIssue({ code: 'custom', path: [slot], message })
+      }
+      taken.set(name, slot)
+    }
+  })
 
 /** Words in the seven sections together. Above `warn` is a warning, above `fail` an error. */
-const length = z.strictObject({ warn: z.int().positive().default(1250), fail: z.int().positive().default(1670) }).prefault({})
+const length = z
+  .strictObject({ warn: z.int().positive().default(1250), fail: z.int().positive().default(1670) })
+  .refine(({ warn, fail }) => warn <= fail, {
+    error: 'Set `warn` (1250, where it is not written) to at most `fail` (1670): a warning comes before an error.',
+  })
+  .prefault({})
+
+/** The origin and the path of a site: what every address of a page is made from. */
+const SITE_ADDRESS = /^https?:\/\/[^/?#@\\\s]+(\/[A-Za-z0-9._~-]+)*\/?$/
+const siteAddress = z
+  .url({ protocol: /^https?$/, error: 'Write the whole address of the site, from `https://`.', abort: true })
+  .regex(SITE_ADDRESS, {
+    error: 'Write the address as `https://example.org/learning/`: a host, and a path of letters, digits and `. _ ~ -` where there is one.',
+  })
 
 /** `site.yaml`: everything of a site that is a partnership's own. */
 export const siteSchema = z.strictObject({
   name: line,
   tagline: line,
-  address: z.url({ protocol: /^https?$/, error: 'Write the whole address of the site, from `https://`.' }),
+  address: siteAddress,
   language: z
     .string()
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: 'Write a language as `en-GB`.' })
@@ -28,7 +55,7 @@ export const siteSchema = z.strictObject({
   notice: line.optional().describe('Printed on every page.'),
   licence: z.strictObject({ name: line, about: line }),
   colours: z.strictObject({ light: scheme, dark: scheme }),
-  profiles: z.record(z.string().regex(ID), z.strictObject({ kind: z.enum(['review', 'topic']), headings, length })),
+  profiles: z.record(key, z.strictObject({ kind: z.enum(['review', 'topic']), headings, length })),
   policies: z
     .strictObject({
       'source-missing': z.enum(['warn', 'fail']).default('warn').describe('A point of learning that names no paragraph.'),

@@ -1,9 +1,22 @@
 import * as z from 'zod'
 import { typesetText } from '../../markdown/typeset.ts'
 
-const text = z.string().trim().min(1, { error: 'Write something here, or take the field out.' })
+/** Line breaks and other control characters, and the marks that make a text read in another order than it is written. */
+const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 
-/** A line of plain text, typeset: something in it, and no spaces around it. */
+const EMPTY = 'Write something here, or take the field out.'
+
+/** A line of plain text: something in it, and no spaces around it. */
+export const text = z
+  .string()
+  .trim()
+  .min(1, { error: EMPTY, abort: true })
+  .refine((words) => /[\p{L}\p{N}]/u.test(words), { error: EMPTY, abort: true })
+  .refine((words) => !CONTROL.test(words), {
+    error: 'Write this on one line. A line break, a control character or a mark that turns the direction of the text is in it.',
+  })
+
+/** The same, typeset. */
 export const line = text.transform((words) => typesetText(words))
 
 /** A sentence or a few, for lists and search results. */

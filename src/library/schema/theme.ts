@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { ThemeId } from '../id.ts'
 import { publishedByDefault } from './publication.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
 import { line } from './text.ts'
@@ -11,8 +10,8 @@ export function themeSchema(ids: KnownIds) {
     other: listOf(line).default([]).describe('Other ways that people say and search it.'),
     former: listOf(line).default([]).describe('Terms once used and no longer preferred.'),
     definition: line.describe('One or two sentences.'),
-    broader: reference<ThemeId>('theme', ids).optional(),
-    related: listOf(reference<ThemeId>('theme', ids)).default([]),
+    broader: reference('theme', ids).optional(),
+    related: listOf(reference('theme', ids)).default([]),
     ...publishedByDefault,
   })
 }

@@ -1,13 +1,15 @@
 import * as z from 'zod'
-import { type AgencyId, ID, type ThemeId } from '../id.ts'
+import { ADDRESS_ID, ID } from '../id.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
 import { line } from './text.ts'
 
-const key = z.string().regex(ID)
+/** The id of an entry that has a page of its own. */
+const addressed = z.string().regex(ADDRESS_ID, { error: 'Write it in lower-case letters, digits and hyphens, with a letter in it.' })
+export const key = z.string().regex(ID, { error: 'Write it in lower-case letters, digits and hyphens.' })
 
 /** `partnerships.yaml`: who publishes reviews. */
 export const partnershipsSchema = z.record(
-  key,
+  addressed,
   z.strictObject({
     name: line,
     area: line.describe('The place, in a word or two.'),
@@ -18,13 +20,13 @@ export const partnershipsSchema = z.record(
 /** `agencies.yaml`: who acts. */
 export function agenciesSchema(ids: KnownIds) {
   return z.record(
-    key,
+    addressed,
     z.strictObject({
       name: line,
       people: line.describe('What its practitioners are called, in the plural.'),
       other: listOf(line).default([]).describe('Other names and abbreviations.'),
       about: line.describe('One sentence on what it does for children.'),
-      broader: reference<AgencyId>('agency', ids).optional(),
+      broader: reference('agency', ids).optional(),
     }),
   )
 }
@@ -38,7 +40,7 @@ export function glossarySchema(ids: KnownIds) {
       long: line.optional().describe('Where the term is an acronym.'),
       meaning: line.describe('One or two sentences in plain words.'),
       other: listOf(line).default([]),
-      theme: reference<ThemeId>('theme', ids).optional(),
+      theme: reference('theme', ids).optional(),
     }),
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { libraryOf, load, swap } from '../folder.ts'
+import { all, libraryOf, load, swap } from '../folder.ts'
 
 const linking = (link: string) => load({ 'briefings/child-t.md': swap('A child of eight.', `A child of eight, [see](${link}).`) }).errors
 
@@ -94,7 +94,10 @@ test('links to all that there is are good, and lead to addresses of the site', (
     'mailto:a@example.org',
   ]
   const library = libraryOf({
-    'briefings/child-t.md': swap('A child of eight.', links.map((link) => `[x](${link})`).join(' ')),
+    'briefings/child-t.md': all(
+      swap('A child of eight.', links.map((link) => `[x](${link})`).join(' ')),
+      swap('status: not-published, reason: It would name the family.', 'status: published, document: A report.pdf'),
+    ),
     'pages/about.md': '---\ntitle: About\nsummary: About.\n---\n\n## Who we are\n\nUs.\n',
     'documents/A report.pdf': 'x',
   })

@@ -77,6 +77,38 @@ describe('what readers can see may not lead to what they cannot', () => {
   })
 })
 
+describe('a document is published only where a published briefing attaches it', () => {
+  const page = { 'pages/about.md': '---\ntitle: About\nsummary: About.\n---\n[The report](../documents/report.pdf)\n' }
+  const attached = swap('status: not-published, reason: It would name the family.', 'status: published, document: report.pdf')
+  const report = { 'documents/report.pdf': 'x' }
+
+  test('so a link to one that nobody attaches leads to nothing', () => {
+    expect(load({ ...page, ...report }).errors).toMatchInlineSnapshot(`
+      [
+        "pages/about.md:5:1 link-unpublished No published briefing attaches \`documents/report.pdf\`, so readers would find nothing there. Attach it as a report or a part of a pack, or take this out.",
+      ]
+    `)
+    expect(load({ ...page, ...report, 'briefings/child-t.md': attached }).errors).toEqual([])
+  })
+
+  test('also where a draft attaches it, or a part of its pack', () => {
+    const draft = (text: string) => attached(text).replace('status: published\npub', 'status: draft\npub')
+    const topic = (text: string) => text.replace('status: published', 'status: draft')
+    expect(load({ ...page, ...report, 'briefings/child-t.md': draft, 'briefings/men.md': topic }).errors.join()).toContain(
+      'pages/about.md:5:1 link-unpublished',
+    )
+    const pack = swap('family. }', 'family. }\n  pack: [{ part: timeline, status: published, document: report.pdf }]')
+    expect(load({ ...page, ...report, 'briefings/child-t.md': pack }).errors).toEqual([])
+  })
+
+  test('which a draft may link to, and nobody is told of while another file is wrong', () => {
+    const draft = { 'pages/about.md': page['pages/about.md'].replace('---\n[', 'status: draft\n---\n[') }
+    expect(load({ ...draft, ...report }).errors).toEqual([])
+    const errors = load({ ...page, ...report, 'briefings/child-t.md': (text) => attached(text).replace('subject:', 'subjct:') }).errors
+    expect(errors.join()).not.toContain('link-unpublished')
+  })
+})
+
 test('drafts may lead anywhere: they are not seen', () => {
   const { errors } = load({
     'themes/unseen-men.md': draftTheme,

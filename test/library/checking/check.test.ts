@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { load, swap } from '../folder.ts'
+import { OWN_ANCHORS } from '../../../src/library/id.ts'
+import { load, MINIMAL, swap } from '../folder.ts'
 
 const page = '---\ntitle: A page\nsummary: A page.\n---\nWords.\n'
 
@@ -15,7 +18,6 @@ test.each([
   'glossary',
   'documents',
   'index',
-  '404',
 ])('no page may take the site’s own address /%s/', (id) => {
   expect(load({ [`pages/${id}.md`]: page }).errors).toEqual([
     `pages/${id}.md:1:1 id-duplicate The site has its own page at \`/${id}/\`. Give this file another name.`,
@@ -24,6 +26,66 @@ test.each([
 
 test('other names are free', () => {
   expect(load({ 'pages/about.md': page, 'pages/for-schools.md': page }).errors).toEqual([])
+})
+
+describe('ids that the site’s own pages have', () => {
+  test('are no recommendation’s', () => {
+    expect(load({ 'briefings/child-t.md': swap('- id: r1', '- id: main') }).errors).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:19:9 id-duplicate The site's pages have a part of their own with the id \`main\`. Choose another id.",
+      ]
+    `)
+  })
+
+  test('are no glossary entry’s, and nor are its letters', () => {
+    const entries = ['main', 'letter-z', 'letter-other', 'letter-before-action'].map((id, i) => `${id}:\n  term: T${i}x\n  meaning: x\n`)
+    expect(load({ 'glossary.yaml': (text) => text + entries.join('') }).errors).toMatchInlineSnapshot(`
+      [
+        "glossary.yaml:5:1 id-duplicate The site's pages have a part of their own with the id \`main\`. Give this entry another id.",
+        "glossary.yaml:8:1 id-duplicate The site's pages have a part of their own with the id \`letter-z\`. Give this entry another id.",
+        "glossary.yaml:11:1 id-duplicate The site's pages have a part of their own with the id \`letter-other\`. Give this entry another id.",
+      ]
+    `)
+  })
+
+  test('are no briefing’s', () => {
+    const { errors } = load({ 'briefings/main.md': MINIMAL['briefings/men.md'] as string })
+    expect(errors).toMatchInlineSnapshot(`
+      [
+        "briefings/main.md:1:1 id-duplicate The site's pages have a part of their own with the id \`main\`. Give this file another name.",
+      ]
+    `)
+  })
+
+  test('are all known: every id that a component or layout writes', () => {
+    const folder = resolve(import.meta.dirname, '../../../src')
+    const written = globSync('{components,layouts}/*.astro', { cwd: folder }).flatMap((path) =>
+      [...readFileSync(join(folder, path), 'utf8').matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]),
+    )
+    expect(written.length).toBeGreaterThan(3)
+    expect(written.filter((id) => !OWN_ANCHORS.includes(id ?? ''))).toEqual([])
+  })
+})
+
+describe('the day that a briefing was first published', () => {
+  const on = (day: string, more = '') => load({ 'briefings/men.md': swap('published: 2026-11-20', `published: ${day}${more}`) }).errors
+
+  test('is not to come, where readers see it already', () => {
+    expect(on('2026-11-22')).toMatchInlineSnapshot(`
+      [
+        "briefings/men.md:6:12 field-value This day is still to come, but the briefing shows already. Correct it, or add \`publishFrom: 2026-11-22\`.",
+      ]
+    `)
+    expect(on('2026-11-22', '\npublishFrom: 2026-11-20').join()).toContain('This day is still to come')
+    expect(on('2026-11-21')).toEqual([])
+  })
+
+  test('may be to come, where it shows only then', () => {
+    expect(on('2026-11-22', '\npublishFrom: 2026-11-22')).toEqual([])
+    expect(
+      load({ 'briefings/men.md': swap('status: published\npublished: 2026-11-20', 'status: draft\npublished: 2027-01-01') }).errors,
+    ).toEqual([])
+  })
 })
 
 describe('broader themes', () => {

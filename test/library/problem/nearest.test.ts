@@ -20,8 +20,12 @@ test('a short word may be two slips away', () => {
   expect(nearest('abcd', ['awxy'])).toBeUndefined()
 })
 
+test('a suggestion follows a sentence, after a space of its own', () => {
+  expect(suggestion('escalaton', THEMES)).toBe(' Did you mean `escalation`?')
+})
+
 test('with nothing near, a short list is given, and a long one is not', () => {
-  expect(suggestion('housing', THEMES)).toBe('Known: `escalation`, `unseen-men`, `neglect`.')
+  expect(suggestion('housing', THEMES)).toBe(' Known: `escalation`, `unseen-men`, `neglect`.')
   expect(
     suggestion(
       'housing',

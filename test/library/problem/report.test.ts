@@ -17,13 +17,20 @@ test('for a person: a place that a terminal makes a link, in order, and how many
     "content/agencies.yaml:3:3: error field-missing
       Add it.
     content/themes/neglect.md:2:7: error link-dead
-      First: 100 %, and a
-    second line.
+      First: 100 %, and a\\u000asecond line.
     content/themes/neglect.md:9:1: warning source-missing
       Second.
 
     2 errors, 1 warning"
   `)
+})
+
+test('text of a content file cannot act on a terminal, nor look like another problem', () => {
+  const file = new VFile({ path: 'x.md' })
+  problem(file, 'field-value', { line: 1, column: 1 }, '`\u001b[2J\nx.md:1:1: error yaml\u202e` is not a value.')
+  expect(report([file], '', 'text')).toBe(
+    'x.md:1:1: error field-value\n  `\\u001b[2J\\u000ax.md:1:1: error yaml\\u202e` is not a value.\n\n1 error',
+  )
 })
 
 test('in colour only when asked', () => {

@@ -66,12 +66,24 @@ test('with CRLF, problems stand on the same lines', () => {
   expect(unix?.join()).toContain('child-t.md:4:1 field-unknown')
 })
 
+test('a file is too long before it is read', () => {
+  const long = (text: string) => `${text}\n<!-- ${'x'.repeat(500_000)} -->\n`
+  expect(
+    load({ 'themes/escalation.md': long, 'agencies.yaml': (text) => `${text}# ${'x'.repeat(600_000)}\n` }).errors,
+  ).toMatchInlineSnapshot(`
+    [
+      "agencies.yaml:1:1 file-size This file has 601 kB; a file may have 500. Shorten it, or make several of it.",
+      "themes/escalation.md:1:1 file-size This file has 501 kB; a file may have 500. Shorten it, or make several of it.",
+    ]
+  `)
+})
+
 test('a name that cannot be an address, and a file of another kind, are named', () => {
   expect(load({ 'themes/Unseen Men.md': 'x', 'briefings/notes.txt': 'x', 'pages/a_b.md': 'x' }).errors).toMatchInlineSnapshot(`
     [
       "briefings/notes.txt:1:1 file-name Only Markdown files belong in \`briefings/\`. Rename it to end in \`.md\`, or move it away.",
-      "pages/a_b.md:1:1 file-name The name of this file becomes its address. Use lower-case letters, digits and hyphens only.",
-      "themes/Unseen Men.md:1:1 file-name The name of this file becomes its address. Use lower-case letters, digits and hyphens only.",
+      "pages/a_b.md:1:1 file-name The name of this file becomes its address. Use lower-case letters, digits and hyphens only, and at least one letter.",
+      "themes/Unseen Men.md:1:1 file-name The name of this file becomes its address. Use lower-case letters, digits and hyphens only, and at least one letter.",
     ]
   `)
 })

@@ -68,6 +68,50 @@ test.each(['themes/escalation.md', 'agencies.yaml', 'site.yaml'])('aliases that 
   ])
 })
 
+test.each([
+  ['an alias within itself', 'zzz: &a [*a]'],
+  ['an alias within a part of itself', 'zzz: &a { b: [x, *a] }'],
+])('%s is refused where it stands', (_, text) => {
+  expect(theme('related: [unseen-men]', text)).toEqual([
+    `themes/escalation.md:4:${text.indexOf('*a') + 1} yaml \`*a\` stands within what it stands for. Write the value out.`,
+  ])
+})
+
+test('many aliases are refused at the first that is too many, and at once', () => {
+  const before = performance.now()
+  expect(theme('related: [unseen-men]', `zzz: &a x\nother: [${Array(20_000).fill('*a').join(', ')}]`)).toEqual([
+    'themes/escalation.md:5:209 yaml It uses more than 50 aliases (`*name`). Write the values out.',
+  ])
+  expect(performance.now() - before).toBeLessThan(3000)
+})
+
+test.each([
+  ['[', ']'],
+  ['{ a: ', ' }'],
+])('lists and groups within one another have an end: %s', (open, close) => {
+  expect(theme('related: [unseen-men]', `zzz: ${open.repeat(400)}${close.repeat(400)}`).join('\n')).toMatch(
+    /^themes\/escalation\.md:4:\d+ yaml Lists and groups of fields are nested too deeply here\. Write it more simply\.$/,
+  )
+})
+
+test('thousands of fields are read at once', () => {
+  const before = performance.now()
+  const keys = Array.from({ length: 10_000 }, (_, i) => `k${i}: x`).join('\n')
+  expect(load({ 'partnerships.yaml': keys }).errors.length).toBeGreaterThanOrEqual(10_000)
+  expect(performance.now() - before).toBeLessThan(5000)
+})
+
+test.each([
+  ['glossary.yaml', '__proto__:\n  term: x\n  meaning: x\n'],
+  ['agencies.yaml', '"__proto__": { name: x, people: x, about: x }\n'],
+  ['themes/escalation.md', '---\n__proto__: { term: Escalation }\n'],
+])('nothing in %s may have the name of what every object inherits', (path, text) => {
+  const { errors } = load({ [path]: (before) => text + before.replace(/^---\n/, '') })
+  expect(errors.filter((one) => one.startsWith(path))).toEqual([
+    `${path}:${path.endsWith('.md') ? 2 : 1}:1 yaml Nothing may have the name \`__proto__\`. Take it out.`,
+  ])
+})
+
 test('a few aliases are fine', () => {
   expect(theme('related: [unseen-men]', 'other: &same [raise it]\nformer: []')).toEqual([])
   expect(load({ 'agencies.yaml': 'police: &p\n  name: Police\n  people: officers\n  about: x\nschool: *p\n' }).errors).toEqual([])

@@ -6,7 +6,7 @@ const briefing = (from: string, to: string) => load({ 'briefings/child-t.md': sw
 test('an unknown theme is reported with the nearest', () => {
   expect(briefing('themes: [escalation, unseen-men]', 'themes: [escalation, unseen-man]')).toMatchInlineSnapshot(`
     [
-      "briefings/child-t.md:16:22 reference-unknown There is no theme \`unseen-man\` in content/themes/. Did you mean \`unseen-men\`?",
+      "briefings/child-t.md:16:22 reference-unknown There is no theme \`unseen-man\` in \`themes/\`. Did you mean \`unseen-men\`?",
     ]
   `)
 })
@@ -14,7 +14,7 @@ test('an unknown theme is reported with the nearest', () => {
 test('an unknown agency is reported with those that there are', () => {
   expect(briefing('\nagencies: [police]', '\nagencies: [lighthouse-keepers]')).toMatchInlineSnapshot(`
     [
-      "briefings/child-t.md:17:12 reference-unknown There is no agency \`lighthouse-keepers\` in content/agencies.yaml. Known: \`police\`.",
+      "briefings/child-t.md:17:12 reference-unknown There is no agency \`lighthouse-keepers\` in \`agencies.yaml\`. Known: \`police\`.",
     ]
   `)
 })
@@ -22,7 +22,7 @@ test('an unknown agency is reported with those that there are', () => {
 test('an unknown partnership is reported with the nearest', () => {
   expect(briefing('partnerships: [dudley]', 'partnerships: [dudly]')).toMatchInlineSnapshot(`
     [
-      "briefings/child-t.md:10:18 reference-unknown There is no partnership \`dudly\` in content/partnerships.yaml. Did you mean \`dudley\`?",
+      "briefings/child-t.md:10:18 reference-unknown There is no partnership \`dudly\` in \`partnerships.yaml\`. Did you mean \`dudley\`?",
     ]
   `)
 })
@@ -30,7 +30,7 @@ test('an unknown partnership is reported with the nearest', () => {
 test('an unknown profile is reported with the nearest', () => {
   expect(briefing('kind: review', 'kind: review\nprofile: cas')).toMatchInlineSnapshot(`
     [
-      "briefings/child-t.md:3:10 reference-unknown There is no profile \`cas\` in \`profiles\` in content/site.yaml. Did you mean \`case\`?",
+      "briefings/child-t.md:3:10 reference-unknown There is no profile \`cas\` in \`profiles\` of \`site.yaml\`. Did you mean \`case\`?",
     ]
   `)
 })
@@ -55,8 +55,8 @@ test('the agencies and themes of a recommendation are held to the same lists', (
     briefing('    agencies: [police]\n    themes: [escalation]', '    agencies: [polic]\n    themes: [escalaton]'),
   ).toMatchInlineSnapshot(`
     [
-      "briefings/child-t.md:22:16 reference-unknown There is no agency \`polic\` in content/agencies.yaml. Did you mean \`police\`?",
-      "briefings/child-t.md:23:14 reference-unknown There is no theme \`escalaton\` in content/themes/. Did you mean \`escalation\`?",
+      "briefings/child-t.md:22:16 reference-unknown There is no agency \`polic\` in \`agencies.yaml\`. Did you mean \`police\`?",
+      "briefings/child-t.md:23:14 reference-unknown There is no theme \`escalaton\` in \`themes/\`. Did you mean \`escalation\`?",
     ]
   `)
 })
@@ -64,7 +64,7 @@ test('the agencies and themes of a recommendation are held to the same lists', (
 test('a topic draws on reviews that there are, and on no other topic', () => {
   expect(load({ 'briefings/men.md': swap('reviews: [child-t]', 'reviews: [child-q]') }).errors).toMatchInlineSnapshot(`
     [
-      "briefings/men.md:7:11 reference-unknown There is no briefing \`child-q\` in content/briefings/. Did you mean \`child-t\`?",
+      "briefings/men.md:7:11 reference-unknown There is no briefing \`child-q\` in \`briefings/\`. Did you mean \`child-t\`?",
     ]
   `)
   expect(load({ 'briefings/men.md': swap('reviews: [child-t]', 'reviews: [child-t, men]') }).errors).toMatchInlineSnapshot(`
@@ -83,9 +83,9 @@ test('themes, agencies and glossary entries refer to what there is', () => {
     }).errors,
   ).toMatchInlineSnapshot(`
     [
-      "agencies.yaml:5:12 reference-unknown There is no agency \`polce\` in content/agencies.yaml. Did you mean \`police\`?",
-      "glossary.yaml:5:10 reference-unknown There is no theme \`escalate\` in content/themes/. Known: \`escalation\`, \`unseen-men\`.",
-      "themes/escalation.md:4:10 reference-unknown There is no theme \`unseen-mn\` in content/themes/. Did you mean \`unseen-men\`?",
+      "agencies.yaml:5:12 reference-unknown There is no agency \`polce\` in \`agencies.yaml\`. Did you mean \`police\`?",
+      "glossary.yaml:5:10 reference-unknown There is no theme \`escalate\` in \`themes/\`. Known: \`escalation\`, \`unseen-men\`.",
+      "themes/escalation.md:4:10 reference-unknown There is no theme \`unseen-mn\` in \`themes/\`. Did you mean \`unseen-men\`?",
     ]
   `)
 })

@@ -33,6 +33,16 @@ describe('the life of a report', () => {
     `)
   })
 
+  test('one that is not published has no address either; one that was may say where it stood', () => {
+    const at = (status: string) => withReport(`{ status: ${status}, reason: Delay., address: "https://example.org/x.pdf" }`).errors
+    for (const status of ['not-published', 'delayed']) {
+      expect(at(status)).toEqual([
+        `briefings/child-t.md:14:${48 + status.length} field-value It is \`${status}\`, so no \`address\` may lead to it. Take it out.`,
+      ])
+    }
+    expect(at('no-longer-published')).toEqual([])
+  })
+
   test('its document is in the folder, and the nearest is named when it is not', () => {
     const documents = { 'documents/child-t.pdf': '%PDF' }
     expect(withReport('{ status: published, document: child-t.pdf }', documents).errors).toEqual([])
@@ -45,7 +55,7 @@ describe('the life of a report', () => {
 
   test.each(['../site.yaml', '/etc/passwd', 'a/b.pdf', '.hidden.pdf', 'child-t.exe'])('a document may not be %s', (name) => {
     expect(withReport(`{ status: published, document: "${name}" }`).errors).toEqual([
-      'briefings/child-t.md:14:42 field-value Name a PDF, DOCX or ODT file in `content/documents/`, such as `child-t.pdf`, without a folder.',
+      'briefings/child-t.md:14:42 field-value Name a PDF, DOCX or ODT file in `documents/`, such as `child-t.pdf`, without a folder.',
     ])
   })
 

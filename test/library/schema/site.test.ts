@@ -41,6 +41,71 @@ test('a profile has all seven headings', () => {
   `)
 })
 
+describe('the address of a site', () => {
+  test.each(['http://localhost:4321', 'https://example.org/', 'https://example.org/learning', 'https://example.org/a/b.c_d~e-f/'])(
+    'may be %s',
+    (address) => {
+      expect(site('https://sevenfold.example', address).errors).toEqual([])
+    },
+  )
+
+  test.each([
+    'https://example.org//evil.example/',
+    'https://example.org/a//b',
+    'https://user@example.org/',
+    'https://user:secret@example.org/',
+    'https://example.org/?q=1',
+    'https://example.org/#a',
+    'https://example.org/a b/',
+    'https://example.org/%2e%2e/',
+    'https://example.org/<script>/',
+    'https://example.org\\\\evil.example/',
+  ])('may not be %s', (address) => {
+    expect(site('https://sevenfold.example', `'${address}'`).errors).toEqual([
+      'site.yaml:3:10 field-value Write the address as `https://example.org/learning/`: a host, and a path of letters, digits and `. _ ~ -` where there is one.',
+    ])
+  })
+})
+
+describe('profiles', () => {
+  const withoutTopic = (text: string) => text.replace(/ {2}topic:[\s\S]*?policies/, 'policies')
+
+  test('that a kind of briefing lacks are asked for once at each such briefing, and nothing else is said of it', () => {
+    expect(load({ 'site.yaml': withoutTopic }).errors).toMatchInlineSnapshot(`
+      [
+        "briefings/men.md:2:7 field-value \`site.yaml\` has no profile for a topic, so this one would have no sections. Add one to its \`profiles\`.",
+      ]
+    `)
+    expect(
+      load({ 'site.yaml': (text) => text.replace(/profiles:[\s\S]*policies/, 'profiles: {}\npolicies') }).errors,
+    ).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:2:7 field-value \`site.yaml\` has no profile for a review, so this one would have no sections. Add one to its \`profiles\`.",
+        "briefings/men.md:2:7 field-value \`site.yaml\` has no profile for a topic, so this one would have no sections. Add one to its \`profiles\`.",
+      ]
+    `)
+  })
+
+  test('have seven headings that can be told apart', () => {
+    expect(site('events: What happened', 'events: " BACKGROUND"').errors).toMatchInlineSnapshot(`
+      [
+        "site.yaml:15:15 field-value \`background\` has this heading already. Give each of the seven its own, so that they can be told apart.",
+      ]
+    `)
+  })
+
+  test('warn before they fail', () => {
+    const length = (value: string) => site('    kind: review\n', `    kind: review\n    length: ${value}\n`).errors
+    expect(length('{ warn: 900, fail: 800 }')).toMatchInlineSnapshot(`
+      [
+        "site.yaml:12:13 field-value Set \`warn\` (1250, where it is not written) to at most \`fail\` (1670): a warning comes before an error.",
+      ]
+    `)
+    expect(length('{ fail: 800 }').join()).toContain('site.yaml:12:13 field-value')
+    expect(length('{ warn: 800, fail: 800 }')).toEqual([])
+  })
+})
+
 describe('what is too long', () => {
   const words = (n: number) => ({ 'briefings/child-t.md': swap('A child of eight.', Array(n).fill('word').join(' ')) })
   const profile = (length: string) => ({ 'site.yaml': swap('    kind: review\n', `    kind: review\n    length: ${length}\n`) })

@@ -1,0 +1,31 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { COMPILER, compilerVersion } from '../../src/markdown/compiler-version.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+let copy = ''
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'sevenfold-code-'))
+  for (const path of ['src/library', 'src/markdown', 'package-lock.json']) cpSync(join(ROOT, path), join(copy, path), { recursive: true })
+})
+afterEach(() => rmSync(copy, { recursive: true }))
+
+test('the same code has the same version, wherever it lies', () => {
+  expect(compilerVersion(copy)).toBe(COMPILER)
+})
+
+test.each([
+  'src/markdown/compile.ts',
+  'src/library/address.ts',
+  'src/library/slot.ts',
+  'src/library/problem/nearest.ts',
+  'src/library/reading/yaml.ts',
+  'src/library/reading/front-matter.ts',
+  'src/library/schema/text.ts',
+  'package-lock.json',
+])('what was compiled before %s changed is not used again', (path) => {
+  writeFileSync(join(copy, path), '// another\n', { flag: 'a' })
+  expect(compilerVersion(copy)).not.toBe(COMPILER)
+})
