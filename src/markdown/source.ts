@@ -67,7 +67,6 @@ function reviewGroup(queue: PhrasingContent[], isReview: (link: Link) => boolean
     }
     if (i === 0 || node.type !== 'text' || !AFTER_LINK.test(node.value)) return undefined
     const close = node.value.indexOf(')')
-    if (node.value.lastIndexOf('(', close < 0 ? undefined : close) >= 0) return undefined
     if (close < 0) {
       taken.push(node)
       continue

@@ -37,9 +37,9 @@ test('an unknown profile is reported with the nearest', () => {
 
 test('a profile of the other kind is refused', () => {
   const errors = briefing('kind: review', 'kind: review\nprofile: topic')
-  expect(errors).toContain(
+  expect(errors).toEqual([
     'briefings/child-t.md:3:10 field-value This profile is for a topic; the briefing is a review. Choose another profile.',
-  )
+  ])
 })
 
 test('a recommendation to nobody known is reported', () => {
