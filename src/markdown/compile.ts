@@ -34,7 +34,7 @@ export interface Context {
   terms: TermFinder
 }
 
-export interface CompiledSection {
+interface CompiledSection {
   slot: Slot
   html: string
   words: number

@@ -18,7 +18,7 @@ const FOLDERS = { briefings: 'briefing', themes: 'theme', pages: 'page' } as con
 const VOCABULARIES = { 'agencies.yaml': 'agency', 'partnerships.yaml': 'partnership', 'glossary.yaml': 'glossary' } as const
 const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:']
 
-export type LinkProblem = { rule: 'link-scheme' | 'link-dead'; reason: string }
+type LinkProblem = { rule: 'link-scheme' | 'link-dead'; reason: string }
 
 /**
  * Reads a link as an author writes it, relative to the file that it stands in. No new syntax: what works in an

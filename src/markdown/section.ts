@@ -8,7 +8,7 @@ import { typesetText } from './typeset.ts'
 import { proseOf } from './words.ts'
 
 /** One of the seven sections, as it stands in the file. */
-export interface SectionTree {
+interface SectionTree {
   slot: Slot
   nodes: RootContent[]
 }

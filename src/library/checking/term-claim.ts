@@ -2,7 +2,7 @@ import type { Content, Entry } from '../content.ts'
 import { problem } from '../problem/problem.ts'
 
 /** A term as it is compared: without capitals, hyphens and double spaces. */
-export const normalTerm = (term: string): string =>
+const normalTerm = (term: string): string =>
   term
     .toLowerCase()
     .replace(/[\s-]+/g, ' ')

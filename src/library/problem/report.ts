@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 
 export const FORMATS = ['text', 'json', 'github'] as const
-export type Format = (typeof FORMATS)[number]
+type Format = (typeof FORMATS)[number]
 
 /** One problem, as machines read it. */
-export interface Problem {
+interface Problem {
   file: string
   line: number
   column: number

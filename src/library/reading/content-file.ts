@@ -5,14 +5,10 @@ import { problem, START } from '../problem/problem.ts'
 import { CodeInFrontMatter, splitFrontMatter } from './front-matter.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
 
-/** A file of the content folder: the text that problems are reported on, and its two halves. */
-export interface ContentFile {
-  /** Its path is within the content folder: `briefings/child-t.md`. */
+/** A Markdown file of the content folder, in its two halves. */
+export interface MarkdownFile {
+  /** Problems are put on it; its path is within the content folder: `briefings/child-t.md`. */
   file: VFile
-  text: string
-}
-
-export interface MarkdownFile extends ContentFile {
   yaml: YamlSource
   body: string
 }
@@ -63,7 +59,7 @@ export function readMarkdown(file: VFile, text: string): MarkdownFile | undefine
       return undefined
     }
     const source = readYaml(file, yaml, 1)
-    return source && { file, text, yaml: source, body }
+    return source && { file, yaml: source, body }
   } catch (error) {
     if (!(error instanceof CodeInFrontMatter)) throw error
     problem(

@@ -1,7 +1,7 @@
 import matter from 'gray-matter'
 
 /** A Markdown file in two: its front matter as YAML text, and its body. */
-export interface Split {
+interface Split {
   /** The YAML between the fences, from the file's second line on; nothing when the file has no front matter. */
   yaml: string | undefined
   /** The body, with blank lines in place of the front matter, so that its lines count as in the file. */

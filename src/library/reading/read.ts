@@ -23,7 +23,7 @@ import { validate } from './validate.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
 
 /** One of several equal parts of the Markdown files. */
-export interface Share {
+interface Share {
   which: number
   of: number
 }

@@ -13,8 +13,8 @@ export const child = z.strictObject({
 })
 
 /** The bands that a search can be narrowed by. */
-export const AGE_BANDS = ['Unborn', 'Under 1', '1 to 4', '5 to 9', '10 to 15', '16 and 17', '18 and over'] as const
-export type AgeBand = (typeof AGE_BANDS)[number]
+const AGE_BANDS = ['Unborn', 'Under 1', '1 to 4', '5 to 9', '10 to 15', '16 and 17', '18 and over'] as const
+type AgeBand = (typeof AGE_BANDS)[number]
 
 export function ageBand(age: string): AgeBand {
   const [, , number = '0', unit = ''] = AGE.exec(age) ?? []
