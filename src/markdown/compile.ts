@@ -6,7 +6,6 @@ import rehypeSanitize from 'rehype-sanitize'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import type { Addresses } from '../library/address.ts'
 import type { AgencyId, GlossaryId, ThemeId } from '../library/id.ts'
 import type { Place } from '../library/problem/problem.ts'
@@ -18,7 +17,6 @@ import { githubMarkdown } from './github-markdown.ts'
 import { explainTerms, type TermFinder } from './glossary-term.ts'
 import { levelHeadings, nameHeadings } from './heading.ts'
 import { type LinkUse, resolveLinks } from './link.ts'
-import { within } from './nesting.ts'
 import { type PointTree, points } from './point.ts'
 import { noteRemoved } from './removed.ts'
 import { ALLOWED } from './sanitise.ts'
@@ -26,6 +24,7 @@ import { splitSections } from './section.ts'
 import { markSources } from './source.ts'
 import { typeset } from './typeset.ts'
 import { noteUnclosed } from './unclosed.ts'
+import { unlessUnreadable } from './unreadable.ts'
 import { countWords, proseOf } from './words.ts'
 
 /** All that compiled Markdown depends on, beside its own text. */
@@ -83,10 +82,10 @@ const cleaner = unified().use(rehypeSanitize, ALLOWED)
 /**
  * Compiles the body of a briefing: its seven sections, and the points that other pages gather.
  *
- * @throws {NestedTooDeeply}
+ * @throws {Unreadable}
  */
 export function compileBriefing(body: string, path: string, headings: Readonly<Record<Slot, string>>, context: Context): CompiledBriefing {
-  return within(body, () => {
+  return unlessUnreadable(body, () => {
     const parsed = parse(body, path)
     const { tree, findings } = parsed
     const out: CompiledBriefing = { sections: [], points: [], terms: [], anchors: [], links: [], findings }
@@ -109,10 +108,10 @@ export function compileBriefing(body: string, path: string, headings: Readonly<R
 /**
  * Compiles a text that is not a briefing: a theme's good practice, or a page.
  *
- * @throws {NestedTooDeeply}
+ * @throws {Unreadable}
  */
 export function compileProse(body: string, path: string, context: Context): CompiledProse {
-  return within(body, () => {
+  return unlessUnreadable(body, () => {
     const parsed = parse(body, path)
     const out: CompiledProse = { html: '', terms: [], anchors: [], links: [], findings: parsed.findings }
     const html = toSafeHtml(parsed.tree.children, parsed, context, out)
@@ -140,11 +139,9 @@ function parse(body: string, path: string): Parsed {
   const raw = body.includes('<')
   if (raw) noteUnclosed(tree, findings)
   if (raw || /!\[|\[\^/.test(body)) noteRemoved(tree, findings)
-  visit(tree, 'paragraph', (node) => {
-    markSources(node, ({ url }) => {
-      const target = readLink(url, path)
-      return 'kind' in target && target.kind === 'briefing'
-    })
+  markSources(tree, ({ url }) => {
+    const target = readLink(url, path)
+    return 'kind' in target && target.kind === 'briefing'
   })
   return { tree, findings, path, raw }
 }

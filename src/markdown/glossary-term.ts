@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
 import type { GlossaryId } from '../library/id.ts'
 import { isSource } from './source.ts'
 import { typesetText } from './typeset.ts'
@@ -21,6 +20,7 @@ export function termFinder(entries: ReadonlyMap<GlossaryId, { term: string }>): 
 }
 
 const NOT_IN = new Set(['a', 'button', 'code', 'h2', 'h3', 'h4', 'abbr'])
+const isClosed = (node: Element): boolean => NOT_IN.has(node.tagName) || isSource(node)
 
 /**
  * Turns the first appearance of each glossary term in a section into a button that opens its explanation: it
@@ -31,13 +31,12 @@ const NOT_IN = new Set(['a', 'button', 'code', 'h2', 'h3', 'h4', 'abbr'])
 export function explainTerms(section: Root, { expression, idOf }: TermFinder): GlossaryId[] {
   const seen = new Set<GlossaryId>()
   if (!expression) return []
-  visit(section, (node, index, parent) => {
-    if (node.type === 'element' && (NOT_IN.has(node.tagName) || isSource(node))) return SKIP
-    if (node.type !== 'text' || !parent || index === undefined) return undefined
-    const parts = split(node, expression, idOf, seen)
-    parent.children.splice(index, 1, ...parts)
-    return index + parts.length
-  })
+  const explain = (node: ElementContent): ElementContent | ElementContent[] => {
+    if (node.type === 'text') return split(node, expression, idOf, seen)
+    if (node.type !== 'element' || isClosed(node)) return node
+    return { ...node, children: node.children.flatMap(explain) }
+  }
+  section.children = (section.children as ElementContent[]).flatMap(explain)
   return [...seen]
 }
 

@@ -1,5 +1,5 @@
-import type { Element, RootContent } from 'hast'
-import type { Link, Paragraph, Parent, PhrasingContent, Text } from 'mdast'
+import type { Element, RootContent as HtmlContent } from 'hast'
+import type { Link, Paragraph, Parent, PhrasingContent, RootContent, Text } from 'mdast'
 
 /**
  * A source: where in a report something stands, in round brackets: `(¶6.1.16)`, `(Theme 3, Theme 6)`, and in a
@@ -26,11 +26,18 @@ const OPEN = /\($/
 const AFTER_LINK = new RegExp(`^,? ?${LOCATOR}`)
 
 /**
- * Wraps each source of a paragraph in a node of its own.
+ * Wraps each source, in every paragraph, in a node of its own.
  *
  * @param isReview whether a link leads to a review, as a source's link in a topic does.
  */
-export function markSources(paragraph: Paragraph, isReview: (link: Link) => boolean): void {
+export function markSources({ children }: { children: readonly RootContent[] }, isReview: (link: Link) => boolean): void {
+  for (const node of children) {
+    if (node.type === 'paragraph') markIn(node, isReview)
+    else if ('children' in node) markSources(node, isReview)
+  }
+}
+
+function markIn(paragraph: Paragraph, isReview: (link: Link) => boolean): void {
   const out: PhrasingContent[] = []
   const queue = [...paragraph.children]
   while (queue.length > 0) {
@@ -80,7 +87,7 @@ function reviewGroup(queue: PhrasingContent[], isReview: (link: Link) => boolean
 }
 
 /** Whether HTML is a source. */
-export function isSource(node: RootContent): node is Element {
+export function isSource(node: HtmlContent): node is Element {
   const names = node.type === 'element' ? node.properties['className'] : undefined
   return Array.isArray(names) && names.includes('source')
 }

@@ -1,4 +1,5 @@
 import type { BriefingEntry, Content, ThemeEntry } from '../content.ts'
+import type { ThemeId } from '../id.ts'
 import { suggestion } from '../problem/nearest.ts'
 import { problem } from '../problem/problem.ts'
 import { checkPublished } from './published.ts'
@@ -6,9 +7,9 @@ import { checkPublished } from './published.ts'
 /** What a briefing's front matter names is there, and readers can see it. */
 export function checkReferences(entry: BriefingEntry, content: Content, now: Date): void {
   const { data } = entry
-  const themes = (ids: readonly string[], path: PropertyKey[]) => {
+  const themes = (ids: readonly ThemeId[], path: PropertyKey[]) => {
     for (const [i, id] of ids.entries()) {
-      const theme = content.themes.get(id as never)
+      const theme = content.themes.get(id)
       if (theme) checkPublished(entry, theme, id, () => entry.placeOf([...path, i]), now)
     }
   }
@@ -34,8 +35,8 @@ export function checkReferences(entry: BriefingEntry, content: Content, now: Dat
 }
 
 export function checkThemeReferences(entry: ThemeEntry, content: Content, now: Date): void {
-  const check = (id: string | undefined, path: PropertyKey[]) => {
-    const theme = id === undefined ? undefined : content.themes.get(id as never)
+  const check = (id: ThemeId | undefined, path: PropertyKey[]) => {
+    const theme = id === undefined ? undefined : content.themes.get(id)
     if (theme) checkPublished(entry, theme, theme.id, () => entry.placeOf(path), now)
   }
   check(entry.data.broader, ['broader'])

@@ -41,7 +41,7 @@ export function report(files: readonly VFile[], folder: string, format: Format, 
     case 'github':
       return problems.map(annotation).join('\n')
     case 'text':
-      return text(files, folder, colour)
+      return text(problems, colour)
   }
 }
 
@@ -52,8 +52,7 @@ function annotation({ file, line, column, rule, severity, message }: Problem): s
 }
 
 /** In the manner of a compiler: `path:line:column` before each problem, so that a terminal makes it a link. */
-function text(files: readonly VFile[], folder: string, colour: boolean): string {
-  const problems = problemsOf(files, folder)
+function text(problems: readonly Problem[], colour: boolean): string {
   if (problems.length === 0) return ''
   const paint = (code: number, words: string) => (colour ? `\u001b[${code}m${words}\u001b[0m` : words)
   const lines = problems.map(({ file, line, column, rule, severity, message }) => {

@@ -25,6 +25,7 @@ export const RULES = {
   'markup-removed': 'warning',
   'markup-unclosed': 'error',
   'markup-nested': 'error',
+  'paragraph-length': 'error',
   'link-dead': 'error',
   'link-scheme': 'error',
   'link-unpublished': 'error',

@@ -5,7 +5,7 @@ import { COMPILER } from '../../markdown/compiler-version.ts'
 import type { Finding } from '../../markdown/finding.ts'
 import { termFinder } from '../../markdown/glossary-term.ts'
 import type { LinkUse } from '../../markdown/link.ts'
-import { NestedTooDeeply } from '../../markdown/nesting.ts'
+import { Unreadable } from '../../markdown/unreadable.ts'
 import { addresses, basePath } from '../address.ts'
 import type { BriefingEntry, Content, Entry } from '../content.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from '../id.ts'
@@ -157,18 +157,17 @@ function readEntry<Compiled>(
   }
   const markdown = readMarkdown(file, text)
   if (!markdown) return undefined
-  const compiled = unlessTooDeep(markdown, compile)
+  const compiled = unlessProblem(markdown, compile)
   if (compiled) kept.put(name, { data: markdown.yaml.data, compiled })
   return { source: markdown.yaml, compiled }
 }
 
-function unlessTooDeep<Compiled>(markdown: MarkdownFile, compile: (markdown: MarkdownFile) => Compiled): Compiled | undefined {
+function unlessProblem<Compiled>({ file, ...rest }: MarkdownFile, compile: (markdown: MarkdownFile) => Compiled): Compiled | undefined {
   try {
-    return compile(markdown)
+    return compile({ file, ...rest })
   } catch (error) {
-    if (!(error instanceof NestedTooDeeply)) throw error
-    const reason = 'The text is nested too deeply to be read: lists, quotations, emphasis or HTML in one another. Write it more simply.'
-    problem(markdown.file, 'markup-nested', error.place, reason)
+    if (!(error instanceof Unreadable)) throw error
+    problem(file, error.rule, error.place, error.message)
     return undefined
   }
 }
