@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
 import { report } from '../src/library/problem/report.ts'
-import { buildIndex } from '../src/search/build-index.ts'
+import { buildIndex } from '../src/search/building/build-index.ts'
 import { command } from './command.ts'
 import { distFolder, mark, ROOT, swap, sweep } from './dist.ts'
 
@@ -12,9 +12,8 @@ const ONE_LIBRARY = { build: { rollupOptions: { external: ['#library'] } }, ssr:
 
 const WORK = join(ROOT, '.sevenfold')
 const work = join(WORK, `build-${process.pid}`)
-const index = `${work}-search`
 
-/** Seconds that each stage took. Pages and index are made side by side. */
+/** Seconds that each stage took. */
 const took: Record<string, number> = {}
 
 await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
@@ -26,11 +25,8 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
     const warnings = report(files, settings.folderInWords, 'text', process.stderr.isTTY)
     if (warnings) console.warn(warnings)
-    const [indexed] = await Promise.all([
-      timed('index', buildIndex(library, index)),
-      timed('pages', build({ root: ROOT, outDir: work, logLevel: 'warn', vite: ONE_LIBRARY })),
-    ])
-    renameSync(index, join(work, 'pagefind'))
+    await timed('pages', () => build({ root: ROOT, outDir: work, logLevel: 'warn', vite: ONE_LIBRARY }))
+    const indexed = await timed('index', () => buildIndex(library, join(work, 'search-index')))
     copyDocuments(settings.folder)
     mark(work, { base: library.at.home })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
@@ -52,13 +48,13 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     console.error(`Nothing was built.${existsSync(dist) ? ' The last good site stays as it was.' : ''}`)
     process.exitCode = 1
   } finally {
-    for (const path of [work, index]) rmSync(path, { recursive: true, force: true })
+    rmSync(work, { recursive: true, force: true })
   }
 })
 
-async function timed<T>(stage: string, work: Promise<T>): Promise<T> {
+async function timed<T>(stage: string, work: () => T | Promise<T>): Promise<T> {
   const started = performance.now()
-  const result = await work
+  const result = await work()
   took[stage] = (performance.now() - started) / 1000
   return result
 }
@@ -77,7 +73,7 @@ function copyDocuments(content: string): void {
 function inWords(counts: Record<'pages' | 'reviews' | 'topics' | 'themes' | 'recommendations' | 'indexed', number>, dist: string): string {
   return (
     `Built ${counts.pages} pages in ${took['total']?.toFixed(1)} s into ${relative(process.cwd(), dist)}/: ${counts.reviews} reviews, ` +
-    `${counts.topics} topics, ${counts.themes} themes, ${counts.recommendations} recommendations; ${counts.indexed} pages in the search index.\n` +
+    `${counts.topics} topics, ${counts.themes} themes, ${counts.recommendations} recommendations; ${counts.indexed} results in the search index.\n` +
     'To look at it: npm run preview'
   )
 }

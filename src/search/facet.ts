@@ -10,13 +10,20 @@ export const KINDS = {
   theme: 'Themes',
   role: 'Roles',
   page: 'Pages',
+  term: 'Terms',
 } as const
+export type Kind = keyof typeof KINDS
 
-/** The kinds that come first in a list of results: they hold the learning itself. */
-export const BRIEFINGS: readonly string[] = ['review', 'topic'] satisfies (keyof typeof KINDS)[]
-
-/** Words of the vocabulary stand after this in a part's text, so that a result can tell them from the text itself. */
-export const OTHER_WORDS = 'Other words:'
+/** What one result is called. */
+export const KIND: Record<Kind, string> = {
+  review: 'Review',
+  topic: 'Topic',
+  recommendations: 'Recommendation',
+  theme: 'Theme',
+  role: 'Role',
+  page: 'Page',
+  term: 'Term',
+}
 
 /** What each facet is called above its values. */
 export const FACET_TITLES: Record<Facet, string> = {
@@ -28,3 +35,6 @@ export const FACET_TITLES: Record<Facet, string> = {
   year: 'Year of the report',
   age: 'Age of the child',
 }
+
+/** How the file of facets names a value. */
+export const facetKey = (facet: Facet, value: string): string => `${facet}=${value}`

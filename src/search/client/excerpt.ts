@@ -1,88 +1,83 @@
-import { OTHER_WORDS } from '../facet.ts'
-import type { Found, Part } from './pagefind.ts'
+import { type Atom, literally } from '../plan.ts'
+import type { ConceptFinder } from '../vocabulary.ts'
+import { isStop, wordsIn } from '../words.ts'
 
 /** How many words an excerpt has. */
-const LENGTH = 30
+const LENGTH = 34
+/** Words before the first that is marked. */
+const BEFORE = 6
 
-export interface Excerpt {
-  words: { text: string; marked: boolean }[]
-  /** A word of the vocabulary that led here, where the text itself does not say it. */
-  otherWord: string | undefined
-}
+export type Excerpt = { text: string; marked: boolean }[]
 
-/**
- * The words of a section in which most of the query stands. Pagefind's own excerpt would also show the words of
- * the vocabulary that were indexed with the section, as if they were its text; where only those match, the excerpt
- * begins where the section speaks of what they name.
- */
-export function excerpt(
-  found: Pick<Found, 'content' | 'anchors' | 'locations' | 'meta'>,
-  part: Pick<Part, 'anchor' | 'locations' | 'title'> | undefined,
-): Excerpt {
-  const all = found.content.split(/\s+/)
-  const from = part?.anchor?.location ?? 0
-  const next = found.anchors.map(({ location }) => location).filter((location) => location > from)
-  const end = Math.min(all.length, ...next)
-  const first = Math.min(from + wordsIn(part?.title ?? found.meta['title'] ?? ''), end)
-  const last = textEnd(all, first, end)
-  const locations = (part ?? found).locations.filter((at) => at >= from && at < end)
-  const said = locations.filter((at) => at >= first && at < last)
-  const phrase = said.length > 0 ? undefined : phraseAt(all, locations, last + wordsIn(OTHER_WORDS), end)
-  const start = said.length > 0 ? densest(said, first, last) : phrase ? placeOf(all, phrase.of, first, last) : first
-  const until = Math.min(start + LENGTH, last)
-  const marked = new Set(said)
-  const words = all.slice(start, until).map((text, i) => ({ text, marked: marked.has(start + i) }))
-  if (start > first) words.unshift({ text: '…', marked: false })
-  if (until < last) words.push({ text: '…', marked: false })
-  return { words, otherWord: phrase?.text }
-}
+/** Finds the words of a text that answer a plan. */
+export class Marker {
+  readonly #stems: ReadonlySet<string>
+  readonly #concepts: ReadonlySet<string>
+  readonly #phrases: readonly (readonly string[])[]
+  readonly #find: ConceptFinder
 
-const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length
-
-/** Where a section's own text ends and the vocabulary's words begin. */
-function textEnd(all: readonly string[], from: number, end: number): number {
-  const [one, two] = OTHER_WORDS.split(' ')
-  for (let i = from; i < end - 1; i += 1) if (all[i] === one && all[i + 1] === two) return i
-  return end
-}
-
-/** Where an excerpt has to begin to hold most of the locations. */
-function densest(locations: readonly number[], first: number, last: number): number {
-  let best = locations[0] as number
-  let most = 0
-  for (const start of locations) {
-    const held = locations.filter((at) => at >= start && at < start + LENGTH - 6).length
-    if (held > most) [best, most] = [start, held]
+  constructor({ atoms, phrases }: { atoms: readonly Atom[]; phrases: readonly (readonly string[])[] }, find: ConceptFinder) {
+    this.#stems = new Set(
+      phrases.length > 0
+        ? []
+        : atoms.flatMap(({ stems, orStems, concepts }) => (concepts.length > 0 && stems.length > 1 ? [] : [...stems, ...orStems])),
+    )
+    this.#concepts = new Set(atoms.flatMap(({ concepts }) => concepts.map(({ id }) => id)))
+    this.#phrases = phrases
+    this.#find = find
   }
-  return Math.max(first, Math.min(best - 6, last - LENGTH))
+
+  /** The part of a text that says most of what was asked for, or its beginning. */
+  excerpt(text: string): Excerpt {
+    const words = wordsIn(text)
+    const weights = words.map(({ stem, start, end }) => (this.#stems.has(stem) && !isStop(text.slice(start, end)) ? 1 : 0))
+    for (const { from, to, concepts } of this.#find(words.map(({ stem }) => stem))) {
+      if (concepts.some(({ id }) => this.#concepts.has(id))) weights.fill(1, from, to)
+    }
+    for (const phrase of this.#phrases) {
+      const plain = words.map(({ start, end }) => literally(text.slice(start, end)))
+      for (let i = 0; i + phrase.length <= plain.length; i += 1) {
+        if (phrase.every((word, j) => plain[i + j] === word)) weights.fill(1, i, i + phrase.length)
+      }
+    }
+    const from = densest(
+      weights,
+      words.map(({ stem }) => stem),
+    )
+    const until = Math.min(words.length, from + LENGTH)
+    const pieces: Excerpt = []
+    const say = (text: string, marked: boolean) => {
+      const last = pieces.at(-1)
+      if (last && last.marked === marked) last.text += text
+      else if (text) pieces.push({ text, marked })
+    }
+    if (from > 0) say('… ', false)
+    let at = from > 0 ? (words[from]?.start ?? 0) : 0
+    for (let i = from; i < until; i += 1) {
+      const { start, end } = words[i] as (typeof words)[number]
+      // What stands between two marked words of one name is marked with them.
+      say(text.slice(at, start), i > from && weights[i] === 1 && weights[i - 1] === 1)
+      say(text.slice(start, end), weights[i] === 1)
+      at = end
+    }
+    say(until < words.length ? ' …' : text.slice(at), false)
+    return pieces
+  }
 }
 
-/** The term of the vocabulary that holds most of the locations, and the term that its group begins with. */
-function phraseAt(
-  all: readonly string[],
-  locations: readonly number[],
-  from: number,
-  end: number,
-): { text: string; of: string } | undefined {
-  let best: { text: string; of: string } | undefined
+/** Where an excerpt has to begin to say most different words that were asked for. */
+function densest(weights: readonly number[], stems: readonly string[]): number {
+  let best = 0
   let most = 0
-  let at = from
-  for (const group of all.slice(from, end).join(' ').split('; ')) {
-    const phrases = group.split(', ')
-    for (const phrase of phrases) {
-      const length = wordsIn(phrase)
-      const held = locations.filter((location) => location >= at && location < at + length).length / length
-      if (held > most) [best, most] = [{ text: phrase.replace(/\.$/, ''), of: phrases[0] as string }, held]
-      at += length
+  for (const [i, weight] of weights.entries()) {
+    if (weight === 0) continue
+    const from = Math.max(0, Math.min(i - BEFORE, weights.length - LENGTH))
+    const seen = new Map<string, number>()
+    for (let j = from; j < Math.min(from + LENGTH, weights.length); j += 1) {
+      if (weights[j] === 1) seen.set(stems[j] as string, (seen.get(stems[j] as string) ?? 0) + 1)
     }
+    const score = seen.size + 0.1 * [...seen.values()].reduce((sum, one) => sum + one, 0)
+    if (score > most) [best, most] = [from, score]
   }
   return best
-}
-
-/** Where a section first says a term; its beginning, where it never does. */
-function placeOf(all: readonly string[], term: string, first: number, last: number): number {
-  const plain = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '')
-  const words = term.split(' ').map(plain)
-  for (let i = first; i < last; i += 1) if (words.every((word, j) => plain(all[i + j] ?? '') === word)) return i
-  return first
 }

@@ -1,7 +1,7 @@
 import { FACETS, type Facet } from '../facet.ts'
-import type { Findings } from './find.ts'
+import type { Counts } from '../narrow.ts'
 import { element } from './result.ts'
-import type { State } from './state.ts'
+import { type State, toAddress, without } from './state.ts'
 
 /** What facets and their values are called. */
 export interface Names {
@@ -13,13 +13,14 @@ export const nameOf = ({ values }: Names, facet: Facet, value: string): string =
   Object.hasOwn(values[facet], value) ? (values[facet][value] as string) : value
 
 /** Shows what the results can be narrowed by; what was open stays open, and the focus where it is. */
-export function showFilters(place: HTMLElement, names: Names, { chosen }: State, counts: Findings['counts']): void {
+export function showFilters(place: HTMLElement, names: Names, { chosen }: State, counts: Counts): void {
   const open = new Set([...place.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['facet']))
-  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : ''
+  const focused =
+    document.activeElement instanceof HTMLInputElement && place.contains(document.activeElement) ? document.activeElement.id : ''
   place.replaceChildren(
     ...FACETS.flatMap((facet) => {
       const picked = chosen.get(facet) ?? new Set<string>()
-      const values = Object.entries(counts[facet] ?? {}).filter(([value, count]) => count > 0 || picked.has(value))
+      const values = Object.entries(counts[facet]).filter(([value, count]) => count > 0 || picked.has(value))
       if (values.length === 0) return []
       const name = (value: string) => nameOf(names, facet, value)
       values.sort(([a], [b]) => Number(picked.has(b)) - Number(picked.has(a)) || name(a).localeCompare(name(b), 'en-GB', { numeric: true }))
@@ -35,4 +36,18 @@ export function showFilters(place: HTMLElement, names: Names, { chosen }: State,
     }),
   )
   if (focused) document.getElementById(focused)?.focus()
+}
+
+/** Shows what the results are narrowed to: each a link to the same search without it. */
+export function showChips(place: HTMLElement, names: Names, state: State): void {
+  place.replaceChildren(
+    ...[...state.chosen].flatMap(([facet, values]) =>
+      [...values].map((value) => {
+        const remove = element('span', { className: 'unseen' }, `Take out ${names.facets[facet]}: `)
+        const cross = element('span', { ariaHidden: 'true' }, ' ×')
+        const href = location.pathname + toAddress(without(state, facet, value))
+        return element('li', {}, element('a', { href }, remove, nameOf(names, facet, value), cross))
+      }),
+    ),
+  )
 }

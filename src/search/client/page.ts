@@ -1,97 +1,204 @@
+import { type Answer, answer } from '../answer.ts'
 import type { Facet } from '../facet.ts'
-import { type Names, nameOf, showFilters } from './filters.ts'
-import { type Findings, find } from './find.ts'
-import { type Hit, openPagefind, type Pagefind } from './pagefind.ts'
-import { element, result } from './result.ts'
+import { literally, type Plan, plan } from '../plan.ts'
+import { type Hit, keysOf } from '../ranking.ts'
+import { whereIs } from '../vocabulary.ts'
+import { wordsIn } from '../words.ts'
+import { Marker } from './excerpt.ts'
+import { type Names, nameOf, showChips, showFilters } from './filters.ts'
+import { element, isPart, result, type Shown } from './result.ts'
 import { said } from './said.ts'
-import { fromAddress, fromForm, isEmpty, type State, toAddress } from './state.ts'
+import { fromAddress, fromForm, isEmpty, isNarrowed, type State, toAddress } from './state.ts'
+import { Store } from './store.ts'
 
-const A_PAGE = 10
-/** Milliseconds of rest after a key before it searches. */
-const REST = 180
-/** Milliseconds after which a reader is told that the search is under way. */
+const A_PAGE = 8
+/** Recommendations, and results that are no briefings, which stand below them before all are asked for. */
+const BELOW = 4
+/** Pages that are read to the letter for a phrase in quotation marks. */
+const MOST_READ = 80
+/** Milliseconds of rest after a key before it searches, and before the count is read out. */
+const REST = 40
+const SETTLED = 700
+/** Milliseconds after which a reader is told that the search is under way, and that it takes long. */
 const PATIENCE = 300
+const TOO_LONG = 6000
 
 const by = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
 const form = by<HTMLFormElement>('search')
 const box = by<HTMLInputElement>('q')
+const sort = by<HTMLSelectElement>('sort')
 const status = by('status')
+const spoken = by('spoken')
+const instead = by('instead')
+const again = by<HTMLButtonElement>('again')
+const chips = by('chips')
 const widen = by<HTMLAnchorElement>('widen')
 const answers = by('answers')
 const browse = by('browse')
-const narrow = by<HTMLDetailsElement>('narrow')
+const narrowing = by<HTMLDetailsElement>('narrow')
 const names: Names = { facets: JSON.parse(form.dataset['facets'] as string), values: JSON.parse(form.dataset['labels'] as string) }
-const bundle = form.dataset['bundle'] as string
+const folder = form.dataset['index'] as string
 const title = document.title
 
-let opening: Promise<Pagefind> | undefined
+let opening: Promise<Store> | undefined
 let turn = 0
+let settling: ReturnType<typeof setTimeout> | undefined
 
-async function show(state: State): Promise<void> {
+/** Opens the index once; one that failed is opened again. */
+function open(): Promise<Store> {
+  opening ??= Store.open(folder).catch((error: unknown) => {
+    opening = undefined
+    throw error
+  })
+  return opening
+}
+
+function say(words: string, { soon = false } = {}): void {
+  status.textContent = words
+  clearTimeout(settling)
+  settling = setTimeout(() => (spoken.textContent = words), soon ? 0 : SETTLED)
+}
+
+async function show(state: State, { typing = false } = {}): Promise<void> {
   turn += 1
   const mine = turn
+  const current = () => mine === turn
   document.title = state.q ? `${state.q} · ${title}` : title
-  const waiting = setTimeout(() => {
-    if (!isEmpty(state)) status.textContent = 'Searching…'
-  }, PATIENCE)
+  sort.value = state.sort
+  showChips(chips, names, state)
+  widen.hidden = !isNarrowed(state)
+  widen.href = location.pathname + toAddress({ ...state, chosen: new Map() })
+  again.hidden = true
+  const waiting = [
+    setTimeout(() => !isEmpty(state) && say('Searching…', { soon: true }), PATIENCE),
+    setTimeout(() => {
+      say('This takes longer than it should. You can wait, or try again.', { soon: true })
+      again.hidden = false
+    }, TOO_LONG),
+  ]
   try {
-    opening ??= openPagefind(bundle)
-    const pagefind = await opening
-    if (isEmpty(state)) {
-      const counts = await pagefind.filters()
-      if (mine === turn) showNothingAsked(state, counts)
-      return
+    if (isEmpty(state) && !narrowing.open) return showNothingAsked()
+    const store = await open()
+    const asked = plan(state.q, store.understood, { literal: state.literal, typing })
+    const [postings, facets] = await Promise.all([
+      store.postings(keysOf(asked)),
+      narrowing.open || isNarrowed(state) ? store.facets() : undefined,
+    ])
+    if (!current()) return
+    const options = { facets, chosen: state.chosen, sort: state.sort }
+    let found = answer(asked, postings, store.places, options)
+    if (asked.phrases.length > 0) {
+      const exact = await holdingPhrases(store, asked, found)
+      if (!current()) return
+      found = answer(asked, postings, store.places, { ...options, holds: ({ result }) => exact.has(result) })
     }
-    const findings = await find(pagefind, state)
-    const lists = await Promise.all([list(findings.briefings), list(findings.others)])
-    if (mine === turn) showAnswers(state, findings, lists)
+    if (found.counts) showFilters(by('filters'), names, state, found.counts)
+    if (isEmpty(state)) return showNothingAsked()
+    const groups = await shown(store, asked, found, state)
+    if (current()) showAnswers(state, asked, found, groups)
   } catch {
-    opening = undefined
-    if (mine !== turn) return
+    if (!current()) return
     browse.hidden = false
     answers.replaceChildren()
-    status.textContent = 'The search could not be loaded. Try again, or look under a theme or your role below.'
+    instead.replaceChildren()
+    again.hidden = false
+    say('The search could not be loaded. Try again, or look under a theme or your role below.', { soon: true })
   } finally {
-    clearTimeout(waiting)
+    for (const one of waiting) clearTimeout(one)
   }
 }
 
-function showNothingAsked(state: State, counts: Findings['counts']): void {
-  showFilters(by('filters'), names, state, counts)
+function showNothingAsked(): void {
   answers.replaceChildren()
-  status.textContent = ''
-  widen.hidden = true
+  instead.replaceChildren()
+  say('', { soon: true })
   browse.hidden = false
 }
 
-function showAnswers(state: State, { briefings, others, relaxedTo, counts }: Findings, [first, second]: [HTMLElement, HTMLElement]): void {
-  const total = briefings.length + others.length
-  const within = [...state.chosen].flatMap(([facet, values]) => [...values].map((value) => nameOf(names, facet as Facet, value)))
-  showFilters(by('filters'), names, state, counts)
-  answers.replaceChildren()
-  if (briefings.length > 0) answers.append(element('h2', { className: 'unseen' }, 'Briefings'), first)
-  if (others.length > 0) answers.append(element('h2', {}, briefings.length > 0 ? 'Elsewhere on this site' : 'On this site'), second)
-  browse.hidden = total > 0
-  widen.hidden = within.length === 0
-  widen.href = location.pathname + toAddress({ q: state.q, chosen: new Map() })
-  status.textContent = said({ q: state.q, within, total, relaxedTo })
+function showAnswers(state: State, asked: Plan, found: Answer, groups: HTMLElement[]): void {
+  const within = [...state.chosen].flatMap(([facet, values]) => [...values].map((value) => nameOf(names, facet, value)))
+  answers.replaceChildren(...groups)
+  browse.hidden = found.total > 0
+  showUnderstood(state, asked)
+  say(said({ q: state.q, within, total: found.total, leftOut: found.leftOut.map(({ typed }) => typed) }))
 }
 
-/** A list of results, the first page at once and the others on request. */
-async function list(hits: readonly Hit[]): Promise<HTMLElement> {
+/** Says how a query was read, where that is not as it was typed. */
+function showUnderstood(state: State, { corrected, renamed }: Plan): void {
+  const lines: HTMLElement[] = []
+  if (corrected !== undefined) {
+    const asTyped = element('a', { href: location.pathname + toAddress({ ...state, literal: true }) }, state.q)
+    lines.push(element('p', {}, 'Showing results for ', element('strong', {}, corrected), '. Search instead for ', asTyped, '.'))
+  }
+  for (const { from, to } of renamed) lines.push(element('p', {}, `“${from}” is now called `, element('strong', {}, to), '.'))
+  instead.replaceChildren(...lines)
+}
+
+/** The results that say every phrase to the letter. */
+async function holdingPhrases(store: Store, { phrases }: Plan, { bets, briefings, recommendations, others }: Answer): Promise<Set<number>> {
+  const hits = [...bets, ...briefings, ...recommendations, ...others].slice(0, MOST_READ)
+  const read = await Promise.all(hits.map(async (hit) => ({ hit, ...(await pageOf(store, hit)) })))
+  const says = (texts: readonly string[]) =>
+    phrases.every((phrase) =>
+      texts.some((text) =>
+        ` ${wordsIn(text)
+          .map(({ start, end }) => literally(text.slice(start, end)))
+          .join(' ')} `.includes(` ${phrase.join(' ')} `),
+      ),
+    )
+  return new Set(
+    read
+      .filter(({ page, parts }) => says(isPart(page.kind) ? texts(parts) : [page.title, ...texts(page.parts)]))
+      .map(({ hit }) => hit.result),
+  )
+}
+
+const texts = (parts: Shown['parts']): string[] => parts.flatMap(({ heading, text }) => [heading, text])
+
+/** The page of a result, and its parts that answer. */
+async function pageOf(store: Store, { result, parts }: Hit): Promise<Shown> {
+  const { extent } = store.vocabulary
+  const { page, part } = whereIs(result, extent)
+  const file = await store.page(page)
+  const answering = result < extent.briefings ? parts : [part]
+  return { page: file, parts: answering.flatMap((one) => file.parts[one] ?? []) }
+}
+
+async function shown(store: Store, asked: Plan, found: Answer, state: State): Promise<HTMLElement[]> {
+  const marker = new Marker(asked, store.understood.find)
+  const one = async (hit: Hit) => result(await pageOf(store, hit), marker)
+  const list = (hits: readonly Hit[], first: number) => listOf(hits, first, one)
+  const only = [...(state.chosen.get('kind') ?? [])].length > 0
+  const groups = await Promise.all([
+    group('Best match', found.bets, (hits) => list(hits, hits.length)),
+    group('Briefings', found.briefings, (hits) => list(hits, A_PAGE)),
+    group('Recommendations', found.recommendations, (hits) => list(hits, only ? A_PAGE : BELOW)),
+    group(found.briefings.length > 0 ? 'Elsewhere on this site' : 'On this site', found.others, (hits) =>
+      list(hits, only ? A_PAGE : BELOW),
+    ),
+  ])
+  return groups.flat()
+}
+
+async function group(heading: string, hits: readonly Hit[], list: (hits: readonly Hit[]) => Promise<HTMLElement>): Promise<HTMLElement[]> {
+  return hits.length > 0 ? [element('h2', {}, heading), await list(hits)] : []
+}
+
+/** A list of results, the first of them at once and the others on request. */
+async function listOf(hits: readonly Hit[], first: number, one: (hit: Hit) => Promise<HTMLLIElement>): Promise<HTMLElement> {
   const items = element('ol', { className: 'plain results' })
-  const more = element('button', { type: 'button', className: 'button' }, 'More results')
-  let shown = 0
-  const extend = async () => {
-    const next = await Promise.all(hits.slice(shown, shown + A_PAGE).map((hit) => hit.data()))
-    shown += next.length
-    const made = next.map(result)
+  const more = element('button', { type: 'button', className: 'button' })
+  let count = 0
+  const extend = async (by: number) => {
+    const made = await Promise.all(hits.slice(count, count + by).map((hit) => one(hit)))
+    count += made.length
     items.append(...made)
-    more.hidden = shown >= hits.length
+    more.hidden = count >= hits.length
+    more.textContent = `Show ${Math.min(A_PAGE, hits.length - count)} more of ${hits.length}`
     return made[0]
   }
-  more.addEventListener('click', async () => (await extend())?.querySelector('a')?.focus())
-  await extend()
+  more.addEventListener('click', async () => (await extend(A_PAGE))?.querySelector('a')?.focus())
+  await extend(first)
   return element('div', {}, items, more)
 }
 
@@ -101,28 +208,49 @@ function restore(): void {
   void show(state)
 }
 
-let resting: ReturnType<typeof setTimeout> | undefined
-
-function changed(way: 'push' | 'replace'): void {
+function go(state: State, way: 'push' | 'replace', typing = false): void {
   clearTimeout(resting)
-  const state = fromForm(form)
   const address = location.pathname + toAddress(state)
   if (way === 'push' && address !== location.pathname + location.search) history.pushState(null, '', address)
   else history.replaceState(null, '', address)
-  void show(state)
+  void show(state, { typing })
 }
+
+let resting: ReturnType<typeof setTimeout> | undefined
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  changed('push')
+  go(fromForm(form), 'push')
 })
 form.addEventListener('change', (event) => {
-  if (event.target !== box) changed('push')
+  if (event.target !== box) go(fromForm(form), 'push')
 })
 box.addEventListener('input', () => {
   clearTimeout(resting)
-  resting = setTimeout(() => changed('replace'), REST)
+  resting = setTimeout(() => go(fromForm(form), 'replace', true), REST)
 })
+// The first key finds the vocabulary there, or on its way; a failure is told when something is asked for.
+box.addEventListener('beforeinput', () => void open().catch(() => undefined), { once: true })
+again.addEventListener('click', () => {
+  opening = undefined
+  restore()
+})
+for (const place of [chips, instead, widen]) {
+  place.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    const state = fromAddress(link.search)
+    // The filters are made anew from the address, and the focus does not fall off the page.
+    box.value = state.q
+    for (const input of form.querySelectorAll<HTMLInputElement>('#filters input')) {
+      input.checked = state.chosen.get(input.name as Facet)?.has(input.value) ?? false
+    }
+    go(state, 'push')
+    status.focus()
+  })
+}
+narrowing.addEventListener('toggle', () => narrowing.open && void show(fromAddress(location.search)))
 window.addEventListener('popstate', restore)
-narrow.open = matchMedia('(min-width: 60rem)').matches
+narrowing.open = matchMedia('(min-width: 60rem)').matches
 restore()

@@ -1,6 +1,6 @@
-import { KINDS } from '../facet.ts'
-import { excerpt } from './excerpt.ts'
-import type { Found, Part } from './pagefind.ts'
+import { KIND, type Kind } from '../facet.ts'
+import type { PageFile, PagePart } from '../page-file.ts'
+import type { Marker } from './excerpt.ts'
 
 type Child = Node | string
 
@@ -15,44 +15,38 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** What is shown of one result. */
+export interface Shown {
+  page: PageFile
+  /** The parts that answer, the best first. */
+  parts: readonly PagePart[]
+}
+
+/** Whether a result of this kind is one part of its page, and not the whole. */
+export const isPart = (kind: Kind): boolean => kind === 'recommendations' || kind === 'term'
+
 /** How many further sections of a page are offered under a result. */
 const MORE_PARTS = 2
 
-/** Pages that are lists of small things: a result is the one that answers, not the list. */
-const LISTS: readonly (string | undefined)[] = ['recommendations', 'page'] satisfies (keyof typeof KINDS)[]
-
-/** One result: a link that opens at the section which answers best. */
-export function result(found: Found): HTMLLIElement {
-  const parts = found.sub_results.filter((part) => part.anchor).sort((a, b) => score(b) - score(a))
-  const best = parts[0]
-  const kind = found.filters['kind']?.[0] as keyof typeof KINDS | undefined
-  const page = found.meta['title'] ?? found.url
-  const isList = LISTS.includes(kind) && best !== undefined
-  const what = kind === 'page' ? page : kind ? KINDS[kind].replace(/s$/, '') : ''
-  const title = isList ? best.title : page
-  const { words, otherWord } = excerpt(found, best)
+/** One result: a link that opens at the part which answers best. */
+export function result({ page, parts }: Shown, marker: Marker): HTMLLIElement {
+  const sections = parts.filter(({ anchor }) => anchor !== undefined)
+  const best = sections[0]
+  const { kind } = page
+  const itself = isPart(kind)
+  const to = ({ anchor }: PagePart) => `${page.address}#${anchor}`
+  const text = (best ?? parts[0] ?? page.parts[0])?.text ?? ''
   const item = element(
     'li',
     {},
-    element('p', { className: 'eyebrow' }, isList || !best ? what : `${what} · ${best.title}`),
-    element('h3', {}, element('a', { href: best?.url ?? found.url }, title)),
-    element('p', {}, ...words.flatMap(({ text, marked }, i) => [i > 0 ? ' ' : '', ...(marked ? mark(text) : [text])])),
+    element('p', { className: 'eyebrow' }, itself || !best ? KIND[kind] : `${KIND[kind]} · ${best.heading}`),
+    element('h3', {}, element('a', { href: best ? to(best) : page.address }, itself && best ? best.heading : page.title)),
+    element('p', {}, ...marker.excerpt(text).map(({ text, marked }) => (marked ? element('mark', {}, text) : text))),
   )
-  if (otherWord && !title.toLowerCase().includes(otherWord.toLowerCase())) {
-    item.append(element('p', { className: 'small quiet' }, `Also said: ${otherWord}`))
-  }
-  const more = parts.slice(1, 1 + MORE_PARTS)
+  const more = itself ? [] : sections.slice(1, 1 + MORE_PARTS)
   if (more.length > 0) {
-    const links = more.flatMap((part, i) => [i > 0 ? ', ' : '', element('a', { href: part.url }, part.title)])
+    const links = more.flatMap((part, i) => [i > 0 ? ', ' : '', element('a', { href: to(part) }, part.heading)])
     item.append(element('p', { className: 'small quiet' }, 'Also in ', ...links))
   }
   return item
 }
-
-/** Marks a word, and not the punctuation around it. */
-function mark(text: string): Child[] {
-  const [, before = '', word = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(text) ?? []
-  return [before, element('mark', {}, word), after]
-}
-
-const score = (part: Part) => part.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0)

@@ -4,18 +4,18 @@ export interface Outcome {
   /** The names of what the results are narrowed to. */
   within: readonly string[]
   total: number
-  /** The words that were looked for, where some had to be left out. */
-  relaxedTo: readonly string[] | undefined
+  /** The words that no result has beside the others. */
+  leftOut: readonly string[]
 }
 
-export function said({ q, within, total, relaxedTo }: Outcome): string {
+export function said({ q, within, total, leftOut }: Outcome): string {
   const inside = within.length > 0 ? ` in: ${within.join(', ')}` : ''
   if (total === 0) {
     return `Nothing was found${q ? ` for “${q}”` : ''}${inside}. Try fewer or other words, or look under a theme or your role below.`
   }
   const results = `${total} ${total === 1 ? 'result' : 'results'}`
-  if (!relaxedTo) return `${results}${inside}`
-  return `No page has all of your words. ${results} with ${listed(relaxedTo.map((word) => `“${word}”`))}${inside}.`
+  if (leftOut.length === 0) return `${results}${inside}`
+  return `No page has all of your words. ${results} without ${listed(leftOut.map((word) => `“${word}”`))}${inside}.`
 }
 
 const listed = (items: readonly string[]): string =>

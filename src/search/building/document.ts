@@ -1,0 +1,230 @@
+import type { Agency, Briefing, Library, Page, Point, Recommendation, Review, Term, Theme } from '../../library/library.ts'
+import { ageBand } from '../../library/schema/child.ts'
+import { REVIEW_TYPES } from '../../library/schema/review.ts'
+import { SLOTS } from '../../library/slot.ts'
+import { type Facet, KINDS } from '../facet.ts'
+import type { PageFile } from '../page-file.ts'
+import { textOf } from './text.ts'
+
+/** A page as the search sees it: what its file shows, and by what each of its results is found. */
+export interface SearchPage {
+  file: PageFile
+  /** One result for the page, or one for each of its parts. */
+  results: readonly SearchResult[]
+  /** For each part, beside its own words. */
+  parts: readonly SearchPart[]
+}
+
+interface SearchResult {
+  facets: Partial<Record<Facet, readonly string[]>>
+}
+
+interface SearchPart {
+  /** Words of its title, which count most. */
+  title: string
+  /** Words that lead here although it need not say them. */
+  also: readonly string[]
+  /** Texts of other pages that it shows: their words lead here too, but do not count as much. */
+  gathers: readonly string[]
+  /** Concepts that it is about, by their keys, and how much: from 0 to 3. */
+  about: ReadonlyMap<string, number>
+}
+
+/** The ids of concepts in the index. */
+export const conceptId = {
+  theme: ({ id }: { id: string }) => `t:${id}`,
+  role: ({ id }: { id: string }) => `a:${id}`,
+  term: ({ id }: { id: string }) => `g:${id}`,
+  case: ({ id }: { id: string }) => `c:${id}`,
+}
+
+/** Every page that can be found, from what is published alone, in the order of `Extent`. */
+export function* searchPages(library: Library): Generator<SearchPage> {
+  for (const briefing of library.briefings) yield ofBriefing(briefing)
+  for (const review of library.reviews) if (review.recommendations.length > 0) yield ofRegister(review)
+  for (const theme of library.themes) yield ofTheme(theme)
+  for (const agency of library.agencies) yield ofAgency(agency)
+  for (const page of library.pages) yield ofPage(page)
+  yield ofGlossary(library)
+}
+
+const OWN = 3
+
+function ofBriefing(briefing: Briefing): SearchPage {
+  const review = briefing.kind === 'review' ? briefing : undefined
+  const title = review ? `${review.subject}: ${briefing.title}` : briefing.title
+  const about = SLOTS.map(() => new Map<string, number>())
+  for (const point of [...briefing.points, ...briefing.questions])
+    noteThemes(about[SLOTS.indexOf(point.slot)] as Map<string, number>, point)
+  const whole = new Map(briefing.themes.map((theme) => [conceptId.theme(theme), 1]))
+  if (review) {
+    for (const part of about) part.set(conceptId.case(review), 0)
+    whole.set(conceptId.case(review), OWN)
+  }
+  return {
+    file: {
+      kind: briefing.kind,
+      address: briefing.address,
+      title,
+      parts: [
+        { heading: '', text: briefing.summary },
+        ...briefing.sections.map(({ slot, title, html }) => ({ anchor: slot, heading: title, text: textOf(html) })),
+      ],
+    },
+    results: [
+      {
+        facets: {
+          kind: [briefing.kind],
+          theme: idsOf([briefing, ...briefing.points].flatMap(({ themes }) => themes)),
+          agency: idsOf(briefing.agencies),
+          ...(review && ofCase(review)),
+        },
+      },
+    ],
+    parts: [
+      { title, also: review ? caseWords(review) : [], gathers: [], about: whole },
+      ...about.map((about) => ({ title: '', also: review ? [review.subject] : [], gathers: [], about })),
+    ],
+  }
+}
+
+const idsOf = (entries: readonly { id: string }[]): string[] => [...new Set(entries.map(({ id }) => id))]
+
+/** What a section says of a theme counts most where a point of learning is labelled with it. */
+function noteThemes(about: Map<string, number>, { slot, label, themes, agencies }: Point & { agencies?: readonly Agency[] }): void {
+  for (const theme of themes) {
+    const level = label === theme.id ? (slot === 'learning' ? OWN : 2) : 1
+    const id = conceptId.theme(theme)
+    about.set(id, Math.max(level, about.get(id) ?? 0))
+  }
+  for (const agency of agencies ?? []) about.set(conceptId.role(agency), 1)
+}
+
+const ofCase = (review: Review) => ({
+  partnership: review.partnerships.map(({ id }) => id),
+  type: [review.review.type],
+  year: review.years,
+  age: [...new Set(review.children.flatMap(({ age }) => (age ? [ageBand(age)] : [])))],
+})
+
+/** How else a reader may ask for a case. */
+const caseWords = ({ review, partnerships, children, years }: Review): string[] => [
+  REVIEW_TYPES[review.type],
+  ...partnerships.flatMap(({ name, area, formerly }) => [name, area, ...formerly]),
+  ...children.flatMap(({ pseudonym, age }) => [pseudonym, ...(age ? [age, `${age.replace(/s$/, '')} old`] : [])]),
+  ...years,
+]
+
+function ofRegister(review: Review): SearchPage {
+  const { type, partnership, year } = ofCase(review)
+  return {
+    file: {
+      kind: 'recommendations',
+      address: review.register,
+      title: `What the ${review.subject} review asked for`,
+      parts: review.recommendations.map((one) => ({
+        anchor: one.id,
+        heading: headingOf(one),
+        text: [one.text, ...one.parts.map(({ text }) => text)].join(' '),
+      })),
+    },
+    results: review.recommendations.map(({ themes, agencies }) => ({
+      facets: {
+        kind: ['recommendations'],
+        theme: themes.map(({ id }) => id),
+        agency: agencies.map(({ id }) => id),
+        type,
+        partnership,
+        year,
+      },
+    })),
+    parts: review.recommendations.map(({ themes, agencies, to }) => ({
+      title: '',
+      gathers: [],
+      also: [review.subject, 'recommendation', ...to.map(({ name }) => name), ...agencies.map(({ name }) => name)],
+      about: new Map([
+        ...themes.map((theme) => [conceptId.theme(theme), 1] as const),
+        ...agencies.map((agency) => [conceptId.role(agency), 1] as const),
+        [conceptId.case(review), 0] as const,
+      ]),
+    })),
+  }
+}
+
+const headingOf = ({ briefing, sources }: Recommendation): string => `${briefing.subject}, ${sources.join('; ')}`
+
+const alone = (page: PageFile, facets: SearchResult['facets'], part: SearchPart): SearchPage => ({
+  file: page,
+  results: [{ facets }],
+  parts: [part],
+})
+
+/** What a page says that gathers from briefings. */
+const gathered = ({ chapters }: Pick<Theme, 'chapters'>): string[] =>
+  chapters.flatMap(({ learning, goodPractice, recommendations }) =>
+    [...learning, ...goodPractice, ...recommendations].map(({ text }) => text),
+  )
+
+const ofTheme = (theme: Theme): SearchPage =>
+  alone(
+    {
+      kind: 'theme',
+      address: theme.address,
+      title: theme.term,
+      parts: [{ heading: '', text: `${theme.definition} ${textOf(theme.html)}` }],
+    },
+    { kind: ['theme'], theme: [theme.id] },
+    {
+      title: theme.term,
+      also: [...theme.other, ...theme.former],
+      gathers: gathered(theme),
+      about: new Map([[conceptId.theme(theme), OWN]]),
+    },
+  )
+
+const ofAgency = (agency: Agency): SearchPage =>
+  alone(
+    { kind: 'role', address: agency.address, title: agency.name, parts: [{ heading: '', text: agency.about }] },
+    { kind: ['role'], agency: [agency.id] },
+    {
+      title: agency.name,
+      also: [agency.people, ...agency.other],
+      gathers: gathered(agency),
+      about: new Map([[conceptId.role(agency), OWN]]),
+    },
+  )
+
+const ofPage = ({ address, title, summary, html }: Page): SearchPage =>
+  alone(
+    { kind: 'page', address, title, parts: [{ heading: '', text: `${summary} ${textOf(html)}` }] },
+    { kind: ['page'] },
+    { title, also: [], gathers: [], about: new Map() },
+  )
+
+const ofGlossary = ({ at, glossary }: Library): SearchPage => ({
+  file: {
+    kind: 'term',
+    address: at.glossary,
+    title: 'Glossary',
+    parts: glossary.map(({ id, term, long, meaning }) => ({ anchor: id, heading: long ? `${term}: ${long}` : term, text: meaning })),
+  },
+  results: glossary.map(() => ({ facets: { kind: ['term'] } })),
+  parts: glossary.map((term) => ({ title: [term.term, term.long ?? ''].join(' '), also: term.other, gathers: [], about: aboutTerm(term) })),
+})
+
+const aboutTerm = (term: Term) => new Map([[conceptId.term(term), OWN], ...(term.theme ? [[conceptId.theme(term.theme), 1] as const] : [])])
+
+/** The label of a filter's value, as a reader sees it. */
+export function filterLabels(library: Library): Record<Facet, Record<string, string>> {
+  const named = <T extends { id: string }>(items: readonly T[], name: (item: T) => string) =>
+    Object.fromEntries(items.map((item) => [item.id, name(item)]))
+  return {
+    kind: KINDS,
+    theme: named(library.themes, ({ term }) => term),
+    agency: named(library.agencies, ({ name }) => name),
+    partnership: named(library.partnerships, ({ name }) => name),
+    type: REVIEW_TYPES,
+    year: {},
+    age: {},
+  }
+}
