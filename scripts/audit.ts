@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import lighthouse from 'lighthouse'
 import { chromium } from 'playwright-core'
+import { builtSite } from './built-site.ts'
 import { browserPath } from './chromium.ts'
 import { KINDS } from './kinds-of-page.ts'
 import { serve } from './serve.ts'
@@ -14,20 +13,6 @@ const ROOT = resolve(import.meta.dirname, '..')
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 /** Kinds that no search engine should list, so that Lighthouse is not asked whether one could. */
 const UNLISTED: readonly string[] = ['not found']
-
-/** Builds the site as it would be served: what compresses well is there compressed, too. */
-function built(folder: string): string {
-  const dist = join(folder, 'dist')
-  const env = { ...process.env, SEVENFOLD_CONTENT: join(ROOT, 'content'), SEVENFOLD_DIST: dist }
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/build.ts')], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error('The site could not be built, so there is nothing to audit.')
-  for (const name of readdirSync(dist, { recursive: true }).map(String)) {
-    if (!/\.(html|css|js|json|svg|xml|txt)$/.test(name)) continue
-    const path = join(dist, name)
-    writeFileSync(`${path}.gz`, gzipSync(readFileSync(path)))
-  }
-  return dist
-}
 
 /** A port of this machine that nothing listens on. */
 async function freePort(): Promise<number> {
@@ -65,7 +50,7 @@ mkdirSync(join(ROOT, '.sevenfold'), { recursive: true })
 const folder = mkdtempSync(join(ROOT, '.sevenfold/audit-'))
 try {
   const executablePath = browserPath()
-  const site = await serve(built(folder))
+  const site = await serve(builtSite(folder))
   const port = await freePort()
   const browser = await chromium.launch({ executablePath, args: [`--remote-debugging-port=${port}`] })
   let below = 0
