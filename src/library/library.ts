@@ -139,6 +139,8 @@ export interface Theme extends Gathering {
   term: string
   other: readonly string[]
   former: readonly string[]
+  /** Words in which people ask about it, for the search alone. */
+  asked: readonly string[]
   definition: string
   /** What good practice looks like, as HTML. */
   html: string

@@ -34,8 +34,9 @@ const LEVEL = [1, 1.25, 1.45, 2] as const
 /** A concept that is named says more than the words of its name. */
 const CONCEPT = 0.75
 const WORDS = 0.45
-/** Less than this of what was asked for is no answer. */
+/** Less than this of what was asked for is no answer; where a name of the vocabulary is found, less is. */
 const ENOUGH = 0.5
+const ENOUGH_NAMED = 0.3
 /** Results with so much less than the best have are left out. */
 const SLACK = 0.4
 
@@ -77,7 +78,8 @@ export function rank({ atoms }: Plan, postings: ReadonlyMap<string, Postings>, p
     const hit = scored(first, result < places.briefings ? PARTS : 1, scores, weights)
     if (hit.covered === 0) continue
     const covers = hit.covered / asked
-    if (covers < ENOUGH) continue
+    const named = atoms.some(({ concepts }, i) => concepts.length > 0 && hit.has[i])
+    if (covers < (named ? ENOUGH_NAMED : ENOUGH)) continue
     const missing = atoms.filter((_, i) => !hit.has[i])
     all.push({ result, score: hit.score * covers * covers, parts: hit.parts, covers, missing })
   }

@@ -44,12 +44,13 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   const themeEntries = seen(content.themes)
   const themes = new Map<ThemeId, Open<Theme>>()
   for (const { id, data, compiled } of themeEntries) {
-    const { term, other, former, definition } = data
+    const { term, other, former, asked, definition } = data
     themes.set(id, {
       id,
       term,
       other,
       former,
+      asked,
       definition,
       address: at.theme(id),
       html: compiled.html,

@@ -80,7 +80,8 @@ function conceptsOf({ themes, agencies, glossary }: Library, extent: Extent): Co
   let result = extent.briefings + extent.recommendations.reduce((sum, count) => sum + count, 0)
   const concepts: Concept[] = []
   for (const theme of themes) {
-    const { term: name, other, former } = theme
+    const { term: name, former } = theme
+    const other = [...theme.other, ...theme.asked]
     concepts.push({ kind: 'theme', id: conceptId.theme(theme), name, other, ...(former.length > 0 && { former }), result: result++ })
   }
   for (const agency of agencies) {

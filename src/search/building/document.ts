@@ -176,7 +176,7 @@ const ofTheme = (theme: Theme): SearchPage =>
     { kind: ['theme'], theme: [theme.id] },
     {
       title: theme.term,
-      also: [...theme.other, ...theme.former],
+      also: [...theme.other, ...theme.asked, ...theme.former],
       gathers: gathered(theme),
       about: new Map([[conceptId.theme(theme), OWN]]),
     },
