@@ -85,13 +85,12 @@ export function plan(query: string, understood: Understanding, { literal = false
       atoms.push({ typed, concepts: [], stems: [stem], orStems })
     }
   }
-  for (const { from, to, concepts } of matches) {
+  for (const { from, to, concepts, stems } of matches) {
     const part = words.slice(from, to)
     if (part.every(({ word }) => isStop(word))) continue
     addWords(from, false)
     at = to
     if (atoms.some((atom) => atom.concepts[0] === concepts[0])) continue
-    const stems = part.map(({ stem }) => stem)
     atoms.push({ typed: part.map(({ typed }) => typed).join(' '), concepts, stems, orStems: part.flatMap(({ orStems }) => orStems) })
     for (const { name, former = [] } of concepts) {
       const old = former.find(
@@ -173,7 +172,7 @@ function endings(begun: string, { lexicon }: Understanding): string[] {
   return [...new Set(found.slice(0, 12).map(({ word }) => stemOf(word)))].slice(0, 4)
 }
 
-/** Two words that were typed as one. */
+/** Two words that were typed as one, and stand on the site often. */
 function apart(word: string, { lexicon }: Understanding): [string, string] | undefined {
   if (word.length < 7) return undefined
   const words = new Map(lexicon.map(({ word, often }) => [word, often]))
@@ -181,7 +180,7 @@ function apart(word: string, { lexicon }: Understanding): [string, string] | und
   let most = 0
   for (let i = 3; i <= word.length - 3; i += 1) {
     const [a, b] = [words.get(word.slice(0, i)), words.get(word.slice(i))]
-    if (a === undefined || b === undefined || Math.min(a, b) < most) continue
+    if (a === undefined || b === undefined || Math.min(a, b) <= most) continue
     most = Math.min(a, b)
     best = [word.slice(0, i), word.slice(i)]
   }
@@ -191,7 +190,7 @@ function apart(word: string, { lexicon }: Understanding): [string, string] | und
 /** The word of the site that a word is most likely a slip for. */
 function nearest(word: string, { lexicon }: Understanding): string | undefined {
   if (word.length < 4 || /\d/.test(word)) return undefined
-  const allowed = word.length < 5 ? 1 : word.length < 8 ? 1.5 : 2.5
+  const allowed = word.length < 5 ? 0.95 : word.length < 8 ? 1.5 : 2.5
   let best: string | undefined
   let least = allowed + 0.01
   for (const { word: candidate, often } of lexicon) {

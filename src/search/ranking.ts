@@ -35,10 +35,10 @@ const LEVEL = [1, 1.25, 1.45, 2] as const
 const CONCEPT = 0.75
 const WORDS = 0.45
 /** Less than this of what was asked for is no answer; where a name of the vocabulary is found, less is. */
-const ENOUGH = 0.5
+const ENOUGH = 0.45
 const ENOUGH_NAMED = 0.3
 /** Results with so much less than the best have are left out. */
-const SLACK = 0.4
+const SLACK = 0.5
 
 export interface Places {
   briefings: number

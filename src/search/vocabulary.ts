@@ -56,35 +56,38 @@ export interface Match {
   from: number
   to: number
   concepts: readonly Concept[]
+  /** The words of the name, also where they were written as one. */
+  stems: readonly string[]
 }
 
 interface Node {
   next: Map<string, Node>
   concepts: Concept[]
+  stems: readonly string[]
 }
 
 export type ConceptFinder = (stems: readonly string[]) => Match[]
 
 /** Finds the names of concepts in a row of words: the longest first from each place, none within another. */
 export function conceptFinder(concepts: readonly Concept[]): ConceptFinder {
-  const root: Node = { next: new Map(), concepts: [] }
-  const add = (stems: readonly string[], concept: Concept) => {
+  const root: Node = { next: new Map(), concepts: [], stems: [] }
+  const add = (path: readonly string[], concept: Concept, stems = path) => {
     let node = root
-    for (const stem of stems) {
-      const next: Node = node.next.get(stem) ?? { next: new Map(), concepts: [] }
+    for (const stem of path) {
+      const next: Node = node.next.get(stem) ?? { next: new Map(), concepts: [], stems: [] }
       node.next.set(stem, next)
       node = next
     }
-    if (stems.length > 0 && !node.concepts.includes(concept)) node.concepts.push(concept)
+    if (path.length === 0 || node.concepts.includes(concept)) return
+    node.concepts.push(concept)
+    node.stems = stems
   }
   for (const concept of concepts) {
     for (const name of namesOf(concept)) {
       const words = wordsIn(name)
-      add(
-        words.map(({ stem }) => stem),
-        concept,
-      )
-      if (words.length === 2) add([joined(name, words[0]?.start, words[1]?.end)], concept)
+      const stems = words.map(({ stem }) => stem)
+      add(stems, concept)
+      if (words.length === 2) add([joined(name, words[0]?.start, words[1]?.end)], concept, stems)
     }
   }
   return (stems) => {
@@ -95,7 +98,7 @@ export function conceptFinder(concepts: readonly Concept[]): ConceptFinder {
       for (let to = from; node && to < stems.length; ) {
         node = node.next.get(stems[to] as string)
         to += 1
-        if (node && node.concepts.length > 0) best = { from, to, concepts: node.concepts }
+        if (node && node.concepts.length > 0) best = { from, to, concepts: node.concepts, stems: node.stems }
       }
       if (best) matches.push(best)
       from = best ? best.to : from + 1

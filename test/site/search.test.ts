@@ -1,5 +1,7 @@
-import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { KINDS } from '../../scripts/kinds-of-page.ts'
 import { blank, open, searched, visit } from './page.ts'
 
@@ -16,9 +18,9 @@ async function ask(words: string): Promise<Page> {
 const results = (page: Page) => page.locator('#answers li a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
 const status = (page: Page) => page.locator('#status').innerText()
 
-/** Opens the first result, and tells whether the reader stands before the section that it names. */
-async function openFirst(page: Page): Promise<{ address: string; words: string; inView: boolean }> {
-  await page.locator('#answers li a').first().click()
+/** Opens a result, and tells whether the reader stands before the part that it names. */
+async function follow(page: Page, link: Locator): Promise<{ address: string; words: string; inView: boolean }> {
+  await link.click()
   await page.waitForURL((url) => !url.pathname.startsWith('/search/'))
   const { pathname, hash } = new URL(page.url())
   const section = page.locator(`[id="${hash.slice(1)}"]`)
@@ -31,27 +33,194 @@ async function openFirst(page: Page): Promise<{ address: string; words: string; 
   }
 }
 
-describe('a question in a reader’s own words opens the right briefing at the right section', () => {
+/** The results under one heading, such as `Briefings`. */
+const under = (page: Page, heading: string) =>
+  page.locator('#answers > h2', { hasText: heading }).locator('xpath=following-sibling::div[1]').locator('h3 a')
+const addresses = (page: Page, heading: string) =>
+  under(page, heading).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).hash))
+
+describe('a question in a reader’s own words finds the right briefing first, at the right section', () => {
   test.each([
-    { words: 'hidden fathers', address: /^\/briefings\/unseen-men\/#[a-z-]+$/, says: /father|men/i },
-    { words: 'MARAC', address: /^\/briefings\/child-t\/#[a-z-]+$/, says: /MARAC/ },
-    { words: 'interpreter', address: /^\/briefings\/julie\/#[a-z-]+$/, says: /interpret/i },
-    { words: 'co-sleeping', address: /^\/briefings\/[a-z-]+\/#[a-z-]+$/, says: /sleep/i },
-    { words: 'who do I escalate to', address: /^\/briefings\/escalation\/#learning$/, says: /escalat/i },
+    { words: 'hidden fathers', address: '/briefings/unseen-men/#learning', says: /father|men/i },
+    { words: 'MARAC', address: '/briefings/child-t/#learning', says: /MARAC/ },
+    { words: 'interpreter', address: '/briefings/julie/#learning', says: /interpret/i },
+    { words: 'co-sleeping', address: '/briefings/julie/#learning', says: /sleep/i },
+    { words: 'who do I escalate to', address: '/briefings/escalation/#learning', says: /escalat/i },
   ])('$words', async ({ words, address, says }) => {
-    const first = await openFirst(await ask(words))
-    expect(first.address).toMatch(address)
+    const page = await ask(words)
+    expect((await addresses(page, 'Briefings'))[0]).toBe(address)
+    const first = await follow(page, under(page, 'Briefings').first())
+    expect(first.address).toBe(address)
     expect(first.words).toMatch(says)
     expect(first.inView).toBe(true)
   })
+})
 
-  test('co-sleeping leads to a review that is about safer sleep', async () => {
-    const page = await ask('co-sleeping')
-    const { address } = await openFirst(page)
-    expect(address).toMatch(/^\/briefings\//)
-    expect(await page.locator('.after a[href="/themes/safer-sleep/"]').count()).toBe(1)
-    expect(await page.locator('h2', { hasText: 'The review and its papers' }).count()).toBe(1)
+describe('the names of one matter find the same', () => {
+  test.each([
+    { names: ['unseen men', 'invisible fathers', 'hidden men'], first: '/themes/unseen-men/' },
+    { names: ['HBA', 'honour based abuse', 'honour-based abuse'], first: '/themes/honour-based-abuse/' },
+    { names: ['was not brought', 'DNA', "wasn't brought"], first: '/themes/was-not-brought/' },
+    { names: ['MASH', 'multi-agency safeguarding hub', 'multi agency safeguarding hub'], first: '/for/mash/' },
+  ])('$names', async ({ names, first }) => {
+    const found: string[][] = []
+    for (const name of names) found.push(await addresses(await open(`/search/?q=${encodeURIComponent(name)}`), 'Best match'))
+    for (const best of found) expect(best[0]).toBe(first)
   })
+
+  test('and a former one says what it is called now', async () => {
+    const page = await open('/search/?q=hidden+men')
+    expect(await page.locator('#instead').innerText()).toContain('“hidden men” is now called Unseen men.')
+  })
+})
+
+describe('a slip is forgiven, and that is said', () => {
+  test.each([
+    { typed: 'domestc abuse', read: 'domestic abuse' },
+    { typed: 'saftey plan', read: 'safety plan' },
+  ])('$typed', async ({ typed, read }) => {
+    const page = await open(`/search/?q=${encodeURIComponent(typed)}`)
+    expect(await page.locator('#instead').innerText()).toBe(`Showing results for ${read}. Search instead for ${typed}.`)
+    expect((await results(page)).length).toBeGreaterThan(0)
+    await page.locator('#instead a').click()
+    await page.waitForURL((url) => url.searchParams.get('as') === 'typed')
+    await page.waitForFunction(() => document.querySelector('#instead')?.childElementCount === 0)
+    expect(new URL(page.url()).searchParams.get('q')).toBe(typed)
+    expect(await page.locator('#q').inputValue()).toBe(typed)
+  })
+
+  test.each([
+    ['cosleeping', 'co sleeping'],
+    ['behaviour', 'behavior'],
+    ['genograms', 'genogram'],
+    ["clare's law", 'clares law'],
+  ])('%s finds what %s finds', async (one, other) => {
+    const first = await results(await open(`/search/?q=${encodeURIComponent(one)}`))
+    expect(first.length).toBeGreaterThan(0)
+    expect(await results(await open(`/search/?q=${encodeURIComponent(other)}`))).toEqual(first)
+  })
+})
+
+describe('a question of which not every word is found', () => {
+  test('is answered, and the words that were left out are said', async () => {
+    const page = await open(`/search/?q=${encodeURIComponent('interpreters for zebras')}`)
+    expect(await status(page)).toMatch(/^No page has all of your words\. \d+ results? without “zebras”\.$/)
+    expect((await results(page))[0]).toContain('/themes/interpreters/')
+  })
+  test.each(["what do we do when social care won't listen", "baby injured and mum doesn't speak english"])('%s', async (words) => {
+    const page = await open(`/search/?q=${encodeURIComponent(words)}`)
+    expect(await under(page, 'Briefings').count()).toBeGreaterThan(0)
+  })
+})
+
+describe('a phrase in quotation marks is exact', () => {
+  test('every result says it', async () => {
+    const page = await open(`/search/?q=${encodeURIComponent('"safe sleep assessment"')}`)
+    const found = await addresses(page, 'Briefings')
+    expect(found.length).toBeGreaterThan(0)
+    const reading = await blank()
+    for (const address of found) {
+      await reading.goto(address)
+      expect((await reading.locator('main').innerText()).toLowerCase(), address).toContain('safe sleep assessment')
+    }
+    const loose = await results(await open(`/search/?q=${encodeURIComponent('safe sleep assessment')}`))
+    expect(loose.length).toBeGreaterThan(found.length)
+  })
+  test('and words in another order are none', async () => {
+    expect(await results(await open(`/search/?q=${encodeURIComponent('"assessment sleep safe"')}`))).toEqual([])
+  })
+})
+
+test('a recommendation is a result of its own, and opens at its own anchor', async () => {
+  const page = await open('/search/?q=genogram+recommendation&kind=recommendations')
+  const found = await addresses(page, 'Recommendations')
+  expect(found.length).toBeGreaterThan(1)
+  expect(found.every((address) => /^\/recommendations\/[a-z-]+\/#r/.test(address))).toBe(true)
+  const { words, inView } = await follow(page, under(page, 'Recommendations').first())
+  expect(words).toMatch(/genogram/i)
+  expect(inView).toBe(true)
+})
+
+describe('results are narrowed', () => {
+  const counted = (page: Page) =>
+    page
+      .locator('#filters label')
+      .evaluateAll((labels) =>
+        Object.fromEntries(labels.map((label) => [label.querySelector('input')?.value, Number(/\((\d+)\)$/.exec(label.textContent)?.[1])])),
+      )
+  const total = async (page: Page) => Number.parseInt(await status(page), 10)
+
+  test('by any of the values within a facet, and all of the facets, with counts that hold', async () => {
+    const all = await open('/search/?q=police')
+    const counts = await counted(all)
+    const reviews = await open('/search/?q=police&kind=review')
+    expect(await total(reviews)).toBe(counts['review'])
+    const both = await open('/search/?q=police&kind=review&kind=theme')
+    expect(await total(both)).toBe((counts['review'] as number) + (counts['theme'] as number))
+    const crossed = await open('/search/?q=police&kind=review&partnership=dudley')
+    expect(await total(crossed)).toBeLessThan(await total(await open('/search/?q=police&kind=review')))
+    expect(await total(crossed)).toBeGreaterThan(0)
+  })
+
+  test('and a chip takes each one out again, with the focus kept', async () => {
+    const page = await open('/search/?q=police&kind=review&partnership=dudley')
+    const before = await total(page)
+    expect(await page.locator('#chips a').allInnerTexts()).toHaveLength(2)
+    const chip = page.getByRole('link', { name: /Take out Partnership: Dudley/ })
+    await chip.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => !url.searchParams.has('partnership'))
+    await page.waitForFunction((count) => Number.parseInt(document.querySelector('#status')?.textContent ?? '', 10) > count, before)
+    expect(await page.locator('#chips a').count()).toBe(1)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('status')
+    await page.goBack()
+    await page.waitForFunction((count) => Number.parseInt(document.querySelector('#status')?.textContent ?? '', 10) === count, before)
+  })
+
+  test('also without a word: then they are a list to browse', async () => {
+    const page = await open('/search/?kind=theme')
+    expect(await total(page)).toBe(47)
+    expect(await page.locator('#answers h3 a').first().getAttribute('href')).toMatch(/^\/themes\//)
+    const more = page.getByRole('button', { name: /Show 8 more of 47/ })
+    await more.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.querySelectorAll('#answers h3').length === 16)
+    expect(await page.evaluate(() => document.activeElement === document.querySelectorAll('#answers h3 a')[8])).toBe(true)
+  })
+})
+
+test('the newest or the oldest come first where that is asked for, and the address says it', async () => {
+  const page = await open('/search/?q=neglect&kind=review')
+  const best = await addresses(page, 'Briefings')
+  await page.locator('#sort').selectOption('newest')
+  await page.waitForURL((url) => url.searchParams.get('sort') === 'newest')
+  await page.waitForFunction((first) => document.querySelector('#answers h3 a')?.getAttribute('href') !== first, best[0])
+  const newest = await addresses(page, 'Briefings')
+  const oldest = await addresses(await open('/search/?q=neglect&kind=review&sort=oldest'), 'Briefings')
+  const paths = (list: string[]) => list.map((address) => address.replace(/#.*/, ''))
+  expect(paths(oldest)).toEqual(paths(newest).reverse())
+  expect(new Set(paths(newest))).toEqual(new Set(paths(best)))
+})
+
+test('it answers as one types, and reads the count out once', async () => {
+  const page = await blank()
+  await visit(page, '/search/')
+  const heard: string[] = []
+  await page.exposeFunction('hear', (words: string) => void heard.push(words))
+  await page.evaluate(() => {
+    const spoken = document.querySelector('[role=status]') as HTMLElement
+    new MutationObserver(() => spoken.textContent && (window as unknown as { hear(words: string): void }).hear(spoken.textContent)).observe(
+      spoken,
+      { childList: true },
+    )
+  })
+  await page.locator('#q').pressSequentially('escalat', { delay: 60 })
+  await page.waitForFunction(() => document.querySelector('#answers h3 a')?.getAttribute('href')?.includes('/escalation/'))
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+  await expect.poll(() => heard.length).toBeGreaterThan(0)
+  await page.waitForTimeout(1000)
+  expect(heard).toEqual([await status(page)])
+  expect(await page.locator('[role=status], [aria-live]').count()).toBe(1)
 })
 
 test('every result of the words that the home page offers opens at a section that is there', async () => {
@@ -127,7 +296,7 @@ describe('nothing that is typed is anything but words', () => {
 
     await page.locator('#q').fill('fathers')
     await page.keyboard.press('Enter')
-    await page.waitForFunction(() => document.querySelector('#answers li a')?.getAttribute('href')?.startsWith('/briefings/'))
+    await page.waitForFunction(() => document.querySelector('#answers li a')?.getAttribute('href') === '/themes/unseen-men/')
     expect(said).toEqual([])
   })
 
@@ -156,7 +325,7 @@ describe('a search can be linked, and gone back to', () => {
     await page.reload()
     await searched(page)
     expect(await state(page)).toEqual(before)
-    await openFirst(page)
+    await follow(page, under(page, 'Briefings').first())
     await page.goBack()
     await page.locator('#answers li').first().waitFor()
     expect(await state(page)).toEqual(before)
@@ -189,11 +358,65 @@ describe('a search can be linked, and gone back to', () => {
   })
 })
 
-test('when the index cannot be fetched, the page says so and offers the other ways', async () => {
-  const page = await blank()
-  await page.route('**/pagefind/**', (route) => route.abort())
-  await page.goto('/search/?q=fathers')
-  await page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('could not'))
-  expect(await status(page)).toContain('could not be loaded')
-  expect(await page.getByRole('heading', { name: 'Terms from A to Z' }).isVisible()).toBe(true)
+describe('an index that does not come', () => {
+  const files = readdirSync(join(inject('dist'), 'search-index'), { recursive: true }).map(String)
+  const works = async (page: Page) => {
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.waitForFunction(() => document.querySelector('#answers h3 a')?.getAttribute('href') === '/themes/unseen-men/')
+    expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(false)
+    expect(await status(page)).toMatch(/\d+ results/)
+  }
+
+  test.each([
+    { what: 'nothing of it', address: '**/search-index/**' },
+    { what: 'its vocabulary', address: '**/vocabulary.idx' },
+    { what: 'its words', address: '**/words/*.idx' },
+    { what: 'its pages', address: '**/pages/*.idx' },
+    { what: 'its filters', address: '**/facets*.idx' },
+  ])('is said, with the other ways, and can be tried again: $what', async ({ address }) => {
+    const page = await blank()
+    await page.route(address, (route) => route.abort())
+    await page.goto('/search/?q=fathers')
+    await page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('could not'))
+    expect(await page.getByRole('heading', { name: 'Terms from A to Z' }).isVisible()).toBe(true)
+    await page.unroute(address)
+    await works(page)
+  })
+
+  test('only half of it', async () => {
+    const page = await blank()
+    await page.route('**/words/*.idx', async (route) => {
+      const response = await route.fetch()
+      const body = await response.body()
+      await route.fulfill({ response, body: body.subarray(0, body.length / 2) })
+    })
+    await page.goto('/search/?q=fathers')
+    await page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('could not'))
+    await page.unroute('**/words/*.idx')
+    await works(page)
+  })
+
+  test('until long after', async () => {
+    const page = await blank()
+    let slow = true
+    await page.route('**/words/*.idx', async (route) => {
+      if (!slow) return route.continue()
+      await new Promise((done) => setTimeout(done, 9000))
+      return route.continue().catch(() => undefined)
+    })
+    await page.goto('/search/?q=fathers')
+    await page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('longer than it should'))
+    slow = false
+    await page.waitForFunction(() => document.querySelector('#answers h3 a')?.getAttribute('href') === '/themes/unseen-men/')
+    expect(await status(page)).toMatch(/\d+ results/)
+  })
+
+  test('of another build than the vocabulary', async () => {
+    const words = files.filter((name) => name.includes('words/'))
+    expect(words.length).toBeGreaterThan(1)
+    const page = await blank()
+    await page.route('**/words/*.idx', (route) => route.fulfill({ body: '["another"]\n' }))
+    await page.goto('/search/?q=fathers')
+    await page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('could not'))
+  })
 })

@@ -9,7 +9,9 @@ export function themeSchema(ids: KnownIds) {
     term: line.describe('The preferred term.'),
     other: listOf(line).default([]).describe('Other ways that people say and search it.'),
     former: listOf(line).default([]).describe('Terms once used and no longer preferred.'),
-    asked: listOf(line).default([]).describe('Words in which people ask about it. They lead here, are not shown, and may lead elsewhere too.'),
+    asked: listOf(line)
+      .default([])
+      .describe('Words in which people ask about it. They lead here, are not shown, and may lead elsewhere too.'),
     definition: line.describe('One or two sentences.'),
     broader: reference('theme', ids).optional(),
     related: listOf(reference('theme', ids)).default([]),

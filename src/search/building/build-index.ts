@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Library } from '../../library/library.ts'
+import type { Library, Theme } from '../../library/library.ts'
 import { FACETS, facetKey } from '../facet.ts'
 import type { PageFile } from '../page-file.ts'
 import { encode, pack } from '../postings.ts'
@@ -81,7 +81,7 @@ function conceptsOf({ themes, agencies, glossary }: Library, extent: Extent): Co
   const concepts: Concept[] = []
   for (const theme of themes) {
     const { term: name, former } = theme
-    const other = [...theme.other, ...theme.asked]
+    const other = [...theme.other, ...acronymsOf(theme, glossary)]
     concepts.push({ kind: 'theme', id: conceptId.theme(theme), name, other, ...(former.length > 0 && { former }), result: result++ })
   }
   for (const agency of agencies) {
@@ -106,6 +106,17 @@ function conceptsOf({ themes, agencies, glossary }: Library, extent: Extent): Co
   return concepts
 }
 
+/** The short forms of a theme's own names, which the glossary explains. */
+function acronymsOf({ term, other, former }: Theme, glossary: Library['glossary']): string[] {
+  const names = new Set([term, ...other, ...former].map(plain))
+  return glossary.filter(({ long }) => long !== undefined && names.has(plain(long))).map(({ term }) => term)
+}
+
+const plain = (name: string): string =>
+  wordsIn(name)
+    .map(({ stem }) => stem)
+    .join(' ')
+
 function casesOf({ briefings }: Library): Concept[] {
   const cases = briefings.flatMap((one, result): Concept[] =>
     one.kind === 'review' ? [{ kind: 'case', id: conceptId.case(one), name: one.subject, other: [], result }] : [],
@@ -123,7 +134,7 @@ function push(rows: Rows, key: string, at: number, value: number): void {
 function levelsOf({ file, parts }: SearchPage, i: number, find: ConceptFinder, counts: Map<string, number>): Map<string, number> {
   const levels = new Map<string, number>()
   const { heading, text } = file.parts[i] as PageFile['parts'][number]
-  const { title, also, gathers, about } = parts[i] as SearchPage['parts'][number]
+  const { title, also, asked = [], gathers = [], about } = parts[i] as SearchPage['parts'][number]
   const times = new Map<string, number>()
   const read = (words: string, level?: number) => {
     const all = wordsIn(words)
@@ -143,6 +154,7 @@ function levelsOf({ file, parts }: SearchPage, i: number, find: ConceptFinder, c
   if (file.parts.length > 1) read(heading)
   if (title) read(title, 3)
   for (const name of also) read(name, 1)
+  for (const name of asked) read(name, 0)
   readGathered(gathers, find, levels)
   for (const [key, count] of times) levels.set(key, Math.max(levels.get(key) ?? 0, Math.min(2, count - 1)))
   for (const [id, level] of about) levels.set(keyOf({ id }), Math.max(levels.get(keyOf({ id })) ?? 0, level))

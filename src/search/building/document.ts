@@ -25,7 +25,9 @@ interface SearchPart {
   /** Words that lead here although it need not say them. */
   also: readonly string[]
   /** Texts of other pages that it shows: their words lead here too, but do not count as much. */
-  gathers: readonly string[]
+  gathers?: readonly string[]
+  /** Words in which people ask about it. */
+  asked?: readonly string[]
   /** Concepts that it is about, by their keys, and how much: from 0 to 3. */
   about: ReadonlyMap<string, number>
 }
@@ -82,8 +84,8 @@ function ofBriefing(briefing: Briefing): SearchPage {
       },
     ],
     parts: [
-      { title, also: review ? caseWords(review) : [], gathers: [], about: whole },
-      ...about.map((about) => ({ title: '', also: review ? [review.subject] : [], gathers: [], about })),
+      { title, also: review ? caseWords(review) : [], about: whole },
+      ...about.map((about) => ({ title: '', also: review ? [review.subject] : [], about })),
     ],
   }
 }
@@ -140,7 +142,7 @@ function ofRegister(review: Review): SearchPage {
     })),
     parts: review.recommendations.map(({ themes, agencies, to }) => ({
       title: '',
-      gathers: [],
+
       also: [review.subject, 'recommendation', ...to.map(({ name }) => name), ...agencies.map(({ name }) => name)],
       about: new Map([
         ...themes.map((theme) => [conceptId.theme(theme), 1] as const),
@@ -159,11 +161,14 @@ const alone = (page: PageFile, facets: SearchResult['facets'], part: SearchPart)
   parts: [part],
 })
 
+/** So many of the newest texts say well enough what a page that gathers is about. */
+const MOST_GATHERED = 200
+
 /** What a page says that gathers from briefings. */
 const gathered = ({ chapters }: Pick<Theme, 'chapters'>): string[] =>
-  chapters.flatMap(({ learning, goodPractice, recommendations }) =>
-    [...learning, ...goodPractice, ...recommendations].map(({ text }) => text),
-  )
+  chapters
+    .flatMap(({ learning, goodPractice, recommendations }) => [...learning, ...goodPractice, ...recommendations].map(({ text }) => text))
+    .slice(-MOST_GATHERED)
 
 const ofTheme = (theme: Theme): SearchPage =>
   alone(
@@ -176,7 +181,8 @@ const ofTheme = (theme: Theme): SearchPage =>
     { kind: ['theme'], theme: [theme.id] },
     {
       title: theme.term,
-      also: [...theme.other, ...theme.asked, ...theme.former],
+      also: [...theme.other, ...theme.former],
+      asked: theme.asked,
       gathers: gathered(theme),
       about: new Map([[conceptId.theme(theme), OWN]]),
     },
@@ -198,7 +204,7 @@ const ofPage = ({ address, title, summary, html }: Page): SearchPage =>
   alone(
     { kind: 'page', address, title, parts: [{ heading: '', text: `${summary} ${textOf(html)}` }] },
     { kind: ['page'] },
-    { title, also: [], gathers: [], about: new Map() },
+    { title, also: [], about: new Map() },
   )
 
 const ofGlossary = ({ at, glossary }: Library): SearchPage => ({
@@ -209,7 +215,7 @@ const ofGlossary = ({ at, glossary }: Library): SearchPage => ({
     parts: glossary.map(({ id, term, long, meaning }) => ({ anchor: id, heading: long ? `${term}: ${long}` : term, text: meaning })),
   },
   results: glossary.map(() => ({ facets: { kind: ['term'] } })),
-  parts: glossary.map((term) => ({ title: [term.term, term.long ?? ''].join(' '), also: term.other, gathers: [], about: aboutTerm(term) })),
+  parts: glossary.map((term) => ({ title: [term.term, term.long ?? ''].join(' '), also: term.other, about: aboutTerm(term) })),
 })
 
 const aboutTerm = (term: Term) => new Map([[conceptId.term(term), OWN], ...(term.theme ? [[conceptId.theme(term.theme), 1] as const] : [])])
