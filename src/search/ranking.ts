@@ -22,8 +22,11 @@ export const keyOf = ({ id }: { id: string }): string => `=${id}`
 
 /** All keys of the index that a plan needs. */
 export function keysOf({ atoms }: Plan): string[] {
-  return [...new Set(atoms.flatMap(({ concepts, stems, orStems }) => [...concepts.map(keyOf), ...stems, ...orStems]))]
+  return [...new Set(atoms.flatMap((atom) => [...atom.concepts.map(keyOf), ...literal(atom), ...atom.orStems]))]
 }
+
+/** The words of an atom that are looked for themselves. A part that says a name of several words is known by its concept. */
+const literal = ({ concepts, stems }: Atom): readonly string[] => (concepts.length > 0 && stems.length > 1 ? [] : stems)
 
 /** How much the parts of a briefing count: its summary with its title, then its sections in their order. */
 const OF_BRIEFING = [2.4, 0.8, 1, 1, 1.3, 1.1, 1.8, 0.9] as const
@@ -34,6 +37,8 @@ const LEVEL = [1, 1.25, 1.45, 2] as const
 /** A concept that is named says more than the words of its name. */
 const CONCEPT = 0.75
 const WORDS = 0.45
+/** A word that the one in the box may be the beginning of. */
+const BEGUN = 0.8
 /** Less than this of what was asked for is no answer; where a name of the vocabulary is found, less is. */
 const ENOUGH = 0.45
 const ENOUGH_NAMED = 0.3
@@ -64,19 +69,19 @@ export const firstPart = (result: number, { briefings }: Places): number =>
  * @param postings what the index holds for the plan's keys.
  */
 export function rank({ atoms }: Plan, postings: ReadonlyMap<string, Postings>, places: Places): Ranked {
-  const scores = atoms.map((atom) => scoresOf(atom, postings, places))
-  const found = scores.map((row) => countOf(row))
+  const touched = new Uint8Array(places.results)
+  const rows = atoms.map((atom) => rowOf(atom, postings, places, touched))
   const most = Math.log(1 + places.parts)
   const weights = atoms.map((atom, i) => {
-    const rare = found[i] === 0 ? most : Math.log(1 + places.parts / (found[i] as number))
+    const { found } = rows[i] as Row
+    const rare = found === 0 ? most : Math.log(1 + places.parts / found)
     return atom.concepts.length > 0 ? Math.max(rare, most * 0.55) : Math.max(rare, most * 0.1)
   })
   const asked = weights.reduce((sum, one) => sum + one, 0)
   const all: (Hit & { covers: number; missing: Atom[] })[] = []
   for (let result = 0; result < places.results; result += 1) {
-    const first = firstPart(result, places)
-    const hit = scored(first, result < places.briefings ? PARTS : 1, scores, weights)
-    if (hit.covered === 0) continue
+    if (touched[result] === 0) continue
+    const hit = scored(result, places, rows, weights)
     const covers = hit.covered / asked
     const named = atoms.some(({ concepts }, i) => concepts.length > 0 && hit.has[i])
     if (covers < (named ? ENOUGH_NAMED : ENOUGH)) continue
@@ -84,28 +89,30 @@ export function rank({ atoms }: Plan, postings: ReadonlyMap<string, Postings>, p
     all.push({ result, score: hit.score * covers * covers, parts: hit.parts, covers, missing })
   }
   all.sort((a, b) => b.score - a.score || a.result - b.result)
-  const best = Math.max(0, ...all.map(({ covers }) => covers))
+  const best = all.reduce((most, { covers }) => Math.max(most, covers), 0)
   const hits = all.filter(({ covers }) => covers >= best - SLACK)
   return { hits, leftOut: best > 0.999 ? [] : (hits.find(({ covers }) => covers === best)?.missing ?? []) }
 }
 
-function scored(first: number, count: number, scores: readonly Float32Array[], weights: readonly number[]) {
-  const sums: number[] = []
+function scored(result: number, places: Places, rows: readonly Row[], weights: readonly number[]) {
+  const first = firstPart(result, places)
+  const sums = new Array<number>(result < places.briefings ? PARTS : 1).fill(0)
   const has: boolean[] = []
   let covered = 0
   let score = 0
-  for (const [i, row] of scores.entries()) {
+  for (const [i, { scores }] of rows.entries()) {
+    const weight = weights[i] as number
     let most = 0
-    for (let part = 0; part < count; part += 1) {
-      const one = row[first + part] as number
+    for (let part = 0; part < sums.length; part += 1) {
+      const one = (scores[first + part] as number) * weightOf(first + part, places)
       if (one > most) most = one
-      sums[part] = (sums[part] ?? 0) + one * (weights[i] as number)
+      sums[part] = (sums[part] as number) + one * weight
     }
-    has[i] = most > 0
-    if (most > 0) covered += weights[i] as number
-    score += most * (weights[i] as number)
+    has.push(most > 0)
+    if (most > 0) covered += weight
+    score += most * weight
   }
-  const parts = sums.map((_, part) => part).filter((part) => (sums[part] as number) > 0)
+  const parts = [...sums.keys()].filter((part) => (sums[part] as number) > 0)
   parts.sort((a, b) => (sums[b] as number) - (sums[a] as number))
   // Several parts that speak of it say more than one, but not in proportion.
   const top = sums[parts[0] ?? 0] ?? 0
@@ -113,45 +120,39 @@ function scored(first: number, count: number, scores: readonly Float32Array[], w
   return { covered, has, score: score + top + 0.12 * rest, parts }
 }
 
-/** How well each part says one thing. */
-function scoresOf({ concepts, stems, orStems }: Atom, postings: ReadonlyMap<string, Postings>, places: Places): Float32Array {
-  const of = (key: string) => postings.get(key) ?? NONE
-  const row = new Float32Array(places.parts)
-  for (const concept of concepts) {
-    const { at, value } = of(keyOf(concept))
-    for (let i = 0; i < at.length; i += 1) {
-      const part = at[i] as number
-      row[part] = Math.max(row[part] as number, CONCEPT * (LEVEL[value[i] as number] as number))
-    }
-  }
-  const said = new Float32Array(places.parts)
-  const times = new Uint8Array(places.parts)
-  for (const stem of stems) {
-    const { at, value } = of(stem)
-    for (let i = 0; i < at.length; i += 1) {
-      const part = at[i] as number
-      said[part] = (said[part] as number) + (LEVEL[value[i] as number] as number) / stems.length
-      times[part] = (times[part] as number) + 1
-    }
-  }
-  for (let part = 0; part < places.parts; part += 1) {
-    if (times[part] === stems.length) row[part] = (row[part] as number) + (concepts.length > 0 ? WORDS : 1) * (said[part] as number)
-  }
-  for (const stem of orStems) {
-    const { at, value } = of(stem)
-    for (let i = 0; i < at.length; i += 1) {
-      const part = at[i] as number
-      row[part] = Math.max(row[part] as number, 0.8 * (LEVEL[value[i] as number] as number))
-    }
-  }
-  for (let part = 0; part < places.parts; part += 1)
-    if ((row[part] as number) > 0) row[part] = (row[part] as number) * weightOf(part, places)
-  return row
+/** How well each part says one thing, and how many do. */
+interface Row {
+  scores: Float32Array
+  found: number
 }
+
+/** Looks for one thing, and notes on `touched` which results say it. */
+function rowOf(atom: Atom, postings: ReadonlyMap<string, Postings>, places: Places, touched: Uint8Array): Row {
+  const scores = new Float32Array(places.parts)
+  let found = 0
+  const add = (key: string, weight: number, sum: boolean) => {
+    const { at, value } = postings.get(key) ?? NONE
+    for (let i = 0; i < at.length; i += 1) {
+      const part = at[i] as number
+      const before = scores[part] as number
+      const one = weight * (LEVEL[value[i] as number] as number)
+      scores[part] = sum ? before + one : Math.max(before, one)
+      if (before > 0) continue
+      found += 1
+      touched[resultOf(part, places)] = 1
+    }
+  }
+  for (const concept of atom.concepts) add(keyOf(concept), CONCEPT, false)
+  for (const stem of literal(atom)) add(stem, atom.concepts.length > 0 ? WORDS : 1, true)
+  for (const stem of atom.orStems) add(stem, BEGUN, false)
+  return { scores, found }
+}
+
+/** The result that a part belongs to. */
+const resultOf = (part: number, { briefings }: Places): number =>
+  part < briefings * PARTS ? Math.floor(part / PARTS) : part - briefings * (PARTS - 1)
 
 function weightOf(part: number, { briefings, recommendations }: Places): number {
   if (part < briefings * PARTS) return OF_BRIEFING[part % PARTS] as number
   return part < briefings * PARTS + recommendations ? OF_RECOMMENDATION : OF_OTHERS
 }
-
-const countOf = (row: Float32Array): number => row.reduce((count, one) => (one > 0 ? count + 1 : count), 0)

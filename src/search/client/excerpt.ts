@@ -55,8 +55,9 @@ export class Marker {
     let at = from > 0 ? (words[from]?.start ?? 0) : 0
     for (let i = from; i < until; i += 1) {
       const { start, end } = words[i] as (typeof words)[number]
-      // What stands between two marked words of one name is marked with them.
-      say(text.slice(at, start), i > from && weights[i] === 1 && weights[i - 1] === 1)
+      const between = text.slice(at, start)
+      // Two marked words side by side are one mark.
+      say(between, i > from && weights[i] === 1 && weights[i - 1] === 1 && /^[\s-]$/.test(between))
       say(text.slice(start, end), weights[i] === 1)
       at = end
     }

@@ -2,14 +2,15 @@ import { type Answer, answer } from '../answer.ts'
 import type { Facet } from '../facet.ts'
 import { literally, type Plan, plan } from '../plan.ts'
 import { type Hit, keysOf } from '../ranking.ts'
+import { Store } from '../store.ts'
 import { whereIs } from '../vocabulary.ts'
 import { wordsIn } from '../words.ts'
 import { Marker } from './excerpt.ts'
+import { fetchFile } from './fetch-file.ts'
 import { type Names, nameOf, showChips, showFilters } from './filters.ts'
 import { element, isPart, result, type Shown } from './result.ts'
 import { said } from './said.ts'
 import { fromAddress, fromForm, isEmpty, isNarrowed, type State, toAddress } from './state.ts'
-import { Store } from './store.ts'
 
 const A_PAGE = 8
 /** Recommendations, and results that are no briefings, which stand below them before all are asked for. */
@@ -46,7 +47,7 @@ let settling: ReturnType<typeof setTimeout> | undefined
 
 /** Opens the index once; one that failed is opened again. */
 function open(): Promise<Store> {
-  opening ??= Store.open(folder).catch((error: unknown) => {
+  opening ??= Store.open((path) => fetchFile(folder + path)).catch((error: unknown) => {
     opening = undefined
     throw error
   })

@@ -1,17 +1,17 @@
-import { FACETS, type Facet } from '../facet.ts'
-import type { Facets } from '../narrow.ts'
-import type { PageFile } from '../page-file.ts'
-import { type Understanding, understanding } from '../plan.ts'
-import { decode, NONE, type Postings, unpack } from '../postings.ts'
-import { type Places, placesOf } from '../ranking.ts'
-import type { Vocabulary } from '../vocabulary.ts'
+import { FACETS, type Facet } from './facet.ts'
+import type { Facets } from './narrow.ts'
+import type { PageFile } from './page-file.ts'
+import { type Understanding, understanding } from './plan.ts'
+import { decode, NONE, type Postings, unpack } from './postings.ts'
+import { type Places, placesOf } from './ranking.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-/** Milliseconds after which a file will not come. */
-const LONGEST = 20_000
+/** Reads a file of the index by its path; it throws what kept it from that. */
+export type Read = (path: string) => Promise<Uint8Array>
 
-/** The index in the browser: what was fetched is kept, and what failed is fetched again when it is asked for. */
+/** The index: what was read of it is kept, and what could not be is read again when it is asked for. */
 export class Store {
-  readonly #folder: string
+  readonly #read: Read
   readonly vocabulary: Vocabulary
   readonly understood: Understanding
   readonly places: Places
@@ -19,16 +19,16 @@ export class Store {
   readonly #rows = new Map<string, Postings>()
   #facets: Promise<Facets> | undefined
 
-  private constructor(folder: string, vocabulary: Vocabulary) {
-    this.#folder = `${folder}${vocabulary.build}/`
+  private constructor(read: Read, vocabulary: Vocabulary) {
+    this.#read = read
     this.vocabulary = vocabulary
     this.understood = understanding(vocabulary)
     this.places = placesOf(vocabulary.extent)
   }
 
-  /** @throws {Error} when the index cannot be fetched, as all that it does. */
-  static async open(folder: string): Promise<Store> {
-    return new Store(folder, JSON.parse(inWords(await fetched(`${folder}vocabulary.idx`))) as Vocabulary)
+  /** @throws {Error} when the index cannot be read, as all that it does. */
+  static async open(read: Read): Promise<Store> {
+    return new Store(read, JSON.parse(inWords(await read('vocabulary.idx'))) as Vocabulary)
   }
 
   /** What the index holds for some keys. */
@@ -97,7 +97,7 @@ export class Store {
   #file(path: string): Promise<Uint8Array> {
     const before = this.#waiting.get(path)
     if (before) return before
-    const file = fetched(this.#folder + path).catch((error: unknown) => {
+    const file = this.#read(`${this.vocabulary.build}/${path}`).catch((error: unknown) => {
       this.#waiting.delete(path)
       throw error
     })
@@ -107,13 +107,3 @@ export class Store {
 }
 
 const inWords = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
-
-/** A file of the index, unpacked; a server may have done that already. */
-async function fetched(address: string): Promise<Uint8Array> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(LONGEST) })
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-  return new Uint8Array(await new Response(plain).arrayBuffer())
-}

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { figuresOf, type Judged, pagesOnly, wrongAnswers } from '../../scripts/relevance.ts'
+import type { Library } from '../../src/library/library.ts'
+import { loadLibrary } from '../../src/library/load.ts'
+import { answer } from '../../src/search/answer.ts'
+import { buildIndex } from '../../src/search/building/build-index.ts'
+import type { Facet } from '../../src/search/facet.ts'
+import { plan } from '../../src/search/plan.ts'
+import { keysOf } from '../../src/search/ranking.ts'
+import { Store } from '../../src/search/store.ts'
+import { whereIs } from '../../src/search/vocabulary.ts'
+
+const content = join(import.meta.dirname, '../../content')
+const queries = (JSON.parse(readFileSync(join(import.meta.dirname, 'queries.json'), 'utf8')) as Judged[]).filter(
+  ({ group }) => group !== 'phrase',
+)
+const folder = mkdtempSync(join(tmpdir(), 'sevenfold-relevance-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let store: Store
+beforeAll(async () => {
+  const { library } = loadLibrary({ folder: content, now: new Date('2030-01-01') })
+  buildIndex(library as Library, folder)
+  store = await Store.open(async (path) => gunzipSync(readFileSync(join(folder, path))))
+})
+
+async function found({ q, filters = {} }: Judged): Promise<string[]> {
+  const asked = plan(q, store.understood)
+  const chosen = new Map(Object.entries(filters).map(([facet, values]) => [facet as Facet, new Set(values)]))
+  const options = { facets: await store.facets(), chosen, sort: 'best' as const }
+  const { bets, briefings, recommendations, others } = answer(asked, await store.postings(keysOf(asked)), store.places, options)
+  const hits = [...bets, ...briefings.slice(0, 8), ...recommendations.slice(0, 4), ...others.slice(0, 4)]
+  const pages = hits.map(async ({ result }) => (await store.page(whereIs(result, store.vocabulary.extent).page)).address)
+  return pagesOnly(await Promise.all(pages))
+}
+
+test('the judged queries find what they should: `npm run search:eval` has the same in a browser, beside other searches', async () => {
+  const all = new Map<Judged, string[]>()
+  for (const query of queries) all.set(query, await found(query))
+  const { ndcg, mrr, success1, success3 } = figuresOf(queries, all)
+  expect(queries.length).toBeGreaterThan(200)
+  expect(success3).toBeGreaterThanOrEqual(0.95)
+  expect(success1).toBeGreaterThan(0.85)
+  expect(mrr).toBeGreaterThan(0.9)
+  expect(ndcg).toBeGreaterThan(0.75)
+  expect(wrongAnswers(queries, all).length).toBeLessThan(18)
+})
+
+test('what is measured can fail: answers in the wrong order have lower figures', async () => {
+  const all = new Map<Judged, string[]>()
+  for (const query of queries) all.set(query, (await found(query)).reverse())
+  expect(figuresOf(queries, all).success3).toBeLessThan(0.8)
+})
