@@ -32,15 +32,17 @@ const literal = ({ concepts, stems }: Atom): readonly string[] => (concepts.leng
 const OF_BRIEFING = [2.4, 0.8, 1, 1, 1.3, 1.1, 1.8, 0.9] as const
 const OF_RECOMMENDATION = 1.3
 const OF_OTHERS = 1.6
-/** How much a word counts that stands there once, twice, more often, or in a title. */
-const LEVEL = [1, 1.25, 1.45, 2] as const
+/** How much a word counts that only leads there, that stands there once, that stands there again, or in a title. */
+const LEVEL = [0.7, 1, 1.35, 2] as const
+/** How much of what was asked for a part covers with a word that only leads there. */
+const LEADS = 0.7
 /** A concept that is named says more than the words of its name. */
 const CONCEPT = 0.75
 const WORDS = 0.45
 /** A word that the one in the box may be the beginning of. */
 const BEGUN = 0.8
 /** Less than this of what was asked for is no answer; where a name of the vocabulary is found, less is. */
-const ENOUGH = 0.45
+const ENOUGH = 0.5
 const ENOUGH_NAMED = 0.3
 /** Results with so much less than the best have are left out. */
 const SLACK = 0.5
@@ -100,16 +102,18 @@ function scored(result: number, places: Places, rows: readonly Row[], weights: r
   const has: boolean[] = []
   let covered = 0
   let score = 0
-  for (const [i, { scores }] of rows.entries()) {
+  for (const [i, { scores, said }] of rows.entries()) {
     const weight = weights[i] as number
     let most = 0
+    let says = false
     for (let part = 0; part < sums.length; part += 1) {
       const one = (scores[first + part] as number) * weightOf(first + part, places)
       if (one > most) most = one
+      if (said[first + part] === 1) says = true
       sums[part] = (sums[part] as number) + one * weight
     }
     has.push(most > 0)
-    if (most > 0) covered += weight
+    if (most > 0) covered += weight * (says ? 1 : LEADS)
     score += most * weight
   }
   const parts = [...sums.keys()].filter((part) => (sums[part] as number) > 0)
@@ -123,12 +127,15 @@ function scored(result: number, places: Places, rows: readonly Row[], weights: r
 /** How well each part says one thing, and how many do. */
 interface Row {
   scores: Float32Array
+  /** 1 for a part that says it, and is not only led to by it. */
+  said: Uint8Array
   found: number
 }
 
 /** Looks for one thing, and notes on `touched` which results say it. */
 function rowOf(atom: Atom, postings: ReadonlyMap<string, Postings>, places: Places, touched: Uint8Array): Row {
   const scores = new Float32Array(places.parts)
+  const said = new Uint8Array(places.parts)
   let found = 0
   const add = (key: string, weight: number, sum: boolean) => {
     const { at, value } = postings.get(key) ?? NONE
@@ -137,6 +144,7 @@ function rowOf(atom: Atom, postings: ReadonlyMap<string, Postings>, places: Plac
       const before = scores[part] as number
       const one = weight * (LEVEL[value[i] as number] as number)
       scores[part] = sum ? before + one : Math.max(before, one)
+      if ((value[i] as number) > 0) said[part] = 1
       if (before > 0) continue
       found += 1
       touched[resultOf(part, places)] = 1
@@ -145,7 +153,7 @@ function rowOf(atom: Atom, postings: ReadonlyMap<string, Postings>, places: Plac
   for (const concept of atom.concepts) add(keyOf(concept), CONCEPT, false)
   for (const stem of literal(atom)) add(stem, atom.concepts.length > 0 ? WORDS : 1, true)
   for (const stem of atom.orStems) add(stem, BEGUN, false)
-  return { scores, found }
+  return { scores, said, found }
 }
 
 /** The result that a part belongs to. */

@@ -120,7 +120,7 @@ describe('a site that lives under a path', () => {
       await page.goto(`${site.origin}/learning/`)
       await page.locator('main input[name=q]').fill('MARAC')
       await page.keyboard.press('Enter')
-      await page.locator('#answers li a').first().click()
+      await page.locator('#answers a[href*="/briefings/"]').first().click()
       await page.waitForURL(`${site.origin}/learning/briefings/**`)
       expect(await page.locator(new URL(page.url()).hash).count()).toBe(1)
     } finally {

@@ -44,6 +44,8 @@ export async function visit(page: Page, path: string): Promise<void> {
 export async function searched(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const asked = new URLSearchParams(location.search).size > 0
-    return asked ? /found|result/.test(document.querySelector('#status')?.textContent ?? '') : document.querySelector('#filters details')
+    return asked
+      ? /found|result/.test(document.querySelector('#status')?.textContent ?? '')
+      : !document.querySelector<HTMLDetailsElement>('#narrow')?.open || document.querySelector('#filters details')
   })
 }

@@ -50,7 +50,7 @@ test('a whole visit, from the home page to a section of a briefing and an explan
   await visit(page, KINDS.home)
   await page.locator('main input[name=q]').fill('fathers')
   await page.keyboard.press('Enter')
-  await page.locator('#answers a').first().click()
+  await page.locator('#answers a[href^="/briefings/"]').first().click()
   await page.waitForURL('**/briefings/**')
   await page.locator('main button[popovertarget]').first().click()
   expect(said).toEqual([])

@@ -41,16 +41,16 @@ const addresses = (page: Page, heading: string) =>
 
 describe('a question in a reader’s own words finds the right briefing first, at the right section', () => {
   test.each([
-    { words: 'hidden fathers', address: '/briefings/unseen-men/#learning', says: /father|men/i },
-    { words: 'MARAC', address: '/briefings/child-t/#learning', says: /MARAC/ },
-    { words: 'interpreter', address: '/briefings/julie/#learning', says: /interpret/i },
-    { words: 'co-sleeping', address: '/briefings/julie/#learning', says: /sleep/i },
-    { words: 'who do I escalate to', address: '/briefings/escalation/#learning', says: /escalat/i },
+    { words: 'hidden fathers', address: /^\/briefings\/unseen-men\/#learning$/, says: /father|men/i },
+    { words: 'MARAC', address: /^\/briefings\/child-t\/#learning$/, says: /MARAC/ },
+    { words: 'interpreter', address: /^\/briefings\/julie\/#learning$/, says: /interpret/i },
+    { words: 'co-sleeping', address: /^\/briefings\/(julie|child-p-and-child-h)\/#learning$/, says: /sleep/i },
+    { words: 'who do I escalate to', address: /^\/briefings\/escalation\/#learning$/, says: /escalat/i },
   ])('$words', async ({ words, address, says }) => {
     const page = await ask(words)
-    expect((await addresses(page, 'Briefings'))[0]).toBe(address)
+    expect((await addresses(page, 'Briefings'))[0]).toMatch(address)
     const first = await follow(page, under(page, 'Briefings').first())
-    expect(first.address).toBe(address)
+    expect(first.address).toMatch(address)
     expect(first.words).toMatch(says)
     expect(first.inView).toBe(true)
   })

@@ -130,7 +130,7 @@ function push(rows: Rows, key: string, at: number, value: number): void {
   else rows.set(key, [[at, value]])
 }
 
-/** All that one part is found by, and how much each counts: 0 for a word that it says once, 3 for one of its title. */
+/** All that one part is found by, and how much each counts: 0 for a word that only leads there, 1 for one that it says, 2 for one that it says again, 3 for one of its title. */
 function levelsOf({ file, parts }: SearchPage, i: number, find: ConceptFinder, counts: Map<string, number>): Map<string, number> {
   const levels = new Map<string, number>()
   const { heading, text } = file.parts[i] as PageFile['parts'][number]
@@ -156,7 +156,7 @@ function levelsOf({ file, parts }: SearchPage, i: number, find: ConceptFinder, c
   for (const name of also) read(name, 1)
   for (const name of asked) read(name, 0)
   readGathered(gathers, find, levels)
-  for (const [key, count] of times) levels.set(key, Math.max(levels.get(key) ?? 0, Math.min(2, count - 1)))
+  for (const [key, count] of times) levels.set(key, Math.max(levels.get(key) ?? 0, Math.min(2, count)))
   for (const [id, level] of about) levels.set(keyOf({ id }), Math.max(levels.get(keyOf({ id })) ?? 0, level))
   return levels
 }

@@ -60,7 +60,7 @@ function ofBriefing(briefing: Briefing): SearchPage {
     noteThemes(about[SLOTS.indexOf(point.slot)] as Map<string, number>, point)
   const whole = new Map(briefing.themes.map((theme) => [conceptId.theme(theme), 1]))
   if (review) {
-    for (const part of about) part.set(conceptId.case(review), 0)
+    for (const part of about) part.set(conceptId.case(review), 1)
     whole.set(conceptId.case(review), OWN)
   }
   return {
@@ -147,7 +147,7 @@ function ofRegister(review: Review): SearchPage {
       about: new Map([
         ...themes.map((theme) => [conceptId.theme(theme), 1] as const),
         ...agencies.map((agency) => [conceptId.role(agency), 1] as const),
-        [conceptId.case(review), 0] as const,
+        [conceptId.case(review), 1] as const,
       ]),
     })),
   }
