@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
 import { report } from '../src/library/problem/report.ts'
-import { buildIndex } from '../src/search/building/build-index.ts'
+import { indexAside } from '../src/search/building/index-aside.ts'
 import { command } from './command.ts'
 import { distFolder, mark, ROOT, swap, sweep } from './dist.ts'
 
@@ -12,8 +12,9 @@ const ONE_LIBRARY = { build: { rollupOptions: { external: ['#library'] } }, ssr:
 
 const WORK = join(ROOT, '.sevenfold')
 const work = join(WORK, `build-${process.pid}`)
+const index = `${work}-search`
 
-/** Seconds that each stage took. */
+/** Seconds that each stage took. Pages and index are made side by side. */
 const took: Record<string, number> = {}
 
 await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
@@ -25,8 +26,11 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
     const warnings = report(files, settings.folderInWords, 'text', process.stderr.isTTY)
     if (warnings) console.warn(warnings)
-    await timed('pages', () => build({ root: ROOT, outDir: work, logLevel: 'warn', vite: ONE_LIBRARY }))
-    const indexed = await timed('index', () => buildIndex(library, join(work, 'search-index')))
+    const [indexed] = await Promise.all([
+      timed('index', () => indexAside(library, settings, index)),
+      timed('pages', () => build({ root: ROOT, outDir: work, logLevel: 'warn', vite: ONE_LIBRARY })),
+    ])
+    renameSync(index, join(work, 'search-index'))
     copyDocuments(settings.folder)
     mark(work, { base: library.at.home })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
@@ -48,7 +52,7 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     console.error(`Nothing was built.${existsSync(dist) ? ' The last good site stays as it was.' : ''}`)
     process.exitCode = 1
   } finally {
-    rmSync(work, { recursive: true, force: true })
+    for (const path of [work, index]) rmSync(path, { recursive: true, force: true })
   }
 })
 

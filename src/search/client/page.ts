@@ -18,7 +18,7 @@ const BELOW = 4
 /** Pages that are read to the letter for a phrase in quotation marks. */
 const MOST_READ = 80
 /** Milliseconds of rest after a key before it searches, and before the count is read out. */
-const REST = 40
+const REST = 25
 const SETTLED = 700
 /** Milliseconds after which a reader is told that the search is under way, and that it takes long. */
 const PATIENCE = 300
