@@ -17,6 +17,8 @@ export interface Answer {
   others: Hit[]
   total: number
   leftOut: readonly Atom[]
+  /** Which parts of a result answer, the best first. */
+  partsOf(result: number): number[]
   counts: Counts | undefined
 }
 
@@ -33,7 +35,7 @@ export function answer(
   { facets, chosen, sort, holds }: { facets: Facets | undefined; chosen: Chosen; sort: Sort; holds?: (hit: Hit) => boolean },
 ): Answer {
   const asks = plan.atoms.length > 0
-  const ranked = asks ? rank(plan, postings, places) : { hits: everything(places), leftOut: [] }
+  const ranked = asks ? rank(plan, postings, places) : { hits: everything(places), partsOf: () => [], leftOut: [] }
   const found = holds ? ranked.hits.filter(holds) : ranked.hits
   const { hits, counts } = facets ? narrowed(found, facets, chosen, places) : { hits: found, counts: undefined }
   if (sort !== 'best') hits.sort((a, b) => (sort === 'newest' ? a.result - b.result : b.result - a.result))
@@ -48,6 +50,7 @@ export function answer(
     others: rest.filter((hit) => !isBriefing(hit) && !isAsked(hit)),
     total: hits.length,
     leftOut: ranked.leftOut,
+    partsOf: ranked.partsOf,
     counts,
   }
 }
@@ -69,7 +72,7 @@ function namedBy({ atoms }: Plan): number[] {
   return best.map(({ result }) => result)
 }
 
-const everything = ({ results }: Places): Hit[] => Array.from({ length: results }, (_, result) => ({ result, score: 0, parts: [] }))
+const everything = ({ results }: Places): Hit[] => Array.from({ length: results }, (_, result) => ({ result, score: 0 }))
 
 function narrowed(found: readonly Hit[], facets: Facets, chosen: Chosen, { results }: Places): { hits: Hit[]; counts: Counts } {
   const asked = new Uint8Array(results)

@@ -2,17 +2,17 @@ import type { Atom, Plan } from './plan.ts'
 import { NONE, type Postings } from './postings.ts'
 import { type Extent, PARTS } from './vocabulary.ts'
 
-/** A result, best first in its list. */
+/** A result, by its number on the whole site. */
 export interface Hit {
-  /** Its number on the whole site. */
   result: number
   score: number
-  /** Which of its parts answer, the best first; the summary of a briefing is part 0. */
-  parts: number[]
 }
 
 export interface Ranked {
+  /** The best first. */
   hits: Hit[]
+  /** Which parts of a result answer, the best first; the summary of a briefing is part 0. */
+  partsOf(result: number): number[]
   /** What was asked for and stands in no result that has the rest. */
   leftOut: Atom[]
 }
@@ -41,6 +41,8 @@ const CONCEPT = 0.75
 const WORDS = 0.45
 /** A word that the one in the box may be the beginning of. */
 const BEGUN = 0.8
+/** How much further parts add to the best one. */
+const MORE = 0.12
 /** Less than this of what was asked for is no answer; where a name of the vocabulary is found, less is. */
 const ENOUGH = 0.5
 const ENOUGH_NAMED = 0.3
@@ -73,55 +75,83 @@ export const firstPart = (result: number, { briefings }: Places): number =>
 export function rank({ atoms }: Plan, postings: ReadonlyMap<string, Postings>, places: Places): Ranked {
   const touched = new Uint8Array(places.results)
   const rows = atoms.map((atom) => rowOf(atom, postings, places, touched))
-  const most = Math.log(1 + places.parts)
+  const rarest = Math.log(1 + places.parts)
   const weights = atoms.map((atom, i) => {
     const { found } = rows[i] as Row
-    const rare = found === 0 ? most : Math.log(1 + places.parts / found)
-    return atom.concepts.length > 0 ? Math.max(rare, most * 0.55) : Math.max(rare, most * 0.1)
+    const rare = found === 0 ? rarest : Math.log(1 + places.parts / found)
+    return atom.concepts.length > 0 ? Math.max(rare, rarest * 0.55) : Math.max(rare, rarest * 0.1)
   })
   const asked = weights.reduce((sum, one) => sum + one, 0)
-  const all: (Hit & { covers: number; missing: Atom[] })[] = []
+  const all: (Hit & { covers: number })[] = []
   for (let result = 0; result < places.results; result += 1) {
     if (touched[result] === 0) continue
-    const hit = scored(result, places, rows, weights)
-    const covers = hit.covered / asked
-    const named = atoms.some(({ concepts }, i) => concepts.length > 0 && hit.has[i])
-    if (covers < (named ? ENOUGH_NAMED : ENOUGH)) continue
-    const missing = atoms.filter((_, i) => !hit.has[i])
-    all.push({ result, score: hit.score * covers * covers, parts: hit.parts, covers, missing })
+    const { covered, score, named } = measured(result, places, atoms, rows, weights)
+    const covers = covered / asked
+    if (covers >= (named ? ENOUGH_NAMED : ENOUGH)) all.push({ result, score: score * covers * covers, covers })
   }
   all.sort((a, b) => b.score - a.score || a.result - b.result)
-  const best = all.reduce((most, { covers }) => Math.max(most, covers), 0)
-  const hits = all.filter(({ covers }) => covers >= best - SLACK)
-  return { hits, leftOut: best > 0.999 ? [] : (hits.find(({ covers }) => covers === best)?.missing ?? []) }
+  const most = all.reduce((most, { covers }) => Math.max(most, covers), 0)
+  const hits = all.filter(({ covers }) => covers >= most - SLACK)
+  const fullest = hits.find(({ covers }) => covers === most)
+  return {
+    hits,
+    partsOf: (result) => partsOf(result, places, rows, weights),
+    leftOut: fullest ? atoms.filter((_, i) => !says(fullest.result, places, rows[i] as Row)) : [],
+  }
 }
 
-function scored(result: number, places: Places, rows: readonly Row[], weights: readonly number[]) {
+/** The number of parts of a result. */
+const partsIn = (result: number, { briefings }: Places): number => (result < briefings ? PARTS : 1)
+
+const sums = new Float64Array(PARTS)
+
+/** How good a result is, and how much of what was asked for it covers. */
+function measured(result: number, places: Places, atoms: readonly Atom[], rows: readonly Row[], weights: readonly number[]) {
   const first = firstPart(result, places)
-  const sums = new Array<number>(result < places.briefings ? PARTS : 1).fill(0)
-  const has: boolean[] = []
+  const count = partsIn(result, places)
+  sums.fill(0)
   let covered = 0
   let score = 0
-  for (const [i, { scores, said }] of rows.entries()) {
+  let named = false
+  for (let i = 0; i < rows.length; i += 1) {
+    const { scores, said } = rows[i] as Row
     const weight = weights[i] as number
     let most = 0
     let says = false
-    for (let part = 0; part < sums.length; part += 1) {
+    for (let part = 0; part < count; part += 1) {
       const one = (scores[first + part] as number) * weightOf(first + part, places)
       if (one > most) most = one
       if (said[first + part] === 1) says = true
       sums[part] = (sums[part] as number) + one * weight
     }
-    has.push(most > 0)
-    if (most > 0) covered += weight * (says ? 1 : LEADS)
+    if (most === 0) continue
+    covered += weight * (says ? 1 : LEADS)
     score += most * weight
+    if ((atoms[i] as Atom).concepts.length > 0) named = true
   }
-  const parts = [...sums.keys()].filter((part) => (sums[part] as number) > 0)
-  parts.sort((a, b) => (sums[b] as number) - (sums[a] as number))
   // Several parts that speak of it say more than one, but not in proportion.
-  const top = sums[parts[0] ?? 0] ?? 0
-  const rest = parts.slice(1).reduce((sum, part) => sum + (sums[part] as number), 0)
-  return { covered, has, score: score + top + 0.12 * rest, parts }
+  let [top, all] = [0, 0]
+  for (let part = 0; part < count; part += 1) {
+    top = Math.max(top, sums[part] as number)
+    all += sums[part] as number
+  }
+  return { covered, score: score + top + MORE * (all - top), named }
+}
+
+function partsOf(result: number, places: Places, rows: readonly Row[], weights: readonly number[]): number[] {
+  const first = firstPart(result, places)
+  const sum = (part: number) =>
+    rows.reduce((sum, { scores }, i) => sum + (scores[first + part] as number) * weightOf(first + part, places) * (weights[i] as number), 0)
+  const parts = Array.from({ length: partsIn(result, places) }, (_, part) => ({ part, sum: sum(part) }))
+  return parts
+    .filter(({ sum }) => sum > 0)
+    .sort((a, b) => b.sum - a.sum)
+    .map(({ part }) => part)
+}
+
+const says = (result: number, places: Places, { scores }: Row): boolean => {
+  const first = firstPart(result, places)
+  return scores.subarray(first, first + partsIn(result, places)).some((one) => one > 0)
 }
 
 /** How well each part says one thing, and how many do. */

@@ -35,14 +35,14 @@ describe('of two results the better is', () => {
     expect(hits.map(({ result }) => result)).toEqual([2, 1])
   })
   test('the one that says it in its learning', () => {
-    const { hits } = results('plan', {
+    const { hits, partsOf } = results('plan', {
       plan: [
         [part(1, 1), 0],
         [part(2, 6), 0],
       ],
     })
     expect(hits.map(({ result }) => result)).toEqual([2, 1])
-    expect(hits[0]?.parts).toEqual([6])
+    expect(partsOf(2)).toEqual([6])
   })
   test('the one that has all of the words', () => {
     const { hits } = results('safety plan', {

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { selectAll } from 'hast-util-select'
 import { describe, expect, inject, test } from 'vitest'
 import { pagesOf, valuesOf } from './built.ts'
+import { blank, PHONE, searched } from './page.ts'
 
 /** What arrives in the first window of a connection: ten packets of 1,460 bytes. */
 const FIRST_WINDOW = 14_600
@@ -39,4 +40,23 @@ test('no page has a script in an attribute, a frame, a font or a picture from a 
     ),
   ])
   expect(found).toEqual([])
+})
+
+/** Bytes that a first query may fetch at 1,000 briefings: script, vocabulary, index and pages. The example has eight. */
+const FIRST_QUERY = 150_000
+
+test('a first query is light, and nothing of the index is fetched before it', async () => {
+  const page = await blank({ viewport: PHONE })
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname.slice(1)))
+  await page.goto('/search/')
+  expect(fetched.filter((path) => path.includes('search-index'))).toEqual([])
+  await page.locator('#q').fill('hidden fathers')
+  await searched(page)
+  await page.locator('#answers h3').first().waitFor()
+  const files = [...new Set(fetched)].filter((path) => /search-index|\.js$/.test(path))
+  expect(files.length).toBeGreaterThan(8)
+  const bytes = files.reduce((sum, path) => sum + (path.endsWith('.idx') ? readFileSync(join(dist, path)).length : compressed(path)), 0)
+  expect(bytes).toBeGreaterThan(20_000)
+  expect(bytes).toBeLessThan(FIRST_QUERY * 0.75)
 })

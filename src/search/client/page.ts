@@ -136,9 +136,9 @@ function showUnderstood(state: State, { corrected, renamed }: Plan): void {
 }
 
 /** The results that say every phrase to the letter. */
-async function holdingPhrases(store: Store, { phrases }: Plan, { bets, briefings, recommendations, others }: Answer): Promise<Set<number>> {
-  const hits = [...bets, ...briefings, ...recommendations, ...others].slice(0, MOST_READ)
-  const read = await Promise.all(hits.map(async (hit) => ({ hit, ...(await pageOf(store, hit)) })))
+async function holdingPhrases(store: Store, { phrases }: Plan, found: Answer): Promise<Set<number>> {
+  const hits = [...found.bets, ...found.briefings, ...found.recommendations, ...found.others].slice(0, MOST_READ)
+  const read = await Promise.all(hits.map(async (hit) => ({ hit, ...(await pageOf(store, hit, found)) })))
   const says = (texts: readonly string[]) =>
     phrases.every((phrase) =>
       texts.some((text) =>
@@ -157,17 +157,17 @@ async function holdingPhrases(store: Store, { phrases }: Plan, { bets, briefings
 const texts = (parts: Shown['parts']): string[] => parts.flatMap(({ heading, text }) => [heading, text])
 
 /** The page of a result, and its parts that answer. */
-async function pageOf(store: Store, { result, parts }: Hit): Promise<Shown> {
+async function pageOf(store: Store, { result }: Hit, found: Answer): Promise<Shown> {
   const { extent } = store.vocabulary
   const { page, part } = whereIs(result, extent)
   const file = await store.page(page)
-  const answering = result < extent.briefings ? parts : [part]
+  const answering = result < extent.briefings ? found.partsOf(result) : [part]
   return { page: file, parts: answering.flatMap((one) => file.parts[one] ?? []) }
 }
 
 async function shown(store: Store, asked: Plan, found: Answer, state: State): Promise<HTMLElement[]> {
   const marker = new Marker(asked, store.understood.find)
-  const one = async (hit: Hit) => result(await pageOf(store, hit), marker)
+  const one = async (hit: Hit) => result(await pageOf(store, hit, found), marker)
   const list = (hits: readonly Hit[], first: number) => listOf(hits, first, one)
   const only = [...(state.chosen.get('kind') ?? [])].length > 0
   const groups = await Promise.all([
