@@ -18,6 +18,7 @@ export function addresses(base: string) {
     recommendations: (id: BriefingId, recommendation?: string) => at(`recommendations/${id}/${recommendation ? `#${recommendation}` : ''}`),
     partnerships: list('partnerships'),
     partnership: (id: PartnershipId) => at(`partnerships/${id}/`),
+    learning: list('learning'),
     questions: list('questions'),
     glossary: list('glossary'),
     term: (id: GlossaryId) => at(`glossary/#${id}`),

@@ -1,6 +1,7 @@
 import type { Addresses } from './address.ts'
 import type { ReportDate } from './date.ts'
 import type { Address, AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from './id.ts'
+import type { AnswerStatus } from './schema/recommendation.ts'
 import type { ReviewData } from './schema/review.ts'
 import type { SiteData } from './schema/site.ts'
 import type { Slot } from './slot.ts'
@@ -28,8 +29,8 @@ export interface Library {
   recommendations: readonly Recommendation[]
   /** Every question for a team, by theme, as it stands under its first theme. */
   questions: readonly QuestionGroup[]
-  /** What several reviews found again, most often first. */
-  recurring: readonly Recurring[]
+  /** Lessons that came back, the strongest first. */
+  recurrences: readonly Recurrence[]
 }
 
 interface BriefingBase {
@@ -115,6 +116,47 @@ export interface Recommendation {
   to: readonly (Partnership | Agency)[]
   agencies: readonly Agency[]
   themes: readonly Theme[]
+  /** What was said and done since, in order of time. */
+  answers: readonly Answer[]
+  /** Points of learning of its review on the same themes. */
+  led: readonly Point[]
+  /** What other reviews asked before and after, on a same theme and of the same agency or partnership, the nearest in time. */
+  before: readonly Recommendation[]
+  after: readonly Recommendation[]
+}
+
+export interface Answer {
+  /** `2026-11-21`. */
+  on: string
+  status: AnswerStatus
+  by: string
+  note?: string | undefined
+  evidence?: string | undefined
+}
+
+/** A lesson that came back: a theme that more than one review put to the same agency or partnership. */
+export interface Recurrence {
+  /** `dudley-escalation`. */
+  id: string
+  address: Address
+  theme: Theme
+  asked: Agency | Partnership
+  /** In order of time, as well as it is known. */
+  steps: readonly Step[]
+}
+
+/** What one review said in a recurrence. */
+export interface Step {
+  review: Review
+  recommendations: readonly Recommendation[]
+  /** For a partnership, its points of learning on the theme. */
+  learning: readonly Point[]
+  /** How long after the step before it, in words; nothing for the first. */
+  later: string | undefined
+  /** Words that its recommendations share with those of the step before it. */
+  shared: readonly string[]
+  /** How alike the most alike two of them are, from 0 to 1. */
+  alike: number
 }
 
 /** What one briefing says on a theme, or for an agency. */
@@ -201,10 +243,4 @@ export interface Related {
 export interface QuestionGroup {
   theme: Theme | undefined
   questions: readonly Point[]
-}
-
-export interface Recurring {
-  theme: Theme
-  /** The reviews that found it, the oldest first. */
-  reviews: readonly Review[]
 }

@@ -11,6 +11,7 @@ export const GET = () => {
     at.register,
     at.partnerships,
     at.questions,
+    at.learning,
     at.glossary,
     ...[...themes, ...agencies, ...partnerships, ...pages].map(({ address }) => address),
     ...reviews.map(({ register }) => register),

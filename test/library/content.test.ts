@@ -22,7 +22,7 @@ describe('holds', () => {
     glossary = [],
     pages = [],
     recommendations = [],
-    recurring = [],
+    recurrences = [],
   } = library ?? {}
 
   test('five reviews, topics on them, and the vocabularies', () => {
@@ -71,8 +71,55 @@ describe('holds', () => {
     expect(points.filter(({ source }) => !source).map(({ text }) => text)).toEqual([])
   })
 
-  test('lessons that keep coming back', () => {
-    expect(recurring.length).toBeGreaterThanOrEqual(5)
+  describe('lessons that came back', () => {
+    const DUDLEY = ['child-p-and-child-h', 'child-t', 'child-ys']
+    const reviewsOf = (id: string) => recurrences.find((one) => one.id === id)?.steps.map(({ review }) => review.id)
+    const asking = (id: string) =>
+      recurrences
+        .find((one) => one.id === id)
+        ?.steps.flatMap(({ review, recommendations }) => (recommendations.length > 0 ? [review.id] : []))
+
+    test.each([
+      ['escalation', 'dudley-escalation', DUDLEY],
+      ['genograms', 'dudley-genograms', ['child-p-and-child-h', 'child-ys']],
+      ['men and fathers', 'dudley-unseen-men', ['child-p-and-child-h', 'child-ys']],
+      ['men and fathers, of health visitors', 'health-visiting-unseen-men', ['child-p-and-child-h', 'child-ys']],
+      ['information sharing, of health visitors', 'health-visiting-information-sharing', ['child-p-and-child-h', 'child-ys', 'julie']],
+      ['information sharing, of GPs', 'general-practice-information-sharing', ['child-p-and-child-h', 'child-t', 'child-ys', 'julie']],
+      ['domestic abuse', 'dudley-domestic-abuse', DUDLEY],
+      ['professional curiosity', 'dudley-professional-curiosity', ['child-p-and-child-h', 'child-t']],
+    ])('%s', (_, id, expected) => {
+      expect(reviewsOf(id)).toEqual(expected)
+    })
+
+    test('each of the three reviews of Dudley asked for escalation', () => {
+      expect(asking('dudley-escalation')).toEqual(DUDLEY)
+    })
+
+    test('an order is said to be uncertain where the dates do not fix it', () => {
+      const [first, second, third] = recurrences.find(({ id }) => id === 'dudley-escalation')?.steps ?? []
+      expect(first?.later).toBeUndefined()
+      expect(second?.later).toBe('At least 2 years later.')
+      expect(third?.later).toContain('not known well enough to say which came first')
+    })
+
+    test('none of one review alone, and none of learning alone', () => {
+      expect(recurrences.filter(({ steps }) => steps.length < 2)).toEqual([])
+      expect(recurrences.filter(({ steps }) => steps.every(({ recommendations }) => recommendations.length === 0))).toEqual([])
+      expect(reviewsOf('dudley-routine-enquiry')).toBeUndefined()
+    })
+
+    test('a recommendation knows what came before it, and after', () => {
+      const later = recommendations.find(({ stableId }) => stableId === 'child-ys-r3')
+      const earlier = later?.before.filter(({ themes: about }) => about.some(({ id }) => id === 'genograms')) ?? []
+      expect(earlier.length).toBeGreaterThan(0)
+      for (const one of earlier) expect(one.after).toContain(later)
+      expect(later?.led.length).toBeGreaterThan(0)
+    })
+
+    test('and no answer that the content does not give', () => {
+      expect(recommendations.filter(({ answers }) => answers.length > 0)).toEqual([])
+    })
   })
 
   test('no address that is a link to a file of the content', () => {

@@ -13,6 +13,7 @@ import type {
   Partnership,
   Point,
   Recommendation,
+  Recurrence,
   Review,
   Section,
   Term,
@@ -22,9 +23,10 @@ import type {
 import { minutes, WORDS_A_MINUTE } from '../reading-time.ts'
 import type { SiteData } from '../schema/site.ts'
 import { SLOTS } from '../slot.ts'
+import { mostAlike } from './alike.ts'
 import { Gatherer } from './gathering.ts'
 import { groupQuestions } from './questions.ts'
-import { findRecurring } from './recurring.ts'
+import { findRecurrences } from './recurrence.ts'
 import { findRelated } from './related.ts'
 
 /** While it is being linked, a list of the Library may grow. */
@@ -126,7 +128,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
       topics: [],
     }
     for (const partnership of review.partnerships) (partnership as Open<Partnership>).reviews.push(review)
-    for (const { id, text, parts = [], source, to, agencies: whose, themes: about } of data.recommendations) {
+    for (const { id, text, parts = [], source, to, agencies: whose, themes: about, answers } of data.recommendations) {
       const recommendation: Recommendation = {
         id,
         text,
@@ -138,6 +140,10 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
         to: to.flatMap((one) => partnerships.get(one as PartnershipId) ?? agencies.get(one as AgencyId) ?? []),
         agencies: all(agencies, whose),
         themes: all(themes, about),
+        answers: [...answers].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+        led: [],
+        before: [],
+        after: [],
       }
       review.recommendations.push(recommendation)
     }
@@ -171,6 +177,9 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   const list = [...briefings.values()]
   for (const [briefing, related] of findRelated(list)) (briefing as Open<Briefing>).related = related
   const reviews = list.filter((one) => one.kind === 'review')
+  for (const recommendation of reviews.flatMap(({ recommendations }) => recommendations)) linkLearning(recommendation)
+  const recurrences = findRecurrences(reviews, at)
+  for (const recurrence of recurrences) linkSteps(recurrence)
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
   return {
     site,
@@ -195,7 +204,29 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     ),
     recommendations: reviews.flatMap((review) => review.recommendations),
     questions: groupQuestions(themeList, list),
-    recurring: findRecurring(themeList),
+    recurrences,
+  }
+}
+
+/** Finds the points of learning on a recommendation's themes, in its own review. */
+function linkLearning(recommendation: Recommendation): void {
+  const { briefing, themes } = recommendation
+  const open = recommendation as Open<Recommendation>
+  open.led = briefing.points.filter(
+    (point) => point.slot === 'learning' && themes.some((theme) => theme.id === (point.label ?? theme.id) && point.themes.includes(theme)),
+  )
+}
+
+/** Tells each recommendation of the one in the step before and after that is most like it. */
+function linkSteps({ steps }: Recurrence): void {
+  for (const [i, { recommendations }] of steps.entries()) {
+    const earlier = steps[i - 1]?.recommendations ?? []
+    for (const later of recommendations) {
+      const nearest = mostAlike(later, earlier)
+      if (!nearest || later.before.includes(nearest)) continue
+      ;(later as Open<Recommendation>).before.push(nearest)
+      ;(nearest as Open<Recommendation>).after.push(later)
+    }
   }
 }
 

@@ -159,13 +159,6 @@ test('questions stand under their first theme, and those without one last', () =
   ])
 })
 
-test('learning that several reviews found again is recurring, and what one found is not', () => {
-  expect(library.recurring.map(({ theme, reviews }) => [theme.id, reviews.map(({ id }) => id)])).toEqual([
-    ['unseen-men', ['child-q', 'child-t']],
-  ])
-  expect(libraryOf().recurring).toEqual([])
-})
-
 test('a point leads to the section that it stands in', () => {
   expect(childT.points.map(({ slot, address }) => `${slot} ${address}`)).toEqual([
     'good-practice /briefings/child-t/#good-practice',
