@@ -12,6 +12,7 @@ export const KINDS = {
   'the recommendations of a review': '/recommendations/child-p-and-child-h/',
   'the list of partnerships': '/partnerships/',
   'a partnership': '/partnerships/dudley/',
+  'lessons that came back': '/learning/',
   questions: '/questions/',
   search: '/search/',
   'search results': '/search/?q=fathers&theme=unseen-men',

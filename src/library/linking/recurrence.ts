@@ -105,9 +105,9 @@ function months(from: string, to: string): number {
 
 function inWords(months: number): string {
   if (months < 1) return 'less than a month'
-  if (months < 24) return months === 1 ? 'one month' : `${months} months`
-  const years = Math.floor(months / 12)
-  return `${years} years`
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  const counted = (n: number, one: string) => (n === 0 ? [] : [n === 1 ? `one ${one}` : `${n} ${one}s`])
+  return [...counted(years, 'year'), ...counted(rest, 'month')].join(' and ')
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
