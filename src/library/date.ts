@@ -15,7 +15,8 @@ const partial = z
 
 const yearOf = (date: string) => Number(date.slice(0, 4))
 const firstDay = (date: string) => date.padEnd(10, '-01')
-const lastDay = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date)
+const lastDay = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-${daysIn(date)}` : date)
+const daysIn = (month: string) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate()
 
 const bounded = z
   .strictObject({

@@ -1,5 +1,5 @@
 /** What a search can be narrowed by; the names stand in addresses (`?theme=neglect`) and never change. */
-export const FACETS = ['kind', 'theme', 'agency', 'partnership', 'type', 'year', 'age'] as const
+export const FACETS = ['kind', 'theme', 'agency', 'partnership', 'type', 'year', 'age', 'asked', 'answer'] as const
 export type Facet = (typeof FACETS)[number]
 
 /** The kinds of result, and what a reader calls them. */
@@ -34,6 +34,8 @@ export const FACET_TITLES: Record<Facet, string> = {
   type: 'Kind of review',
   year: 'Year of the report',
   age: 'Age of the child',
+  asked: 'Who is asked',
+  answer: 'Answer',
 }
 
 /** How the file of facets names a value. */

@@ -19,9 +19,9 @@ test.each<[ReportDate, string, string[]]>([
 
 test('a span runs from the first to the last day that a date may be', () => {
   expect(span('2017')).toEqual({ from: '2017-01-01', to: '2017-12-31' })
-  expect(span('2017-06')).toEqual({ from: '2017-06-01', to: '2017-06-31' })
+  expect(span('2017-06')).toEqual({ from: '2017-06-01', to: '2017-06-30' })
   expect(span('2017-06-02')).toEqual({ from: '2017-06-02', to: '2017-06-02' })
-  expect(span({ after: '2019', before: '2021-04', because })).toEqual({ from: '2019-01-01', to: '2021-04-31' })
+  expect(span({ after: '2019', before: '2021-04', because })).toEqual({ from: '2019-01-01', to: '2021-04-30' })
 })
 
 describe('a date in a file', () => {

@@ -1,5 +1,6 @@
 import type { Agency, Briefing, Library, Page, Point, Recommendation, Review, Term, Theme } from '../../library/library.ts'
 import { ageBand } from '../../library/schema/child.ts'
+import { ANSWERS } from '../../library/schema/recommendation.ts'
 import { REVIEW_TYPES } from '../../library/schema/review.ts'
 import { SLOTS } from '../../library/slot.ts'
 import { type Facet, KINDS } from '../facet.ts'
@@ -130,7 +131,7 @@ function ofRegister(review: Review): SearchPage {
         text: [one.text, ...one.parts.map(({ text }) => text)].join(' '),
       })),
     },
-    results: review.recommendations.map(({ themes, agencies }) => ({
+    results: review.recommendations.map(({ themes, agencies, to, answers }) => ({
       facets: {
         kind: ['recommendations'],
         theme: themes.map(({ id }) => id),
@@ -138,6 +139,8 @@ function ofRegister(review: Review): SearchPage {
         type,
         partnership,
         year,
+        asked: idsOf(to),
+        answer: [answers.at(-1)?.status ?? 'none'],
       },
     })),
     parts: review.recommendations.map(({ themes, agencies, to }) => ({
@@ -232,5 +235,7 @@ export function filterLabels(library: Library): Record<Facet, Record<string, str
     type: REVIEW_TYPES,
     year: {},
     age: {},
+    asked: { ...named(library.partnerships, ({ name }) => name), ...named(library.agencies, ({ name }) => name) },
+    answer: { ...ANSWERS, none: 'None recorded' },
   }
 }

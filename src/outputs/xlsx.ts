@@ -1,0 +1,26 @@
+import { unzipSync, type Zippable, zipSync } from 'fflate'
+import writeXlsxFile from 'write-excel-file/node'
+
+/** Every file in it is of this day, so that the same rows give the same bytes. */
+const DAY = new Date(1980, 0, 1)
+
+/**
+ * Rows as an XLSX workbook with one sheet. Every cell is text: none is run as a formula.
+ *
+ * @param columns their keys, in order, each with its width in characters.
+ */
+export async function xlsx(
+  name: string,
+  rows: readonly Readonly<Record<string, string>>[],
+  columns: readonly (readonly [key: string, width: number])[],
+): Promise<Uint8Array> {
+  const head = columns.map(([key]) => ({ value: key, type: String, fontWeight: 'bold' as const }))
+  const body = rows.map((row) =>
+    columns.map(([key]) => ({ value: row[key] ?? '', type: String, wrap: true, alignVertical: 'top' as const })),
+  )
+  const options = { sheet: name, stickyRowsCount: 1, columns: columns.map(([, width]) => ({ width })) }
+  const bytes = await writeXlsxFile([head, ...body], options).toBuffer()
+  const files: Zippable = {}
+  for (const [path, file] of Object.entries(unzipSync(new Uint8Array(bytes)))) files[path] = [file, { mtime: DAY }]
+  return zipSync(files)
+}

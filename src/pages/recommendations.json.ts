@@ -1,0 +1,8 @@
+import { library } from '#library'
+import { COLUMNS, registerRows } from '../outputs/register.ts'
+
+export const GET = () => {
+  const { site, at } = library
+  const source = new URL(at.register, site.address).href
+  return Response.json({ source, publisher: site.name, licence: site.licence, columns: COLUMNS, recommendations: registerRows(library) })
+}

@@ -1,0 +1,21 @@
+import { library } from '#library'
+import { COLUMNS, registerRows } from '../outputs/register.ts'
+import { xlsx } from '../outputs/xlsx.ts'
+
+/** Characters that a column is wide, where its cells are long. */
+const WIDTHS: Partial<Record<keyof typeof COLUMNS, number>> = {
+  recommendation: 70,
+  themes: 30,
+  agencies: 30,
+  asked_of: 30,
+  partnerships: 30,
+  address: 40,
+}
+
+export const GET = async () => {
+  const columns = (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map((key) => [key, WIDTHS[key] ?? 16] as const)
+  const bytes = await xlsx('Recommendations', registerRows(library), columns)
+  return new Response(bytes as BodyInit, {
+    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  })
+}
