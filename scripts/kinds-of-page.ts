@@ -13,6 +13,7 @@ export const KINDS = {
   'the list of partnerships': '/partnerships/',
   'a partnership': '/partnerships/dudley/',
   'lessons that came back': '/learning/',
+  'a lesson that came back': '/learning/escalation/',
   questions: '/questions/',
   search: '/search/',
   'search results': '/search/?q=fathers&theme=unseen-men',

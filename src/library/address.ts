@@ -19,6 +19,7 @@ export function addresses(base: string) {
     partnerships: list('partnerships'),
     partnership: (id: PartnershipId) => at(`partnerships/${id}/`),
     learning: list('learning'),
+    lesson: (theme: ThemeId, asked?: AgencyId | PartnershipId) => at(`learning/${theme}/${asked ? `#${asked}` : ''}`),
     questions: list('questions'),
     glossary: list('glossary'),
     term: (id: GlossaryId) => at(`glossary/#${id}`),

@@ -2,7 +2,7 @@ import { library } from '#library'
 
 /** Every first page; later pages of a list are found from it. */
 export const GET = () => {
-  const { at, site, briefings, reviews, themes, agencies, partnerships, pages } = library
+  const { at, site, briefings, reviews, themes, agencies, partnerships, pages, recurrences } = library
   const plain = [
     at.home,
     at.briefings,
@@ -15,6 +15,7 @@ export const GET = () => {
     at.glossary,
     ...[...themes, ...agencies, ...partnerships, ...pages].map(({ address }) => address),
     ...reviews.map(({ register }) => register),
+    ...new Set(recurrences.map(({ theme }) => at.lesson(theme.id))),
   ]
   const url = (address: string, published?: string) =>
     `<url><loc>${new URL(address, site.address).href}</loc>${published ? `<lastmod>${published}</lastmod>` : ''}</url>`

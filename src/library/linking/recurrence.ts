@@ -1,6 +1,5 @@
 import type { Addresses } from '../address.ts'
 import { span } from '../date.ts'
-import type { Address } from '../id.ts'
 import type { Agency, Partnership, Point, Recommendation, Recurrence, Review, Step, Theme } from '../library.ts'
 import { alikeness, mostAlike, sharedWords } from './alike.ts'
 
@@ -45,7 +44,7 @@ export function findRecurrences(reviews: readonly Review[], at: Addresses): Recu
     for (const [theme, byReview] of themes) {
       if (byReview.size < 2 || ![...byReview.values()].some(({ recommendations }) => recommendations.length > 0)) continue
       const id = `${asked.id}-${theme.id}`
-      found.push({ id, address: `${at.learning}#${id}` as Address, theme, asked, steps: stepsOf(byReview) })
+      found.push({ id, address: at.lesson(theme.id, asked.id), theme, asked, steps: stepsOf(byReview) })
     }
   }
   return found.sort(strongestFirst)
