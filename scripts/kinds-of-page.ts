@@ -14,6 +14,7 @@ export const KINDS = {
   'a partnership': '/partnerships/dudley/',
   'lessons that came back': '/learning/',
   'a lesson that came back': '/learning/escalation/',
+  'pictures of the learning': '/pictures/',
   questions: '/questions/',
   search: '/search/',
   'search results': '/search/?q=fathers&theme=unseen-men',

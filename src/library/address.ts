@@ -20,6 +20,7 @@ export function addresses(base: string) {
     partnership: (id: PartnershipId) => at(`partnerships/${id}/`),
     learning: list('learning'),
     lesson: (theme: ThemeId, asked?: AgencyId | PartnershipId) => at(`learning/${theme}/${asked ? `#${asked}` : ''}`),
+    pictures: list('pictures'),
     questions: list('questions'),
     glossary: list('glossary'),
     term: (id: GlossaryId) => at(`glossary/#${id}`),

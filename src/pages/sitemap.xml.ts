@@ -12,6 +12,7 @@ export const GET = () => {
     at.partnerships,
     at.questions,
     at.learning,
+    at.pictures,
     at.glossary,
     ...[...themes, ...agencies, ...partnerships, ...pages].map(({ address }) => address),
     ...reviews.map(({ register }) => register),

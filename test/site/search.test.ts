@@ -356,6 +356,20 @@ describe('a search can be linked, and gone back to', () => {
     )
     expect(await state(page)).toEqual(second)
   })
+
+  test('words that are typed one letter after another are one step back', async () => {
+    const page = await blank()
+    await visit(page, '/search/?q=fathers')
+    const before = await page.evaluate(() => history.length)
+    await page.locator('#q').fill('')
+    await page.locator('#q').pressSequentially('genogram', { delay: 60 })
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.searchParams.get('q') === 'genogram')
+    expect(await page.evaluate(() => history.length)).toBe(before + 1)
+    await page.goBack()
+    await page.waitForURL((url) => url.searchParams.get('q') === 'fathers')
+    expect(await page.locator('#q').inputValue()).toBe('fathers')
+  })
 })
 
 describe('an index that does not come', () => {

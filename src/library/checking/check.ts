@@ -15,12 +15,14 @@ const OWN_ADDRESSES = [
   'for',
   'recommendations',
   'partnerships',
+  'learning',
+  'pictures',
+  'search-index',
   'questions',
   'sessions',
   'search',
   'glossary',
   'documents',
-  'pagefind',
   'index',
 ]
 

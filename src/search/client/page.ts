@@ -71,7 +71,7 @@ async function show(state: State, { typing = false } = {}): Promise<void> {
   widen.href = location.pathname + toAddress({ ...state, chosen: new Map() })
   again.hidden = true
   const waiting = [
-    setTimeout(() => !isEmpty(state) && say('Searching…', { soon: true }), PATIENCE),
+    setTimeout(() => !isEmpty(state) && say('Searching…', { soon: !typing }), PATIENCE),
     setTimeout(() => {
       say('This takes longer than it should. You can wait, or try again.', { soon: true })
       again.hidden = false
@@ -206,6 +206,7 @@ async function listOf(hits: readonly Hit[], first: number, one: (hit: Hit) => Pr
 function restore(): void {
   const state = fromAddress(location.search)
   box.value = state.q
+  writing = false
   void show(state)
 }
 
@@ -218,17 +219,25 @@ function go(state: State, way: 'push' | 'replace', typing = false): void {
 }
 
 let resting: ReturnType<typeof setTimeout> | undefined
+/** Whether the entry of the history that is shown is of words still being typed: the next key then changes it, and makes no other. */
+let writing = false
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  go(fromForm(form), 'push')
+  go(fromForm(form), writing ? 'replace' : 'push')
+  writing = false
 })
 form.addEventListener('change', (event) => {
-  if (event.target !== box) go(fromForm(form), 'push')
+  if (event.target === box) return
+  writing = false
+  go(fromForm(form), 'push')
 })
 box.addEventListener('input', () => {
   clearTimeout(resting)
-  resting = setTimeout(() => go(fromForm(form), 'replace', true), REST)
+  resting = setTimeout(() => {
+    go(fromForm(form), writing ? 'replace' : 'push', true)
+    writing = true
+  }, REST)
 })
 // The first key finds the vocabulary there, or on its way; a failure is told when something is asked for.
 box.addEventListener('beforeinput', () => void open().catch(() => undefined), { once: true })
