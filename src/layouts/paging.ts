@@ -1,5 +1,6 @@
 import type { Page } from 'astro'
 import type { Address } from '../library/id.ts'
+import type { Chapter } from '../library/library.ts'
 
 /** The address of one page of a list: the first has the list's own. */
 export const addressOf = (list: Address, { currentPage }: Page): Address => (currentPage === 1 ? list : `${list}${currentPage}/`) as Address
@@ -17,4 +18,10 @@ export function runs<T, Key>(items: readonly T[], keyOf: (item: T) => Key): [Key
     else all.push([key, [item]])
   }
   return all
+}
+
+/** Reviews from the newest on, and topics after them. */
+export function newestFirst(chapters: readonly Chapter[]): Chapter[] {
+  const reviews = chapters.filter(({ briefing }) => briefing.kind === 'review')
+  return [...reviews.reverse(), ...chapters.filter(({ briefing }) => briefing.kind === 'topic')]
 }

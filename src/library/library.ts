@@ -202,6 +202,17 @@ export interface Agency extends Gathering {
   about: string
   broader: Agency | undefined
   narrower: readonly Agency[]
+  /** Other agencies that stand in the same points of learning and recommendations, the most often first. */
+  meets: readonly Meeting[]
+}
+
+/** Where the work of an agency meets that of another. */
+export interface Meeting {
+  agency: Agency
+  /** How many points of learning and recommendations name both. */
+  count: number
+  /** The newest of them. */
+  shared: readonly (Point | Recommendation)[]
 }
 
 export interface Partnership {

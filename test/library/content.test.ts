@@ -71,6 +71,21 @@ describe('holds', () => {
     expect(points.filter(({ source }) => !source).map(({ text }) => text)).toEqual([])
   })
 
+  test('for each agency the others that the same points and recommendations name', () => {
+    const visitors = agencies.find(({ id }) => id === 'health-visiting')
+    expect(visitors?.meets.map(({ agency }) => agency.id)).toContain('general-practice')
+    for (const { meets } of agencies) {
+      for (const { agency, count, shared } of meets) {
+        expect(count).toBeGreaterThanOrEqual(shared.length)
+        expect(shared.length).toBeGreaterThan(0)
+        for (const one of shared) {
+          const named = 'to' in one ? [...one.to, ...one.agencies] : one.agencies
+          expect(named).toContain(agency)
+        }
+      }
+    }
+  })
+
   describe('lessons that came back', () => {
     const DUDLEY = ['child-p-and-child-h', 'child-t', 'child-ys']
     const reviewsOf = (id: string) => recurrences.find((one) => one.id === id)?.steps.map(({ review }) => review.id)

@@ -25,6 +25,7 @@ import type { SiteData } from '../schema/site.ts'
 import { SLOTS } from '../slot.ts'
 import { mostAlike } from './alike.ts'
 import { Gatherer } from './gathering.ts'
+import { Meetings } from './meeting.ts'
 import { groupQuestions } from './questions.ts'
 import { findRecurrences } from './recurrence.ts'
 import { findRelated } from './related.ts'
@@ -65,7 +66,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   }
   const agencies = new Map<AgencyId, Open<Agency>>()
   for (const [id, { data }] of content.agencies) {
-    agencies.set(id, { kind: 'agency', id, ...data, address: at.role(id), broader: undefined, narrower: [], ...nothing() })
+    agencies.set(id, { kind: 'agency', id, ...data, address: at.role(id), broader: undefined, narrower: [], meets: [], ...nothing() })
   }
   const partnerships = new Map<PartnershipId, Open<Partnership>>()
   for (const [id, { data }] of content.partnerships) {
@@ -92,6 +93,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
 
   const onTheme = new Gatherer<Theme>()
   const forAgency = new Gatherer<Agency>()
+  const meetings = new Meetings()
   const briefings = new Map<BriefingId, Open<Review> | Open<Topic>>()
   const entries = seen(content.briefings).sort(newestFirst)
   for (const entry of entries) {
@@ -162,6 +164,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
       const point = pointOf(one, briefing, all(themes, one.themes), all(agencies, one.agencies), at.briefing(id, one.slot))
       if (point.slot === 'questions') briefing.questions.push(point)
       else briefing.points.push(point)
+      if (point.slot === 'learning') meetings.note(point.agencies, point)
       onTheme.point(point.themes, point)
       forAgency.point(point.agencies, point)
     }
@@ -169,10 +172,11 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
       onTheme.recommendation(recommendation.themes, recommendation)
       const addressed = recommendation.to.filter((one) => one.kind === 'agency')
       forAgency.recommendation([...addressed, ...recommendation.agencies], recommendation)
+      meetings.note([...addressed, ...recommendation.agencies], recommendation)
     }
   }
   for (const theme of themes.values()) Object.assign(theme, onTheme.of(theme))
-  for (const agency of agencies.values()) Object.assign(agency, forAgency.of(agency))
+  for (const agency of agencies.values()) Object.assign(agency, forAgency.of(agency), { meets: meetings.of(agency) })
 
   const list = [...briefings.values()]
   for (const [briefing, related] of findRelated(list)) (briefing as Open<Briefing>).related = related
