@@ -44,7 +44,13 @@ export function checkBriefing({ id, file, data, placeOf }: BriefingEntry, { site
     seen.add(id)
   }
   const ids = new Set<string>()
-  for (const [i, { id, parts = [] }] of data.recommendations.entries()) {
+  const today = now.toISOString().slice(0, 10)
+  for (const [i, { id, parts = [], answers }] of data.recommendations.entries()) {
+    for (const [j, { on }] of answers.entries()) {
+      const place = ['recommendations', i, 'answers', j, 'on']
+      if (on > today)
+        problem(file, 'field-value', placeOf(place), 'This day is still to come, so nothing can have been answered on it. Correct it.')
+    }
     claim(ids, id, ['recommendations', i, 'id'], 'recommendation')
     const ofParts = new Set<string>()
     for (const [j, part] of parts.entries()) claim(ofParts, part.id, ['recommendations', i, 'parts', j, 'id'], 'part')

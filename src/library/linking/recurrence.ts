@@ -92,7 +92,7 @@ export function laterInWords(earlier: Review, later: Review): string {
   if (isOpen(earlier) || least < 0) return 'The dates of these two reports are not known well enough to say which came first.'
   const most = isOpen(later) ? undefined : months(a.from, b.to)
   if (most === undefined) return `At least ${inWords(least)} later.`
-  return inWords(least) === inWords(most) ? `${capital(inWords(least))} later.` : `Between ${inWords(least)} and ${inWords(most)} later.`
+  return inWords(least) === inWords(most) ? `${capital(inWords(least))} later.` : `${capital(inWords(least))} to ${inWords(most)} later.`
 }
 
 /** Whole months from one day to another; less than none, when it is the earlier. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { all, libraryOf, MINIMAL, type Override, swap } from '../folder.ts'
+import { all, libraryOf, load, MINIMAL, type Override, swap } from '../folder.ts'
 
 /** Two reviews, the older one published later, and a topic on both. */
 const older = all(
@@ -180,4 +180,47 @@ test('pages have their address, and vocabularies stand by name', () => {
     ['about', '/about/', ['marac']],
   ])
   expect(linked.agencies.map(({ id }) => id)).toEqual(['archives', 'police'])
+})
+
+describe('answers', () => {
+  const answered = (answers: string) => ({
+    'briefings/child-t.md': swap('    source: "10.4"\n', `    source: "10.4"\n    answers:\n${answers}`),
+  })
+  const LATER = '      - { on: 2025-02-03, status: done, by: the board, note: It was done., evidence: "https://x.example/minutes" }\n'
+  const EARLIER = '      - { on: 2024-01-01, status: accepted, by: the partnership }\n'
+
+  test('tell their story in order of time, and none is made up', () => {
+    const [one] = libraryOf(answered(LATER + EARLIER)).recommendations
+    expect(one?.answers.map(({ on, status, by }) => [on, status, by])).toEqual([
+      ['2024-01-01', 'accepted', 'the partnership'],
+      ['2025-02-03', 'done', 'the board'],
+    ])
+    expect(libraryOf().recommendations[0]?.answers).toEqual([])
+  })
+
+  test.each([
+    ['another status', EARLIER.replace('accepted', 'agreed'), /`agreed` is not a value of `recommendations\[1\]\.answers\[1\]\.status`/],
+    ['a day to come', EARLIER.replace('2024', '2199'), /This day is still to come/],
+    ['no office', EARLIER.replace(', by: the partnership', ''), /`recommendations\[1\]\.answers\[1\]\.by` is missing/],
+    ['a script for evidence', LATER.replace('https:', 'javascript:'), /Write a whole web address/],
+  ])('with %s are a problem at their place', (_, answers, message) => {
+    const { errors } = load(answered(answers))
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toMatch(/^briefings\/child-t\.md:\d+:\d+ field-/)
+    expect(errors[0]).toMatch(message)
+  })
+})
+
+test('a lesson came back where two reviews of a partnership asked for it, and each recommendation knows the other', () => {
+  expect(library.recurrences.map(({ id, steps }) => [id, steps.map(({ review, later }) => [review.id, later])])).toContainEqual([
+    'dudley-escalation',
+    [
+      ['child-q', undefined],
+      ['child-t', '3 years to 4 years and 5 months later.'],
+    ],
+  ])
+  const [asked] = childT.recommendations
+  expect(asked?.before).toEqual(childQ.recommendations)
+  expect(childQ.recommendations[0]?.after).toEqual([asked])
+  expect(libraryOf().recurrences).toEqual([])
 })
