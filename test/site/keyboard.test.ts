@@ -31,8 +31,10 @@ const stop = (page: Page): Promise<Stop | undefined> =>
     const element = document.activeElement
     if (!element || element === document.body) return undefined
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
-    const seen = [...element.getClientRects()].some(({ left, top, width, height }) => {
-      const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+    // The middle of what is in the window: a picture may be taller than that.
+    const middle = (from: number, to: number, size: number) => (Math.max(from, 0) + Math.min(to, size)) / 2
+    const seen = [...element.getClientRects()].some(({ left, top, right, bottom }) => {
+      const hit = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
       return hit !== null && (element.contains(hit) || hit.contains(element))
     })
     return {
