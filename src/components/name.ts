@@ -4,6 +4,14 @@ import type { Briefing, Review, Theme } from '../library/library.ts'
 /** How a briefing is called where its title would be too long: a review by its pseudonym. */
 export const shortName = (briefing: Briefing): string => (briefing.kind === 'review' ? briefing.subject : briefing.title)
 
+/** What is said of a report, or another part of a pack, by its status. */
+export const LIFE = {
+  published: 'Published',
+  'no-longer-published': 'No longer published',
+  'not-published': 'Not published here',
+  delayed: 'Delayed',
+}
+
 /** The year of a review's report, as well as it is known: `2017`, `2020 or later`. */
 export function yearInWords({ completed }: Review): string {
   if (typeof completed === 'string') return completed.slice(0, 4)
