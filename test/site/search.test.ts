@@ -372,6 +372,28 @@ describe('a search can be linked, and gone back to', () => {
   })
 })
 
+test('signs without a word find nothing, and not everything', async () => {
+  const page = await open('/search/?q=%25%25')
+  expect(await status(page)).toContain('Nothing was found')
+  expect(await results(page)).toEqual([])
+})
+
+test('what the address says is kept while the filters are still on their way, and with another order', async () => {
+  const page = await blank()
+  await page.route('**/facets*.idx', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500))
+    await route.continue()
+  })
+  await page.goto('/search/?q=neglect&theme=supervision')
+  await page.locator('#q').fill('neglected')
+  await page.waitForURL((url) => url.searchParams.get('q') === 'neglected')
+  expect(new URL(page.url()).searchParams.get('theme')).toBe('supervision')
+  const typed = await open('/search/?q=domestc+abuse&as=typed')
+  await typed.locator('#sort').selectOption('newest')
+  await typed.waitForURL((url) => url.searchParams.get('sort') === 'newest')
+  expect(new URL(typed.url()).searchParams.get('as')).toBe('typed')
+})
+
 describe('an index that does not come', () => {
   const files = readdirSync(join(inject('dist'), 'search-index'), { recursive: true }).map(String)
   const works = async (page: Page) => {

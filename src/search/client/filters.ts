@@ -23,7 +23,7 @@ export function showFilters(place: HTMLElement, names: Names, { chosen }: State,
       const values = Object.entries(counts[facet]).filter(([value, count]) => count > 0 || picked.has(value))
       if (values.length === 0) return []
       const name = (value: string) => nameOf(names, facet, value)
-      values.sort(([a], [b]) => Number(picked.has(b)) - Number(picked.has(a)) || name(a).localeCompare(name(b), 'en-GB', { numeric: true }))
+      values.sort(([a], [b]) => name(a).localeCompare(name(b), 'en-GB', { numeric: true }))
       const items = values.map(([value, count]) => {
         const id = `${facet}-${value.replace(/\s/g, '-')}`
         const input = element('input', { type: 'checkbox', name: facet, value, id, checked: picked.has(value) })

@@ -41,6 +41,8 @@ const names: Names = { facets: JSON.parse(form.dataset['facets'] as string), val
 const folder = form.dataset['index'] as string
 const title = document.title
 
+const NOTHING = { bets: [], briefings: [], recommendations: [], others: [], total: 0 }
+
 let opening: Promise<Store> | undefined
 let turn = 0
 let settling: ReturnType<typeof setTimeout> | undefined
@@ -95,6 +97,8 @@ async function show(state: State, { typing = false } = {}): Promise<void> {
     }
     if (found.counts) showFilters(by('filters'), names, state, found.counts)
     if (isEmpty(state)) return showNothingAsked()
+    // Signs without a word ask for nothing: everything would be no answer.
+    if (state.q !== '' && asked.atoms.length === 0 && !isNarrowed(state)) found = { ...found, ...NOTHING }
     const groups = await shown(store, asked, found, state)
     if (current()) showAnswers(state, asked, found, groups)
   } catch {
@@ -218,24 +222,31 @@ function go(state: State, way: 'push' | 'replace', typing = false): void {
   void show(state, { typing })
 }
 
+/** What the form says, and the address where the form does not show it: filters that are not drawn yet, and `as=typed` of the same words. */
+function stated(): State {
+  const [said, address] = [fromForm(form), fromAddress(location.search)]
+  const chosen = by('filters').childElementCount > 0 ? said.chosen : address.chosen
+  return { ...said, chosen, literal: address.literal && address.q === said.q }
+}
+
 let resting: ReturnType<typeof setTimeout> | undefined
 /** Whether the entry of the history that is shown is of words still being typed: the next key then changes it, and makes no other. */
 let writing = false
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  go(fromForm(form), writing ? 'replace' : 'push')
+  go(stated(), writing ? 'replace' : 'push')
   writing = false
 })
 form.addEventListener('change', (event) => {
   if (event.target === box) return
   writing = false
-  go(fromForm(form), 'push')
+  go(stated(), 'push')
 })
 box.addEventListener('input', () => {
   clearTimeout(resting)
   resting = setTimeout(() => {
-    go(fromForm(form), writing ? 'replace' : 'push', true)
+    go(stated(), writing ? 'replace' : 'push', true)
     writing = true
   }, REST)
 })
