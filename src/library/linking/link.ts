@@ -13,7 +13,6 @@ import type {
   Partnership,
   Point,
   Recommendation,
-  Recurrence,
   Review,
   Section,
   Term,
@@ -23,15 +22,13 @@ import type {
 import { minutes, WORDS_A_MINUTE } from '../reading-time.ts'
 import type { SiteData } from '../schema/site.ts'
 import { SLOTS } from '../slot.ts'
-import { mostAlike } from './alike.ts'
 import { Gatherer } from './gathering.ts'
 import { Meetings } from './meeting.ts'
+import type { Open } from './open.ts'
 import { groupQuestions } from './questions.ts'
 import { findRecurrences } from './recurrence.ts'
 import { findRelated } from './related.ts'
-
-/** While it is being linked, a list of the Library may grow. */
-type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] }
+import { linkStories } from './story.ts'
 
 const byName = new Intl.Collator('en-GB', { numeric: true }).compare
 
@@ -181,9 +178,9 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   const list = [...briefings.values()]
   for (const [briefing, related] of findRelated(list)) (briefing as Open<Briefing>).related = related
   const reviews = list.filter((one) => one.kind === 'review')
-  for (const recommendation of reviews.flatMap(({ recommendations }) => recommendations)) linkLearning(recommendation)
+  const recommendations = reviews.flatMap((review) => review.recommendations)
   const recurrences = findRecurrences(reviews, at)
-  for (const recurrence of recurrences) linkSteps(recurrence)
+  linkStories(recommendations, recurrences)
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
   return {
     site,
@@ -206,31 +203,9 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
         terms: all(terms, compiled.terms),
       }),
     ),
-    recommendations: reviews.flatMap((review) => review.recommendations),
+    recommendations,
     questions: groupQuestions(themeList, list),
     recurrences,
-  }
-}
-
-/** Finds the points of learning on a recommendation's themes, in its own review. */
-function linkLearning(recommendation: Recommendation): void {
-  const { briefing, themes } = recommendation
-  const open = recommendation as Open<Recommendation>
-  open.led = briefing.points.filter(
-    (point) => point.slot === 'learning' && themes.some((theme) => theme.id === (point.label ?? theme.id) && point.themes.includes(theme)),
-  )
-}
-
-/** Tells each recommendation of the one in the step before and after that is most like it. */
-function linkSteps({ steps }: Recurrence): void {
-  for (const [i, { recommendations }] of steps.entries()) {
-    const earlier = steps[i - 1]?.recommendations ?? []
-    for (const later of recommendations) {
-      const nearest = mostAlike(later, earlier)
-      if (!nearest || later.before.includes(nearest)) continue
-      ;(later as Open<Recommendation>).before.push(nearest)
-      ;(nearest as Open<Recommendation>).after.push(later)
-    }
   }
 }
 

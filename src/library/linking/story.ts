@@ -1,0 +1,31 @@
+import type { Recommendation, Recurrence } from '../library.ts'
+import { mostAlike } from './alike.ts'
+import type { Open } from './open.ts'
+
+/** Links each recommendation to what led to it, and to what other reviews asked before and after it. */
+export function linkStories(recommendations: readonly Recommendation[], recurrences: readonly Recurrence[]): void {
+  for (const recommendation of recommendations) linkLearning(recommendation)
+  for (const recurrence of recurrences) linkSteps(recurrence)
+}
+
+/** Finds the points of learning on a recommendation's themes, in its own review. */
+function linkLearning(recommendation: Recommendation): void {
+  const { briefing, themes } = recommendation
+  const open = recommendation as Open<Recommendation>
+  open.led = briefing.points.filter(
+    (point) => point.slot === 'learning' && themes.some((theme) => theme.id === (point.label ?? theme.id) && point.themes.includes(theme)),
+  )
+}
+
+/** Tells each recommendation of the one in the step before and after that is most like it. */
+function linkSteps({ steps }: Recurrence): void {
+  for (const [i, { recommendations }] of steps.entries()) {
+    const earlier = steps[i - 1]?.recommendations ?? []
+    for (const later of recommendations) {
+      const nearest = mostAlike(later, earlier)
+      if (!nearest || later.before.includes(nearest)) continue
+      ;(later as Open<Recommendation>).before.push(nearest)
+      ;(nearest as Open<Recommendation>).after.push(later)
+    }
+  }
+}
