@@ -12,7 +12,7 @@ interface Stop {
   uncovered: boolean
 }
 
-const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
+const FOCUSABLE = 'a[href]:not([tabindex="-1"]), button, input, select, textarea, summary, [tabindex="0"]'
 
 /** Lists, in the page, what must be reached. */
 const list = (page: Page): Promise<string[]> =>
