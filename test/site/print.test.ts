@@ -16,6 +16,17 @@ test.each(briefings)('$name prints on one sheet of A4, both sides', async ({ nam
   expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(2)
 })
 
+const roles = readdirSync(join(inject('dist'), 'for'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+
+test.each(roles)('the page for $name prints on one sheet of A4, with all that it has', async ({ name }) => {
+  const page = await open(`/for/${name}/`)
+  expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBeLessThanOrEqual(2)
+  await page.emulateMedia({ media: 'print' })
+  const items = page.locator('.sheet :is(.chapter, .asks > li, #questions li, #others li)')
+  expect(await items.evaluateAll((all) => all.filter((item) => !item.checkVisibility()).length)).toBe(0)
+  await page.emulateMedia({ media: null })
+})
+
 test('paper has the words and their source, and no menu, button or search', async () => {
   const page = await blank()
   await page.emulateMedia({ media: 'print' })
