@@ -1,18 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
+/** Milliseconds after which a test that hangs counts as failed; none is slow that is not. */
+const HANGING = 120_000
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'units', include: ['test/**/*.test.ts'], exclude: ['test/site/**'] } },
+      { test: { name: 'units', include: ['test/**/*.test.ts'], exclude: ['test/site/**'], testTimeout: HANGING } },
       {
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           globalSetup: 'test/site/setup.ts',
           maxWorkers: 2,
-          // How long a browser may hang before its test counts as failed.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: HANGING,
+          hookTimeout: HANGING,
         },
       },
     ],

@@ -57,6 +57,13 @@ export function years(date: ReportDate): string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => String(first + i))
 }
 
+/** The same day some months later, or the last of its month where that is shorter. */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const then = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7)
+  return `${then}-${String(Math.min(date, daysIn(then))).padStart(2, '0')}`
+}
+
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 

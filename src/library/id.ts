@@ -16,7 +16,16 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const ADDRESS_ID = /^(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Ids that parts of the site's own pages have, so that nothing that a partnership names may take one. */
-export const OWN_ANCHORS: readonly string[] = ['main', 'q', 'search', 'learning', 'recommendations', 'questions']
+export const OWN_ANCHORS: readonly string[] = [
+  'main',
+  'q',
+  'search',
+  'learning',
+  'recommendations',
+  'questions',
+  'theme-map',
+  'section-ring',
+]
 
 /** Whether an id is taken by the pages themselves: by a part, or by a letter of the glossary. */
 export const isOwnAnchor = (id: string): boolean => OWN_ANCHORS.includes(id) || /^letter-(?:[a-z]|other)$/.test(id)

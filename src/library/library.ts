@@ -40,6 +40,9 @@ interface BriefingBase {
   summary: string
   /** The day of publication, `2026-11-21`. */
   published: string
+  /** The day by which it is to be read again, and whether that day has passed. */
+  readAgainBy: string | undefined
+  isLate: boolean
   sections: readonly Section[]
   words: number
   /** Whole minutes, read silently and aloud. */
@@ -224,6 +227,15 @@ export interface Partnership {
   formerly: readonly string[]
   /** Newest first. */
   reviews: readonly Review[]
+  /** The soonest first. */
+  due: readonly Due[]
+}
+
+/** What a partnership has to do by a day: to read a briefing again, or to keep a report up until then. */
+export interface Due {
+  what: 'read-again' | 'report-stays'
+  on: string
+  review: Review
 }
 
 export interface Term {

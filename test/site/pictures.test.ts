@@ -13,7 +13,7 @@ const pictures = selectAll('main section:has(svg[id])', tree)
 const named = (id: string) => select(`section:has(#${id})`, tree) ?? expect.fail(`There is no picture ${id}.`)
 
 test('there are five pictures, and each says what it shows', () => {
-  expect(valuesOf(tree, 'main svg[id]', 'id')).toEqual(['themes', 'map', 'years', 'asked', 'sections'])
+  expect(valuesOf(tree, 'main svg[id]', 'id')).toEqual(['themes', 'theme-map', 'years', 'asked', 'section-ring'])
   for (const picture of pictures) expect(valuesOf(picture, '[role=group]', 'ariaLabel')[0]?.length).toBeGreaterThan(20)
 })
 
@@ -24,7 +24,7 @@ test('what a picture links to, its table links to, so that the keyboard and a sc
     expect(inTable.size).toBeGreaterThan(2)
     expect(inPicture.filter((href) => !inTable.has(href))).toEqual([])
   }
-  expect(valuesOf(named('map'), 'svg a', 'href')).toContain('/themes/escalation/')
+  expect(valuesOf(named('theme-map'), 'svg a', 'href')).toContain('/themes/escalation/')
   expect(valuesOf(named('themes'), 'svg a', 'href')).toContain('/briefings/child-ys/')
 })
 
@@ -37,7 +37,7 @@ test('the matrix has every review, and counts what the files hold', () => {
 })
 
 test('the ring tells the words of seven sections, and they make the whole', () => {
-  const rows = selectAll('tbody tr', named('sections')).map((row) => selectAll('th, td', row).map(textOf))
+  const rows = selectAll('tbody tr', named('section-ring')).map((row) => selectAll('th, td', row).map(textOf))
   expect(rows.map(([name]) => name)).toEqual([
     'Background',
     'Safeguarding concerns',
@@ -48,12 +48,12 @@ test('the ring tells the words of seven sections, and they make the whole', () =
     'Questions for your team',
   ])
   const whole = rows.reduce((sum, [, words]) => sum + Number(words), 0)
-  expect(textOf(select('svg', named('sections')) ?? expect.fail())).toContain(`${whole.toLocaleString('en-GB')} words`)
+  expect(textOf(select('svg', named('section-ring')) ?? expect.fail())).toContain(`${whole.toLocaleString('en-GB')} words`)
 })
 
 test('a finger on a name in a picture opens its page', async () => {
   const window = await blank()
   await window.goto('/pictures/')
-  await window.locator('#map a', { hasText: 'Unseen men' }).click()
+  await window.locator('#theme-map a', { hasText: 'Unseen men' }).click()
   await window.waitForURL('**/themes/unseen-men/')
 })

@@ -24,6 +24,10 @@ export function checkBriefing({ id, file, data, placeOf }: BriefingEntry, { site
       `This day is still to come, but the briefing shows already. Correct it, or add \`publishFrom: ${data.published}\`.`,
     )
   }
+  if (data.reviewed !== undefined && data.reviewed > now.toISOString().slice(0, 10))
+    problem(file, 'field-value', placeOf(['reviewed']), 'This day is still to come, so nobody has read it again on it. Correct it.')
+  if (data.reviewed !== undefined && data.reviewed < data.published)
+    problem(file, 'field-value', placeOf(['reviewed']), 'This day is before the briefing was published. Correct one of the two.')
   if (data.kind === 'topic') {
     for (const [i, id] of data.reviews.entries()) {
       if (briefings.get(id)?.data.kind !== 'topic') continue

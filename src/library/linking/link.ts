@@ -22,6 +22,7 @@ import type {
 import { minutes, WORDS_A_MINUTE } from '../reading-time.ts'
 import type { SiteData } from '../schema/site.ts'
 import { SLOTS } from '../slot.ts'
+import { dueFrom, readAgainBy } from './due.ts'
 import { Gatherer } from './gathering.ts'
 import { Meetings } from './meeting.ts'
 import type { Open } from './open.ts'
@@ -67,7 +68,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   }
   const partnerships = new Map<PartnershipId, Open<Partnership>>()
   for (const [id, { data }] of content.partnerships) {
-    partnerships.set(id, { kind: 'partnership', id, ...data, address: at.partnership(id), reviews: [] })
+    partnerships.set(id, { kind: 'partnership', id, ...data, address: at.partnership(id), reviews: [], due: [] })
   }
   const terms = new Map<GlossaryId, Term>()
   for (const [id, { data }] of content.glossary) {
@@ -92,15 +93,19 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   const forAgency = new Gatherer<Agency>()
   const meetings = new Meetings()
   const briefings = new Map<BriefingId, Open<Review> | Open<Topic>>()
+  const today = now.toISOString().slice(0, 10)
   const entries = seen(content.briefings).sort(newestFirst)
   for (const entry of entries) {
     const { data } = entry
+    const again = readAgainBy(data)
     const base = {
       id: entry.id,
       address: at.briefing(entry.id),
       title: data.title,
       summary: data.summary,
       published: data.published,
+      readAgainBy: again,
+      isLate: again !== undefined && again < today,
       themes: all(themes, data.themes),
       agencies: all(agencies, data.agencies),
       terms: all(terms, entry.compiled.terms),
@@ -175,6 +180,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   for (const theme of themes.values()) Object.assign(theme, onTheme.of(theme))
   for (const agency of agencies.values()) Object.assign(agency, forAgency.of(agency), { meets: meetings.of(agency) })
 
+  for (const partnership of partnerships.values()) partnership.due = dueFrom(partnership.reviews, now)
   const list = [...briefings.values()]
   for (const [briefing, related] of findRelated(list)) (briefing as Open<Briefing>).related = related
   const reviews = list.filter((one) => one.kind === 'review')

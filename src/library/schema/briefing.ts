@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { day } from '../date.ts'
 import { child } from './child.ts'
 import { publication } from './publication.ts'
+import { readAgain } from './read-again.ts'
 import { recommendationSchema } from './recommendation.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
 import { reviewSchema } from './review.ts'
@@ -14,6 +15,7 @@ export function briefingSchema(ids: KnownIds) {
     summary,
     ...publication,
     published: day.describe('The day it was, or will be, first published.'),
+    ...readAgain,
     profile: reference('profile', ids).optional().describe('A set of headings; each kind has its own by default.'),
     themes: listOf(reference('theme', ids), 1).describe('What it is about, most important first.'),
     agencies: listOf(reference('agency', ids), 1).describe('Whose work it concerns.'),
