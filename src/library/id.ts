@@ -23,6 +23,7 @@ export const OWN_ANCHORS: readonly string[] = [
   'learning',
   'recommendations',
   'questions',
+  'grouping',
   'theme-map',
   'section-ring',
 ]
