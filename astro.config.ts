@@ -13,6 +13,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   vite: {
     // One stylesheet for the whole site: it is fetched once and kept.
-    build: { cssCodeSplit: false },
+    // Scripts are files: a page's policy need not allow any within it.
+    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
   },
 })

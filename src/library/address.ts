@@ -10,6 +10,8 @@ export function addresses(base: string) {
     search: list('search'),
     briefings: list('briefings'),
     briefing: (id: BriefingId, slot?: Slot | string) => at(`briefings/${id}/${slot ? `#${slot}` : ''}`),
+    presentBriefing: (id: BriefingId) => at(`briefings/${id}/present/`),
+    slidesOfBriefing: (id: BriefingId) => at(`briefings/${id}/${id}.pptx`),
     themes: list('themes'),
     theme: (id: ThemeId) => at(`themes/${id}/`),
     roles: list('for'),

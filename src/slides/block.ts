@@ -1,0 +1,56 @@
+import type { Element, ElementContent, RootContent } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { toString as textOf } from 'hast-util-to-string'
+
+/** A paragraph, an item of a list or the like: what stays together on one slide. */
+export interface Block {
+  kind: 'paragraph' | 'item' | 'quotation' | 'heading' | 'other'
+  /** Without links' and terms' behaviour: a slide is read, not pressed. */
+  content: readonly ElementContent[]
+  text: string
+  words: number
+  /** The ids of the glossary's terms in it. */
+  terms: readonly string[]
+}
+
+/** Cuts the HTML of a section into its blocks; lists inside lists stay with their item. */
+export function blocksOf(html: string): Block[] {
+  return fromHtml(html, { fragment: true }).children.flatMap(blockOf)
+}
+
+function blockOf(node: RootContent): Block[] {
+  if (node.type !== 'element') return []
+  switch (node.tagName) {
+    case 'ul':
+    case 'ol':
+      return node.children.filter(isElement).map((item) => block('item', item.children))
+    case 'blockquote':
+      return [block('quotation', node.children)]
+    case 'h3':
+    case 'h4':
+      return [block('heading', node.children)]
+    case 'p':
+      return [block('paragraph', node.children)]
+    default:
+      return [block('other', [node])]
+  }
+}
+
+const isElement = (node: ElementContent | RootContent): node is Element => node.type === 'element'
+
+function block(kind: Block['kind'], children: readonly ElementContent[]): Block {
+  const terms: string[] = []
+  const content = children.flatMap((child) => read(child, terms))
+  const text = textOf({ type: 'root', children: content }).replace(/\s+/g, ' ').trim()
+  return { kind, content, text, words: text.split(' ').filter(Boolean).length, terms }
+}
+
+/** Opens what can be pressed, and notes the terms; ids stay on the page that they belong to. */
+function read(node: ElementContent, terms: string[]): ElementContent[] {
+  if (node.type !== 'element') return node.type === 'text' ? [node] : []
+  const children = node.children.flatMap((child) => read(child, terms))
+  if (node.tagName === 'button') terms.push(String(node.properties['popoverTarget']).replace(/^term-/, ''))
+  if (node.tagName === 'a' || node.tagName === 'button') return children
+  const { className } = node.properties
+  return [{ ...node, properties: className ? { className } : {}, children }]
+}
