@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { blank, DESKTOP, PHONE } from './page.ts'
+
+const PATH = '/briefings/child-t/present/'
+
+const begin = async (path = PATH, options: Parameters<typeof blank>[0] = {}): Promise<Page> => {
+  const page = await blank(options)
+  await page.goto(path)
+  await page.locator('body.staged').waitFor()
+  return page
+}
+const seen = (page: Page): Promise<string[]> =>
+  page.locator('.slide').evaluateAll((all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).map(({ id }) => id))
+
+describe('on the wall', () => {
+  test('one slide is seen at a time, and keys go through all seven sections in order', async () => {
+    const page = await begin()
+    const ids = await page.locator('.slide').evaluateAll((all) => all.map(({ id }) => id))
+    expect(ids.slice(0, 2)).toEqual(['title', 'background'])
+    for (const section of ['background', 'concerns', 'events', 'findings', 'good-practice', 'learning', 'questions'])
+      expect(ids).toContain(section)
+    const passed = [await seen(page)]
+    for (const _ of ids.slice(1)) {
+      await page.keyboard.press('ArrowRight')
+      passed.push(await seen(page))
+    }
+    expect(passed).toEqual(ids.map((id) => [id]))
+    await page.keyboard.press('ArrowRight')
+    expect(await seen(page)).toEqual(['close'])
+  })
+
+  test.each([
+    ['PageDown', 'background'],
+    ['ArrowDown', 'background'],
+    [' ', 'background'],
+    ['End', 'close'],
+  ])('%s goes on, as a clicker sends it', async (key, id) => {
+    const page = await begin()
+    await page.keyboard.press(key)
+    expect(await seen(page)).toEqual([id])
+  })
+
+  test.each(['PageUp', 'ArrowLeft', 'ArrowUp'])('%s goes back', async (key) => {
+    const page = await begin(`${PATH}#concerns`)
+    await page.keyboard.press(key)
+    expect((await seen(page))[0]).toMatch(/^background/)
+  })
+
+  test('every question has a slide of its own', async () => {
+    const page = await begin()
+    const questions = await page
+      .locator('.of-question')
+      .evaluateAll((all) => all.map((one) => one.querySelectorAll('p:not(.above), li').length - one.querySelectorAll('.notes p').length))
+    expect(questions).toEqual([1, 1, 1, 1, 1, 1, 1])
+  })
+
+  test('an address opens at its slide, and the address follows the slides', async () => {
+    const page = await begin(`${PATH}#learning`)
+    expect(await seen(page)).toEqual(['learning'])
+    await page.keyboard.press('ArrowRight')
+    expect(new URL(page.url()).hash).toBe('#learning-2')
+  })
+
+  test('b makes the wall black, and the next key brings the light back to the same slide', async () => {
+    const page = await begin(`${PATH}#learning`)
+    await page.keyboard.press('b')
+    expect(await seen(page)).toEqual([])
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(0, 0, 0)')
+    await page.keyboard.press('ArrowRight')
+    expect(await seen(page)).toEqual(['learning'])
+  })
+
+  test('a finger drawn across goes on and back', async () => {
+    const page = await begin(PATH, { viewport: PHONE, hasTouch: true })
+    const draw = (from: number, to: number) =>
+      page.evaluate(
+        ([from = 0, to = 0]) => {
+          const deck = document.getElementById('deck') as HTMLElement
+          const touch = (clientX: number) => new Touch({ identifier: 1, target: deck, clientX, clientY: 300 })
+          deck.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(from)], bubbles: true }))
+          deck.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(to)], bubbles: true }))
+        },
+        [from, to],
+      )
+    await draw(280, 60)
+    expect(await seen(page)).toEqual(['background'])
+    await draw(60, 280)
+    expect(await seen(page)).toEqual(['title'])
+    await draw(60, 80)
+    expect(await seen(page)).toEqual(['title'])
+  })
+
+  test('the ring stays still before the first slide, and fills in seven minutes', async () => {
+    const page = await blank()
+    await page.clock.install()
+    await page.goto(PATH)
+    const filled = async () => Number.parseFloat((await page.locator('#clock .gone').getAttribute('stroke-dasharray')) ?? 'none')
+    await page.clock.runFor(60_000)
+    expect(await filled()).toBe(0)
+    await page.keyboard.press('ArrowRight')
+    await page.clock.runFor(3.5 * 60_000)
+    expect(Math.round(await filled())).toBe(50)
+    await page.clock.runFor(60 * 60_000)
+    expect(await filled()).toBe(100)
+  })
+
+  test('type is large, and every slide fits on the wall without scrolling', async () => {
+    const page = await begin(PATH, { viewport: { width: 1280, height: 720 } })
+    const count = await page.locator('.slide').count()
+    for (let i = 0; i < count; i += 1) {
+      const { id, spare, size } = await page.evaluate(() => {
+        const slide = document.querySelector('.slide:not([hidden])') as HTMLElement
+        const words = slide.querySelector('.words') as HTMLElement
+        return { id: slide.id, spare: slide.clientHeight - slide.scrollHeight, size: Number.parseFloat(getComputedStyle(words).fontSize) }
+      })
+      expect(spare, id).toBeGreaterThanOrEqual(-1)
+      expect(size, id).toBeGreaterThanOrEqual(28)
+      await page.keyboard.press('ArrowRight')
+    }
+  })
+})
+
+test('the speaker has notes in a second window, and both keep in step', async () => {
+  const page = await begin(`${PATH}#learning`)
+  const [notes] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')])
+  await notes.locator('body.speaking').waitFor()
+  expect(await seen(notes)).toEqual(['learning'])
+  await notes.locator('.slide:not([hidden]) .notes').waitFor()
+  expect(await notes.locator('.slide:not([hidden]) .notes').innerText()).toMatch(/About \d+ seconds aloud[\s\S]*Clare’s Law/)
+  await notes.keyboard.press('ArrowRight')
+  await page.locator('#learning-2:not([hidden])').waitFor()
+  await page.keyboard.press('ArrowRight')
+  await notes.locator('#learning-3:not([hidden])').waitFor()
+  await notes.keyboard.press('b')
+  await page.locator('body.black').waitFor()
+  expect(await seen(notes)).toEqual(['learning-3'])
+  expect(await page.locator('.notes').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0)
+})
+
+test('once opened it needs no network', async () => {
+  const page = await begin()
+  await page.context().setOffline(true)
+  await page.keyboard.press('End')
+  expect(await seen(page)).toEqual(['close'])
+  await page.keyboard.press('Home')
+  expect(await seen(page)).toEqual(['title'])
+})
+
+test('without script it is a long page with every slide on it', async () => {
+  const page = await blank({ javaScriptEnabled: false, viewport: DESKTOP })
+  await page.goto(PATH)
+  expect((await seen(page)).length).toBeGreaterThan(20)
+  expect(await page.locator('#controls').isVisible()).toBe(false)
+  expect(await page.locator('.notes').first().isVisible()).toBe(false)
+})
+
+test('a screen reader is told the place, and the focus is on the heading', async () => {
+  const page = await begin()
+  await page.keyboard.press('ArrowRight')
+  expect(await page.locator('#place').innerText()).toMatch(/^2 of \d+$/)
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Background')
+})
