@@ -5,10 +5,11 @@ import { toString as textOf } from 'hast-util-to-string'
 import { describe, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
 import { CONTENT } from './build.ts'
-import { type Built, pagesOf, valuesOf } from './built.ts'
+import { type Built, isOtherForm, pagesOf, valuesOf } from './built.ts'
 
 const dist = inject('dist')
-const pages = pagesOf(dist)
+const all = pagesOf(dist)
+const pages = all.filter((page) => !isOtherForm(page))
 const site = parse(readFileSync(join(CONTENT, 'site.yaml'), 'utf8')) as { name: string; address: string; notice: string }
 const whole = (address: string) => new URL(address, site.address).href
 const meta = ({ tree }: Built, name: string) => valuesOf(tree, `meta[property="${name}"], meta[name="${name}"]`, 'content')
@@ -41,8 +42,13 @@ test('every page but the one for what is not found says where it stands, for goo
   expect(wrong.map(({ path }) => path)).toEqual([])
 })
 
-test('no search engine lists the page for what is not found', () => {
-  expect(pages.filter((page) => meta(page, 'robots').includes('noindex')).map(({ path }) => path)).toEqual(['404.html'])
+test('no search engine lists the page for what is not found, nor another form of a page, which names the page', () => {
+  const hidden = all.filter((page) => meta(page, 'robots').includes('noindex'))
+  expect(hidden).toEqual(all.filter((page) => page.path === '404.html' || isOtherForm(page)))
+  for (const page of hidden.filter(isOtherForm)) {
+    const [canonical = ''] = valuesOf(page.tree, 'link[rel=canonical]', 'href')
+    expect(pages.map(({ address }) => whole(address))).toContain(canonical)
+  }
 })
 
 test('every page can be shared: it says its title, what it holds and where it stands', () => {
@@ -103,6 +109,6 @@ test('robots.txt lets everything be read, and names the sitemap', () => {
 test('every page says that this content was written as an example, and not issued by the partnerships', () => {
   expect(site.notice).toMatch(/not issued by the partnerships/)
   expect(
-    pages.filter(({ tree }) => !selectAll('body', tree).some((body) => textOf(body).includes(site.notice))).map(({ path }) => path),
+    all.filter(({ tree }) => !selectAll('body', tree).some((body) => textOf(body).includes(site.notice))).map(({ path }) => path),
   ).toEqual([])
 })
