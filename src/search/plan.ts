@@ -51,6 +51,9 @@ export function understanding({ concepts, words, often, others }: Vocabulary): U
 /** `wasn't`, `didnt`: names are written in full. */
 const NOT = /\b(was|were|is|are|did|do|does|has|have|had|would|could|should)n['’]?t\b/gi
 
+/** A phrase, which is kept to the letter. */
+const QUOTED = /(["“”][^"“”]+["“”])/
+
 /** More than this is no query. */
 const MOST_WORDS = 24
 
@@ -62,16 +65,25 @@ const MOST_WORDS = 24
  */
 export function plan(query: string, understood: Understanding, { literal = false, typing = false } = {}): Plan {
   const phrases: string[][] = []
-  const rest = query.replace(NOT, '$1 not').replace(/["“”]([^"“”]+)["“”]/g, (_, phrase: string) => {
-    const words = wordsIn(phrase).map(({ start, end }) => phrase.slice(start, end))
-    if (words.length > 0) phrases.push(words)
-    return ' , '
-  })
-  const typed = wordsIn(rest)
-    .slice(0, MOST_WORDS)
-    .map(({ start, end }) => rest.slice(start, end))
-  const last = typing && /[\p{L}\p{N}]$/u.test(rest) ? typed.length - 1 : -1
-  const read: Read[] = literal ? typed.map((word) => ({ word, typed: word })) : correct(typed, understood, last)
+  const read: Read[] = []
+  const saidAs: string[] = []
+  let left = MOST_WORDS
+  const pieces = query.split(QUOTED)
+  for (const [i, piece] of pieces.entries()) {
+    if (i % 2 === 1) {
+      const phrase = wordsOf(piece)
+      if (phrase.length === 0) continue
+      phrases.push(phrase)
+      saidAs.push(piece)
+      continue
+    }
+    const typed = wordsOf(piece.replace(NOT, '$1 not')).slice(0, left)
+    left -= typed.length
+    const last = typing && i === pieces.length - 1 && /[\p{L}\p{N}]$/u.test(piece) ? typed.length - 1 : -1
+    const understoodAs: Read[] = literal ? typed.map((word) => ({ word, typed: word })) : correct(typed, understood, last)
+    read.push(...understoodAs)
+    saidAs.push(...understoodAs.map(({ word }) => word))
+  }
   const words = read.map(({ word, typed, orStems = [] }) => ({ word, typed, orStems, stem: stemOf(word) }))
   const matches = understood.find(words.map(({ stem }) => stem))
   const atoms: Atom[] = []
@@ -116,10 +128,13 @@ export function plan(query: string, understood: Understanding, { literal = false
   return {
     atoms,
     phrases: phrases.map((phrase) => phrase.map(literally)),
-    corrected: changed ? read.map(({ word }) => word).join(' ') : undefined,
+    corrected: changed ? saidAs.join(' ') : undefined,
     renamed,
   }
 }
+
+/** The words of a text, as they stand there. */
+const wordsOf = (text: string): string[] => wordsIn(text).map(({ start, end }) => text.slice(start, end))
 
 /** A word as a phrase in quotation marks asks for it: only capitals and the form of apostrophes do not matter. */
 export const literally = (word: string): string => word.toLowerCase().replace(/’/g, "'")
