@@ -1,22 +1,16 @@
 import { type Answer, answer } from '../answer.ts'
 import type { Facet } from '../facet.ts'
-import { literally, type Plan, plan } from '../plan.ts'
-import { type Hit, keysOf } from '../ranking.ts'
+import { holdingPhrases } from '../phrase.ts'
+import { type Plan, plan } from '../plan.ts'
+import { keysOf } from '../ranking.ts'
 import { Store } from '../store.ts'
-import { whereIs } from '../vocabulary.ts'
-import { wordsIn } from '../words.ts'
-import { Marker } from './excerpt.ts'
+import { element } from './element.ts'
 import { fetchFile } from './fetch-file.ts'
 import { type Names, nameOf, showChips, showFilters } from './filters.ts'
-import { element, isPart, result, type Shown } from './result.ts'
+import { groupsOf } from './results.ts'
 import { said } from './said.ts'
 import { fromAddress, fromForm, isEmpty, isNarrowed, type State, toAddress } from './state.ts'
 
-const A_PAGE = 8
-/** Recommendations, and results that are no briefings, which stand below them before all are asked for. */
-const BELOW = 4
-/** Pages that are read to the letter for a phrase in quotation marks. */
-const MOST_READ = 80
 /** Milliseconds of rest after a key before it searches, and before the count is read out. */
 const REST = 25
 const SETTLED = 700
@@ -99,7 +93,7 @@ async function show(state: State, { typing = false } = {}): Promise<void> {
     if (isEmpty(state)) return showNothingAsked()
     // Signs without a word ask for nothing: everything would be no answer.
     if (state.q !== '' && asked.atoms.length === 0 && !isNarrowed(state)) found = { ...found, ...NOTHING }
-    const groups = await shown(store, asked, found, state)
+    const groups = await groupsOf(store, asked, found, state.chosen)
     if (current()) showAnswers(state, asked, found, groups)
   } catch {
     if (!current()) return
@@ -137,74 +131,6 @@ function showUnderstood(state: State, { corrected, renamed }: Plan): void {
   }
   for (const { from, to } of renamed) lines.push(element('p', {}, `“${from}” is now called `, element('strong', {}, to), '.'))
   instead.replaceChildren(...lines)
-}
-
-/** The results that say every phrase to the letter. */
-async function holdingPhrases(store: Store, { phrases }: Plan, found: Answer): Promise<Set<number>> {
-  const hits = [...found.bets, ...found.briefings, ...found.recommendations, ...found.others].slice(0, MOST_READ)
-  const read = await Promise.all(hits.map(async (hit) => ({ hit, ...(await pageOf(store, hit, found)) })))
-  const says = (texts: readonly string[]) =>
-    phrases.every((phrase) =>
-      texts.some((text) =>
-        ` ${wordsIn(text)
-          .map(({ start, end }) => literally(text.slice(start, end)))
-          .join(' ')} `.includes(` ${phrase.join(' ')} `),
-      ),
-    )
-  return new Set(
-    read
-      .filter(({ page, parts }) => says(isPart(page.kind) ? texts(parts) : [page.title, ...texts(page.parts)]))
-      .map(({ hit }) => hit.result),
-  )
-}
-
-const texts = (parts: Shown['parts']): string[] => parts.flatMap(({ heading, text }) => [heading, text])
-
-/** The page of a result, and its parts that answer. */
-async function pageOf(store: Store, { result }: Hit, found: Answer): Promise<Shown> {
-  const { extent } = store.vocabulary
-  const { page, part } = whereIs(result, extent)
-  const file = await store.page(page)
-  const answering = result < extent.briefings ? found.partsOf(result) : [part]
-  return { page: file, parts: answering.flatMap((one) => file.parts[one] ?? []) }
-}
-
-async function shown(store: Store, asked: Plan, found: Answer, state: State): Promise<HTMLElement[]> {
-  const marker = new Marker(asked, store.understood.find)
-  const one = async (hit: Hit) => result(await pageOf(store, hit, found), marker)
-  const list = (hits: readonly Hit[], first: number) => listOf(hits, first, one)
-  const only = [...(state.chosen.get('kind') ?? [])].length > 0
-  const groups = await Promise.all([
-    group('Best match', found.bets, (hits) => list(hits, hits.length)),
-    group('Briefings', found.briefings, (hits) => list(hits, A_PAGE)),
-    group('Recommendations', found.recommendations, (hits) => list(hits, only ? A_PAGE : BELOW)),
-    group(found.briefings.length > 0 ? 'Elsewhere on this site' : 'On this site', found.others, (hits) =>
-      list(hits, only ? A_PAGE : BELOW),
-    ),
-  ])
-  return groups.flat()
-}
-
-async function group(heading: string, hits: readonly Hit[], list: (hits: readonly Hit[]) => Promise<HTMLElement>): Promise<HTMLElement[]> {
-  return hits.length > 0 ? [element('h2', {}, heading), await list(hits)] : []
-}
-
-/** A list of results, the first of them at once and the others on request. */
-async function listOf(hits: readonly Hit[], first: number, one: (hit: Hit) => Promise<HTMLLIElement>): Promise<HTMLElement> {
-  const items = element('ol', { className: 'plain results' })
-  const more = element('button', { type: 'button', className: 'button' })
-  let count = 0
-  const extend = async (by: number) => {
-    const made = await Promise.all(hits.slice(count, count + by).map((hit) => one(hit)))
-    count += made.length
-    items.append(...made)
-    more.hidden = count >= hits.length
-    more.textContent = `Show ${Math.min(A_PAGE, hits.length - count)} more of ${hits.length}`
-    return made[0]
-  }
-  more.addEventListener('click', async () => (await extend(A_PAGE))?.querySelector('a')?.focus())
-  await extend(first)
-  return element('div', {}, items, more)
 }
 
 function restore(): void {
