@@ -126,6 +126,13 @@ describe('a phrase in quotation marks is exact', () => {
     const loose = await results(await open(`/search/?q=${encodeURIComponent('safe sleep assessment')}`))
     expect(loose.length).toBeGreaterThan(found.length)
   })
+  test('also where its words say nothing by themselves: a result then opens where it is said', async () => {
+    const page = await open(`/search/?q=${encodeURIComponent('"to be"')}`)
+    expect(await status(page)).toMatch(/^\d+ results$/)
+    const { words, inView } = await follow(page, under(page, 'Briefings').first())
+    expect(words).toMatch(/\bto[ -]be\b/i)
+    expect(inView).toBe(true)
+  })
   test('and words in another order are none', async () => {
     expect(await results(await open(`/search/?q=${encodeURIComponent('"assessment sleep safe"')}`))).toEqual([])
   })

@@ -87,12 +87,12 @@ async function show(state: State, { typing = false } = {}): Promise<void> {
     if (asked.phrases.length > 0) {
       const exact = await holdingPhrases(store, asked, found)
       if (!current()) return
-      found = answer(asked, postings, store.places, { ...options, holds: ({ result }) => exact.has(result) })
+      found = answer(asked, postings, store.places, { ...options, exact })
     }
     if (found.counts) showFilters(by('filters'), names, state, found.counts)
     if (isEmpty(state)) return showNothingAsked()
     // Signs without a word ask for nothing: everything would be no answer.
-    if (state.q !== '' && asked.atoms.length === 0 && !isNarrowed(state)) found = { ...found, ...NOTHING }
+    if (state.q !== '' && asked.atoms.length === 0 && asked.phrases.length === 0 && !isNarrowed(state)) found = { ...found, ...NOTHING }
     const groups = await groupsOf(store, asked, found, state.chosen)
     if (current()) showAnswers(state, asked, found, groups)
   } catch {
