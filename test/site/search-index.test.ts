@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { status } from './asking.ts'
-import { blank } from './page.ts'
+import { blank, visit } from './page.ts'
 
 describe('an index that does not come', () => {
   const files = readdirSync(join(inject('dist'), 'search-index'), { recursive: true }).map(String)
@@ -56,6 +56,29 @@ describe('an index that does not come', () => {
     slow = false
     await page.waitForFunction(() => document.querySelector('#answers h3 a')?.getAttribute('href') === '/themes/unseen-men/')
     expect(await status(page)).toMatch(/\d+ results/)
+  })
+
+  test('for words that are no longer asked for: nothing is said over the results of others', async () => {
+    const page = await blank()
+    await visit(page, '/search/?q=fathers')
+    const before = await status(page)
+    const held = page.waitForRequest('**/words/*.idx')
+    await page.route('**/words/*.idx', async (route) => {
+      await new Promise((done) => setTimeout(done, 7000))
+      await route.abort().catch(() => undefined)
+    })
+    await page.locator('#q').fill('bruised babies, interpreters, neglect, supervision and weather')
+    await page.keyboard.press('Enter')
+    await held
+    await page.locator('#q').fill('fathers')
+    await page.keyboard.press('Enter')
+    const heard: string[] = []
+    for (let i = 0; i < 75; i += 1) {
+      await page.waitForTimeout(100)
+      heard.push(await status(page))
+    }
+    expect(new Set(heard)).toEqual(new Set([before]))
+    expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(false)
   })
 
   test('of another build than the vocabulary', async () => {

@@ -67,8 +67,9 @@ async function show(state: State, { typing = false } = {}): Promise<void> {
   widen.href = location.pathname + toAddress({ ...state, chosen: new Map() })
   again.hidden = true
   const waiting = [
-    setTimeout(() => !isEmpty(state) && say('Searching…', { soon: !typing }), PATIENCE),
+    setTimeout(() => current() && !isEmpty(state) && say('Searching…', { soon: !typing }), PATIENCE),
     setTimeout(() => {
+      if (!current()) return
       say('This takes longer than it should. You can wait, or try again.', { soon: true })
       again.hidden = false
     }, TOO_LONG),
