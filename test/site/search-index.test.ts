@@ -55,6 +55,7 @@ describe('an index that does not come', () => {
     await page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('longer than it should'))
     slow = false
     await page.waitForFunction(() => document.querySelector('#answers h3 a')?.getAttribute('href') === '/themes/unseen-men/')
+    expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(false)
     expect(await status(page)).toMatch(/\d+ results/)
   })
 

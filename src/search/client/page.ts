@@ -118,6 +118,7 @@ function showNothingAsked(): void {
 function showAnswers(state: State, asked: Plan, found: Answer, groups: HTMLElement[]): void {
   const within = [...state.chosen].flatMap(([facet, values]) => [...values].map((value) => nameOf(names, facet, value)))
   answers.replaceChildren(...groups)
+  again.hidden = true
   browse.hidden = found.total > 0
   showUnderstood(state, asked)
   say(said({ q: state.q, within, total: found.total, leftOut: found.leftOut.map(({ typed }) => typed) }))
