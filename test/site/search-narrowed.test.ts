@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { addresses, results, total } from './asking.ts'
-import { blank, open } from './page.ts'
+import { addresses, results, status, total } from './asking.ts'
+import { blank, open, visit } from './page.ts'
 
 describe('results are narrowed', () => {
   const counted = (page: Page) =>
@@ -23,19 +23,55 @@ describe('results are narrowed', () => {
     expect(await total(crossed)).toBeGreaterThan(0)
   })
 
-  test('and a chip takes each one out again, with the focus kept', async () => {
+  const PARTNERSHIP = /Take out Partnership: Dudley/
+  test('and a chip takes each one out again: then the focus goes to the new count', async () => {
     const page = await open('/search/?q=police&kind=review&partnership=dudley')
-    const before = await total(page)
+    const before = await status(page)
     expect(await page.locator('#chips a').allInnerTexts()).toHaveLength(2)
-    const chip = page.getByRole('link', { name: /Take out Partnership: Dudley/ })
-    await chip.focus()
+    await page.evaluate(() => {
+      const said = document.querySelector('#status') as HTMLElement
+      said.addEventListener('focus', () => (said.dataset['heard'] = said.textContent))
+    })
+    await page.getByRole('link', { name: PARTNERSHIP }).focus()
     await page.keyboard.press('Enter')
-    await page.waitForURL((url) => !url.searchParams.has('partnership'))
-    await page.waitForFunction((count) => Number.parseInt(document.querySelector('#status')?.textContent ?? '', 10) > count, before)
+    await page.waitForFunction(() => document.activeElement?.id === 'status')
+    expect(new URL(page.url()).searchParams.has('partnership')).toBe(false)
     expect(await page.locator('#chips a').count()).toBe(1)
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('status')
+    expect(await total(page)).toBeGreaterThan(Number.parseInt(before, 10))
+    expect(await page.locator('#status').getAttribute('data-heard')).toBe(await status(page))
     await page.goBack()
-    await page.waitForFunction((count) => Number.parseInt(document.querySelector('#status')?.textContent ?? '', 10) === count, before)
+    await page.waitForFunction((count) => document.querySelector('#status')?.textContent === count, before)
+  })
+
+  test('but it stays where a reader has gone on to', async () => {
+    const page = await blank()
+    await visit(page, '/search/?q=police&kind=review&partnership=dudley')
+    const before = await status(page)
+    await page.route('**/pages/*.idx', async (route) => {
+      await new Promise((done) => setTimeout(done, 1000))
+      await route.continue()
+    })
+    const held = page.waitForRequest('**/pages/*.idx')
+    await page.getByRole('link', { name: PARTNERSHIP }).press('Enter')
+    await held
+    await page.locator('#q').focus()
+    await page.waitForFunction((before) => /result/.test(document.querySelector('#status')?.textContent?.replace(before, '') ?? ''), before)
+    await page.waitForTimeout(200)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+  })
+
+  test('and a search of everything, and one that is tried again, keep it too', async () => {
+    const page = await blank()
+    await visit(page, '/search/?q=police&kind=review')
+    await page.getByRole('link', { name: 'Search everything' }).press('Enter')
+    await page.waitForFunction(() => document.activeElement?.id === 'status')
+    expect(await page.locator('#chips a').count()).toBe(0)
+    await page.route('**/search-index/**', (route) => route.abort())
+    await page.reload()
+    await page.unroute('**/search-index/**')
+    await page.getByRole('button', { name: 'Try again' }).press('Enter')
+    await page.waitForFunction(() => document.activeElement?.id === 'status')
+    expect(await status(page)).toMatch(/^\d+ results$/)
   })
 
   test('also without a word: then they are a list to browse', async () => {

@@ -135,19 +135,27 @@ function showUnderstood(state: State, { corrected, renamed }: Plan): void {
   instead.replaceChildren(...lines)
 }
 
-function restore(): void {
+function restore(): Promise<void> {
   const state = fromAddress(location.search)
   box.value = state.q
   writing = false
-  void show(state)
+  return show(state)
 }
 
-function go(state: State, way: 'push' | 'replace', typing = false): void {
+function go(state: State, way: 'push' | 'replace', typing = false): Promise<void> {
   clearTimeout(resting)
   const address = location.pathname + toAddress(state)
   if (way === 'push' && address !== location.pathname + location.search) history.pushState(null, '', address)
   else history.replaceState(null, '', address)
-  void show(state, { typing })
+  return show(state, { typing })
+}
+
+/** Puts the focus on what is said of a search, once that stands, where the control that asked for it is gone and nothing else was gone to. */
+async function keepFocus(from: HTMLElement, shown: Promise<void>): Promise<void> {
+  const mine = turn
+  await shown
+  const { activeElement } = document
+  if (mine === turn && (activeElement === from || activeElement === document.body)) status.focus()
 }
 
 /** What the form says, and the address where the form does not show it: filters that are not drawn yet, and `as=typed` of the same words. */
@@ -163,18 +171,18 @@ let writing = false
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  go(stated(), writing ? 'replace' : 'push')
+  void go(stated(), writing ? 'replace' : 'push')
   writing = false
 })
 form.addEventListener('change', (event) => {
   if (event.target === box) return
   writing = false
-  go(stated(), 'push')
+  void go(stated(), 'push')
 })
 box.addEventListener('input', () => {
   clearTimeout(resting)
   resting = setTimeout(() => {
-    go(stated(), writing ? 'replace' : 'push', true)
+    void go(stated(), writing ? 'replace' : 'push', true)
     writing = true
   }, REST)
 })
@@ -182,7 +190,7 @@ box.addEventListener('input', () => {
 box.addEventListener('beforeinput', () => void open().catch(() => undefined), { once: true })
 again.addEventListener('click', () => {
   opening = undefined
-  restore()
+  void keepFocus(again, restore())
 })
 for (const place of [chips, instead, widen]) {
   place.addEventListener('click', (event) => {
@@ -190,16 +198,15 @@ for (const place of [chips, instead, widen]) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const state = fromAddress(link.search)
-    // The filters are made anew from the address, and the focus does not fall off the page.
+    // The filters are made anew from the address.
     box.value = state.q
     for (const input of form.querySelectorAll<HTMLInputElement>('#filters input')) {
       input.checked = state.chosen.get(input.name as Facet)?.has(input.value) ?? false
     }
-    go(state, 'push')
-    status.focus()
+    void keepFocus(link, go(state, 'push'))
   })
 }
 narrowing.addEventListener('toggle', () => narrowing.open && void show(fromAddress(location.search)))
-window.addEventListener('popstate', restore)
+window.addEventListener('popstate', () => void restore())
 narrowing.open = matchMedia('(min-width: 60rem)').matches
-restore()
+void restore()
