@@ -78,12 +78,22 @@ describe('results are narrowed', () => {
     const page = await open('/search/?kind=theme')
     expect(await total(page)).toBe(47)
     expect(await page.locator('#answers h3 a').first().getAttribute('href')).toMatch(/^\/themes\//)
-    const more = page.getByRole('button', { name: /Show 8 more of 47/ })
+    const more = page.getByRole('button', { name: 'Show 8 more of 47 on this site', exact: true })
     await more.focus()
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => document.querySelectorAll('#answers h3').length === 16)
     expect(await page.evaluate(() => document.activeElement === document.querySelectorAll('#answers h3 a')[8])).toBe(true)
   })
+})
+
+test('a button that shows more says of what', async () => {
+  const page = await open('/search/?q=assessment')
+  for (const group of ['recommendations', 'elsewhere on this site']) {
+    const more = page.getByRole('button', { name: new RegExp(`^Show \\d+ more of \\d+ ${group}$`) })
+    await more.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement instanceof HTMLAnchorElement)
+  }
 })
 
 test('a theme narrows what is found to what carries it', async () => {

@@ -29,20 +29,23 @@ export async function groupsOf(store: Store, asked: Plan, found: Answer, chosen:
 type Made = (hit: Hit) => Promise<HTMLLIElement>
 
 async function group(heading: string, hits: readonly Hit[], first: number, one: Made): Promise<HTMLElement[]> {
-  return hits.length > 0 ? [element('h2', {}, heading), await listOf(hits, first, one)] : []
+  return hits.length > 0 ? [element('h2', {}, heading), await listOf(heading, hits, first, one)] : []
 }
 
 /** A list of results, the first of them at once and the others on request. */
-async function listOf(hits: readonly Hit[], first: number, one: Made): Promise<HTMLElement> {
+async function listOf(heading: string, hits: readonly Hit[], first: number, one: Made): Promise<HTMLElement> {
   const items = element('ol', { className: 'plain results' })
-  const more = element('button', { type: 'button', className: 'button' })
+  const amount = element('span')
+  // Whoever hears the button without its heading is told of what there is more.
+  const ofWhat = element('span', { className: 'unseen' }, ` ${heading.toLowerCase()}`)
+  const more = element('button', { type: 'button', className: 'button' }, amount, ofWhat)
   let count = 0
   const extend = async (by: number) => {
     const made = await Promise.all(hits.slice(count, count + by).map(one))
     count += made.length
     items.append(...made)
     more.hidden = count >= hits.length
-    more.textContent = `Show ${Math.min(A_PAGE, hits.length - count)} more of ${hits.length}`
+    amount.textContent = `Show ${Math.min(A_PAGE, hits.length - count)} more of ${hits.length}`
     return made[0]
   }
   more.addEventListener('click', async () => (await extend(A_PAGE))?.querySelector('a')?.focus())
