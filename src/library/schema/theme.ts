@@ -9,7 +9,7 @@ export function themeSchema(ids: KnownIds) {
   return z.strictObject({
     term: line.describe('The preferred term.'),
     other: listOf(line).default([]).describe('Other ways that people say and search it.'),
-    former: listOf(line).default([]).describe('Terms once used and no longer preferred.'),
+    former: listOf(line).default([]).describe('Names that it once had in professional use, and that are no longer preferred.'),
     asked,
     definition: line.describe('One or two sentences.'),
     broader: reference('theme', ids).optional(),
