@@ -202,6 +202,8 @@ export interface Agency extends Gathering {
   name: string
   people: string
   other: readonly string[]
+  /** Words in which people ask about it, for the search alone. */
+  asked: readonly string[]
   about: string
   broader: Agency | undefined
   narrower: readonly Agency[]

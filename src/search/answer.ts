@@ -27,16 +27,21 @@ const MOST_BETS = 2
 /** A theme, role or term that no query names stands there too, when it has so much of the best briefing's score. */
 const AS_GOOD = 0.9
 
-/** Answers a plan; one that asks for nothing is answered with everything that the filters let through. */
+/**
+ * Answers a plan; one that asks for nothing is answered with everything that the filters let through.
+ *
+ * @param options.exact the results that say the plan's phrases, once that is known, and which of their parts do.
+ */
 export function answer(
   plan: Plan,
   postings: ReadonlyMap<string, Postings>,
   places: Places,
-  { facets, chosen, sort, holds }: { facets: Facets | undefined; chosen: Chosen; sort: Sort; holds?: (hit: Hit) => boolean },
+  { facets, chosen, sort, exact }: { facets: Facets | undefined; chosen: Chosen; sort: Sort; exact?: ReadonlyMap<number, number[]> },
 ): Answer {
   const asks = plan.atoms.length > 0
-  const ranked = asks ? rank(plan, postings, places) : { hits: everything(places), partsOf: () => [], leftOut: [] }
-  const found = holds ? ranked.hits.filter(holds) : ranked.hits
+  const partsOf = (result: number) => exact?.get(result) ?? []
+  const ranked = asks ? rank(plan, postings, places) : { hits: everything(places), partsOf, leftOut: [] }
+  const found = exact ? ranked.hits.filter(({ result }) => exact.has(result)) : ranked.hits
   const { hits, counts } = facets ? narrowed(found, facets, chosen, places) : { hits: found, counts: undefined }
   if (sort !== 'best') hits.sort((a, b) => (sort === 'newest' ? a.result - b.result : b.result - a.result))
   const bets = asks && sort === 'best' ? betsOf(plan, hits, places) : []

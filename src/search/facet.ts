@@ -25,6 +25,9 @@ export const KIND: Record<Kind, string> = {
   term: 'Term',
 }
 
+/** Whether a result of this kind is one part of its page, and not the whole. */
+export const isPart = (kind: Kind): boolean => kind === 'recommendations' || kind === 'term'
+
 /** What each facet is called above its values. */
 export const FACET_TITLES: Record<Facet, string> = {
   kind: 'Kind',

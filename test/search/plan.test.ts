@@ -60,6 +60,27 @@ test('a phrase in quotation marks is kept to the letter', () => {
   expect(atoms.map(({ typed }) => typed)).toEqual(['baby', 'Safety', 'Plan'])
 })
 
+describe('a phrase in quotation marks', () => {
+  test.each([`"wasn't brought"`, '“wasn’t brought”'])('is not written in full: %s', (query) => {
+    expect(planOf(query).phrases).toEqual([["wasn't", 'brought']])
+  })
+  test('leaves the words beside it to be read as ever', () => {
+    const { phrases } = planOf(`wasn't brought "didn't attend"`)
+    expect(phrases).toEqual([["didn't", 'attend']])
+    expect(looksFor(`wasn't brought "didn't attend"`)).toEqual(['t:was-not-brought', 'attend'])
+  })
+  test('stands in what is said of a slip beside it, as it was typed', () => {
+    expect(planOf('domestc “Saftey plan” abuse').corrected).toBe('domestic “Saftey plan” abuse')
+    expect(planOf('"safety plan" domestc abuse "!"').corrected).toBe('"safety plan" domestic abuse')
+  })
+  test('keeps the words on its two sides apart', () => {
+    expect(planOf('safe "plan" guarding').corrected).toBeUndefined()
+  })
+  test('of words that say nothing is still looked for', () => {
+    expect(planOf('"to be"')).toMatchObject({ atoms: [], phrases: [['to', 'be']], corrected: undefined })
+  })
+})
+
 test('words that say nothing are left out, unless there are no others', () => {
   expect(looksFor('what is a plan for')).toEqual(['plan'])
   expect(looksFor('what about it')).toEqual(['what', 'about', 'it'])

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -95,6 +95,14 @@ ${status}
 Words ${name}pagewords, and a MARAC.
 `
 
+const ROLE = `
+${SECRET}role:
+  name: Role ${SECRET}rolename
+  people: Role ${SECRET}rolepeople
+  asked: [Asked ${SECRET}roleasked]
+  about: About ${SECRET}roleabout.
+`
+
 /** Writes one hidden entry of each kind for each way of hiding. */
 function plant(content: string, hidden: Readonly<Record<string, string>>): void {
   for (const [way, status] of Object.entries(hidden)) {
@@ -139,6 +147,7 @@ beforeAll(async () => {
   await mustBuild(hidden, { content })
   const open = contentCopy('content-shown')
   plant(open, { draft: 'status: published' })
+  appendFileSync(join(open, 'agencies.yaml'), ROLE)
   await mustBuild(shown, { content: open, now: NOW })
 })
 afterAll(remove)
@@ -184,6 +193,12 @@ describe('the same entries, published, show that every planted word would be fou
   test.each(['.html', 'vocabulary.idx', 'facets.idx', 'facets-recommendations.idx', '.xml', '.pdf'])('in a file %s', (ending) => {
     const texts = [...openly(shown)].filter(([path]) => path.endsWith(ending)).map(([, text]) => text)
     expect(texts.some((text) => text.includes(SECRET))).toBe(true)
+  })
+
+  test('but the words in which people ask only in the index: no page shows them', () => {
+    const saying = [...openly(shown)].filter(([, text]) => /zzsecret(draft|role)ask/.test(text)).map(([path]) => path)
+    expect(saying.length).toBeGreaterThan(1)
+    expect(saying.filter((path) => !/^search-index\/(vocabulary\.idx|[^/]+\/words\/)/.test(path))).toEqual([])
   })
 
   test('and the real bytes are laid open, not their compressed form', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { asked } from './asked.ts'
 import { publishedByDefault } from './publication.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
 import { line } from './text.ts'
@@ -8,10 +9,8 @@ export function themeSchema(ids: KnownIds) {
   return z.strictObject({
     term: line.describe('The preferred term.'),
     other: listOf(line).default([]).describe('Other ways that people say and search it.'),
-    former: listOf(line).default([]).describe('Terms once used and no longer preferred.'),
-    asked: listOf(line)
-      .default([])
-      .describe('Words in which people ask about it. They lead here, are not shown, and may lead elsewhere too.'),
+    former: listOf(line).default([]).describe('Names that it once had in professional use, and that are no longer preferred.'),
+    asked,
     definition: line.describe('One or two sentences.'),
     broader: reference('theme', ids).optional(),
     related: listOf(reference('theme', ids)).default([]),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ADDRESS_ID, ID } from '../id.ts'
+import { asked } from './asked.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
 import { line } from './text.ts'
 
@@ -25,6 +26,7 @@ export function agenciesSchema(ids: KnownIds) {
       name: line,
       people: line.describe('What its practitioners are called, in the plural.'),
       other: listOf(line).default([]).describe('Other names and abbreviations.'),
+      asked,
       about: line.describe('One sentence on what it does for children.'),
       broader: reference('agency', ids).optional(),
     }),

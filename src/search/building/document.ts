@@ -198,6 +198,7 @@ const ofAgency = (agency: Agency): SearchPage =>
     {
       title: agency.name,
       also: [agency.people, ...agency.other],
+      asked: agency.asked,
       gathers: gathered(agency),
       about: new Map([[conceptId.role(agency), OWN]]),
     },

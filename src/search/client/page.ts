@@ -1,22 +1,16 @@
 import { type Answer, answer } from '../answer.ts'
 import type { Facet } from '../facet.ts'
-import { literally, type Plan, plan } from '../plan.ts'
-import { type Hit, keysOf } from '../ranking.ts'
+import { holdingPhrases } from '../phrase.ts'
+import { type Plan, plan } from '../plan.ts'
+import { keysOf } from '../ranking.ts'
 import { Store } from '../store.ts'
-import { whereIs } from '../vocabulary.ts'
-import { wordsIn } from '../words.ts'
-import { Marker } from './excerpt.ts'
+import { element } from './element.ts'
 import { fetchFile } from './fetch-file.ts'
 import { type Names, nameOf, showChips, showFilters } from './filters.ts'
-import { element, isPart, result, type Shown } from './result.ts'
+import { groupsOf } from './results.ts'
 import { said } from './said.ts'
 import { fromAddress, fromForm, isEmpty, isNarrowed, type State, toAddress } from './state.ts'
 
-const A_PAGE = 8
-/** Recommendations, and results that are no briefings, which stand below them before all are asked for. */
-const BELOW = 4
-/** Pages that are read to the letter for a phrase in quotation marks. */
-const MOST_READ = 80
 /** Milliseconds of rest after a key before it searches, and before the count is read out. */
 const REST = 25
 const SETTLED = 700
@@ -73,8 +67,9 @@ async function show(state: State, { typing = false } = {}): Promise<void> {
   widen.href = location.pathname + toAddress({ ...state, chosen: new Map() })
   again.hidden = true
   const waiting = [
-    setTimeout(() => !isEmpty(state) && say('Searching…', { soon: !typing }), PATIENCE),
+    setTimeout(() => current() && !isEmpty(state) && say('Searching…', { soon: !typing }), PATIENCE),
     setTimeout(() => {
+      if (!current()) return
       say('This takes longer than it should. You can wait, or try again.', { soon: true })
       again.hidden = false
     }, TOO_LONG),
@@ -93,13 +88,13 @@ async function show(state: State, { typing = false } = {}): Promise<void> {
     if (asked.phrases.length > 0) {
       const exact = await holdingPhrases(store, asked, found)
       if (!current()) return
-      found = answer(asked, postings, store.places, { ...options, holds: ({ result }) => exact.has(result) })
+      found = answer(asked, postings, store.places, { ...options, exact })
     }
     if (found.counts) showFilters(by('filters'), names, state, found.counts)
     if (isEmpty(state)) return showNothingAsked()
     // Signs without a word ask for nothing: everything would be no answer.
-    if (state.q !== '' && asked.atoms.length === 0 && !isNarrowed(state)) found = { ...found, ...NOTHING }
-    const groups = await shown(store, asked, found, state)
+    if (state.q !== '' && asked.atoms.length === 0 && asked.phrases.length === 0 && !isNarrowed(state)) found = { ...found, ...NOTHING }
+    const groups = await groupsOf(store, asked, found, state.chosen)
     if (current()) showAnswers(state, asked, found, groups)
   } catch {
     if (!current()) return
@@ -123,6 +118,7 @@ function showNothingAsked(): void {
 function showAnswers(state: State, asked: Plan, found: Answer, groups: HTMLElement[]): void {
   const within = [...state.chosen].flatMap(([facet, values]) => [...values].map((value) => nameOf(names, facet, value)))
   answers.replaceChildren(...groups)
+  again.hidden = true
   browse.hidden = found.total > 0
   showUnderstood(state, asked)
   say(said({ q: state.q, within, total: found.total, leftOut: found.leftOut.map(({ typed }) => typed) }))
@@ -139,87 +135,27 @@ function showUnderstood(state: State, { corrected, renamed }: Plan): void {
   instead.replaceChildren(...lines)
 }
 
-/** The results that say every phrase to the letter. */
-async function holdingPhrases(store: Store, { phrases }: Plan, found: Answer): Promise<Set<number>> {
-  const hits = [...found.bets, ...found.briefings, ...found.recommendations, ...found.others].slice(0, MOST_READ)
-  const read = await Promise.all(hits.map(async (hit) => ({ hit, ...(await pageOf(store, hit, found)) })))
-  const says = (texts: readonly string[]) =>
-    phrases.every((phrase) =>
-      texts.some((text) =>
-        ` ${wordsIn(text)
-          .map(({ start, end }) => literally(text.slice(start, end)))
-          .join(' ')} `.includes(` ${phrase.join(' ')} `),
-      ),
-    )
-  return new Set(
-    read
-      .filter(({ page, parts }) => says(isPart(page.kind) ? texts(parts) : [page.title, ...texts(page.parts)]))
-      .map(({ hit }) => hit.result),
-  )
-}
-
-const texts = (parts: Shown['parts']): string[] => parts.flatMap(({ heading, text }) => [heading, text])
-
-/** The page of a result, and its parts that answer. */
-async function pageOf(store: Store, { result }: Hit, found: Answer): Promise<Shown> {
-  const { extent } = store.vocabulary
-  const { page, part } = whereIs(result, extent)
-  const file = await store.page(page)
-  const answering = result < extent.briefings ? found.partsOf(result) : [part]
-  return { page: file, parts: answering.flatMap((one) => file.parts[one] ?? []) }
-}
-
-async function shown(store: Store, asked: Plan, found: Answer, state: State): Promise<HTMLElement[]> {
-  const marker = new Marker(asked, store.understood.find)
-  const one = async (hit: Hit) => result(await pageOf(store, hit, found), marker)
-  const list = (hits: readonly Hit[], first: number) => listOf(hits, first, one)
-  const only = [...(state.chosen.get('kind') ?? [])].length > 0
-  const groups = await Promise.all([
-    group('Best match', found.bets, (hits) => list(hits, hits.length)),
-    group('Briefings', found.briefings, (hits) => list(hits, A_PAGE)),
-    group('Recommendations', found.recommendations, (hits) => list(hits, only ? A_PAGE : BELOW)),
-    group(found.briefings.length > 0 ? 'Elsewhere on this site' : 'On this site', found.others, (hits) =>
-      list(hits, only ? A_PAGE : BELOW),
-    ),
-  ])
-  return groups.flat()
-}
-
-async function group(heading: string, hits: readonly Hit[], list: (hits: readonly Hit[]) => Promise<HTMLElement>): Promise<HTMLElement[]> {
-  return hits.length > 0 ? [element('h2', {}, heading), await list(hits)] : []
-}
-
-/** A list of results, the first of them at once and the others on request. */
-async function listOf(hits: readonly Hit[], first: number, one: (hit: Hit) => Promise<HTMLLIElement>): Promise<HTMLElement> {
-  const items = element('ol', { className: 'plain results' })
-  const more = element('button', { type: 'button', className: 'button' })
-  let count = 0
-  const extend = async (by: number) => {
-    const made = await Promise.all(hits.slice(count, count + by).map((hit) => one(hit)))
-    count += made.length
-    items.append(...made)
-    more.hidden = count >= hits.length
-    more.textContent = `Show ${Math.min(A_PAGE, hits.length - count)} more of ${hits.length}`
-    return made[0]
-  }
-  more.addEventListener('click', async () => (await extend(A_PAGE))?.querySelector('a')?.focus())
-  await extend(first)
-  return element('div', {}, items, more)
-}
-
-function restore(): void {
+function restore(): Promise<void> {
   const state = fromAddress(location.search)
   box.value = state.q
   writing = false
-  void show(state)
+  return show(state)
 }
 
-function go(state: State, way: 'push' | 'replace', typing = false): void {
+function go(state: State, way: 'push' | 'replace', typing = false): Promise<void> {
   clearTimeout(resting)
   const address = location.pathname + toAddress(state)
   if (way === 'push' && address !== location.pathname + location.search) history.pushState(null, '', address)
   else history.replaceState(null, '', address)
-  void show(state, { typing })
+  return show(state, { typing })
+}
+
+/** Puts the focus on what is said of a search, once that stands, where the control that asked for it is gone and nothing else was gone to. */
+async function keepFocus(from: HTMLElement, shown: Promise<void>): Promise<void> {
+  const mine = turn
+  await shown
+  const { activeElement } = document
+  if (mine === turn && (activeElement === from || activeElement === document.body)) status.focus()
 }
 
 /** What the form says, and the address where the form does not show it: filters that are not drawn yet, and `as=typed` of the same words. */
@@ -235,18 +171,18 @@ let writing = false
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  go(stated(), writing ? 'replace' : 'push')
+  void go(stated(), writing ? 'replace' : 'push')
   writing = false
 })
 form.addEventListener('change', (event) => {
   if (event.target === box) return
   writing = false
-  go(stated(), 'push')
+  void go(stated(), 'push')
 })
 box.addEventListener('input', () => {
   clearTimeout(resting)
   resting = setTimeout(() => {
-    go(stated(), writing ? 'replace' : 'push', true)
+    void go(stated(), writing ? 'replace' : 'push', true)
     writing = true
   }, REST)
 })
@@ -254,7 +190,7 @@ box.addEventListener('input', () => {
 box.addEventListener('beforeinput', () => void open().catch(() => undefined), { once: true })
 again.addEventListener('click', () => {
   opening = undefined
-  restore()
+  void keepFocus(again, restore())
 })
 for (const place of [chips, instead, widen]) {
   place.addEventListener('click', (event) => {
@@ -262,16 +198,15 @@ for (const place of [chips, instead, widen]) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const state = fromAddress(link.search)
-    // The filters are made anew from the address, and the focus does not fall off the page.
+    // The filters are made anew from the address.
     box.value = state.q
     for (const input of form.querySelectorAll<HTMLInputElement>('#filters input')) {
       input.checked = state.chosen.get(input.name as Facet)?.has(input.value) ?? false
     }
-    go(state, 'push')
-    status.focus()
+    void keepFocus(link, go(state, 'push'))
   })
 }
 narrowing.addEventListener('toggle', () => narrowing.open && void show(fromAddress(location.search)))
-window.addEventListener('popstate', restore)
+window.addEventListener('popstate', () => void restore())
 narrowing.open = matchMedia('(min-width: 60rem)').matches
-restore()
+void restore()

@@ -1,29 +1,8 @@
-import { KIND, type Kind } from '../facet.ts'
-import type { PageFile, PagePart } from '../page-file.ts'
+import { isPart, KIND } from '../facet.ts'
+import type { PagePart } from '../page-file.ts'
+import type { Shown } from '../shown.ts'
+import { element } from './element.ts'
 import type { Marker } from './excerpt.ts'
-
-type Child = Node | string
-
-/** An element made of plain text and other elements: nothing that was found is ever read as markup. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]> = {},
-  ...children: Child[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties)
-  made.append(...children)
-  return made
-}
-
-/** What is shown of one result. */
-export interface Shown {
-  page: PageFile
-  /** The parts that answer, the best first. */
-  parts: readonly PagePart[]
-}
-
-/** Whether a result of this kind is one part of its page, and not the whole. */
-export const isPart = (kind: Kind): boolean => kind === 'recommendations' || kind === 'term'
 
 /** How many further sections of a page are offered under a result. */
 const MORE_PARTS = 2

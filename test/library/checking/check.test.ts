@@ -142,6 +142,16 @@ describe('a term leads to one place', () => {
     `)
   })
 
+  test('but words in which people ask may lead to several', () => {
+    const asked = 'asked: [hidden men, bobby, escalation]'
+    const { errors } = load({
+      'themes/unseen-men.md': swap('other:', `${asked}\nother:`),
+      'themes/escalation.md': swap('related:', `${asked}\nrelated:`),
+      'agencies.yaml': (text) => `${text}  ${asked}\n`,
+    })
+    expect(errors).toEqual([])
+  })
+
   test('two glossary entries may not share one, nor one entry say it twice', () => {
     const second = (text: string) =>
       `${text}  other: [MARAC]\nconference:\n  term: conference\n  meaning: x\n  other: [multi-agency risk assessment conference]\n`

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest'
+import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { addresses, ask, follow, results, search, status, under } from './asking.ts'
+import { blank, open, visit } from './page.ts'
+
+describe('a question in a reader’s own words finds the right briefing first, at the right section', () => {
+  test.each([
+    { words: 'hidden fathers', address: /^\/briefings\/unseen-men\/#learning$/, says: /father|men/i },
+    { words: 'MARAC', address: /^\/briefings\/child-t\/#learning$/, says: /MARAC/ },
+    { words: 'interpreter', address: /^\/briefings\/julie\/#learning$/, says: /interpret/i },
+    { words: 'co-sleeping', address: /^\/briefings\/(julie|child-p-and-child-h)\/#learning$/, says: /sleep/i },
+    { words: 'who do I escalate to', address: /^\/briefings\/escalation\/#learning$/, says: /escalat/i },
+  ])('$words', async ({ words, address, says }) => {
+    const page = await ask(words)
+    expect((await addresses(page, 'Briefings'))[0]).toMatch(address)
+    const first = await follow(page, under(page, 'Briefings').first())
+    expect(first.address).toMatch(address)
+    expect(first.words).toMatch(says)
+    expect(first.inView).toBe(true)
+  })
+})
+
+describe('the names of one matter find the same', () => {
+  test.each([
+    { names: ['unseen men', 'invisible fathers', 'hidden men'], first: '/themes/unseen-men/' },
+    { names: ['HBA', 'honour based abuse', 'honour-based abuse'], first: '/themes/honour-based-abuse/' },
+    { names: ['was not brought', 'DNA', "wasn't brought"], first: '/themes/was-not-brought/' },
+    { names: ['MASH', 'multi-agency safeguarding hub', 'multi agency safeguarding hub'], first: '/for/mash/' },
+  ])('$names', async ({ names, first }) => {
+    const found: string[][] = []
+    for (const name of names) found.push(await addresses(await search(name), 'Best match'))
+    for (const best of found) expect(best[0]).toBe(first)
+  })
+
+  test('and a former one says what it is called now', async () => {
+    const page = await open('/search/?q=hidden+men')
+    expect(await page.locator('#instead').innerText()).toContain('“hidden men” is now called Unseen men.')
+  })
+})
+
+describe('a slip is forgiven, and that is said', () => {
+  test.each([
+    { typed: 'domestc abuse', read: 'domestic abuse' },
+    { typed: 'saftey plan', read: 'safety plan' },
+  ])('$typed', async ({ typed, read }) => {
+    const page = await search(typed)
+    expect(await page.locator('#instead').innerText()).toBe(`Showing results for ${read}. Search instead for ${typed}.`)
+    expect((await results(page)).length).toBeGreaterThan(0)
+    await page.locator('#instead a').click()
+    await page.waitForURL((url) => url.searchParams.get('as') === 'typed')
+    await page.waitForFunction(() => document.querySelector('#instead')?.childElementCount === 0)
+    expect(new URL(page.url()).searchParams.get('q')).toBe(typed)
+    expect(await page.locator('#q').inputValue()).toBe(typed)
+  })
+
+  test.each([
+    ['cosleeping', 'co sleeping'],
+    ['behaviour', 'behavior'],
+    ['genograms', 'genogram'],
+    ["clare's law", 'clares law'],
+  ])('%s finds what %s finds', async (one, other) => {
+    const first = await results(await search(one))
+    expect(first.length).toBeGreaterThan(0)
+    expect(await results(await search(other))).toEqual(first)
+  })
+})
+
+describe('a question of which not every word is found', () => {
+  test('is answered, and the words that were left out are said', async () => {
+    const page = await search('interpreters for zebras')
+    expect(await status(page)).toMatch(/^No page has all of your words\. \d+ results? without “zebras”\.$/)
+    expect((await results(page))[0]).toContain('/themes/interpreters/')
+  })
+  test.each(["what do we do when social care won't listen", "baby injured and mum doesn't speak english"])('%s', async (words) => {
+    const page = await search(words)
+    expect(await under(page, 'Briefings').count()).toBeGreaterThan(0)
+  })
+})
+
+describe('a phrase in quotation marks is exact', () => {
+  test('every result says it', async () => {
+    const page = await search('"safe sleep assessment"')
+    const found = await addresses(page, 'Briefings')
+    expect(found.length).toBeGreaterThan(0)
+    const reading = await blank()
+    for (const address of found) {
+      await reading.goto(address)
+      expect((await reading.locator('main').innerText()).toLowerCase(), address).toContain('safe sleep assessment')
+    }
+    const loose = await results(await search('safe sleep assessment'))
+    expect(loose.length).toBeGreaterThan(found.length)
+  })
+  test('also where its words say nothing by themselves: a result then opens where it is said', async () => {
+    const page = await search('"to be"')
+    expect(await status(page)).toMatch(/^\d+ results$/)
+    const { words, inView } = await follow(page, under(page, 'Briefings').first())
+    expect(words).toMatch(/\bto[ -]be\b/i)
+    expect(inView).toBe(true)
+  })
+  test('and words in another order are none', async () => {
+    expect(await results(await search('"assessment sleep safe"'))).toEqual([])
+  })
+})
+
+test('a recommendation is a result of its own, and opens at its own anchor', async () => {
+  const page = await open('/search/?q=genogram+recommendation&kind=recommendations')
+  const found = await addresses(page, 'Recommendations')
+  expect(found.length).toBeGreaterThan(1)
+  expect(found.every((address) => /^\/recommendations\/[a-z-]+\/#r/.test(address))).toBe(true)
+  const { words, inView } = await follow(page, under(page, 'Recommendations').first())
+  expect(words).toMatch(/genogram/i)
+  expect(inView).toBe(true)
+})
+
+test('every result of the words that the home page offers opens at a section that is there', async () => {
+  const home = await open(KINDS.home)
+  const offered = await home.locator('main a[href*="?q="]').evaluateAll((links) => links.map((link) => link.getAttribute('href') as string))
+  expect(offered.length).toBeGreaterThan(2)
+  const found = new Set<string>()
+  for (const path of offered) {
+    const page = await open(path)
+    for (const href of await results(page)) found.add(href)
+  }
+  expect(found.size).toBeGreaterThan(10)
+  const page = await blank()
+  for (const href of found) {
+    const { hash } = new URL(href)
+    await page.goto(href)
+    if (hash) expect(await page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`).count(), href).toBe(1)
+  }
+})
+
+test('what finds nothing says so, and offers the themes, the roles and A to Z', async () => {
+  const page = await open(KINDS['a search that finds nothing'])
+  expect(await status(page)).toContain('Nothing was found for “xylophone”')
+  expect(await results(page)).toEqual([])
+  expect(await page.getByRole('heading', { name: 'Terms from A to Z' }).isVisible()).toBe(true)
+})
+
+test('signs without a word find nothing, and not everything', async () => {
+  const page = await open('/search/?q=%25%25')
+  expect(await status(page)).toContain('Nothing was found')
+  expect(await results(page)).toEqual([])
+})
+
+describe('nothing that is typed is anything but words', () => {
+  test.each([
+    { kind: 'a picture that runs a script', words: '<img src=x onerror="document.title=\'hit\'">' },
+    { kind: 'a picture in a phrase that finds nothing', words: '"xylophone <img src=x onerror=document.title=1>"' },
+    { kind: 'a script', words: '"><script>document.title="hit"</script>' },
+    { kind: 'a template', words: '`$\x7Bdocument.title="hit"} {{7*7}}`' },
+    { kind: 'a regular expression that never ends', words: '(a+)+$ (.*)*x [' },
+    { kind: 'backslashes and brackets', words: '\\ \\d+ )( ]]> %00 %' },
+    { kind: 'names that objects have', words: '__proto__ constructor toString' },
+    { kind: 'marks that turn the writing round', words: '\u202Efathers\u202C \u200F\u2067x\u2069' },
+    { kind: 'no letter at all', words: '!!! ??? 🙂 \u0000' },
+    { kind: 'ten thousand letters', words: 'fathers '.repeat(1250) },
+    { kind: 'one word of ten thousand letters', words: 'a'.repeat(10_000) },
+  ])('$kind', async ({ words }) => {
+    const page = await blank()
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    page.on('dialog', (dialog) => said.push(dialog.message()))
+    await visit(page, `/search/?q=${encodeURIComponent(words)}`)
+    expect(await page.title()).not.toMatch(/^(hit|1)$/)
+    expect(await page.locator('#status *').count()).toBe(0)
+    expect(await page.locator('#answers').locator('img, script, iframe, style, svg').count()).toBe(0)
+    expect(
+      await page
+        .locator('#answers *')
+        .evaluateAll((all) => all.filter((one) => [...one.attributes].some(({ name }) => name.startsWith('on'))).length),
+    ).toBe(0)
+    expect(await status(page)).toMatch(/result|found/)
+    expect((await status(page)).length).toBeLessThan(700)
+    expect(await page.evaluate(() => (document.scrollingElement as Element).scrollWidth <= innerWidth)).toBe(true)
+
+    await page.locator('#q').fill('fathers')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.querySelector('#answers li a')?.getAttribute('href') === '/themes/unseen-men/')
+    expect(said).toEqual([])
+  })
+
+  test('unknown filters in the address', async () => {
+    const page = await open('/search/?q=fathers&theme=__proto__&nothing=1')
+    expect(await status(page)).toMatch(/Nothing was found|result/)
+  })
+})
