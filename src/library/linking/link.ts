@@ -4,7 +4,7 @@ import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import { addresses, basePath } from '../address.ts'
 import type { BriefingEntry, Content, Entry } from '../content.ts'
 import { span, years } from '../date.ts'
-import type { AgencyId, BriefingId, GlossaryId, PartnershipId, ThemeId } from '../id.ts'
+import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from '../id.ts'
 import type {
   Agency,
   Briefing,
@@ -29,6 +29,7 @@ import { Meetings } from './meeting.ts'
 import { groupQuestions } from './questions.ts'
 import { findRecurrences } from './recurrence.ts'
 import { findRelated } from './related.ts'
+import { linkSessions, usedIn } from './session.ts'
 
 /** While it is being linked, a list of the Library may grow. */
 type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] }
@@ -61,6 +62,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
       broader: undefined,
       narrower: [],
       related: [],
+      sessions: [],
       ...nothing(),
     })
   }
@@ -110,6 +112,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
       points: [],
       questions: [],
       related: [],
+      sessions: [],
       ...reading(entry),
     }
     if (data.kind === 'topic') {
@@ -184,6 +187,13 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   for (const recommendation of reviews.flatMap(({ recommendations }) => recommendations)) linkLearning(recommendation)
   const recurrences = findRecurrences(reviews, at)
   for (const recurrence of recurrences) linkSteps(recurrence)
+  const pages = new Map<PageId, Page>()
+  for (const { id, data, compiled } of seen(content.pages)) {
+    const { title, summary } = data
+    pages.set(id, { id, title, summary, address: at.page(id), html: compiled.html, terms: all(terms, compiled.terms) })
+  }
+  const sessions = linkSessions(seen(content.sessions), { at, briefings, themes, pages, terms })
+  for (const [one, used] of usedIn(sessions)) (one as Open<Briefing> | Open<Theme>).sessions = used
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
   return {
     site,
@@ -196,16 +206,8 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     agencies: [...agencies.values()].sort((a, b) => byName(a.name, b.name)),
     partnerships: [...partnerships.values()].sort((a, b) => byName(a.name, b.name)),
     glossary: [...terms.values()].sort((a, b) => byName(a.term, b.term)),
-    pages: seen(content.pages).map(
-      ({ id, data, compiled }): Page => ({
-        id,
-        title: data.title,
-        summary: data.summary,
-        address: at.page(id),
-        html: compiled.html,
-        terms: all(terms, compiled.terms),
-      }),
-    ),
+    pages: [...pages.values()],
+    sessions,
     recommendations: reviews.flatMap((review) => review.recommendations),
     questions: groupQuestions(themeList, list),
     recurrences,
