@@ -14,7 +14,9 @@ const whole = (address: string) => new URL(address, site.address).href
 const meta = ({ tree }: Built, name: string) => valuesOf(tree, `meta[property="${name}"], meta[name="${name}"]`, 'content')
 const dataOf = ({ tree }: Built) =>
   selectAll('script[type="application/ld+json"]', tree).map((script) => JSON.parse(textOf(script)) as Record<string, unknown>)
-const first = pages.filter(({ address }) => address !== '/404.html' && !/\/\d+\/$/.test(address))
+/** Pages that no search engine should list. */
+const isHidden = (address: string) => address === '/404.html' || /^\/sessions\/[^/]+\/trainer\/$/.test(address)
+const first = pages.filter(({ address }) => !isHidden(address) && !/\/\d+\/$/.test(address))
 
 test('every page has a title and a description of its own', () => {
   const titles = pages.map(({ tree }) =>
@@ -33,16 +35,19 @@ test('every page has one heading of the first level', () => {
   expect(pages.filter(({ tree }) => selectAll('h1', tree).length !== 1).map(({ path }) => path)).toEqual([])
 })
 
-test('every page but the one for what is not found says where it stands, for good', () => {
+test('every page that may be listed says where it stands, for good', () => {
   const wrong = pages.filter((page) => {
-    const expected = page.address === '/404.html' ? [] : [whole(page.address)]
+    const expected = isHidden(page.address) ? [] : [whole(page.address)]
     return JSON.stringify(valuesOf(page.tree, 'link[rel=canonical]', 'href')) !== JSON.stringify(expected)
   })
   expect(wrong.map(({ path }) => path)).toEqual([])
 })
 
-test('no search engine lists the page for what is not found', () => {
-  expect(pages.filter((page) => meta(page, 'robots').includes('noindex')).map(({ path }) => path)).toEqual(['404.html'])
+test('no search engine lists the page for what is not found, or the trainer’s view of a session', () => {
+  const hidden = pages.filter((page) => meta(page, 'robots').includes('noindex')).map(({ address }) => address)
+  expect(hidden).toEqual(pages.map(({ address }) => address).filter(isHidden))
+  expect(hidden).toContain('/404.html')
+  expect(hidden.length).toBeGreaterThan(3)
 })
 
 test('every page can be shared: it says its title, what it holds and where it stands', () => {
@@ -57,9 +62,11 @@ test('every page can be shared: it says its title, what it holds and where it st
 describe('machines read what a page is about', () => {
   const about = (type: string) => pages.flatMap((page) => dataOf(page).flatMap((data) => (data['@type'] === type ? [{ page, data }] : [])))
 
+  const resources = (type: string) => about('LearningResource').filter(({ data }) => data['learningResourceType'] === type)
+
   test('every briefing is a learning resource, with its time and its themes', () => {
     const briefings = pages.filter(({ address }) => /^\/briefings\/[a-z][^/]*\/$/.test(address))
-    const said = about('LearningResource')
+    const said = resources('Briefing')
     expect(said.map(({ page }) => page.address)).toEqual(briefings.map(({ address }) => address))
     for (const { page, data } of said) {
       expect(data).toMatchObject({
@@ -72,6 +79,16 @@ describe('machines read what a page is about', () => {
       })
       for (const { url } of data['about'] as { url: string }[])
         expect(existsSync(join(dist, new URL(url).pathname, 'index.html'))).toBe(true)
+    }
+  })
+
+  test('every session is a lesson plan, with its time and whom it is for', () => {
+    const sessions = pages.filter(({ address }) => /^\/sessions\/[a-z][^/]*\/$/.test(address))
+    const said = resources('Lesson plan')
+    expect(said.map(({ page }) => page.address)).toEqual(sessions.map(({ address }) => address))
+    expect(said.map(({ data }) => data['timeRequired']).sort()).toEqual(['PT30M', 'PT60M', 'PT7M'])
+    for (const { page, data } of said) {
+      expect(data).toMatchObject({ url: whole(page.address), audience: { audienceType: expect.stringMatching(/.{10}/) } })
     }
   })
 
