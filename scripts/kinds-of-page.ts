@@ -16,6 +16,7 @@ export const KINDS = {
   'a lesson that came back': '/learning/escalation/',
   'pictures of the learning': '/pictures/',
   questions: '/questions/',
+  'questions for a role': '/questions/for/health-visiting/',
   'the list of sessions': '/sessions/',
   'a session': '/sessions/escalation-together/',
   'a trainer’s view of a session': '/sessions/escalation-together/trainer/',

@@ -22,6 +22,7 @@ export function addresses(base: string) {
     lesson: (theme: ThemeId, asked?: AgencyId | PartnershipId) => at(`learning/${theme}/${asked ? `#${asked}` : ''}`),
     pictures: list('pictures'),
     questions: list('questions'),
+    questionsFor: (id: AgencyId) => at(`questions/for/${id}/`),
     sessions: list('sessions'),
     session: (id: SessionId) => at(`sessions/${id}/`),
     trainer: (id: SessionId) => at(`sessions/${id}/trainer/`),

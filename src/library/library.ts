@@ -31,6 +31,8 @@ export interface Library {
   recommendations: readonly Recommendation[]
   /** Every question for a team, by theme, as it stands under its first theme. */
   questions: readonly QuestionGroup[]
+  /** The questions that name an agency, in the same groups and order. */
+  questionsByRole: ReadonlyMap<Agency, readonly QuestionGroup[]>
   /** Lessons that came back, the strongest first. */
   recurrences: readonly Recurrence[]
 }

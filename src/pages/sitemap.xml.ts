@@ -2,7 +2,7 @@ import { library } from '#library'
 
 /** Every first page; later pages of a list are found from it. */
 export const GET = () => {
-  const { at, site, briefings, reviews, themes, agencies, partnerships, pages, sessions, recurrences } = library
+  const { at, site, briefings, reviews, themes, agencies, partnerships, pages, sessions, questionsByRole, recurrences } = library
   const plain = [
     at.home,
     at.briefings,
@@ -17,6 +17,7 @@ export const GET = () => {
     at.glossary,
     ...[...themes, ...agencies, ...partnerships, ...pages].map(({ address }) => address),
     ...reviews.map(({ register }) => register),
+    ...[...questionsByRole.keys()].map(({ id }) => at.questionsFor(id)),
     ...new Set(recurrences.map(({ theme }) => at.lesson(theme.id))),
   ]
   const url = (address: string, published?: string) =>

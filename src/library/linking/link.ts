@@ -26,7 +26,7 @@ import { SLOTS } from '../slot.ts'
 import { mostAlike } from './alike.ts'
 import { Gatherer } from './gathering.ts'
 import { Meetings } from './meeting.ts'
-import { groupQuestions } from './questions.ts'
+import { groupQuestions, questionsByRole } from './questions.ts'
 import { findRecurrences } from './recurrence.ts'
 import { findRelated } from './related.ts'
 import { linkSessions, usedIn } from './session.ts'
@@ -195,6 +195,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   const sessions = linkSessions(seen(content.sessions), { at, briefings, themes, pages, terms })
   for (const [one, used] of usedIn(sessions)) (one as Open<Briefing> | Open<Theme>).sessions = used
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
+  const questions = groupQuestions(themeList, list)
   return {
     site,
     at,
@@ -209,7 +210,8 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     pages: [...pages.values()],
     sessions,
     recommendations: reviews.flatMap((review) => review.recommendations),
-    questions: groupQuestions(themeList, list),
+    questions,
+    questionsByRole: questionsByRole(questions),
     recurrences,
   }
 }
