@@ -1,4 +1,4 @@
-import type { Address, AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from './id.ts'
+import type { Address, AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from './id.ts'
 import type { Slot } from './slot.ts'
 
 /** Every address of the site, as a function of ids alone. They are for ever: a change here breaks links. */
@@ -24,6 +24,10 @@ export function addresses(base: string) {
     lesson: (theme: ThemeId, asked?: AgencyId | PartnershipId) => at(`learning/${theme}/${asked ? `#${asked}` : ''}`),
     pictures: list('pictures'),
     questions: list('questions'),
+    questionsFor: (id: AgencyId) => at(`questions/for/${id}/`),
+    sessions: list('sessions'),
+    session: (id: SessionId) => at(`sessions/${id}/`),
+    trainer: (id: SessionId) => at(`sessions/${id}/trainer/`),
     glossary: list('glossary'),
     term: (id: GlossaryId) => at(`glossary/#${id}`),
     page: (id: PageId) => at(`${id}/`),

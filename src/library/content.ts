@@ -2,11 +2,13 @@ import type { VFile } from 'vfile'
 import type { CompiledBriefing, CompiledProse } from '../markdown/compile.ts'
 import type { LinkTarget } from '../markdown/content-link.ts'
 import type { LinkUse } from '../markdown/link.ts'
-import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from './id.ts'
+import type { CompiledSession } from '../markdown/session.ts'
+import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from './id.ts'
 import type { Place } from './problem/problem.ts'
 import type { BriefingData } from './schema/briefing.ts'
 import type { PageData } from './schema/page.ts'
 import type { KnownIds } from './schema/reference.ts'
+import type { SessionData } from './schema/session.ts'
 import type { Profile, SiteData } from './schema/site.ts'
 import type { ThemeData } from './schema/theme.ts'
 import type { AgencyData, GlossaryData, PartnershipData } from './schema/vocabulary.ts'
@@ -32,6 +34,10 @@ export interface PageEntry extends Entry<PageId, PageData> {
   compiled: CompiledProse
 }
 
+export interface SessionEntry extends Entry<SessionId, SessionData> {
+  compiled: CompiledSession
+}
+
 /** What a link in content may name by its id. */
 type Linkable = Exclude<LinkTarget['kind'], 'web' | 'vocabulary' | 'document'>
 
@@ -44,6 +50,7 @@ export interface Content {
   themes: Map<ThemeId, ThemeEntry>
   briefings: Map<BriefingId, BriefingEntry>
   pages: Map<PageId, PageEntry>
+  sessions: Map<SessionId, SessionEntry>
   /** Names of the files in `documents/`. */
   documents: Set<string>
   /** Files that are no entries because something in them is wrong: their links can be checked all the same. */

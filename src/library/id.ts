@@ -8,6 +8,7 @@ export type AgencyId = Id<'agency'>
 export type PartnershipId = Id<'partnership'>
 export type GlossaryId = Id<'glossary'>
 export type PageId = Id<'page'>
+export type SessionId = Id<'session'>
 
 /** Lower-case letters and digits, joined by single hyphens. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/

@@ -1,6 +1,6 @@
 import type { Addresses } from './address.ts'
 import type { ReportDate } from './date.ts'
-import type { Address, AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from './id.ts'
+import type { Address, AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from './id.ts'
 import type { AnswerStatus } from './schema/recommendation.ts'
 import type { ReviewData } from './schema/review.ts'
 import type { SiteData } from './schema/site.ts'
@@ -25,10 +25,14 @@ export interface Library {
   partnerships: readonly Partnership[]
   glossary: readonly Term[]
   pages: readonly Page[]
+  /** The shortest first. */
+  sessions: readonly Session[]
   /** Every recommendation, the newest review first, in the order of its report. */
   recommendations: readonly Recommendation[]
   /** Every question for a team, by theme, as it stands under its first theme. */
   questions: readonly QuestionGroup[]
+  /** The questions that name an agency, in the same groups and order. */
+  questionsByRole: ReadonlyMap<Agency, readonly QuestionGroup[]>
   /** Lessons that came back, the strongest first. */
   recurrences: readonly Recurrence[]
 }
@@ -54,6 +58,8 @@ interface BriefingBase {
   questions: readonly Point[]
   terms: readonly Term[]
   related: readonly Related[]
+  /** Sessions that open it, the shortest first. */
+  sessions: readonly Session[]
 }
 
 export interface Review extends BriefingBase {
@@ -193,6 +199,8 @@ export interface Theme extends Gathering {
   broader: Theme | undefined
   narrower: readonly Theme[]
   related: readonly Theme[]
+  /** Sessions that open its page, the shortest first. */
+  sessions: readonly Session[]
 }
 
 export interface Agency extends Gathering {
@@ -258,6 +266,50 @@ export interface Page {
   html: string
   terms: readonly Term[]
 }
+
+/** A trainer's session: what a group reads and talks about, in order, and for how long. */
+export interface Session {
+  id: SessionId
+  address: Address
+  /** The same with clock times and the trainer's notes; no search finds it. */
+  trainer: Address
+  title: string
+  /** Who it is for, in a sentence. */
+  audience: string
+  summary: string
+  /** The day of publication, `2026-11-21`. */
+  published: string
+  /** Those of the steps together. */
+  minutes: number
+  /** What it is for and what to bring. */
+  html: string
+  terms: readonly Term[]
+  steps: readonly SessionStep[]
+  /** For the trainer alone: on the whole session, as HTML; and the terms of these notes and of those of the steps. */
+  notes: string | undefined
+  notesTerms: readonly Term[]
+}
+
+export interface SessionStep {
+  /** From 1 on. */
+  number: number
+  title: string
+  minutes: number
+  /** Minutes from the beginning of the session. */
+  from: number
+  /** Open questions for those who take part. */
+  prompts: readonly string[]
+  opens: StepTarget | undefined
+  /** For the trainer alone, as HTML. */
+  notes: string | undefined
+}
+
+/** What a step opens; the address leads to the right place in it. */
+export type StepTarget = { address: Address } & (
+  | { kind: 'briefing'; to: Briefing; section: Section | undefined; point: Point | undefined }
+  | { kind: 'theme'; to: Theme }
+  | { kind: 'page'; to: Page }
+)
 
 export interface Related {
   briefing: Briefing

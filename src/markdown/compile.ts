@@ -106,17 +106,23 @@ export function compileBriefing(body: string, path: string, headings: Readonly<R
 }
 
 /**
- * Compiles a text that is not a briefing: a theme's good practice, or a page.
+ * Compiles a text that is not a briefing: a theme's good practice, a page, or a part of a session.
  *
+ * @param headings the level of the highest one, and what their ids begin with.
  * @throws {Unreadable}
  */
-export function compileProse(body: string, path: string, context: Context): CompiledProse {
+export function compileProse(
+  body: string,
+  path: string,
+  context: Context,
+  { top, prefix }: { top: 2 | 4; prefix: string } = { top: 2, prefix: '' },
+): CompiledProse {
   return unlessUnreadable(body, () => {
     const parsed = parse(body, path)
     const out: CompiledProse = { html: '', terms: [], anchors: [], links: [], findings: parsed.findings }
     const html = toSafeHtml(parsed.tree.children, parsed, context, out)
-    levelHeadings(html, 2)
-    out.anchors = nameHeadings(html, '')
+    levelHeadings(html, top)
+    out.anchors = nameHeadings(html, prefix)
     out.terms = explainTerms(html, context.terms)
     out.html = toHtml(html)
     return out

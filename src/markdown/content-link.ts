@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Addresses } from '../library/address.ts'
-import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from '../library/id.ts'
+import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../library/id.ts'
 
 /** What a link in content leads to. */
 export type LinkTarget =
@@ -8,13 +8,14 @@ export type LinkTarget =
   | { kind: 'briefing'; id: BriefingId; hash: string }
   | { kind: 'theme'; id: ThemeId; hash: string }
   | { kind: 'page'; id: PageId; hash: string }
+  | { kind: 'session'; id: SessionId; hash: string }
   | { kind: 'agency'; id: AgencyId }
   | { kind: 'partnership'; id: PartnershipId }
   | { kind: 'glossary'; id: GlossaryId }
   | { kind: 'vocabulary'; file: keyof typeof VOCABULARIES }
   | { kind: 'document'; file: string }
 
-const FOLDERS = { briefings: 'briefing', themes: 'theme', pages: 'page' } as const
+const FOLDERS = { briefings: 'briefing', themes: 'theme', pages: 'page', sessions: 'session' } as const
 const VOCABULARIES = { 'agencies.yaml': 'agency', 'partnerships.yaml': 'partnership', 'glossary.yaml': 'glossary' } as const
 const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:']
 
@@ -56,7 +57,7 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
   if (deeper.length === 0 && folder === 'documents' && name !== '') return { kind: 'document', file: name }
   return {
     rule: 'link-dead',
-    reason: `\`${decode(url)}\` is not a content file. Link to a file in \`briefings/\`, \`themes/\`, \`pages/\` or \`documents/\`, or to an entry such as \`../agencies.yaml#police\`.`,
+    reason: `\`${decode(url)}\` is not a content file. Link to a file in \`briefings/\`, \`themes/\`, \`pages/\`, \`sessions/\` or \`documents/\`, or to an entry such as \`../agencies.yaml#police\`.`,
   }
 }
 
@@ -72,6 +73,8 @@ export function hrefOf(target: LinkTarget, at: Addresses): string {
       return at.theme(target.id) + tail
     case 'page':
       return at.page(target.id) + tail
+    case 'session':
+      return at.session(target.id) + tail
     case 'agency':
       return at.role(target.id)
     case 'partnership':

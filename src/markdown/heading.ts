@@ -5,7 +5,7 @@ import { OWN_ANCHORS } from '../library/id.ts'
 import { walk } from './walk.ts'
 
 /** Gives each heading a level from `top` to 4, whatever its author wrote: the page has those above. */
-export function levelHeadings(tree: Root, top: 2 | 3): void {
+export function levelHeadings(tree: Root, top: 2 | 3 | 4): void {
   walk(tree, (node) => {
     const level = node.type === 'element' && /^h([1-6])$/.exec(node.tagName)?.[1]
     if (level) node.tagName = `h${Math.min(Math.max(Number(level), top), 4)}`

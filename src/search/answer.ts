@@ -13,7 +13,7 @@ export interface Answer {
   bets: Hit[]
   briefings: Hit[]
   recommendations: Hit[]
-  /** Themes, roles, pages and terms. */
+  /** Themes, roles, pages, sessions and terms. */
   others: Hit[]
   total: number
   leftOut: readonly Atom[]

@@ -10,6 +10,7 @@ export const KINDS = {
   theme: 'Themes',
   role: 'Roles',
   page: 'Pages',
+  session: 'Sessions',
   term: 'Terms',
 } as const
 export type Kind = keyof typeof KINDS
@@ -22,6 +23,7 @@ export const KIND: Record<Kind, string> = {
   theme: 'Theme',
   role: 'Role',
   page: 'Page',
+  session: 'Session',
   term: 'Term',
 }
 

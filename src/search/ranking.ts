@@ -56,9 +56,9 @@ export interface Places {
   parts: number
 }
 
-export function placesOf({ briefings, recommendations, themes, roles, pages, terms }: Extent): Places {
+export function placesOf({ briefings, recommendations, themes, roles, pages, sessions, terms }: Extent): Places {
   const asked = recommendations.reduce((sum, count) => sum + count, 0)
-  const results = briefings + asked + themes + roles + pages + terms
+  const results = briefings + asked + themes + roles + pages + sessions + terms
   return { briefings, recommendations: asked, results, parts: briefings * PARTS + results - briefings }
 }
 

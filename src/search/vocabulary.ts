@@ -44,6 +44,7 @@ export interface Extent {
   themes: number
   roles: number
   pages: number
+  sessions: number
   terms: number
 }
 
@@ -110,7 +111,10 @@ export function conceptFinder(concepts: readonly Concept[]): ConceptFinder {
 export const namesOf = ({ name, other, former = [] }: Concept): string[] => [name, ...other, ...former]
 
 /** Where a result stands: the number of its page among all, and of its part there. */
-export function whereIs(result: number, { briefings, recommendations, themes, roles, pages }: Extent): { page: number; part: number } {
+export function whereIs(
+  result: number,
+  { briefings, recommendations, themes, roles, pages, sessions }: Extent,
+): { page: number; part: number } {
   if (result < briefings) return { page: result, part: 0 }
   let rest = result - briefings
   for (const [i, count] of recommendations.entries()) {
@@ -118,6 +122,6 @@ export function whereIs(result: number, { briefings, recommendations, themes, ro
     rest -= count
   }
   const before = briefings + recommendations.length
-  const alone = themes + roles + pages
+  const alone = themes + roles + pages + sessions
   return rest < alone ? { page: before + rest, part: 0 } : { page: before + alone, part: rest - alone }
 }

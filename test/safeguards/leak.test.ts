@@ -34,6 +34,21 @@ ${status}
 
 const page = (status: string) => `---\ntitle: Title ${SECRET}\nsummary: Summary ${SECRET}\n${status}\n---\nWords ${SECRET} and a MARAC.\n`
 
+const session = (status: string) => `---
+title: Title ${SECRET}
+for: Audience ${SECRET}
+summary: Summary ${SECRET}
+${status}
+published: 2026-11-21
+minutes: 5
+notes: Note ${SECRET} on the whole, with a MARAC.
+steps:
+  - { page: ../briefings/child-t.md#learning, minutes: 2, prompts: [Prompt ${SECRET}?], notes: Note ${SECRET} on a step. }
+  - { page: ../themes/unseen-men.md, title: Step ${SECRET}, minutes: 3 }
+---
+Bring ${SECRET} and a MARAC.
+`
+
 const topic = (status: string) => (text: string) =>
   briefing(text)
     .replace('Men nobody', `${SECRET} nobody`)
@@ -50,6 +65,7 @@ const hidden = (status: string): Record<string, Override> => ({
   [`briefings/${SECRET}-topic.md`]: topic(status)(MINIMAL['briefings/men.md'] as string),
   [`themes/${SECRET}.md`]: theme(status),
   [`pages/${SECRET}.md`]: page(status),
+  [`sessions/${SECRET}.md`]: session(status),
   'glossary.yaml': swap('term: MARAC', `theme: ${SECRET}\n  term: MARAC`),
 })
 
@@ -88,6 +104,11 @@ test('the same entries, published, appear with every one of those fields', () =>
     'Definition',
     'Practice',
     'Words',
+    'Audience',
+    'Note',
+    'Prompt',
+    'Step',
+    'Bring',
   ]
   for (const word of words) expect(found.join('\n')).toContain(`${word} ${SECRET}`)
   expect(found.length).toBeGreaterThan(60)

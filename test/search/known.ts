@@ -29,7 +29,7 @@ const WORDS: [string, number][] = [
 
 export const VOCABULARY: Vocabulary = {
   build: 'x',
-  extent: { briefings: 10, recommendations: [], themes: 4, roles: 1, pages: 0, terms: 1 },
+  extent: { briefings: 10, recommendations: [], themes: 4, roles: 1, pages: 0, sessions: 0, terms: 1 },
   concepts: CONCEPTS,
   words: WORDS.map(([word]) => word).join(' '),
   often: WORDS.map(([, often]) => often).join(''),

@@ -5,7 +5,7 @@ import { firstPart, placesOf, rank } from '../../src/search/ranking.ts'
 import { PARTS, whereIs } from '../../src/search/vocabulary.ts'
 import { planOf, VOCABULARY } from './known.ts'
 
-const EXTENT = { ...VOCABULARY.extent, briefings: 10, recommendations: [2, 1], themes: 4, roles: 1, pages: 0, terms: 1 }
+const EXTENT = { ...VOCABULARY.extent, briefings: 10, recommendations: [2, 1], themes: 4, roles: 1, pages: 0, sessions: 0, terms: 1 }
 const PLACES = placesOf(EXTENT)
 /** The part of a briefing: 0 is its summary, 6 its learning. */
 const part = (briefing: number, section: number) => briefing * PARTS + section

@@ -103,6 +103,29 @@ ${SECRET}role:
   about: About ${SECRET}roleabout.
 `
 
+/** A session: its own words are in every field, and it opens what is published. */
+const session = (name: string, status: string) => `---
+title: Session ${name}sessiontitle
+for: Audience ${name}audience.
+summary: Session ${name}sessionsummary.
+${status}
+published: 2026-11-21
+minutes: 9
+notes: Note ${name}wholenote with a MARAC.
+steps:
+  - title: Step ${name}steptitle
+    minutes: 4
+    prompts: [Prompt ${name}prompt?]
+    notes: "**Note** ${name}stepnote. See [escalation](../themes/escalation.md)."
+  - { page: ../briefings/child-t.md#learning, minutes: 3 }
+  - { page: ../themes/unseen-men.md, minutes: 2, notes: Note ${name}secondnote. }
+---
+
+## Bring ${name}bring
+
+Paper ${name}sessionwords, and a MARAC.
+`
+
 /** Writes one hidden entry of each kind for each way of hiding. */
 function plant(content: string, hidden: Readonly<Record<string, string>>): void {
   for (const [way, status] of Object.entries(hidden)) {
@@ -112,6 +135,7 @@ function plant(content: string, hidden: Readonly<Record<string, string>>): void 
       [`briefings/${name}-topic.md`]: topic(name, status),
       [`themes/${name}theme.md`]: theme(name, status),
       [`pages/${name}-page.md`]: page(name, status),
+      [`sessions/${name}-session.md`]: session(name, status),
       [`documents/${name}document.pdf`]: `%PDF-1.4 ${name}inside`,
     }
     for (const [path, text] of Object.entries(files)) {
@@ -182,12 +206,35 @@ describe('the same entries, published, show that every planted word would be fou
       'practice',
     ],
     ...['pagetitle', 'pagesummary', 'pageheading', 'pagewords', 'inside'],
+    ...[
+      'sessiontitle',
+      'audience',
+      'sessionsummary',
+      'wholenote',
+      'steptitle',
+      'prompt',
+      'stepnote',
+      'secondnote',
+      'bring',
+      'sessionwords',
+    ],
     ...SLOTS.flatMap((_, i) => [`label${i}`, `section${i}`, `topicsection${i}`]),
   ]
 
   test.each(planted)('%s', (field) => {
     const text = [...openly(shown).values()].join('\n')
     expect(text).toContain(`${SECRET}draft${field}`)
+  })
+
+  test.each(['wholenote', 'stepnote', 'secondnote'])('of the trainer’s notes, on the trainer’s page alone: %s', (note) => {
+    const found = [...openly(shown)].filter(([, text]) => text.includes(`${SECRET}draft${note}`)).map(([path]) => path)
+    expect(found).toEqual([`sessions/${SECRET}draft-session/trainer/index.html`])
+  })
+
+  test('and a session’s own words are found by the search', () => {
+    const index = [...openly(shown)].filter(([path]) => path.endsWith('.idx')).map(([, text]) => text)
+    for (const field of ['sessiontitle', 'audience', 'prompt', 'steptitle', 'sessionwords'])
+      expect(index.some((text) => text.includes(`${SECRET}draft${field}`))).toBe(true)
   })
 
   test.each(['.html', 'vocabulary.idx', 'facets.idx', 'facets-recommendations.idx', '.xml', '.pdf'])('in a file %s', (ending) => {

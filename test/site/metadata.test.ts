@@ -34,7 +34,7 @@ test('every page has one heading of the first level', () => {
   expect(pages.filter(({ tree }) => selectAll('h1', tree).length !== 1).map(({ path }) => path)).toEqual([])
 })
 
-test('every page but the one for what is not found says where it stands, for good', () => {
+test('every page that may be listed says where it stands, for good', () => {
   const wrong = pages.filter((page) => {
     const expected = page.address === '/404.html' ? [] : [whole(page.address)]
     return JSON.stringify(valuesOf(page.tree, 'link[rel=canonical]', 'href')) !== JSON.stringify(expected)
@@ -63,9 +63,11 @@ test('every page can be shared: it says its title, what it holds and where it st
 describe('machines read what a page is about', () => {
   const about = (type: string) => pages.flatMap((page) => dataOf(page).flatMap((data) => (data['@type'] === type ? [{ page, data }] : [])))
 
+  const resources = (type: string) => about('LearningResource').filter(({ data }) => data['learningResourceType'] === type)
+
   test('every briefing is a learning resource, with its time and its themes', () => {
     const briefings = pages.filter(({ address }) => /^\/briefings\/[a-z][^/]*\/$/.test(address))
-    const said = about('LearningResource')
+    const said = resources('Briefing')
     expect(said.map(({ page }) => page.address)).toEqual(briefings.map(({ address }) => address))
     for (const { page, data } of said) {
       expect(data).toMatchObject({
@@ -78,6 +80,16 @@ describe('machines read what a page is about', () => {
       })
       for (const { url } of data['about'] as { url: string }[])
         expect(existsSync(join(dist, new URL(url).pathname, 'index.html'))).toBe(true)
+    }
+  })
+
+  test('every session is a lesson plan, with its time and whom it is for', () => {
+    const sessions = pages.filter(({ address }) => /^\/sessions\/[a-z][^/]*\/$/.test(address))
+    const said = resources('Lesson plan')
+    expect(said.map(({ page }) => page.address)).toEqual(sessions.map(({ address }) => address))
+    expect(said.map(({ data }) => data['timeRequired']).sort()).toEqual(['PT30M', 'PT60M', 'PT7M'])
+    for (const { page, data } of said) {
+      expect(data).toMatchObject({ url: whole(page.address), audience: { audienceType: expect.stringMatching(/.{10}/) } })
     }
   })
 

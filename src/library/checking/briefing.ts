@@ -1,11 +1,12 @@
-import { isPublished } from '../../safeguards/published.ts'
 import type { BriefingEntry, Content } from '../content.ts'
 import { isOwnAnchor } from '../id.ts'
 import { problem, START } from '../problem/problem.ts'
 import type { SiteData } from '../schema/site.ts'
+import { checkDay } from './published.ts'
 
 /** What a briefing says of itself: its name, its profile, its day, its ids, the reviews of a topic. */
-export function checkBriefing({ id, file, data, placeOf }: BriefingEntry, { site, briefings }: Content, now: Date): void {
+export function checkBriefing(entry: BriefingEntry, { site, briefings }: Content, now: Date): void {
+  const { id, file, data, placeOf } = entry
   if (isOwnAnchor(id)) problem(file, 'id-duplicate', START, `${ownAnchor(id)} Give this file another name.`)
   const chosen = data.profile === undefined ? undefined : site?.data.profiles[data.profile]
   if (chosen && chosen.kind !== data.kind) {
@@ -16,14 +17,7 @@ export function checkBriefing({ id, file, data, placeOf }: BriefingEntry, { site
       `This profile is for a ${chosen.kind}; the briefing is a ${data.kind}. Choose another profile.`,
     )
   }
-  if (isPublished(data, now) && data.published > now.toISOString().slice(0, 10)) {
-    problem(
-      file,
-      'field-value',
-      placeOf(['published']),
-      `This day is still to come, but the briefing shows already. Correct it, or add \`publishFrom: ${data.published}\`.`,
-    )
-  }
+  checkDay(entry, 'briefing', now)
   if (data.reviewed !== undefined && data.reviewed > now.toISOString().slice(0, 10))
     problem(file, 'field-value', placeOf(['reviewed']), 'This day is still to come, so nobody has read it again on it. Correct it.')
   if (data.reviewed !== undefined && data.reviewed < data.published)

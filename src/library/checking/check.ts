@@ -6,6 +6,7 @@ import type { SiteData } from '../schema/site.ts'
 import { checkBriefing, checkLength, checkSources, ownAnchor } from './briefing.ts'
 import { attachedDocuments, checkLinks } from './link.ts'
 import { checkBroader, checkReferences, checkThemeReferences } from './reference.ts'
+import { checkSession } from './session.ts'
 import { checkTerms } from './term-claim.ts'
 
 /** Addresses that the site itself uses, so that no page may have them. */
@@ -28,7 +29,7 @@ const OWN_ADDRESSES = [
 
 /** Holds the entries of a content folder against each other. Problems go on the files. */
 export function checkContent(content: Content, now: Date): void {
-  const { site, briefings, themes, pages, glossary } = content
+  const { site, briefings, themes, pages, sessions, glossary } = content
   const attached = attachedDocuments(content, now)
   if (site) checkColours(site)
   for (const entry of briefings.values()) {
@@ -49,6 +50,10 @@ export function checkContent(content: Content, now: Date): void {
     if (OWN_ADDRESSES.includes(entry.id)) {
       problem(entry.file, 'id-duplicate', START, `The site has its own page at \`/${entry.id}/\`. Give this file another name.`)
     }
+    checkLinks(entry, entry.compiled.links, content, attached, now)
+  }
+  for (const entry of sessions.values()) {
+    checkSession(entry, now)
     checkLinks(entry, entry.compiled.links, content, attached, now)
   }
   for (const { file, links } of content.unfinished) checkLinks({ file }, links, content, attached, now)

@@ -2,13 +2,13 @@ import type { VFile } from 'vfile'
 import type { LinkTarget } from '../../markdown/content-link.ts'
 import type { LinkUse } from '../../markdown/link.ts'
 import { isPublished } from '../../safeguards/published.ts'
-import type { BriefingEntry, Content, PageEntry, ThemeEntry } from '../content.ts'
+import type { BriefingEntry, Content, PageEntry, SessionEntry, ThemeEntry } from '../content.ts'
 import { suggestion } from '../problem/nearest.ts'
 import { problem } from '../problem/problem.ts'
 import { SLOTS } from '../slot.ts'
 import { checkPublished } from './published.ts'
 
-type Markdown = BriefingEntry | ThemeEntry | PageEntry
+type Markdown = BriefingEntry | ThemeEntry | PageEntry | SessionEntry
 
 /** The documents that published briefings attach: no other is published. Nothing while it is not known what some attach. */
 export function attachedDocuments({ briefings, unfinished }: Content, now: Date): ReadonlySet<string> | undefined {
@@ -53,7 +53,9 @@ export function checkLinks(
         ? content.briefings.get(target.id)
         : target.kind === 'theme'
           ? content.themes.get(target.id)
-          : content.pages.get(target.id)
+          : target.kind === 'page'
+            ? content.pages.get(target.id)
+            : content.sessions.get(target.id)
     if (!to) continue
     if ('data' in from) checkPublished(from, to, target.id, () => place, now)
     if (target.hash === '') continue

@@ -14,3 +14,14 @@ export function checkPublished(
   const why = to.data.status === 'published' ? 'is not published yet' : `is \`${to.data.status}\``
   problem(from.file, 'link-unpublished', place(), `\`${id}\` ${why}, so readers would find nothing there. Publish it, or take this out.`)
 }
+
+/** What readers see already was not first published on a day to come. */
+export function checkDay({ file, data, placeOf }: Entry<unknown, Publishable & { published: string }>, what: string, now: Date): void {
+  if (!isPublished(data, now) || data.published <= now.toISOString().slice(0, 10)) return
+  problem(
+    file,
+    'field-value',
+    placeOf(['published']),
+    `This day is still to come, but the ${what} shows already. Correct it, or add \`publishFrom: ${data.published}\`.`,
+  )
+}

@@ -4,7 +4,7 @@ import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import { addresses, basePath } from '../address.ts'
 import type { BriefingEntry, Content, Entry } from '../content.ts'
 import { span, years } from '../date.ts'
-import type { AgencyId, BriefingId, GlossaryId, PartnershipId, ThemeId } from '../id.ts'
+import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from '../id.ts'
 import type {
   Agency,
   Briefing,
@@ -26,9 +26,10 @@ import { dueFrom, readAgainBy } from './due.ts'
 import { Gatherer } from './gathering.ts'
 import { Meetings } from './meeting.ts'
 import type { Open } from './open.ts'
-import { groupQuestions } from './questions.ts'
+import { groupQuestions, questionsByRole } from './questions.ts'
 import { findRecurrences } from './recurrence.ts'
 import { findRelated } from './related.ts'
+import { linkSessions, usedIn } from './session.ts'
 import { linkStories } from './story.ts'
 
 const byName = new Intl.Collator('en-GB', { numeric: true }).compare
@@ -59,6 +60,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
       broader: undefined,
       narrower: [],
       related: [],
+      sessions: [],
       ...nothing(),
     })
   }
@@ -112,6 +114,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
       points: [],
       questions: [],
       related: [],
+      sessions: [],
       ...reading(entry),
     }
     if (data.kind === 'topic') {
@@ -187,7 +190,15 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   const recommendations = reviews.flatMap((review) => review.recommendations)
   const recurrences = findRecurrences(reviews, at)
   linkStories(recommendations, recurrences)
+  const pages = new Map<PageId, Page>()
+  for (const { id, data, compiled } of seen(content.pages)) {
+    const { title, summary } = data
+    pages.set(id, { id, title, summary, address: at.page(id), html: compiled.html, terms: all(terms, compiled.terms) })
+  }
+  const sessions = linkSessions(seen(content.sessions), { at, briefings, themes, pages, terms })
+  for (const [one, used] of usedIn(sessions)) (one as Open<Briefing> | Open<Theme>).sessions = used
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
+  const questions = groupQuestions(themeList, list)
   return {
     site,
     at,
@@ -199,18 +210,11 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     agencies: [...agencies.values()].sort((a, b) => byName(a.name, b.name)),
     partnerships: [...partnerships.values()].sort((a, b) => byName(a.name, b.name)),
     glossary: [...terms.values()].sort((a, b) => byName(a.term, b.term)),
-    pages: seen(content.pages).map(
-      ({ id, data, compiled }): Page => ({
-        id,
-        title: data.title,
-        summary: data.summary,
-        address: at.page(id),
-        html: compiled.html,
-        terms: all(terms, compiled.terms),
-      }),
-    ),
+    pages: [...pages.values()],
+    sessions,
     recommendations,
-    questions: groupQuestions(themeList, list),
+    questions,
+    questionsByRole: questionsByRole(questions),
     recurrences,
   }
 }

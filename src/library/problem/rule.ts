@@ -35,6 +35,7 @@ export const RULES = {
   'term-duplicate': 'error',
   'length-long': 'warning',
   'length-over': 'error',
+  'minutes-sum': 'error',
   'colour-contrast': 'error',
 } as const satisfies Record<string, Severity>
 

@@ -14,7 +14,7 @@ const WORTH_IT = 150
  * and gives its memory back; who reads the content afterwards finds it there. Problems are left to that reader.
  */
 export async function compileAhead(folder: string, keepIn: string): Promise<void> {
-  const files = ['briefings', 'themes', 'pages'].reduce((sum, name) => sum + countIn(join(folder, name)), 0)
+  const files = ['briefings', 'themes', 'pages', 'sessions'].reduce((sum, name) => sum + countIn(join(folder, name)), 0)
   if (files - countIn(keepIn) < WORTH_IT) return
   const of = availableParallelism()
   await Promise.all(Array.from({ length: of }, (_, which) => compileShare(folder, keepIn, which, of)))

@@ -5,14 +5,16 @@ import { COMPILER } from '../../markdown/compiler-version.ts'
 import type { Finding } from '../../markdown/finding.ts'
 import { termFinder } from '../../markdown/glossary-term.ts'
 import type { LinkUse } from '../../markdown/link.ts'
+import { compileSession } from '../../markdown/session.ts'
 import { Unreadable } from '../../markdown/unreadable.ts'
 import { addresses, basePath } from '../address.ts'
 import type { BriefingEntry, Content, Entry } from '../content.ts'
-import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from '../id.ts'
+import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../id.ts'
 import { problem, START } from '../problem/problem.ts'
 import { briefingSchema } from '../schema/briefing.ts'
 import { pageSchema } from '../schema/page.ts'
 import type { KnownIds } from '../schema/reference.ts'
+import { sessionSchema } from '../schema/session.ts'
 import { type Profile, siteSchema } from '../schema/site.ts'
 import { themeSchema } from '../schema/theme.ts'
 import { agenciesSchema, type GlossaryData, glossarySchema, partnershipsSchema } from '../schema/vocabulary.ts'
@@ -54,6 +56,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
     briefings: listMarkdown<BriefingId>(folder, 'briefings', files),
     themes: listMarkdown<ThemeId>(folder, 'themes', files),
     pages: listMarkdown<PageId>(folder, 'pages', files),
+    sessions: listMarkdown<SessionId>(folder, 'sessions', files),
   }
   const ids: KnownIds = {
     briefing: paths.briefings,
@@ -94,6 +97,9 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   const prose = ({ body, file }: MarkdownFile): CompiledProse => compileProse(body, file.path, context)
   const themes = compiled('themes', paths.themes, themeSchema(ids), prose)
   const pages = compiled('pages', paths.pages, pageSchema, prose)
+  const sessions = compiled('sessions', paths.sessions, sessionSchema, ({ body, file, yaml }) =>
+    compileSession(body, file.path, yaml.data, yaml.placeOf, context),
+  )
   const withSections = compiled('briefings', paths.briefings, briefingSchema(ids), ({ body, file, yaml }): CompiledBriefing | undefined => {
     const profile = profileOf(yaml.data, profiles)
     if (profile) return compileBriefing(body, file.path, profile.headings, context)
@@ -116,6 +122,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
     glossary: glossaryEntries,
     themes,
     pages,
+    sessions,
     briefings,
     documents: listDocuments(folder, files),
     unfinished,
@@ -124,6 +131,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
       briefing: new Set(paths.briefings),
       theme: new Set(paths.themes),
       page: new Set(paths.pages),
+      session: new Set(paths.sessions),
       agency: ids.agency && new Set(ids.agency),
       partnership: ids.partnership && new Set(ids.partnership),
       glossary: glossary.source && new Set(keysOf(glossary.source.data)),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { briefingSchema } from './briefing.ts'
 import { pageSchema } from './page.ts'
 import type { KnownIds } from './reference.ts'
+import { sessionSchema } from './session.ts'
 import { siteSchema } from './site.ts'
 import { themeSchema } from './theme.ts'
 import { agenciesSchema, glossarySchema, partnershipsSchema } from './vocabulary.ts'
@@ -15,6 +16,7 @@ export function jsonSchemas(ids: KnownIds): Record<string, object> {
     briefing: briefingSchema(ids),
     theme: themeSchema(ids),
     page: pageSchema,
+    session: sessionSchema,
     site: siteSchema,
     partnerships: partnershipsSchema,
     agencies: agenciesSchema(ids),

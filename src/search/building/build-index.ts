@@ -65,13 +65,14 @@ export function buildIndex(library: Library, folder: string): number {
   return result
 }
 
-function extentOf({ briefings, reviews, themes, agencies, pages, glossary }: Library): Extent {
+function extentOf({ briefings, reviews, themes, agencies, pages, sessions, glossary }: Library): Extent {
   return {
     briefings: briefings.length,
     recommendations: reviews.flatMap(({ recommendations }) => (recommendations.length > 0 ? [recommendations.length] : [])),
     themes: themes.length,
     roles: agencies.length,
     pages: pages.length,
+    sessions: sessions.length,
     terms: glossary.length,
   }
 }
@@ -93,7 +94,7 @@ function conceptsOf({ themes, agencies, glossary }: Library, extent: Extent): Co
       result: result++,
     })
   }
-  result += extent.pages
+  result += extent.pages + extent.sessions
   for (const term of glossary) {
     concepts.push({
       kind: 'term',

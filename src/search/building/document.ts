@@ -1,4 +1,4 @@
-import type { Agency, Briefing, Library, Page, Point, Recommendation, Review, Term, Theme } from '../../library/library.ts'
+import type { Agency, Briefing, Library, Page, Point, Recommendation, Review, Session, Term, Theme } from '../../library/library.ts'
 import { ageBand } from '../../library/schema/child.ts'
 import { ANSWERS } from '../../library/schema/recommendation.ts'
 import { REVIEW_TYPES } from '../../library/schema/review.ts'
@@ -48,6 +48,7 @@ export function* searchPages(library: Library): Generator<SearchPage> {
   for (const theme of library.themes) yield ofTheme(theme)
   for (const agency of library.agencies) yield ofAgency(agency)
   for (const page of library.pages) yield ofPage(page)
+  for (const session of library.sessions) yield ofSession(session)
   yield ofGlossary(library)
 }
 
@@ -210,6 +211,22 @@ const ofPage = ({ address, title, summary, html }: Page): SearchPage =>
     { kind: ['page'] },
     { title, also: [], about: new Map() },
   )
+
+/** A session without the trainer's notes, which stand on a page that no search finds. */
+const ofSession = ({ address, title, audience, summary, html, steps, minutes }: Session): SearchPage => {
+  const themes = steps.flatMap(({ opens }) => (opens?.kind === 'theme' ? [opens.to] : []))
+  const said = [summary, audience, textOf(html), steps.map(({ title }) => title).join('; ')]
+  return alone(
+    { kind: 'session', address, title, parts: [{ heading: '', text: said.join(' ').trim() }] },
+    { kind: ['session'], theme: idsOf(themes) },
+    {
+      title,
+      also: ['session', `${minutes} minutes`],
+      asked: steps.flatMap(({ prompts }) => prompts),
+      about: new Map(themes.map((theme) => [conceptId.theme(theme), 1])),
+    },
+  )
+}
 
 const ofGlossary = ({ at, glossary }: Library): SearchPage => ({
   file: {

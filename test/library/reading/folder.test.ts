@@ -33,7 +33,6 @@ test('what nothing reads is pointed out, with the nearest name that is read', ()
     'Briefings/x.md': 'x',
     'topics/x.md': 'x',
     'glosary.yaml': 'x',
-    'sessions/a.md': 'x',
     '.git/config': 'x',
     'documents/x.pdf': 'x',
   })
@@ -48,7 +47,7 @@ test('what nothing reads is pointed out, with the nearest name that is read', ()
 })
 
 describe('a name of digits alone is the address of a page of a list', () => {
-  test.each(['briefings/2.md', 'themes/2026.md', 'pages/007.md'])('so no file may have it: %s', (path) => {
+  test.each(['briefings/2.md', 'themes/2026.md', 'pages/007.md', 'sessions/30.md'])('so no file may have it: %s', (path) => {
     const { errors } = load({ [path]: MINIMAL['themes/escalation.md'] as string })
     expect(errors).toEqual([
       `${path}:1:1 file-name The name of this file becomes its address. Use lower-case letters, digits and hyphens only, and at least one letter.`,

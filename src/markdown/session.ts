@@ -1,0 +1,73 @@
+import type { GlossaryId } from '../library/id.ts'
+import type { Place } from '../library/problem/problem.ts'
+import { type CompiledProse, type Context, compileProse } from './compile.ts'
+import { type LinkTarget, readLink } from './content-link.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** A session's body, and what its front matter says in links and Markdown. */
+export interface CompiledSession extends CompiledProse {
+  /** Of each step, what it opens, and its notes as HTML. */
+  steps: { target?: LinkTarget; notes?: string }[]
+  /** Notes on the whole, as HTML. */
+  notes?: string
+  /** Glossary terms of all the notes. */
+  notesTerms: GlossaryId[]
+}
+
+/**
+ * Compiles a session. What its front matter holds need not be right yet: only texts are read, where they should be.
+ *
+ * @param placeOf where a field stands: what is wrong in a note is told of at its field.
+ * @throws {Unreadable} for the body.
+ */
+export function compileSession(
+  body: string,
+  path: string,
+  fields: unknown,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+  context: Context,
+): CompiledSession {
+  const out: CompiledSession = { ...compileProse(body, path, context, { top: 2, prefix: 'about-' }), steps: [], notesTerms: [] }
+  const used = new Set<GlossaryId>()
+  const notesAt = (at: readonly PropertyKey[], text: string | undefined, prefix: string): string | undefined => {
+    if (text === undefined) return undefined
+    const place = placeOf(at)
+    try {
+      const { html, links, findings, terms } = compileProse(text, path, context, { top: 4, prefix })
+      out.links.push(...links.map(({ target }) => ({ target, place })))
+      out.findings.push(...findings.map((finding) => ({ ...finding, place })))
+      for (const id of terms) used.add(id)
+      return html
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      out.findings.push({ rule: error.rule, place, reason: error.message })
+      return undefined
+    }
+  }
+
+  const { notes, steps } = group(fields)
+  const onWhole = notesAt(['notes'], textIn(notes), 'notes-')
+  if (onWhole !== undefined) out.notes = onWhole
+  for (const [i, step] of (Array.isArray(steps) ? steps : []).entries()) {
+    const one: CompiledSession['steps'][number] = {}
+    const { page, notes } = group(step)
+    const link = textIn(page)
+    if (link !== undefined) {
+      const place = placeOf(['steps', i, 'page'])
+      const target = readLink(link, path)
+      if ('rule' in target) out.findings.push({ ...target, place })
+      else {
+        one.target = target
+        out.links.push({ target, place })
+      }
+    }
+    const html = notesAt(['steps', i, 'notes'], textIn(notes), `notes-${i + 1}-`)
+    if (html !== undefined) one.notes = html
+    out.steps.push(one)
+  }
+  out.notesTerms = [...used]
+  return out
+}
+
+const group = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined)
