@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
 import { report } from '../src/library/problem/report.ts'
+import { previewsAside } from '../src/previews/previews-aside.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { command } from './command.ts'
 import { distFolder, mark, ROOT, swap, sweep } from './dist.ts'
@@ -13,8 +14,9 @@ const ONE_LIBRARY = { build: { rollupOptions: { external: ['#library'] } }, ssr:
 const WORK = join(ROOT, '.sevenfold')
 const work = join(WORK, `build-${process.pid}`)
 const index = `${work}-search`
+const shared = `${work}-shared`
 
-/** Seconds that each stage took. Pages and index are made side by side. */
+/** Seconds that each stage took. Pages, index and previews are made side by side. */
 const took: Record<string, number> = {}
 
 await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
@@ -26,11 +28,13 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
     const warnings = report(files, settings.folderInWords, 'text', process.stderr.isTTY)
     if (warnings) console.warn(warnings)
-    const [indexed] = await Promise.all([
+    const [indexed, drawing] = await Promise.all([
       timed('index', () => indexAside(library, settings, index)),
+      timed('previews', () => previewsAside(library, settings, shared)),
       timed('pages', () => build({ root: ROOT, outDir: work, logLevel: 'warn', vite: ONE_LIBRARY })),
     ])
     renameSync(index, join(work, 'search-index'))
+    renameSync(join(shared, 'previews'), join(work, 'previews'))
     copyDocuments(settings.folder)
     mark(work, { base: library.at.home })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
@@ -44,6 +48,7 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
       themes: themes.length,
       recommendations: recommendations.length,
       indexed,
+      ...drawing,
     }
     console.log(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, dist))
   } catch (error) {
@@ -52,7 +57,7 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     console.error(`Nothing was built.${existsSync(dist) ? ' The last good site stays as it was.' : ''}`)
     process.exitCode = 1
   } finally {
-    for (const path of [work, index]) rmSync(path, { recursive: true, force: true })
+    for (const path of [work, index, shared]) rmSync(path, { recursive: true, force: true })
   }
 })
 
@@ -74,10 +79,13 @@ function copyDocuments(content: string): void {
   }
 }
 
-function inWords(counts: Record<'pages' | 'reviews' | 'topics' | 'themes' | 'recommendations' | 'indexed', number>, dist: string): string {
+type Counts = Record<'pages' | 'reviews' | 'topics' | 'themes' | 'recommendations' | 'indexed' | 'previews' | 'drawn', number>
+
+function inWords(counts: Counts, dist: string): string {
   return (
     `Built ${counts.pages} pages in ${took['total']?.toFixed(1)} s into ${relative(process.cwd(), dist)}/: ${counts.reviews} reviews, ` +
-    `${counts.topics} topics, ${counts.themes} themes, ${counts.recommendations} recommendations; ${counts.indexed} results in the search index.\n` +
+    `${counts.topics} topics, ${counts.themes} themes, ${counts.recommendations} recommendations; ${counts.indexed} results in the search index; ` +
+    `${counts.previews} pictures for links, ${counts.drawn} of them new.\n` +
     'To look at it: npm run preview'
   )
 }

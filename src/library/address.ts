@@ -23,6 +23,10 @@ export function addresses(base: string) {
     learning: list('learning'),
     lesson: (theme: ThemeId, asked?: AgencyId | PartnershipId) => at(`learning/${theme}/${asked ? `#${asked}` : ''}`),
     pictures: list('pictures'),
+    /** The picture that stands for a page where a link to it is shared. */
+    preview: (kind: 'briefings' | 'themes', id: BriefingId | ThemeId) => at(`previews/${kind}/${id}.png`),
+    /** The same, for pages that have none of their own. */
+    sitePreview: at('previews/site.png'),
     questions: list('questions'),
     questionsFor: (id: AgencyId) => at(`questions/for/${id}/`),
     sessions: list('sessions'),

@@ -22,7 +22,7 @@ export function contrast(a: string, b: string): number {
 }
 
 /** A colour between two: `share` of the first, the rest of the second. */
-function mix(a: string, b: string, share: number): string {
+export function mix(a: string, b: string, share: number): string {
   const [one, two] = [parse(a), parse(b)]
   return write(one.map((part, i) => part * share + (two[i] as number) * (1 - share)) as unknown as Rgb)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addresses, basePath } from '../../src/library/address.ts'
-import { type BriefingId, ID } from '../../src/library/id.ts'
+import { type BriefingId, ID, type ThemeId } from '../../src/library/id.ts'
 import { libraryOf, swap } from './folder.ts'
 
 test.each([
@@ -32,6 +32,11 @@ test('the addresses that are for ever', () => {
     '/briefings/child-t/#learning',
     '/recommendations/child-t/',
     '/recommendations/child-t/#r3',
+  ])
+  expect([at.preview('briefings', id), at.preview('themes', 'neglect' as ThemeId), at.sitePreview]).toEqual([
+    '/previews/briefings/child-t.png',
+    '/previews/themes/neglect.png',
+    '/previews/site.png',
   ])
   expect(at.document('A report, 2021?.pdf')).toBe('/documents/A%20report%2C%202021%3F.pdf')
 })

@@ -18,6 +18,7 @@ const OWN_ADDRESSES = [
   'partnerships',
   'learning',
   'pictures',
+  'previews',
   'search-index',
   'questions',
   'sessions',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /**
  * Compiled content, kept between runs: one file for each digest of all that it depends on. What cannot be read
- * is compiled again; what a run did not ask for is swept away.
+ * is compiled again; what a run did not ask for is swept away. Folders in there belong to others.
  */
 export class Kept {
   readonly #folder: string | undefined
@@ -46,7 +46,8 @@ export class Kept {
   #names(): Set<string> {
     if (this.#there) return this.#there
     try {
-      this.#there = new Set(readdirSync(this.#folder as string))
+      const entries = readdirSync(this.#folder as string, { withFileTypes: true })
+      this.#there = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name))
     } catch {
       this.#there = new Set()
     }
