@@ -1,5 +1,4 @@
 import type { Address, AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from './id.ts'
-import type { Slot } from './slot.ts'
 
 /** Every address of the site, as a function of ids alone. They are for ever: a change here breaks links. */
 export function addresses(base: string) {
@@ -9,7 +8,7 @@ export function addresses(base: string) {
     home: at(''),
     search: list('search'),
     briefings: list('briefings'),
-    briefing: (id: BriefingId, slot?: Slot | string) => at(`briefings/${id}/${slot ? `#${slot}` : ''}`),
+    briefing: (id: BriefingId, anchor?: string) => at(`briefings/${id}/${anchor ? `#${anchor}` : ''}`),
     themes: list('themes'),
     theme: (id: ThemeId) => at(`themes/${id}/`),
     roles: list('for'),

@@ -16,10 +16,21 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const ADDRESS_ID = /^(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Ids that parts of the site's own pages have, so that nothing that a partnership names may take one. */
-export const OWN_ANCHORS: readonly string[] = ['main', 'q', 'search', 'learning', 'recommendations', 'questions']
+export const OWN_ANCHORS: readonly string[] = [
+  'main',
+  'q',
+  'search',
+  'good-practice',
+  'learning',
+  'recommendations',
+  'questions',
+  'others',
+  'around',
+  'papers',
+]
 
-/** Whether an id is taken by the pages themselves: by a part, or by a letter of the glossary. */
-export const isOwnAnchor = (id: string): boolean => OWN_ANCHORS.includes(id) || /^letter-(?:[a-z]|other)$/.test(id)
+/** Whether an id is taken by the pages themselves: by a part, by a letter of the glossary, or by the explanation of a term. */
+export const isOwnAnchor = (id: string): boolean => OWN_ANCHORS.includes(id) || /^(?:letter-(?:[a-z]|other)$|term-)/.test(id)
 
 /** An address within the site, with the site's base path and a closing slash: `/themes/neglect/`. */
 export type Address = Id<'address'>

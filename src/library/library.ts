@@ -91,7 +91,7 @@ export interface Section {
 export interface Point {
   slot: Slot
   briefing: Briefing
-  /** Of the section that it stands in. */
+  /** Of the point itself, in its briefing. */
   address: Address
   themes: readonly Theme[]
   agencies: readonly Agency[]

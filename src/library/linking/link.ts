@@ -161,7 +161,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     onTheme.mention(briefing.themes, briefing)
     forAgency.mention(briefing.agencies, briefing)
     for (const one of compiled.points) {
-      const point = pointOf(one, briefing, all(themes, one.themes), all(agencies, one.agencies), at.briefing(id, one.slot))
+      const point = pointOf(one, briefing, all(themes, one.themes), all(agencies, one.agencies), at.briefing(id, one.anchor))
       if (point.slot === 'questions') briefing.questions.push(point)
       else briefing.points.push(point)
       if (point.slot === 'learning') meetings.note(point.agencies, point)

@@ -57,6 +57,20 @@ describe('ids that the site’s own pages have', () => {
     `)
   })
 
+  test('are no briefing’s either where explanations have them', () => {
+    const { errors } = load({ 'briefings/term-marac.md': MINIMAL['briefings/men.md'] as string })
+    expect(errors.join()).toContain('briefings/term-marac.md:1:1 id-duplicate')
+  })
+
+  test('and that of a briefing is no heading’s of a theme, whose page shows what the briefing says under it', () => {
+    const { errors } = load({ 'themes/escalation.md': (text) => `${text}\n## Child T\n\nWords.\n` })
+    expect(errors).toMatchInlineSnapshot(`
+      [
+        "themes/escalation.md:1:1 id-duplicate A heading here would have the id \`child-t\`, under which the page shows what that briefing says. Reword the heading.",
+      ]
+    `)
+  })
+
   test('are all known: every id that a component or layout writes', () => {
     const folder = resolve(import.meta.dirname, '../../../src')
     const written = globSync('{components,layouts}/*.astro', { cwd: folder }).flatMap((path) =>
