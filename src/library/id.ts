@@ -27,6 +27,7 @@ export const OWN_ANCHORS: readonly string[] = [
   'others',
   'around',
   'papers',
+  'cite',
 ]
 
 /** Whether an id is taken by the pages themselves: by a part, by a letter of the glossary, or by the explanation of a term. */

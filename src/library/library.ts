@@ -36,6 +36,8 @@ export interface Library {
 interface BriefingBase {
   id: BriefingId
   address: Address
+  /** The short address that leads there. */
+  short: Address
   title: string
   summary: string
   /** The day of publication, `2026-11-21`. */
@@ -178,6 +180,8 @@ interface Gathering {
 export interface Theme extends Gathering {
   id: ThemeId
   address: Address
+  /** The short address that leads there. */
+  short: Address
   term: string
   other: readonly string[]
   former: readonly string[]

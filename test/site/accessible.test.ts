@@ -43,6 +43,7 @@ describe.each(SCREENS)('$screen', ({ viewport }) => {
     test('axe finds nothing against links to copy, one of them copied, nor against the part that a link led to', async () => {
       const page = await open('/briefings/child-t/#learning-escalation', { viewport, colorScheme })
       await page.getByRole('button', { name: 'Links to copy' }).click()
+      await page.getByText('Link and cite').click()
       await page.locator('#learning-supervision .place').click()
       await page.locator('[data-copied], .copy + input').waitFor()
       expect(await violations(page)).toEqual([])

@@ -155,3 +155,16 @@ test.each([
   expect(await field.count()).toBe(0)
   expect(await by.evaluate((one) => one === document.activeElement)).toBe(true)
 })
+
+test('the short address and the citation of a briefing are copied, too', async () => {
+  const page = await blank()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await visit(page, KINDS['a review'])
+  await page.getByText('Link and cite').click()
+  await page.getByRole('button', { name: 'Copy the short address' }).click()
+  await status(page).filter({ hasText: 'Copied the short address' }).waitFor()
+  expect(await copied(page)).toBe('https://sevenfold.example/b/child-t/')
+  await page.getByRole('button', { name: 'Copy the citation' }).click()
+  await status(page).filter({ hasText: 'Copied the citation' }).waitFor()
+  expect(await copied(page)).toMatch(/^Sevenfold example content \(2026\) Child T: .*https:\/\/sevenfold\.example\/briefings\/child-t\/$/)
+})

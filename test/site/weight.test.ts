@@ -42,6 +42,16 @@ test('no page needs a script but the search; the others have one small file, and
   expect(compressed([...sources].join())).toBeLessThan(READING_SCRIPT)
 })
 
+test('the only pictures from files are QR codes: they are for paper and for who asks for them, and have few bytes', () => {
+  const pictures = pages.flatMap(({ tree }) => selectAll('img', tree))
+  expect(pictures.length).toBeGreaterThan(100)
+  for (const { properties } of pictures) {
+    expect(properties['src']).toMatch(/^\/[bt]\/[^/]+\/qr\.svg$/)
+    expect(properties['loading'] === 'lazy' || properties['fetchPriority'] === 'low').toBe(true)
+    expect(compressed(String(properties['src']))).toBeLessThan(1000)
+  }
+})
+
 test('no page has a script in an attribute, a frame or a font', () => {
   const found = pages.flatMap(({ path, tree }) => [
     ...selectAll('iframe, object, embed, link[as=font]', tree).map(({ tagName }) => `${path}: ${tagName}`),

@@ -24,6 +24,9 @@ const OWN_ADDRESSES = [
   'glossary',
   'documents',
   'index',
+  'b',
+  't',
+  's',
 ]
 
 /** Holds the entries of a content folder against each other. Problems go on the files. */

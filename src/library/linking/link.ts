@@ -56,6 +56,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
       asked,
       definition,
       address: at.theme(id),
+      short: at.shortTheme(id),
       html: compiled.html,
       terms: [],
       broader: undefined,
@@ -101,6 +102,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     const base = {
       id: entry.id,
       address: at.briefing(entry.id),
+      short: at.shortBriefing(entry.id),
       title: data.title,
       summary: data.summary,
       published: data.published,

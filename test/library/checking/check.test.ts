@@ -18,6 +18,9 @@ test.each([
   'glossary',
   'documents',
   'index',
+  'b',
+  't',
+  's',
 ])('no page may take the site’s own address /%s/', (id) => {
   expect(load({ [`pages/${id}.md`]: page }).errors).toEqual([
     `pages/${id}.md:1:1 id-duplicate The site has its own page at \`/${id}/\`. Give this file another name.`,
