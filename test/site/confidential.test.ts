@@ -181,7 +181,7 @@ describe('the same entries, published, show that every planted word would be fou
     expect(text).toContain(`${SECRET}draft${field}`)
   })
 
-  test.each(['.html', 'vocabulary.idx', 'facets.idx', 'facets-recommendations.idx', '.xml', '.pdf'])('in a file %s', (ending) => {
+  test.each(['.html', 'vocabulary.idx', 'facets.idx', 'facets-recommendations.idx', '.xml', '.pdf', '.bib', '.ris', 'cite.json', '_redirects'])('in a file %s', (ending) => {
     const texts = [...openly(shown)].filter(([path]) => path.endsWith(ending)).map(([, text]) => text)
     expect(texts.some((text) => text.includes(SECRET))).toBe(true)
   })
