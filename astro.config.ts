@@ -12,8 +12,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   prerenderConflictBehavior: 'error',
   vite: {
-    // One stylesheet for the whole site: it is fetched once and kept.
-    // Scripts are files: a page's policy need not allow any within it.
+    // One stylesheet for the whole site: it is fetched once and kept. Scripts are files too, however small.
     build: { cssCodeSplit: false, assetsInlineLimit: 0 },
   },
 })

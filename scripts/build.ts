@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
 import { report } from '../src/library/problem/report.ts'
+import { filesBeside } from '../src/outputs/beside.ts'
 import { previewsAside } from '../src/previews/previews-aside.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { command } from './command.ts'
@@ -38,6 +39,7 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     copyDocuments(settings.folder)
     mark(work, { base: library.at.home })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
+    await timed('beside', writeBeside)
     swap(work, dist)
     took['total'] = (performance.now() - started) / 1000
     const { reviews, topics, themes, recommendations } = library
@@ -66,6 +68,15 @@ async function timed<T>(stage: string, work: () => T | Promise<T>): Promise<T> {
   const result = await work()
   took[stage] = (performance.now() - started) / 1000
   return result
+}
+
+/** Writes what stands beside the pages. */
+function writeBeside(): void {
+  for (const [address, text] of filesBeside(library)) {
+    const path = join(work, address.slice(library.at.home.length))
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
 }
 
 /** Copies the documents that a published briefing attaches, and no other. */

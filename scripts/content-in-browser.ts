@@ -1,6 +1,10 @@
+import { extname } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import type * as Current from '../src/library/current.ts'
 import { settings } from '../src/library/settings.ts'
+import { filesBeside } from '../src/outputs/beside.ts'
+
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.svg': 'image/svg+xml', '.js': 'text/javascript' }
 
 /** While someone writes: loads the Library again on each change, and shows content problems in the browser. */
 export function contentInBrowser(): AstroIntegration {
@@ -14,11 +18,13 @@ export function contentInBrowser(): AstroIntegration {
         if (!ssr || !('runner' in ssr)) throw new Error('The pages have no module runner to load the Library in.')
         const runner = ssr.runner as { import(id: string): Promise<typeof Current> }
         let problems: string | undefined
+        let beside: ReadonlyMap<string, string> | undefined
         const load = async () => {
-          const { reload } = await runner.import('/src/library/current.ts')
+          const current = await runner.import('/src/library/current.ts')
           try {
-            await reload(told())
+            await current.reload(told())
             problems = undefined
+            beside = new Map(filesBeside(current.library))
             // Astro keeps what `getStaticPaths` gave, until it hears that content changed.
             ssr.hot.send('astro:content-changed', {})
             server.ws.send({ type: 'full-reload' })
@@ -31,6 +37,13 @@ export function contentInBrowser(): AstroIntegration {
         const show = () => server.ws.send({ type: 'error', err: { message: problems ?? '', stack: '', plugin: 'content' } })
         server.ws.on('connection', () => {
           if (problems !== undefined) show()
+        })
+        server.middlewares.use(({ url = '' }, response, next) => {
+          const address = url.replace(/\?.*/, '').replace(/\/$/, '/index.html')
+          const file = beside?.get(address)
+          if (file === undefined) return next()
+          response.setHeader('Content-Type', `${TYPES[extname(address)] ?? 'text/plain'};charset=utf-8`)
+          response.end(file)
         })
         server.watcher.add(folder)
         server.watcher.on('all', (_event, path) => {

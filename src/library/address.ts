@@ -1,5 +1,8 @@
 import type { Address, AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from './id.ts'
-import type { Slot } from './slot.ts'
+
+/** The endings of the files that reference managers read: BibTeX, RIS and CSL-JSON. */
+export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const
+export type CitationFormat = (typeof CITATION_FORMATS)[number]
 
 /** Every address of the site, as a function of ids alone. They are for ever: a change here breaks links. */
 export function addresses(base: string) {
@@ -9,9 +12,17 @@ export function addresses(base: string) {
     home: at(''),
     search: list('search'),
     briefings: list('briefings'),
-    briefing: (id: BriefingId, slot?: Slot | string) => at(`briefings/${id}/${slot ? `#${slot}` : ''}`),
+    briefing: (id: BriefingId, anchor?: string) => at(`briefings/${id}/${anchor ? `#${anchor}` : ''}`),
     presentBriefing: (id: BriefingId) => at(`briefings/${id}/present/`),
     slidesOfBriefing: (id: BriefingId) => at(`briefings/${id}/${id}.pptx`),
+    /** Short addresses, to be read out, typed and scanned: each leads on to the whole one. */
+    shortBriefing: (id: BriefingId) => at(`b/${id}/`),
+    shortTheme: (id: ThemeId) => at(`t/${id}/`),
+    redirectScript: at('redirect.js'),
+    /** The QR code of a short address. */
+    qrCode: (short: Address) => `${short}qr.svg` as Address,
+    /** A briefing, or the recommendations of a review, for reference managers. */
+    citation: (of: Address, format: CitationFormat) => `${of}cite.${format}` as Address,
     themes: list('themes'),
     theme: (id: ThemeId) => at(`themes/${id}/`),
     roles: list('for'),

@@ -21,16 +21,21 @@ export const OWN_ANCHORS: readonly string[] = [
   'main',
   'q',
   'search',
+  'good-practice',
   'learning',
   'recommendations',
   'questions',
+  'others',
+  'around',
+  'papers',
+  'cite',
   'grouping',
   'theme-map',
   'section-ring',
 ]
 
-/** Whether an id is taken by the pages themselves: by a part, or by a letter of the glossary. */
-export const isOwnAnchor = (id: string): boolean => OWN_ANCHORS.includes(id) || /^letter-(?:[a-z]|other)$/.test(id)
+/** Whether an id is taken by the pages themselves: by a part, by a letter of the glossary, or by the explanation of a term. */
+export const isOwnAnchor = (id: string): boolean => OWN_ANCHORS.includes(id) || /^(?:letter-(?:[a-z]|other)$|term-)/.test(id)
 
 /** An address within the site, with the site's base path and a closing slash: `/themes/neglect/`. */
 export type Address = Id<'address'>

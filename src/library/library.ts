@@ -40,6 +40,8 @@ export interface Library {
 interface BriefingBase {
   id: BriefingId
   address: Address
+  /** The short address that leads there. */
+  short: Address
   title: string
   summary: string
   /** The day of publication, `2026-11-21`. */
@@ -100,7 +102,7 @@ export interface Section {
 export interface Point {
   slot: Slot
   briefing: Briefing
-  /** Of the section that it stands in. */
+  /** Of the point itself, in its briefing. */
   address: Address
   themes: readonly Theme[]
   agencies: readonly Agency[]
@@ -187,6 +189,8 @@ interface Gathering {
 export interface Theme extends Gathering {
   id: ThemeId
   address: Address
+  /** The short address that leads there. */
+  short: Address
   term: string
   other: readonly string[]
   former: readonly string[]

@@ -7,9 +7,10 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { Addresses } from '../library/address.ts'
-import type { AgencyId, GlossaryId, ThemeId } from '../library/id.ts'
+import { type AgencyId, type GlossaryId, OWN_ANCHORS, type ThemeId } from '../library/id.ts'
 import type { Place } from '../library/problem/problem.ts'
 import type { Slot } from '../library/slot.ts'
+import { namePoints } from './anchor.ts'
 import { readLink } from './content-link.ts'
 import { inlineDefinitions } from './definitions.ts'
 import type { Finding } from './finding.ts'
@@ -41,6 +42,8 @@ interface CompiledSection {
 
 export interface CompiledPoint {
   slot: Slot
+  /** Its id on the page of its briefing: `learning-escalation`. */
+  anchor: string
   themes: ThemeId[]
   agencies: AgencyId[]
   /** HTML of the point without its source. */
@@ -59,7 +62,7 @@ export interface CompiledBriefing {
   /** List items and paragraphs that link to a theme, and every item of the questions. */
   points: CompiledPoint[]
   terms: GlossaryId[]
-  /** Ids of the headings within sections. */
+  /** Ids of the points, and of the headings within sections. */
   anchors: string[]
   links: LinkUse[]
   findings: Finding[]
@@ -93,10 +96,10 @@ export function compileBriefing(body: string, path: string, headings: Readonly<R
     for (const { slot, nodes } of splitSections(tree, headings, findings)) {
       const html = toSafeHtml(nodes, parsed, context, out)
       levelHeadings(html, 3)
-      for (const point of points(html)) {
-        if (slot === 'questions' ? point.isItem : point.themes.length > 0) out.points.push(compilePoint(slot, point))
-      }
-      out.anchors.push(...nameHeadings(html, `${slot}-`))
+      const found = points(html).filter(({ isItem, themes }) => (slot === 'questions' ? isItem : themes.length > 0))
+      const anchors = namePoints(slot, found)
+      out.points.push(...found.map((point, i) => compilePoint(slot, anchors[i] as string, point)))
+      out.anchors.push(...anchors, ...nameHeadings(html, `${slot}-`, anchors))
       for (const id of explainTerms(html, context.terms)) used.add(id)
       out.sections.push({ slot, html: toHtml(html), words: countWords(proseOf({ type: 'root', children: nodes })) })
     }
@@ -122,7 +125,7 @@ export function compileProse(
     const out: CompiledProse = { html: '', terms: [], anchors: [], links: [], findings: parsed.findings }
     const html = toSafeHtml(parsed.tree.children, parsed, context, out)
     levelHeadings(html, top)
-    out.anchors = nameHeadings(html, prefix)
+    out.anchors = nameHeadings(html, prefix, OWN_ANCHORS)
     out.terms = explainTerms(html, context.terms)
     out.html = toHtml(html)
     return out
@@ -168,9 +171,10 @@ function toSafeHtml(
 
 const inline = (children: ElementContent[]): string => toHtml({ type: 'root', children })
 
-function compilePoint(slot: Slot, point: PointTree): CompiledPoint {
+function compilePoint(slot: Slot, anchor: string, point: PointTree): CompiledPoint {
   return {
     slot,
+    anchor,
     themes: point.themes,
     agencies: point.agencies,
     html: inline(point.content),

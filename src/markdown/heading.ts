@@ -1,7 +1,6 @@
 import GithubSlugger from 'github-slugger'
 import type { Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { OWN_ANCHORS } from '../library/id.ts'
 import { walk } from './walk.ts'
 
 /** Gives each heading a level from `top` to 4, whatever its author wrote: the page has those above. */
@@ -13,13 +12,14 @@ export function levelHeadings(tree: Root, top: 2 | 3 | 4): void {
 }
 
 /**
- * Gives each heading an id made from its words, and from nothing that the page itself uses.
+ * Gives each heading an id made from its words.
  *
- * @param prefix begins each id; with one, no id can be the page's own.
+ * @param prefix begins each id.
+ * @param taken ids that the page has already.
  */
-export function nameHeadings(tree: Root, prefix: string): string[] {
+export function nameHeadings(tree: Root, prefix: string, taken: readonly string[]): string[] {
   const slugger = new GithubSlugger()
-  if (prefix === '') for (const id of OWN_ANCHORS) slugger.slug(id)
+  for (const id of taken) if (id.startsWith(prefix)) slugger.slug(id.slice(prefix.length))
   const ids: string[] = []
   walk(tree, (node) => {
     if (node.type === 'text' || !/^h[1-6]$/.test(node.tagName)) return

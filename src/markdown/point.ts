@@ -11,6 +11,7 @@ import { walk } from './walk.ts'
  * practice, or a question. It belongs to the themes and agencies that it links to.
  */
 export interface PointTree {
+  node: Element
   isItem: boolean
   themes: ThemeId[]
   agencies: AgencyId[]
@@ -62,6 +63,7 @@ function point(node: Element, all: ElementContent[]): PointTree {
   })
   const { label, rest } = splitLabel(content)
   return {
+    node,
     isItem: node.tagName === 'li',
     themes: [...themes],
     agencies: [...agencies],

@@ -12,7 +12,7 @@ describe('reference links', () => {
       questions: '1. Who?\n\n[m]: ../themes/unseen-men.md',
     })
     expect(sectionHtml(compiled, 'background')).toBe(
-      '<p><a href="/themes/unseen-men/">Men</a> and <a href="/themes/unseen-men/">m</a>.</p>',
+      '<p id="background-unseen-men"><a href="/themes/unseen-men/">Men</a> and <a href="/themes/unseen-men/">m</a>.</p>',
     )
     expect(compiled.points.map(({ slot, themes }) => [slot, themes])).toEqual([
       ['background', ['unseen-men']],

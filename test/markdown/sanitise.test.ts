@@ -40,7 +40,7 @@ describe('HTML in content keeps words and their structure, and nothing that acts
     expect(compiled.sections).toHaveLength(7)
     expect(sectionHtml(compiled, 'background')).toBe('<b>Open</b>')
     expect(sectionHtml(compiled, 'concerns')).toBe('<p>Next.</p>')
-    expect(sectionHtml(compiled, 'questions')).toBe('<ol>\n<li>Last?</li>\n</ol>')
+    expect(sectionHtml(compiled, 'questions')).toBe('<ol>\n<li id="questions-1">Last?</li>\n</ol>')
   })
 })
 

@@ -40,6 +40,15 @@ describe.each(SCREENS)('$screen', ({ viewport }) => {
       expect(await violations(page)).toEqual([])
     })
 
+    test('axe finds nothing against links to copy, one of them copied, nor against the part that a link led to', async () => {
+      const page = await open('/briefings/child-t/#learning-escalation', { viewport, colorScheme })
+      await page.getByRole('button', { name: 'Links to copy' }).click()
+      await page.getByText('Link and cite').click()
+      await page.locator('#learning-supervision .place').click()
+      await page.locator('[data-copied], .copy + input').waitFor()
+      expect(await violations(page)).toEqual([])
+    })
+
     test('axe finds nothing against the filters of a search, all open', async () => {
       const page = await open('/search/?q=fathers', { viewport, colorScheme })
       await page.evaluate(() => {

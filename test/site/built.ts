@@ -15,8 +15,15 @@ export interface Built {
   ids: string[]
 }
 
-/** Every page of a built site. */
-export function pagesOf(dist: string, base = '/'): Built[] {
+const leadsOn = ({ tree }: Built): boolean => selectAll('meta[http-equiv=refresh]', tree).length > 0
+
+/** Every page of a built site that is there to be read. */
+export const pagesOf = (dist: string, base = '/'): Built[] => allPagesOf(dist, base).filter((page) => !leadsOn(page))
+
+/** Every page of a built site that only leads on to another. */
+export const redirectsOf = (dist: string, base = '/'): Built[] => allPagesOf(dist, base).filter(leadsOn)
+
+function allPagesOf(dist: string, base: string): Built[] {
   return [...filesOf(dist)]
     .filter(([path]) => path.endsWith('.html'))
     .map(([path, bytes]) => {
@@ -50,7 +57,7 @@ const leadsTo = ({ tree }: Built): string[] => [
 export function deadLinks(dist: string, address: string): string[] {
   const { origin, pathname: base } = new URL(address)
   const files = filesOf(dist)
-  const pages = pagesOf(dist, base)
+  const pages = allPagesOf(dist, base)
   const idsAt = new Map(pages.map((page) => [page.address, new Set(page.ids)]))
   const wrong = (page: Built, href: string): string | undefined => {
     const to = new URL(href, new URL(page.address, origin))

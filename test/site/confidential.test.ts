@@ -237,7 +237,19 @@ describe('the same entries, published, show that every planted word would be fou
       expect(index.some((text) => text.includes(`${SECRET}draft${field}`))).toBe(true)
   })
 
-  test.each(['.html', 'vocabulary.idx', 'facets.idx', 'facets-recommendations.idx', '.xml', '.pdf', '.png'])('in a file %s', (ending) => {
+  test.each([
+    '.html',
+    'vocabulary.idx',
+    'facets.idx',
+    'facets-recommendations.idx',
+    '.xml',
+    '.pdf',
+    '.png',
+    '.bib',
+    '.ris',
+    'cite.json',
+    '_redirects',
+  ])('in a file %s', (ending) => {
     const texts = [...openly(shown)].filter(([path]) => path.endsWith(ending)).map(([, text]) => text)
     expect(texts.some((text) => text.includes(SECRET))).toBe(true)
   })

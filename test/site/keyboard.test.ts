@@ -84,6 +84,18 @@ describe('with Tab alone', () => {
     },
   )
 
+  test('links to copy are reached, in order, and are seen to be, on a phone', async () => {
+    const page = await open(KINDS['a review'], { viewport: PHONE })
+    await page.getByRole('button', { name: 'Links to copy' }).press('Enter')
+    const all = await list(page)
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    const stops = await walk(page, 'Tab', all.length + 20)
+    expectEvery(
+      all.slice(-stops.length),
+      stops.map((one) => ({ ...one, place: one.place - (all.length - stops.length) })),
+    )
+  })
+
   test('a thing that cannot be reached, one that shows no focus, and one that is covered would be seen here', async () => {
     const page = await open(KINDS.about)
     await page.evaluate(() => {

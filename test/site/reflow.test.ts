@@ -78,6 +78,16 @@ describe('nothing has to be scrolled sideways or is cut off', () => {
   })
 })
 
+test.each([PHONE, { width: 320, height: 256 }])('with links to copy on a window of $width by $height pixels', async (viewport) => {
+  for (const path of ['/briefings/child-t/', '/themes/unseen-men/', '/recommendations/child-t/', '/questions/']) {
+    const page = await open(path, { viewport })
+    await page.getByRole('button', { name: 'Links to copy' }).click()
+    await page.locator('.place').first().click()
+    expect(await sticksOut(page)).toEqual([])
+    expect(await cutOff(page)).toEqual([])
+  }
+})
+
 test('on a window of 320 pixels with text at 200 %, a briefing can still be read', async () => {
   const page = await open('/briefings/child-t/', { viewport: PHONE })
   await enlargeText(page, 200)

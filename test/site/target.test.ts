@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { KINDS } from '../../scripts/kinds-of-page.ts'
 import { DESKTOP, kinds, open, PHONE } from './page.ts'
 
 /**
@@ -62,6 +63,13 @@ describe.each([
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
+    expect(await tooSmall(page)).toEqual([])
+  })
+
+  test.each(['a review', 'a theme', 'the recommendations of a review', 'questions'] as const)('links to copy: %s', async (kind) => {
+    const page = await open(KINDS[kind], { viewport })
+    await page.getByRole('button', { name: 'Links to copy' }).click()
+    expect(await page.locator('.place').count()).toBeGreaterThan(10)
     expect(await tooSmall(page)).toEqual([])
   })
 

@@ -21,18 +21,42 @@ describe('all that is needed to read a briefing comes in one round trip', () => 
   })
 })
 
-test('no page runs a script, but the search and slides', () => {
-  const scripts = pages.flatMap(({ address, tree }) =>
-    selectAll('script', tree)
-      .filter(({ properties }) => properties['type'] !== 'application/ld+json')
-      .map(() => address),
-  )
-  expect([...new Set(scripts)].filter((address) => !address.endsWith('/present/'))).toEqual(['/search/'])
+const reading = pages.filter((page) => !page.address.endsWith('/present/'))
+
+const runsOn = ({ tree }: (typeof pages)[number]) =>
+  selectAll('script', tree).filter(({ properties }) => properties['type'] !== 'application/ld+json')
+
+/** Bytes of the one script of the pages that are there to be read, with its styles; nothing waits for it. */
+const READING_SCRIPT = 3000
+
+test('no page needs a script but the search; the others have one small file, and nothing inline', () => {
+  const sources = new Set<string>()
+  for (const page of reading) {
+    const scripts = runsOn(page)
+    expect(scripts).toHaveLength(page.address === '/search/' ? 2 : 1)
+    for (const { properties, children } of scripts) {
+      expect(properties['type']).toBe('module')
+      expect(children).toEqual([])
+    }
+    if (page.address !== '/search/') sources.add(String(scripts[0]?.properties['src']))
+  }
+  expect(sources.size).toBe(1)
+  expect(compressed([...sources].join())).toBeLessThan(READING_SCRIPT)
 })
 
-test('no page has a script in an attribute, a frame, a font or a picture from a file', () => {
+test('the only pictures from files are QR codes: they are for paper and for who asks for them, and have few bytes', () => {
+  const pictures = pages.flatMap(({ tree }) => selectAll('img', tree))
+  expect(pictures.length).toBeGreaterThan(100)
+  for (const { properties } of pictures) {
+    expect(properties['src']).toMatch(/^\/[bt]\/[^/]+\/qr\.svg$/)
+    expect(properties['loading'] === 'lazy' || properties['fetchPriority'] === 'low').toBe(true)
+    expect(compressed(String(properties['src']))).toBeLessThan(1000)
+  }
+})
+
+test('no page has a script in an attribute, a frame or a font', () => {
   const found = pages.flatMap(({ path, tree }) => [
-    ...selectAll('iframe, object, embed, img, link[as=font]', tree).map(({ tagName }) => `${path}: ${tagName}`),
+    ...selectAll('iframe, object, embed, link[as=font]', tree).map(({ tagName }) => `${path}: ${tagName}`),
     ...selectAll('*', tree).flatMap(({ properties }) =>
       Object.keys(properties)
         .filter((name) => /^on[A-Z]?/.test(name))

@@ -1,6 +1,6 @@
 import { lowContrast } from '../colour.ts'
 import type { Content, Entry } from '../content.ts'
-import { isOwnAnchor } from '../id.ts'
+import { type BriefingId, isOwnAnchor } from '../id.ts'
 import { problem, START } from '../problem/problem.ts'
 import type { SiteData } from '../schema/site.ts'
 import { checkBriefing, checkLength, checkSources, ownAnchor } from './briefing.ts'
@@ -26,6 +26,9 @@ const OWN_ADDRESSES = [
   'glossary',
   'documents',
   'index',
+  'b',
+  't',
+  's',
 ]
 
 /** Holds the entries of a content folder against each other. Problems go on the files. */
@@ -46,6 +49,11 @@ export function checkContent(content: Content, now: Date): void {
     checkLinks(entry, entry.compiled.links, content, attached, now)
     checkBroader(entry, content)
     checkThemeReferences(entry, content, now)
+    for (const id of entry.compiled.anchors) {
+      if (!briefings.has(id as BriefingId)) continue
+      const reason = `A heading here would have the id \`${id}\`, under which the page shows what that briefing says. Reword the heading.`
+      problem(entry.file, 'id-duplicate', START, reason)
+    }
   }
   for (const entry of pages.values()) {
     if (OWN_ADDRESSES.includes(entry.id)) {

@@ -21,7 +21,7 @@ export function attachedDocuments({ briefings, unfinished }: Content, now: Date)
   return attached
 }
 
-/** Links lead to what is there, and to sections that it has. */
+/** Links lead to what is there, and to sections and points that it has. */
 export function checkLinks(
   from: Markdown | { file: VFile },
   links: readonly LinkUse[],
@@ -65,7 +65,7 @@ export function checkLinks(
         from.file,
         'link-dead',
         place,
-        `There is no section \`#${target.hash}\` in ${target.kind} \`${target.id}\`.${suggestion(target.hash, anchors)}`,
+        `There is no ${target.kind === 'briefing' ? 'section or point' : 'section'} \`#${target.hash}\` in ${target.kind} \`${target.id}\`.${suggestion(target.hash, anchors)}`,
       )
     }
   }

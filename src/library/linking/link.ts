@@ -55,6 +55,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
       asked,
       definition,
       address: at.theme(id),
+      short: at.shortTheme(id),
       html: compiled.html,
       terms: [],
       broader: undefined,
@@ -103,6 +104,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     const base = {
       id: entry.id,
       address: at.briefing(entry.id),
+      short: at.shortBriefing(entry.id),
       title: data.title,
       summary: data.summary,
       published: data.published,
@@ -166,7 +168,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     onTheme.mention(briefing.themes, briefing)
     forAgency.mention(briefing.agencies, briefing)
     for (const one of compiled.points) {
-      const point = pointOf(one, briefing, all(themes, one.themes), all(agencies, one.agencies), at.briefing(id, one.slot))
+      const point = pointOf(one, briefing, all(themes, one.themes), all(agencies, one.agencies), at.briefing(id, one.anchor))
       if (point.slot === 'questions') briefing.questions.push(point)
       else briefing.points.push(point)
       if (point.slot === 'learning') meetings.note(point.agencies, point)

@@ -3,6 +3,7 @@ import { ageBand } from '../../library/schema/child.ts'
 import { ANSWERS } from '../../library/schema/recommendation.ts'
 import { REVIEW_TYPES } from '../../library/schema/review.ts'
 import { SLOTS } from '../../library/slot.ts'
+import { titleOf } from '../../library/title.ts'
 import { type Facet, KINDS } from '../facet.ts'
 import type { PageFile } from '../page-file.ts'
 import { textOf } from './text.ts'
@@ -56,7 +57,7 @@ const OWN = 3
 
 function ofBriefing(briefing: Briefing): SearchPage {
   const review = briefing.kind === 'review' ? briefing : undefined
-  const title = review ? `${review.subject}: ${briefing.title}` : briefing.title
+  const title = titleOf(briefing)
   const about = SLOTS.map(() => new Map<string, number>())
   for (const point of [...briefing.points, ...briefing.questions])
     noteThemes(about[SLOTS.indexOf(point.slot)] as Map<string, number>, point)

@@ -18,6 +18,9 @@ test.each([
   'glossary',
   'documents',
   'index',
+  'b',
+  't',
+  's',
 ])('no page may take the site’s own address /%s/', (id) => {
   expect(load({ [`pages/${id}.md`]: page }).errors).toEqual([
     `pages/${id}.md:1:1 id-duplicate The site has its own page at \`/${id}/\`. Give this file another name.`,
@@ -53,6 +56,20 @@ describe('ids that the site’s own pages have', () => {
     expect(errors).toMatchInlineSnapshot(`
       [
         "briefings/main.md:1:1 id-duplicate The site's pages have a part of their own with the id \`main\`. Give this file another name.",
+      ]
+    `)
+  })
+
+  test('are no briefing’s either where explanations have them', () => {
+    const { errors } = load({ 'briefings/term-marac.md': MINIMAL['briefings/men.md'] as string })
+    expect(errors.join()).toContain('briefings/term-marac.md:1:1 id-duplicate')
+  })
+
+  test('and that of a briefing is no heading’s of a theme, whose page shows what the briefing says under it', () => {
+    const { errors } = load({ 'themes/escalation.md': (text) => `${text}\n## Child T\n\nWords.\n` })
+    expect(errors).toMatchInlineSnapshot(`
+      [
+        "themes/escalation.md:1:1 id-duplicate A heading here would have the id \`child-t\`, under which the page shows what that briefing says. Reword the heading.",
       ]
     `)
   })

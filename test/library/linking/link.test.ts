@@ -159,10 +159,11 @@ test('questions stand under their first theme, and those without one last', () =
   ])
 })
 
-test('a point leads to the section that it stands in', () => {
-  expect(childT.points.map(({ slot, address }) => `${slot} ${address}`)).toEqual([
-    'good-practice /briefings/child-t/#good-practice',
-    'learning /briefings/child-t/#learning',
+test('a point and a question have addresses of their own', () => {
+  expect([...childT.points, ...childT.questions].map(({ address }) => address)).toEqual([
+    '/briefings/child-t/#good-practice-escalation',
+    '/briefings/child-t/#learning-unseen-men',
+    '/briefings/child-t/#questions-unseen-men',
   ])
 })
 

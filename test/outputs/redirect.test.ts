@@ -1,0 +1,56 @@
+import { fromHtml } from 'hast-util-from-html'
+import { select } from 'hast-util-select'
+import { toString as textOf } from 'hast-util-to-string'
+import { describe, expect, test } from 'vitest'
+import { REDIRECT_RULES, redirectPage, redirectsOf } from '../../src/outputs/redirect.ts'
+import { libraryOf, swap } from '../library/folder.ts'
+
+const library = libraryOf()
+
+test('every briefing and every theme has a short address that leads to it', () => {
+  expect(redirectsOf(library).map(({ from, to }) => `${from} ${to}`)).toEqual([
+    '/b/child-t/ /briefings/child-t/',
+    '/b/men/ /briefings/men/',
+    '/t/escalation/ /themes/escalation/',
+    '/t/unseen-men/ /themes/unseen-men/',
+  ])
+})
+
+test('under the path of the site, too', () => {
+  const under = libraryOf({ 'site.yaml': swap('https://sevenfold.example', 'https://x.example/learning') })
+  const [first] = redirectsOf(under)
+  expect(first).toMatchObject({ from: '/learning/b/child-t/', to: '/learning/briefings/child-t/' })
+  expect(redirectPage(first ?? expect.fail(), under)).toContain('src="/learning/redirect.js"')
+})
+
+test('its page says so to browsers, to search engines and to readers, whatever the title holds', () => {
+  const title = '</title><script>alert(1)</script> & "more"'
+  const [first] = redirectsOf(library)
+  const tree = fromHtml(redirectPage({ ...(first ?? expect.fail()), title }, library))
+  expect(select('meta[http-equiv=refresh]', tree)?.properties['content']).toBe('0;url=/briefings/child-t/')
+  expect(select('meta[name=robots]', tree)?.properties['content']).toBe('noindex')
+  expect(select('link[rel=canonical]', tree)?.properties['href']).toBe('https://sevenfold.example/briefings/child-t/')
+  expect(select('html', tree)?.properties['lang']).toBe('en-GB')
+  const link = select('body a', tree) ?? expect.fail()
+  expect([link.properties['href'], textOf(link)]).toEqual(['/briefings/child-t/', title])
+  expect(select('script:not([src])', tree)).toBeUndefined()
+})
+
+describe('the rules for servers', () => {
+  const [first] = redirectsOf(library).slice(0, 1)
+  const redirects = [first ?? expect.fail()]
+
+  test('as Netlify and Cloudflare Pages read them', () => {
+    expect(REDIRECT_RULES['_redirects'](redirects)).toBe('/b/child-t/ /briefings/child-t/ 301\n')
+  })
+
+  test('as a map for nginx', () => {
+    expect(REDIRECT_RULES['redirects.nginx.conf'](redirects)).toMatch(
+      /\nmap \$uri \$sevenfold_redirect \{\n {2}default "";\n {2}"\/b\/child-t\/" "\/briefings\/child-t\/";\n\}\n$/,
+    )
+  })
+
+  test('as a map for Apache', () => {
+    expect(REDIRECT_RULES['redirects.apache.txt'](redirects)).toMatch(/^(#.*\n)+\/b\/child-t\/ \/briefings\/child-t\/\n$/)
+  })
+})

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { selectAll } from 'hast-util-select'
+import jsqr from 'jsqr'
+import type { Locator } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { pagesOf, redirectsOf, valuesOf } from './built.ts'
+import { blank, visit } from './page.ts'
+
+const dist = inject('dist')
+const pages = pagesOf(dist)
+const redirects = redirectsOf(dist)
+
+describe('a short address', () => {
+  test('is there for every briefing and every theme, and leads to it', () => {
+    const expected = pages.flatMap(({ address }) => {
+      const [, list, id] = /^\/(briefings|themes)\/([a-z][^/]*)\/$/.exec(address) ?? []
+      return id ? [`/${list?.charAt(0)}/${id}/ ${address}`] : []
+    })
+    expect(expected.length).toBeGreaterThan(50)
+    const leads = redirects.map(({ address, tree }) => `${address} ${valuesOf(tree, 'a', 'href').join()}`)
+    expect(leads.toSorted()).toEqual(expected.toSorted())
+  })
+
+  test.each([
+    { javaScriptEnabled: false, opens: '/b/child-t/', at: '/briefings/child-t/' },
+    { javaScriptEnabled: true, opens: '/t/escalation/', at: '/themes/escalation/' },
+    { javaScriptEnabled: true, opens: '/b/child-t/#learning-escalation', at: '/briefings/child-t/#learning-escalation' },
+  ])(
+    'opens at the right place, and Back leads past it: $opens, with JavaScript: $javaScriptEnabled',
+    async ({ javaScriptEnabled, opens, at }) => {
+      const page = await blank({ javaScriptEnabled })
+      await visit(page, KINDS.about)
+      await page.goto(opens)
+      await page.waitForURL(`${inject('origin')}${at}`)
+      await page.goBack()
+      expect(new URL(page.url()).pathname).toBe(KINDS.about)
+    },
+  )
+
+  test('is in no sitemap and for no search engine, which is told the whole address', () => {
+    const sitemap = readFileSync(join(dist, 'sitemap.xml'), 'utf8')
+    for (const { address, tree } of redirects) {
+      expect(sitemap).not.toContain(`${address}<`)
+      expect(valuesOf(tree, 'meta[name=robots]', 'content')).toEqual(['noindex'])
+      const [to] = valuesOf(tree, 'a', 'href')
+      expect(valuesOf(tree, 'link[rel=canonical]', 'href')).toEqual([`https://sevenfold.example${to}`])
+    }
+  })
+
+  test('has few bytes', () => {
+    for (const { html } of redirects) expect(html.length).toBeLessThan(1000)
+  })
+
+  test('is also a rule for servers, each of which has every one', () => {
+    const lines = redirects.map(({ address, tree }) => ({ from: address, to: valuesOf(tree, 'a', 'href').join() }))
+    const rules = (file: string) => readFileSync(join(dist, file), 'utf8').split('\n')
+    for (const { from, to } of lines) {
+      expect(rules('_redirects')).toContain(`${from} ${to} 301`)
+      expect(rules('redirects.nginx.conf')).toContain(`  "${from}" "${to}";`)
+      expect(rules('redirects.apache.txt')).toContain(`${from} ${to}`)
+    }
+  })
+})
+
+describe('a QR code', () => {
+  /** What a reader of such codes, that is not the one that made it, reads on the screen. */
+  async function seen(picture: Locator): Promise<string | undefined> {
+    await picture.scrollIntoViewIfNeeded()
+    await picture.evaluate((image: HTMLImageElement) => image.decode())
+    const screenshot = (await picture.screenshot()).toString('base64')
+    const { grey, width, height } = await picture.page().evaluate(async (png) => {
+      const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())
+      const { width, height } = bitmap
+      const context = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D
+      context.drawImage(bitmap, 0, 0)
+      return { grey: [...context.getImageData(0, 0, width, height).data].filter((_, i) => i % 4 === 0), width, height }
+    }, screenshot)
+    return jsqr(new Uint8ClampedArray(grey.flatMap((one) => [one, one, one, 255])), width, height)?.data
+  }
+
+  test.each([
+    { path: '/briefings/child-p-and-child-h/', short: '/b/child-p-and-child-h/' },
+    { path: '/briefings/unseen-men/', short: '/b/unseen-men/' },
+    { path: '/themes/escalation/', short: '/t/escalation/' },
+  ])('leads to the short address, on a light and on a dark screen and on paper: $path', async ({ path, short }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await blank({ colorScheme, deviceScaleFactor: 2 })
+      await visit(page, path)
+      const part = page.locator('details', { hasText: 'Short address' })
+      await part.locator('summary').click()
+      expect(await seen(part.locator('img'))).toBe(`https://sevenfold.example${short}`)
+      await page.emulateMedia({ media: 'print', colorScheme })
+      expect(await seen(page.locator('.colophon img'))).toBe(`https://sevenfold.example${short}`)
+      expect(await page.locator('.colophon').innerText()).toContain(`https://sevenfold.example${short}`)
+    }
+  })
+
+  test('is shown on the page of every briefing and theme, and on no other', () => {
+    const shown = pages.filter(({ tree }) => selectAll('img', tree).length > 0).map(({ address }) => address)
+    expect(shown).toEqual(pages.map(({ address }) => address).filter((address) => /^\/(briefings|themes)\/[a-z]/.test(address)))
+  })
+})
