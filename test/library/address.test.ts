@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addresses, basePath } from '../../src/library/address.ts'
-import { type BriefingId, ID } from '../../src/library/id.ts'
+import { type AgencyId, type BriefingId, ID, type SessionId } from '../../src/library/id.ts'
 import { libraryOf, swap } from './folder.ts'
 
 test.each([
@@ -32,6 +32,13 @@ test('the addresses that are for ever', () => {
     '/briefings/child-t/#learning',
     '/recommendations/child-t/',
     '/recommendations/child-t/#r3',
+  ])
+  const session = 'escalation-together' as SessionId
+  expect([at.sessions, at.session(session), at.trainer(session), at.questionsFor('police' as AgencyId)]).toEqual([
+    '/sessions/',
+    '/sessions/escalation-together/',
+    '/sessions/escalation-together/trainer/',
+    '/questions/for/police/',
   ])
   expect(at.document('A report, 2021?.pdf')).toBe('/documents/A%20report%2C%202021%3F.pdf')
 })
