@@ -118,7 +118,7 @@ export function compileProse(
   body: string,
   path: string,
   context: Context,
-  { top, prefix }: { top: 2 | 4; prefix: string } = { top: 2, prefix: '' },
+  { top, prefix }: { top: 2 | 3 | 4; prefix: string } = { top: 2, prefix: '' },
 ): CompiledProse {
   return unlessUnreadable(body, () => {
     const parsed = parse(body, path)

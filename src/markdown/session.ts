@@ -29,11 +29,11 @@ export function compileSession(
 ): CompiledSession {
   const out: CompiledSession = { ...compileProse(body, path, context, { top: 2, prefix: 'about-' }), steps: [], notesTerms: [] }
   const used = new Set<GlossaryId>()
-  const notesAt = (at: readonly PropertyKey[], text: string | undefined, prefix: string): string | undefined => {
+  const notesAt = (at: readonly PropertyKey[], text: string | undefined, headings: { top: 3 | 4; prefix: string }): string | undefined => {
     if (text === undefined) return undefined
     const place = placeOf(at)
     try {
-      const { html, links, findings, terms } = compileProse(text, path, context, { top: 4, prefix })
+      const { html, links, findings, terms } = compileProse(text, path, context, headings)
       out.links.push(...links.map(({ target }) => ({ target, place })))
       out.findings.push(...findings.map((finding) => ({ ...finding, place })))
       for (const id of terms) used.add(id)
@@ -46,7 +46,7 @@ export function compileSession(
   }
 
   const { notes, steps } = group(fields)
-  const onWhole = notesAt(['notes'], textIn(notes), 'notes-')
+  const onWhole = notesAt(['notes'], textIn(notes), { top: 3, prefix: 'notes-' })
   if (onWhole !== undefined) out.notes = onWhole
   for (const [i, step] of (Array.isArray(steps) ? steps : []).entries()) {
     const one: CompiledSession['steps'][number] = {}
@@ -61,7 +61,7 @@ export function compileSession(
         out.links.push({ target, place })
       }
     }
-    const html = notesAt(['steps', i, 'notes'], textIn(notes), `notes-${i + 1}-`)
+    const html = notesAt(['steps', i, 'notes'], textIn(notes), { top: 4, prefix: `notes-${i + 1}-` })
     if (html !== undefined) one.notes = html
     out.steps.push(one)
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addresses, basePath } from '../../src/library/address.ts'
-import { type BriefingId, ID, type ThemeId } from '../../src/library/id.ts'
+import { type AgencyId, type BriefingId, type BriefingId, ID, ID, type SessionId, type ThemeId } from '../../src/library/id.ts'
 import { libraryOf, swap } from './folder.ts'
 
 test.each([
@@ -37,6 +37,12 @@ test('the addresses that are for ever', () => {
     '/previews/briefings/child-t.png',
     '/previews/themes/neglect.png',
     '/previews/site.png',
+  const session = 'escalation-together' as SessionId
+  expect([at.sessions, at.session(session), at.trainer(session), at.questionsFor('police' as AgencyId)]).toEqual([
+    '/sessions/',
+    '/sessions/escalation-together/',
+    '/sessions/escalation-together/trainer/',
+    '/questions/for/police/',
   ])
   expect(at.document('A report, 2021?.pdf')).toBe('/documents/A%20report%2C%202021%3F.pdf')
 })

@@ -76,7 +76,9 @@ describe('ids that the site’s own pages have', () => {
 
   test('are all known: every id that a component or layout writes', () => {
     const folder = resolve(import.meta.dirname, '../../../src')
-    const written = globSync('{components,layouts}/*.astro', { cwd: folder }).flatMap((path) =>
+    // A page of slides has no words of content beside its sections.
+    const files = globSync('{components,layouts}/*.astro', { cwd: folder }).filter((path) => path !== 'layouts/Stage.astro')
+    const written = files.flatMap((path) =>
       [...readFileSync(join(folder, path), 'utf8').matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]),
     )
     expect(written.length).toBeGreaterThan(3)

@@ -21,7 +21,10 @@ describe('what a step opens', () => {
 
   test.each([
     ['../themes/unseen-man.md', 'link-dead There is no theme `unseen-man`. Did you mean `unseen-men`?'],
-    ['../briefings/child-t.md#learnin', 'link-dead There is no section `#learnin` in briefing `child-t`. Did you mean `learning`?'],
+    [
+      '../briefings/child-t.md#learnin',
+      'link-dead There is no section or point `#learnin` in briefing `child-t`. Did you mean `learning`?',
+    ],
     ['../pages/policy.md#nothing', 'link-dead There is no section `#nothing` in page `policy`. Known: `the-steps`.'],
     [
       '/themes/unseen-men/',

@@ -51,6 +51,16 @@ test('its steps come one after the other, each with its heading, its time and it
   ])
 })
 
+test('headings in notes stand below those of the page, each with an id of its own', () => {
+  const text = SESSION.replace('  Read it first', '  # Before\n\n  Read it first').replace(
+    '      Nobody asked.',
+    '      # Before\n\n      Nobody asked.',
+  )
+  const [one] = libraryOf({ ...POLICY, 'sessions/a.md': text }).sessions
+  expect(one?.notes).toContain('<h3 id="notes-before">Before</h3>')
+  expect(one?.steps[1]?.notes).toContain('<h4 id="notes-2-before">Before</h4>')
+})
+
 describe('a step opens', () => {
   test('nothing', () => expect(session.steps[0]?.opens).toBeUndefined())
 
