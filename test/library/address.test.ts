@@ -37,6 +37,7 @@ test('the addresses that are for ever', () => {
     '/previews/briefings/child-t.png',
     '/previews/themes/neglect.png',
     '/previews/site.png',
+  ])
   const session = 'escalation-together' as SessionId
   expect([at.sessions, at.session(session), at.trainer(session), at.questionsFor('police' as AgencyId)]).toEqual([
     '/sessions/',
