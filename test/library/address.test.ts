@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addresses, basePath } from '../../src/library/address.ts'
-import { type AgencyId, type BriefingId, type BriefingId, ID, ID, type SessionId, type ThemeId } from '../../src/library/id.ts'
+import { type AgencyId, type BriefingId, ID, type SessionId, type ThemeId } from '../../src/library/id.ts'
 import { libraryOf, swap } from './folder.ts'
 
 test.each([
