@@ -12,7 +12,7 @@ const LOOK = 50
 
 interface Run {
   counts: { pages: number }
-  took: Record<'ahead' | 'read' | 'check' | 'link' | 'pages' | 'index' | 'total', number>
+  took: Record<'ahead' | 'read' | 'check' | 'link' | 'pages' | 'index' | 'previews' | 'slides' | 'beside' | 'total', number>
   /** Wall-clock seconds of the whole command, its start included. */
   wall: number
   /** The most memory that the command and what it starts held at once, in MB. */
@@ -52,6 +52,9 @@ function row(n: number, run: string, { counts, took, wall, peak }: Run) {
     link: seconds(took.link),
     'render (s)': seconds(took.pages),
     'index (s)': seconds(took.index),
+    'previews (s)': seconds(took.previews),
+    'slides (s)': seconds(took.slides),
+    'beside (s)': seconds(took.beside),
     'total (s)': seconds(took.total),
     'command (s)': seconds(wall),
     'ms a page': seconds((took.total * 1000) / counts.pages),

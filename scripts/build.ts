@@ -6,6 +6,7 @@ import { report } from '../src/library/problem/report.ts'
 import { filesBeside } from '../src/outputs/beside.ts'
 import { previewsAside } from '../src/previews/previews-aside.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
+import { slidesAside } from '../src/slides/files-aside.ts'
 import { command } from './command.ts'
 import { distFolder, mark, ROOT, swap, sweep } from './dist.ts'
 
@@ -17,7 +18,7 @@ const work = join(WORK, `build-${process.pid}`)
 const index = `${work}-search`
 const shared = `${work}-shared`
 
-/** Seconds that each stage took. Pages, index and previews are made side by side. */
+/** Seconds that each stage took. Pages, index, previews and slides are made side by side. */
 const took: Record<string, number> = {}
 
 await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
@@ -29,13 +30,14 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
     const warnings = report(files, settings.folderInWords, 'text', process.stderr.isTTY)
     if (warnings) console.warn(warnings)
-    const [indexed, drawing] = await Promise.all([
+    const [indexed, drawing, writing] = await Promise.all([
       timed('index', () => indexAside(library, settings, index)),
       timed('previews', () => previewsAside(library, settings, shared)),
+      timed('slides', () => slidesAside(library, settings, shared)),
       timed('pages', () => build({ root: ROOT, outDir: work, logLevel: 'warn', vite: ONE_LIBRARY })),
     ])
     renameSync(index, join(work, 'search-index'))
-    renameSync(join(shared, 'previews'), join(work, 'previews'))
+    for (const name of readdirSync(shared)) renameSync(join(shared, name), join(work, name))
     copyDocuments(settings.folder)
     mark(work, { base: library.at.home })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
@@ -51,6 +53,7 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
       recommendations: recommendations.length,
       indexed,
       ...drawing,
+      ...writing,
     }
     console.log(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, dist))
   } catch (error) {
@@ -90,13 +93,16 @@ function copyDocuments(content: string): void {
   }
 }
 
-type Counts = Record<'pages' | 'reviews' | 'topics' | 'themes' | 'recommendations' | 'indexed' | 'previews' | 'drawn', number>
+type Counts = Record<
+  'pages' | 'reviews' | 'topics' | 'themes' | 'recommendations' | 'indexed' | 'previews' | 'drawn' | 'slides' | 'written',
+  number
+>
 
 function inWords(counts: Counts, dist: string): string {
   return (
     `Built ${counts.pages} pages in ${took['total']?.toFixed(1)} s into ${relative(process.cwd(), dist)}/: ${counts.reviews} reviews, ` +
     `${counts.topics} topics, ${counts.themes} themes, ${counts.recommendations} recommendations; ${counts.indexed} results in the search index; ` +
-    `${counts.previews} pictures for links, ${counts.drawn} of them new.\n` +
+    `${counts.previews} pictures for links and ${counts.slides} files of slides, ${counts.drawn + counts.written} of them new.\n` +
     'To look at it: npm run preview'
   )
 }

@@ -5,6 +5,7 @@ export const KINDS = {
   'a review': '/briefings/child-t/',
   'a topic': '/briefings/unseen-men/',
   'slides of a briefing': '/briefings/child-t/present/',
+  'slides of a session': '/sessions/escalation-together/present/',
   'the list of themes': '/themes/',
   'a theme': '/themes/unseen-men/',
   'the list of roles': '/for/',

@@ -14,7 +14,7 @@ export function addresses(base: string) {
     briefings: list('briefings'),
     briefing: (id: BriefingId, anchor?: string) => at(`briefings/${id}/${anchor ? `#${anchor}` : ''}`),
     presentBriefing: (id: BriefingId) => at(`briefings/${id}/present/`),
-    slidesOfBriefing: (id: BriefingId) => at(`briefings/${id}/${id}.pptx`),
+    slidesOfBriefing: (id: BriefingId) => at(`slides/briefings/${id}.pptx`),
     /** Short addresses, to be read out, typed and scanned: each leads on to the whole one. */
     shortBriefing: (id: BriefingId) => at(`b/${id}/`),
     shortTheme: (id: ThemeId) => at(`t/${id}/`),
@@ -42,6 +42,9 @@ export function addresses(base: string) {
     questionsFor: (id: AgencyId) => at(`questions/for/${id}/`),
     sessions: list('sessions'),
     session: (id: SessionId) => at(`sessions/${id}/`),
+    shortSession: (id: SessionId) => at(`s/${id}/`),
+    presentSession: (id: SessionId) => at(`sessions/${id}/present/`),
+    slidesOfSession: (id: SessionId) => at(`slides/sessions/${id}.pptx`),
     trainer: (id: SessionId) => at(`sessions/${id}/trainer/`),
     glossary: list('glossary'),
     term: (id: GlossaryId) => at(`glossary/#${id}`),

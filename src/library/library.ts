@@ -275,6 +275,8 @@ export interface Page {
 export interface Session {
   id: SessionId
   address: Address
+  /** The short address, to be read out, typed and scanned. */
+  short: Address
   /** The same with clock times and the trainer's notes; no search finds it. */
   trainer: Address
   title: string

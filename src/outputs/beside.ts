@@ -12,12 +12,12 @@ import { REFERENCE_FILES } from './reference-files.ts'
  * all that a page goes through.
  */
 export function* filesBeside(library: Library): Generator<[address: Address, text: string]> {
-  const { at, site, briefings, reviews, themes } = library
+  const { at, site, briefings, reviews, sessions, themes } = library
   const redirects = redirectsOf(library)
   for (const redirect of redirects) yield [`${redirect.from}index.html` as Address, redirectPage(redirect, library)]
   for (const [file, rules] of Object.entries(REDIRECT_RULES)) yield [at.file(file), rules(redirects)]
   yield [at.redirectScript, REDIRECT_SCRIPT]
-  for (const { short } of [...briefings, ...themes]) yield [at.qrCode(short), qrCode(new URL(short, site.address).href)]
+  for (const { short } of [...briefings, ...themes, ...sessions]) yield [at.qrCode(short), qrCode(new URL(short, site.address).href)]
   for (const format of CITATION_FORMATS) {
     const { write } = REFERENCE_FILES[format]
     for (const briefing of briefings) yield [at.citation(briefing.address, format), write([citationOf(briefing, library)])]

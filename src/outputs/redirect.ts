@@ -13,9 +13,10 @@ export interface Redirect {
 }
 
 /** Every redirect of the site. */
-export const redirectsOf = ({ briefings, themes }: Library): Redirect[] => [
+export const redirectsOf = ({ briefings, themes, sessions }: Library): Redirect[] => [
   ...briefings.map((briefing) => ({ from: briefing.short, to: briefing.address, title: titleOf(briefing) })),
   ...themes.map(({ short, address, term }) => ({ from: short, to: address, title: term })),
+  ...sessions.map(({ short, address, title }) => ({ from: short, to: address, title })),
 ]
 
 /** A script that every such page runs, where it can: it takes along the part of the page that was asked for, `#learning`. */

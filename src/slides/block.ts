@@ -54,3 +54,12 @@ function read(node: ElementContent, terms: string[]): ElementContent[] {
   const { className } = node.properties
   return [{ ...node, properties: className ? { className } : {}, children }]
 }
+
+/** A paragraph of plain words. */
+export const textBlock = (text: string): Block => ({
+  kind: 'paragraph',
+  content: [{ type: 'text', value: text }],
+  text,
+  words: text.split(' ').filter(Boolean).length,
+  terms: [],
+})

@@ -1,4 +1,4 @@
-import type { Briefing, Term } from '../library/library.ts'
+import type { Section, Term } from '../library/library.ts'
 import { WORDS_A_MINUTE } from '../library/reading-time.ts'
 import { type Block, blocksOf } from './block.ts'
 
@@ -25,64 +25,44 @@ export interface Deck {
   minutes: number
 }
 
+/** What slides need of a section and of the terms in it. */
+export type SectionWords = Pick<Section, 'slot' | 'number' | 'title' | 'html'>
+export type TermWords = Pick<Term, 'id' | 'term' | 'long' | 'meaning'>
+
 /** Words that can be read from the back row at once. */
 const WORDS = 64
 
-/** The form's own time. */
-const MINUTES = 7
-
-/** A briefing as slides: one or more for each section, and one for each question. */
-export function deckOf(briefing: Briefing, from: string): Deck {
-  const { sections, title, summary } = briefing
-  const terms = new Map(briefing.terms.map((term) => [term.id as string, term]))
-  const subject = briefing.kind === 'review' ? briefing.subject : 'Topic'
-  const slides: Slide[] = [
-    {
-      id: 'title',
-      kind: 'title',
-      heading: title,
-      above: subject,
-      section: undefined,
-      blocks: blocksOf(`<p>${escaped(summary)}</p>`),
-      notes: [
-        'Seven sections. Some of the people in the room may have lived something like this: say so, and that anyone may step out.',
-        `The words on the slides take about ${briefing.minutesAloud} minutes to read aloud; for seven, leave some to the page.`,
-      ],
-    },
-  ]
-  for (const { slot, title: heading, number, html } of sections) {
-    const blocks = blocksOf(html)
-    const groups = slot === 'questions' ? blocks.map((block) => [block]) : grouped(blocks)
-    for (const [i, group] of groups.entries()) {
-      slides.push({
-        id: i === 0 ? slot : `${slot}-${i + 1}`,
-        kind: slot === 'questions' ? 'question' : 'section',
-        heading,
-        above: [subject, groups.length > 1 ? `${i + 1} of ${groups.length}` : ''].filter(Boolean).join(' · '),
-        section: number,
-        blocks: group,
-        notes: notesOf(group, terms),
-      })
-    }
-  }
-  slides.push({
-    id: 'close',
-    kind: 'close',
-    heading: 'What will we do differently?',
-    above: subject,
-    section: undefined,
-    blocks: blocksOf(`<p>${escaped(from)}</p>`),
-    notes: ['Agree who does what by when, and write it on the action-plan sheet.'],
-  })
-  return { title, slides, minutes: MINUTES }
+/**
+ * The slides of a section: as few as can be read from the back row, and one for each question.
+ *
+ * @param begin begins the anchor of each.
+ * @param above what stands above each heading.
+ */
+export function slidesOfSection(
+  { slot, title, number, html }: SectionWords,
+  terms: readonly TermWords[],
+  above: string,
+  begin = '',
+): Slide[] {
+  const blocks = blocksOf(html)
+  const groups = slot === 'questions' ? blocks.map((block) => [block]) : grouped(blocks)
+  return groups.map((group, i) => ({
+    id: begin + (i === 0 ? slot : `${slot}-${i + 1}`),
+    kind: slot === 'questions' ? 'question' : 'section',
+    heading: title,
+    above: [above, groups.length > 1 ? `${i + 1} of ${groups.length}` : ''].filter(Boolean).join(' · '),
+    section: number,
+    blocks: group,
+    notes: notesOn(group, terms),
+  }))
 }
 
 /** What the speaker needs of a slide: how long it takes to read aloud, and what its terms mean. */
-function notesOf(blocks: readonly Block[], terms: ReadonlyMap<string, Term>): string[] {
+export function notesOn(blocks: readonly Block[], terms: readonly TermWords[]): string[] {
   const words = blocks.reduce((sum, block) => sum + block.words, 0)
   const seconds = Math.max(5, Math.round((words * 60) / WORDS_A_MINUTE.aloud / 5) * 5)
   const meanings = [...new Set(blocks.flatMap((block) => block.terms))].flatMap((id) => {
-    const term = terms.get(id)
+    const term = terms.find((one) => one.id === id)
     return term ? [`${[term.term, term.long].filter(Boolean).join(', ')}: ${term.meaning}`] : []
   })
   return [`About ${seconds} seconds aloud.`, ...meanings]
@@ -107,5 +87,3 @@ function grouped(blocks: readonly Block[]): Block[][] {
   }
   return groups
 }
-
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')

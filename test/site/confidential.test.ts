@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { bytesOf, filesOf, mustBuild, NOW, workshop } from './build.ts'
 
@@ -145,14 +146,15 @@ function plant(content: string, hidden: Readonly<Record<string, string>>): void 
   }
 }
 
+/** The bytes within a file, where it is compressed. */
+function opened(bytes: Buffer): Buffer {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes)
+  return bytes.toString('latin1', 0, 2) === 'PK' ? Buffer.concat(Object.values(unzipSync(bytes))) : bytes
+}
+
 /** Every file of a built site as text, what is compressed inside it laid open, with its own path. */
 const openly = (dist: string): Map<string, string> =>
-  new Map(
-    [...filesOf(dist)].map(([path, bytes]) => [
-      path,
-      `${path}\n${(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1')}`.toLowerCase(),
-    ]),
-  )
+  new Map([...filesOf(dist)].map(([path, bytes]) => [path, `${path}\n${opened(bytes).toString('latin1')}`.toLowerCase()]))
 
 const HIDDEN = {
   draft: 'status: draft',
@@ -226,10 +228,14 @@ describe('the same entries, published, show that every planted word would be fou
     expect(text).toContain(`${SECRET}draft${field}`)
   })
 
-  test.each(['wholenote', 'stepnote', 'secondnote'])('of the trainer’s notes, on the trainer’s page alone: %s', (note) => {
-    const found = [...openly(shown)].filter(([, text]) => text.includes(`${SECRET}draft${note}`)).map(([path]) => path)
-    expect(found).toEqual([`sessions/${SECRET}draft-session/trainer/index.html`])
-  })
+  test.each(['wholenote', 'stepnote', 'secondnote'])(
+    'of the trainer’s notes, on the trainer’s page and with the slides alone: %s',
+    (note) => {
+      const found = [...openly(shown)].filter(([, text]) => text.includes(`${SECRET}draft${note}`)).map(([path]) => path)
+      const session = `sessions/${SECRET}draft-session`
+      expect(found.toSorted()).toEqual([`${session}/present/index.html`, `${session}/trainer/index.html`, `slides/${session}.pptx`])
+    },
+  )
 
   test('and a session’s own words are found by the search', () => {
     const index = [...openly(shown)].filter(([path]) => path.endsWith('.idx')).map(([, text]) => text)
@@ -245,6 +251,8 @@ describe('the same entries, published, show that every planted word would be fou
     '.xml',
     '.pdf',
     '.png',
+    '.pptx',
+    '.xlsx',
     '.bib',
     '.ris',
     'cite.json',

@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest'
 import { pagesInOffice } from './office.ts'
 
 const dist = inject('dist')
-const file = join(dist, 'briefings/child-t/child-t.pptx')
+const file = join(dist, 'slides/briefings/child-t.pptx')
 const parts = unzipSync(readFileSync(file))
 const part = (name: string) => strFromU8(parts[name] ?? expect.fail(`The file has no ${name}.`))
 
@@ -14,7 +14,7 @@ test('every briefing has its slides as a file, of at most 200 kB', () => {
     (entry) => entry.isDirectory() && !/^\d+$/.test(entry.name),
   )
   expect(briefings.length).toBeGreaterThan(7)
-  for (const { name } of briefings) expect(readFileSync(join(dist, 'briefings', name, `${name}.pptx`)).length, name).toBeLessThan(200_000)
+  for (const { name } of briefings) expect(readFileSync(join(dist, 'slides/briefings', `${name}.pptx`)).length, name).toBeLessThan(200_000)
 })
 
 test('LibreOffice opens it, and its pages have the words of the briefing', () => {

@@ -22,11 +22,13 @@ const OWN_ADDRESSES = [
   'search-index',
   'questions',
   'sessions',
+  'slides',
   'search',
   'glossary',
   'documents',
   'index',
   'b',
+  's',
   't',
   's',
 ]

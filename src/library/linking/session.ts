@@ -30,6 +30,7 @@ export function linkSessions(entries: readonly SessionEntry[], known: Known): Se
     return {
       id,
       address: at.session(id),
+      short: at.shortSession(id),
       trainer: at.trainer(id),
       title: data.title,
       audience: data.for,
