@@ -74,9 +74,10 @@ function grouped(blocks: readonly Block[]): Block[][] {
   const share = whole / Math.ceil(whole / WORDS)
   const groups: Block[][] = []
   let words = 0
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     const last = groups.at(-1)
-    const begins = last === undefined || (words > 0 && words + block.words > Math.max(share * 1.15, 1) && last.at(-1)?.kind !== 'heading')
+    const needs = block.kind === 'heading' ? block.words + (blocks[i + 1]?.words ?? 0) : block.words
+    const begins = last === undefined || (words + needs > share * 1.15 && last.at(-1)?.kind !== 'heading')
     if (begins) {
       groups.push([block])
       words = block.words
