@@ -76,14 +76,22 @@ export function deckOfSession({ title, audience, summary, minutes, notes, steps,
 }
 
 function slidesOfStep({ title, minutes, prompts, notes, shows }: StepWords, number: number, of: number): Slide[] {
-  const above = `${title} · step ${number} of ${of} · ${minutes === 1 ? 'one minute' : `${minutes} minutes`}`
+  const step = `Step ${number} of ${of} · ${minutes === 1 ? 'one minute' : `${minutes} minutes`}`
   const id = `step-${number}`
   const plain = (blocks: Block[], terms: readonly TermWords[]): Slide[] => [
-    { id, kind: 'section', heading: title, above, section: undefined, blocks, notes: blocks.length > 0 ? notesOn(blocks, terms) : [] },
+    {
+      id,
+      kind: 'section',
+      heading: title,
+      above: step,
+      section: undefined,
+      blocks,
+      notes: blocks.length > 0 ? notesOn(blocks, terms) : [],
+    },
   ]
   const shown =
     shows?.kind === 'section'
-      ? slidesOfSection(shows.section, shows.terms, above, `${id}-`)
+      ? slidesOfSection(shows.section, shows.terms, `${step} · ${title}`, `${id}-`)
       : shows?.kind === 'words'
         ? plain(blocksOf(shows.html), shows.terms)
         : shows || prompts.length === 0
@@ -94,7 +102,7 @@ function slidesOfStep({ title, minutes, prompts, notes, shows }: StepWords, numb
       id: `${id}-prompt-${i + 1}`,
       kind: 'question',
       heading: title,
-      above,
+      above: step,
       section: undefined,
       blocks: [textBlock(prompt)],
       notes: [],
