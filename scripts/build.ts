@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
 import { report } from '../src/library/problem/report.ts'
+import { headersFile } from '../src/outputs/headers.ts'
 import { previewsAside } from '../src/previews/previews-aside.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { command } from './command.ts'
@@ -36,6 +37,7 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     renameSync(index, join(work, 'search-index'))
     renameSync(join(shared, 'previews'), join(work, 'previews'))
     copyDocuments(settings.folder)
+    writeFileSync(join(work, '_headers'), headersFile(library.at.home))
     mark(work, { base: library.at.home })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
     swap(work, dist)
