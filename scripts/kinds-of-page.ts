@@ -4,6 +4,7 @@ export const KINDS = {
   'the list of briefings': '/briefings/',
   'a review': '/briefings/child-t/',
   'a topic': '/briefings/unseen-men/',
+  'a review in a course page': '/embed/briefings/child-t/',
   'the list of themes': '/themes/',
   'a theme': '/themes/unseen-men/',
   'the list of roles': '/for/',

@@ -181,10 +181,13 @@ describe('the same entries, published, show that every planted word would be fou
     expect(text).toContain(`${SECRET}draft${field}`)
   })
 
-  test.each(['.html', 'vocabulary.idx', 'facets.idx', 'facets-recommendations.idx', '.xml', '.pdf', '.png'])('in a file %s', (ending) => {
-    const texts = [...openly(shown)].filter(([path]) => path.endsWith(ending)).map(([, text]) => text)
-    expect(texts.some((text) => text.includes(SECRET))).toBe(true)
-  })
+  test.each(['.html', 'vocabulary.idx', 'facets.idx', 'facets-recommendations.idx', '.xml', '.pdf', '.png', 'oembed.json'])(
+    'in a file %s',
+    (ending) => {
+      const texts = [...openly(shown)].filter(([path]) => path.endsWith(ending)).map(([, text]) => text)
+      expect(texts.some((text) => text.includes(SECRET))).toBe(true)
+    },
+  )
 
   test('and the real bytes are laid open, not their compressed form', () => {
     const raw = [...filesOf(shown)].filter(([path]) => path.endsWith('.idx'))

@@ -7,8 +7,12 @@ import { parse } from 'yaml'
 import { CONTENT } from './build.ts'
 import { type Built, pagesOf, valuesOf } from './built.ts'
 
+const isFramed = (address: string) => address.startsWith('/embed/')
+
 const dist = inject('dist')
-const pages = pagesOf(dist)
+const all = pagesOf(dist)
+/** Those that stand in a frame of another site are copies of others, and say so. */
+const [pages, framed] = [all.filter(({ address }) => !isFramed(address)), all.filter(({ address }) => isFramed(address))]
 const site = parse(readFileSync(join(CONTENT, 'site.yaml'), 'utf8')) as { name: string; address: string; notice: string }
 const whole = (address: string) => new URL(address, site.address).href
 const meta = ({ tree }: Built, name: string) => valuesOf(tree, `meta[property="${name}"], meta[name="${name}"]`, 'content')
@@ -30,7 +34,7 @@ test('every page has a title and a description of its own', () => {
 })
 
 test('every page has one heading of the first level', () => {
-  expect(pages.filter(({ tree }) => selectAll('h1', tree).length !== 1).map(({ path }) => path)).toEqual([])
+  expect(all.filter(({ tree }) => selectAll('h1', tree).length !== 1).map(({ path }) => path)).toEqual([])
 })
 
 test('every page but the one for what is not found says where it stands, for good', () => {
@@ -39,6 +43,14 @@ test('every page but the one for what is not found says where it stands, for goo
     return JSON.stringify(valuesOf(page.tree, 'link[rel=canonical]', 'href')) !== JSON.stringify(expected)
   })
   expect(wrong.map(({ path }) => path)).toEqual([])
+})
+
+test('every page for a frame names the one that it is taken from, and no search engine lists it', () => {
+  expect(framed.length).toBeGreaterThan(5)
+  for (const page of framed) {
+    expect(valuesOf(page.tree, 'link[rel=canonical]', 'href')).toEqual([whole(page.address.replace('/embed', ''))])
+    expect(meta(page, 'robots')).toEqual(['noindex'])
+  }
 })
 
 test('no search engine lists the page for what is not found', () => {
@@ -103,6 +115,6 @@ test('robots.txt lets everything be read, and names the sitemap', () => {
 test('every page says that this content was written as an example, and not issued by the partnerships', () => {
   expect(site.notice).toMatch(/not issued by the partnerships/)
   expect(
-    pages.filter(({ tree }) => !selectAll('body', tree).some((body) => textOf(body).includes(site.notice))).map(({ path }) => path),
+    all.filter(({ tree }) => !selectAll('body', tree).some((body) => textOf(body).includes(site.notice))).map(({ path }) => path),
   ).toEqual([])
 })

@@ -18,6 +18,7 @@ const OWN_ADDRESSES = [
   'learning',
   'pictures',
   'previews',
+  'embed',
   'search-index',
   'questions',
   'sessions',
