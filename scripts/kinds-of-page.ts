@@ -6,6 +6,7 @@ export const KINDS = {
   'a topic': '/briefings/unseen-men/',
   'slides of a briefing': '/briefings/child-t/present/',
   'slides of a session': '/sessions/escalation-together/present/',
+  'a review in a course page': '/embed/briefings/child-t/',
   'the list of themes': '/themes/',
   'a theme': '/themes/unseen-men/',
   'the list of roles': '/for/',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -12,15 +12,17 @@ export interface Served {
 
 /**
  * Serves a built site to this machine alone, on a free port, with the site's own page for what is not there.
- * A file that has a `.gz` beside it goes out compressed.
+ * A file that has a `.gz` beside it goes out compressed. What the site's `_headers` asks for goes with every file.
  *
  * @param base the path that the site lives under, with slashes around it.
  */
 export async function serve(folder: string, base = '/'): Promise<Served> {
   const files = sirv(folder, { gzip: true, etag: true })
+  const headers = headersOf(folder)
   const notFound = readFileSync(join(folder, '404.html'))
   const server = createServer((request, response) => {
     const missing = () => void response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFound)
+    for (const [name, value] of headers(request.url ?? '/')) response.appendHeader(name, value)
     if (!request.url?.startsWith(base)) return missing()
     request.url = request.url.slice(base.length - 1)
     files(request, response, missing)
@@ -34,4 +36,19 @@ export async function serve(folder: string, base = '/'): Promise<Served> {
         server.closeAllConnections()
       }),
   }
+}
+
+/** Reads a site's `_headers`: all rules that a path lies under apply to it. */
+function headersOf(folder: string): (path: string) => [name: string, value: string][] {
+  const file = join(folder, '_headers')
+  const blocks = existsSync(file) ? readFileSync(file, 'utf8').split(/\n(?=\/)/) : []
+  const rules = blocks.map((block) => {
+    const [path = '', ...lines] = block.trim().split('\n')
+    const headers = lines.map((line): [string, string] => [
+      line.slice(0, line.indexOf(':')).trim(),
+      line.slice(line.indexOf(':') + 1).trim(),
+    ])
+    return { under: path.replace(/\*$/, ''), headers }
+  })
+  return (path) => rules.filter(({ under }) => path.startsWith(under)).flatMap(({ headers }) => headers)
 }

@@ -38,6 +38,9 @@ export function addresses(base: string) {
     preview: (kind: 'briefings' | 'themes', id: BriefingId | ThemeId) => at(`previews/${kind}/${id}.png`),
     /** The same, for pages that have none of their own. */
     sitePreview: at('previews/site.png'),
+    /** A briefing for a frame in a page of another site. */
+    embed: (id: BriefingId) => at(`embed/briefings/${id}/`),
+    oembed: (id: BriefingId) => at(`embed/briefings/${id}/oembed.json`),
     questions: list('questions'),
     questionsFor: (id: AgencyId) => at(`questions/for/${id}/`),
     sessions: list('sessions'),

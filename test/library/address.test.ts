@@ -45,6 +45,7 @@ test('the addresses that are for ever', () => {
     '/sessions/escalation-together/trainer/',
     '/questions/for/police/',
   ])
+  expect([at.embed(id), at.oembed(id)]).toEqual(['/embed/briefings/child-t/', '/embed/briefings/child-t/oembed.json'])
   expect(at.document('A report, 2021?.pdf')).toBe('/documents/A%20report%2C%202021%3F.pdf')
 })
 

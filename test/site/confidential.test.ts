@@ -256,6 +256,7 @@ describe('the same entries, published, show that every planted word would be fou
     '.bib',
     '.ris',
     'cite.json',
+    'oembed.json',
     '_redirects',
   ])('in a file %s', (ending) => {
     const texts = [...openly(shown)].filter(([path]) => path.endsWith(ending)).map(([, text]) => text)

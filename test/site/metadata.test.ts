@@ -31,7 +31,7 @@ test('every page has a title and a description of its own', () => {
 })
 
 test('every page has one heading of the first level', () => {
-  expect(pages.filter(({ tree }) => selectAll('h1', tree).length !== 1).map(({ path }) => path)).toEqual([])
+  expect(all.filter(({ tree }) => selectAll('h1', tree).length !== 1).map(({ path }) => path)).toEqual([])
 })
 
 test('every page that may be listed says where it stands, for good', () => {

@@ -12,7 +12,7 @@ import { blank } from './page.ts'
 const MOST = 60_000
 
 const dist = inject('dist')
-const pages = pagesOf(dist)
+const pages = pagesOf(dist).filter(({ address }) => !address.startsWith('/embed/'))
 const site = parse(readFileSync(join(CONTENT, 'site.yaml'), 'utf8')) as { name: string; address: string }
 const pictures = [...filesOf(dist)].filter(([path]) => path.startsWith('previews/'))
 const meta = ({ tree }: Built, name: string) => valuesOf(tree, `meta[property="${name}"], meta[name="${name}"]`, 'content')

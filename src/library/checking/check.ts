@@ -19,6 +19,7 @@ const OWN_ADDRESSES = [
   'learning',
   'pictures',
   'previews',
+  'embed',
   'search-index',
   'questions',
   'sessions',
