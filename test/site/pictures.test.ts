@@ -13,7 +13,7 @@ const pictures = selectAll('main section:has(svg[id])', tree)
 const named = (id: string) => select(`section:has(#${id})`, tree) ?? expect.fail(`There is no picture ${id}.`)
 
 test('there are five pictures, and each says what it shows', () => {
-  expect(valuesOf(tree, 'main svg[id]', 'id')).toEqual(['themes', 'theme-map', 'years', 'asked', 'section-ring'])
+  expect(valuesOf(tree, 'main svg[id]', 'id')).toEqual(['in-reviews', 'theme-map', 'over-years', 'who-asks', 'section-ring'])
   for (const picture of pictures) expect(valuesOf(picture, '[role=group]', 'ariaLabel')[0]?.length).toBeGreaterThan(20)
 })
 
@@ -25,13 +25,13 @@ test('what a picture links to, its table links to, so that the keyboard and a sc
     expect(inPicture.filter((href) => !inTable.has(href))).toEqual([])
   }
   expect(valuesOf(named('theme-map'), 'svg a', 'href')).toContain('/themes/escalation/')
-  expect(valuesOf(named('themes'), 'svg a', 'href')).toContain('/briefings/child-ys/')
+  expect(valuesOf(named('in-reviews'), 'svg a', 'href')).toContain('/briefings/child-ys/')
 })
 
 test('the matrix has every review, and counts what the files hold', () => {
   const reviews = readdirSync(join(CONTENT, 'briefings')).length - 3
-  expect(selectAll('thead th', named('themes'))).toHaveLength(1 + reviews)
-  const escalation = selectAll('tbody tr', named('years')).find((row) => textOf(row).startsWith('Professional disagreement'))
+  expect(selectAll('thead th', named('in-reviews'))).toHaveLength(1 + reviews)
+  const escalation = selectAll('tbody tr', named('over-years')).find((row) => textOf(row).startsWith('Professional disagreement'))
   const cells = selectAll('td', escalation ?? expect.fail('Escalation has no row.')).map((cell) => Number(textOf(cell)))
   expect(cells.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(3)
 })

@@ -21,7 +21,7 @@ describe('all that is needed to read a briefing comes in one round trip', () => 
   })
 })
 
-const reading = pages.filter((page) => !page.address.endsWith('/present/'))
+const reading = pages.filter((page) => !/^\/embed\/|\/present\/$/.test(page.address))
 
 const runsOn = ({ tree }: (typeof pages)[number]) =>
   selectAll('script', tree).filter(({ properties }) => properties['type'] !== 'application/ld+json')
@@ -48,7 +48,7 @@ test('the only pictures from files are QR codes: they are for paper and for who 
   const pictures = pages.flatMap(({ tree }) => selectAll('img', tree))
   expect(pictures.length).toBeGreaterThan(100)
   for (const { properties } of pictures) {
-    expect(properties['src']).toMatch(/^\/[bt]\/[^/]+\/qr\.svg$/)
+    expect(properties['src']).toMatch(/^\/[bst]\/[^/]+\/qr\.svg$/)
     expect(properties['loading'] === 'lazy' || properties['fetchPriority'] === 'low').toBe(true)
     expect(compressed(String(properties['src']))).toBeLessThan(1000)
   }

@@ -22,6 +22,7 @@ test('a session says what it is, and where it and its trainer’s view stand', (
   expect(rest).toEqual({
     id: 'a',
     address: '/sessions/a/',
+    short: '/s/a/',
     trainer: '/sessions/a/trainer/',
     title: 'Half an hour on escalation',
     audience: 'A team.',
