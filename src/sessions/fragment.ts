@@ -102,12 +102,12 @@ class Reading {
   }
 
   #pair(name: string, value: string | undefined): void {
-    if (/^-?\d+(?:\.\d+)?$/.test(name)) return this.#step(Number(name), value)
-    if (this.#skips) return
     const at = this.#met || undefined
     const step = this.#steps.at(-1)
-    if (value === undefined) return this.#tell('A text that is not whole was left out.', at)
-    if (name === 't' && !step) this.#title = this.#line(value, MOST.title, 'The title')
+    if (/^-?\d+(?:\.\d+)?$/.test(name)) this.#step(Number(name), value)
+    else if (this.#skips) return
+    else if (value === undefined) this.#tell('A text that is not whole was left out.', at)
+    else if (name === 't' && !step) this.#title = this.#line(value, MOST.title, 'The title')
     else if (name === 'f' && !step) this.#audience = this.#line(value, MOST.audience, 'The line on who it is for')
     else if (name === 'n' && step) step.title = this.#line(value, MOST.title, 'The title', at)
     else if (name === 'q' && step) this.#prompt(step.prompts, this.#line(value, MOST.prompt, 'A prompt', at))
