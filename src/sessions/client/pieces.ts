@@ -40,7 +40,10 @@ export class Pieces {
 
   /** Adds a step that opens nothing, and leads to its title. */
   addOwn(): void {
-    if (this.#pieces.length === MOST.steps) return this.#told.say(`A session has at most ${MOST.steps} steps.`)
+    if (this.#pieces.length === MOST.steps) {
+      this.#told.say(`A session has at most ${MOST.steps} steps.`)
+      return
+    }
     const piece = this.#piece({ title: '', minutes: MINUTES, page: undefined, prompts: [] })
     this.#pieces.push(piece)
     this.#changed()

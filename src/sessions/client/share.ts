@@ -16,15 +16,14 @@ export async function copy(field: HTMLInputElement): Promise<boolean> {
   }
 }
 
-/** Shows the QR code of a link, or says why there is none. What draws it comes only when it is asked for. */
+/** Shows the QR code of a link, or says why there is none. What draws it is a script of its own, which comes only when it is asked for. */
 export async function showCode(place: HTMLElement, link: string): Promise<void> {
   if (link.length > WHOLE) {
     place.replaceChildren(element('p', {}, 'The link is too long for a QR code. Shorten the prompts, or share the link itself.'))
     return
   }
   try {
-    const { qrCode } = await import('../../outputs/qr-code.ts')
-    const drawn = new DOMParser().parseFromString(qrCode(link), 'image/svg+xml').documentElement
+    const drawn = new DOMParser().parseFromString(await drawnBeside(link), 'image/svg+xml').documentElement
     drawn.setAttribute('role', 'img')
     drawn.setAttribute('aria-label', 'QR code of the link to this session')
     const dense =
@@ -33,6 +32,15 @@ export async function showCode(place: HTMLElement, link: string): Promise<void> 
   } catch {
     place.replaceChildren(element('p', {}, 'The code could not be made just now. Try again, or share the link itself.'))
   }
+}
+
+function drawnBeside(link: string): Promise<string> {
+  const worker = new Worker(new URL('./drawing.ts', import.meta.url), { type: 'module' })
+  return new Promise<string>((drawn, failed) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<string>) => drawn(data))
+    worker.addEventListener('error', () => failed(new Error('The code could not be drawn.')))
+    worker.postMessage(link)
+  }).finally(() => worker.terminate())
 }
 
 /** Gives a text to a person as a file. */
