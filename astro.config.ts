@@ -13,6 +13,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   vite: {
     // One stylesheet for the whole site: it is fetched once and kept. Scripts are files too, however small.
-    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+    // What a script loads later it loads plainly: the helper that would fetch it ahead is as large as what it helps.
+    build: { cssCodeSplit: false, assetsInlineLimit: 0, modulePreload: false },
   },
 })

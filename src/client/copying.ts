@@ -3,7 +3,7 @@ import { button } from './toolbar.ts'
 let status: HTMLElement | undefined
 
 /** Says something to a screen reader, also when the same was said before. */
-function say(words: string): void {
+export function say(words: string): void {
   if (!status) {
     status = document.createElement('p')
     status.className = 'unseen'

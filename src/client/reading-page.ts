@@ -1,5 +1,6 @@
-import { offerCopies } from './copying.ts'
+import { offerCopies, say } from './copying.ts'
 import { offerLinks } from './links.ts'
+import { beside, hereAt, nameOf, placesOf } from './places.ts'
 import styles from './reading-page.css?inline'
 import { toolbar } from './toolbar.ts'
 
@@ -9,6 +10,17 @@ if (main) {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(styles)
   document.adoptedStyleSheets.push(sheet)
-  offerLinks(main, toolbar(main))
+  const tools = toolbar(main)
+  const places = placesOf(main)
+  const isSession = location.pathname.startsWith(`${import.meta.env.BASE_URL}sessions/`)
+  if (places.length > 0) offerLinks(places, tools)
+  const title = main.querySelector('h1')
+  if (places.length > 0 && title && !isSession) {
+    // What it takes to keep a session comes when it is asked for.
+    tools.choice('Add to a session', async () => {
+      const { additions } = await import('../sessions/client/adding.ts')
+      return additions(main, [{ into: title, name: nameOf(title), address: hereAt('') }, ...places], { say, beside })
+    })
+  }
   offerCopies(main)
 }

@@ -30,9 +30,6 @@ export function reportOf({ completed }: Review): string {
 /** `1 question`, `3 questions`. */
 export const count = (n: number, one: string, more = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`
 
-/** Minutes as a clock has them that began at nothing: `0:05`, `1:10`. */
-export const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-
 /** `4 reviews, 11 points, 5 recommendations`; what there is none of is not said. */
 export function countsInWords({ reviews, points, recommendations, questions }: Theme['counts']): string {
   const all = [

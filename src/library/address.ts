@@ -44,6 +44,9 @@ export function addresses(base: string) {
     questions: list('questions'),
     questionsFor: (id: AgencyId) => at(`questions/for/${id}/`),
     sessions: list('sessions'),
+    /** Where a session is built, and shown on a wall: the session stands behind the `#`. */
+    buildSession: at('sessions/build/'),
+    presentBuilt: at('sessions/build/present/'),
     session: (id: SessionId) => at(`sessions/${id}/`),
     shortSession: (id: SessionId) => at(`s/${id}/`),
     presentSession: (id: SessionId) => at(`sessions/${id}/present/`),

@@ -1,0 +1,52 @@
+/** Parts of a page that have an anchor of their own. */
+const HERE = ':is(section, article, h2, h3, h4, li, dt, p)[id]'
+/** What stands here and has its own address elsewhere, to which it links: a point, a recommendation, a card. */
+const ELSEWHERE = '.points > li > a.source[href*="#"], .asks > li:not([id]) a.id, .card :is(h2, h3) > a'
+
+/** Something on a page that has an address. */
+export interface Place {
+  /** What a button for it is put into, before all else; a heading has it before itself, so that its name stays what it was. */
+  into: HTMLElement
+  name: string
+  address: string
+}
+
+export function placesOf(main: HTMLElement): Place[] {
+  const here = [...main.querySelectorAll<HTMLElement>(HERE)].flatMap((into) => {
+    const heading = /^(SECTION|ARTICLE)$/.test(into.tagName) ? into.querySelector('h2, h3') : into
+    return heading?.textContent.trim() ? [{ into, name: nameOf(heading), address: hereAt(`#${into.id}`) }] : []
+  })
+  const elsewhere = [...main.querySelectorAll<HTMLAnchorElement>(ELSEWHERE)].map((link) => {
+    const into = link.closest('li') as HTMLElement
+    return { into, name: nameOf(into.querySelector('h2, h3') ?? into), address: link.href }
+  })
+  return [...here, ...elsewhere]
+}
+
+/** An address on this page. */
+export const hereAt = (hash: string): string => new URL(hash, location.origin + location.pathname).href
+
+/** The first words of something, without the number of a section beside its heading. */
+export function nameOf(named: Element): string {
+  const words = (named.querySelector('[id^=h-]') ?? named).textContent.trim().replace(/\s+/g, ' ')
+  return words.length > 70 ? `${words.slice(0, 70).replace(/\s\S*$/, '')} …` : words
+}
+
+/** A button that stands beside a place, with a picture drawn with a pen. */
+export function beside({ into }: Place, strokes: string): HTMLButtonElement {
+  const by = document.createElement('button')
+  by.type = 'button'
+  by.className = 'copy place'
+  const [svg, path] = ['svg', 'path'].map((name) => document.createElementNS('http://www.w3.org/2000/svg', name)) as [
+    SVGElement,
+    SVGElement,
+  ]
+  svg.setAttribute('viewBox', '0 0 24 24')
+  svg.ariaHidden = 'true'
+  path.setAttribute('d', strokes)
+  svg.append(path)
+  by.append(svg)
+  if (/^H/.test(into.tagName)) into.before(by)
+  else into.prepend(by)
+  return by
+}

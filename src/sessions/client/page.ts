@@ -1,0 +1,214 @@
+import { ring } from '../../components/arc.ts'
+import { clock } from '../../components/clock.ts'
+import { element } from '../../search/client/element.ts'
+import { decode, encode, LONGEST, type Message } from '../fragment.ts'
+import { missing, toMarkdown } from '../markdown.ts'
+import { EMPTY, lineOf, minutesOf, type Plan } from '../plan.ts'
+import styles from './builder.css?inline'
+import { KEY, keep, kept } from './kept.ts'
+import { Pieces } from './pieces.ts'
+import { copy, fileNameOf, save, showCode } from './share.ts'
+import { sheetOf } from './sheet.ts'
+
+/** Milliseconds of rest after a change before the address has it: browsers let an address change only so often. */
+const REST = 300
+
+const BASE = import.meta.env.BASE_URL
+const by = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
+const builder = by('builder')
+const title = by<HTMLInputElement>('plan-title')
+const audience = by<HTMLInputElement>('plan-audience')
+const link = by<HTMLInputElement>('link')
+const undo = by<HTMLButtonElement>('undo')
+const other = by('other')
+const name = document.title
+
+const pieces = new Pieces(by('steps'), by('h-steps'), BASE, { changed, read: showSheet, say })
+
+/** Whether what is shown is what this browser keeps; what a link brought is kept when it is changed, or when that is asked for. */
+let ours = true
+let undoes: (() => void) | undefined
+let resting: ReturnType<typeof setTimeout> | undefined
+
+const planNow = (): Plan => ({ title: lineOf(title.value), audience: lineOf(audience.value), steps: pieces.steps })
+
+function say(words: string, undoing?: () => void): void {
+  by('said').textContent = words
+  undoes = undoing
+  undo.hidden = !undoing
+  // A region that changes to the same words is only read when it changes a moment later.
+  by('spoken').textContent = ''
+  setTimeout(() => (by('spoken').textContent = words), 100)
+}
+
+/** Shows a plan, and what was left out of its link. */
+function show(plan: Plan, messages: readonly Message[] = []): void {
+  title.value = plan.title
+  audience.value = plan.audience
+  pieces.show(plan)
+  by('told').hidden = messages.length === 0
+  const lines = messages.slice(0, 12).map(({ step, words }) => element('li', {}, step === undefined ? words : `Step ${step}: ${words}`))
+  if (messages.length > lines.length) lines.push(element('li', {}, `And ${messages.length - lines.length} more.`))
+  by('told').replaceChildren(element('p', {}, 'Not all of the link could be read.'), element('ul', {}, ...lines))
+  draw()
+}
+
+/** Shows all that follows from the plan. */
+function draw(): void {
+  const plan = planNow()
+  const minutes = minutesOf(plan)
+  by('total').textContent = String(minutes)
+  by('unit').textContent = minutes === 1 ? 'minute' : 'minutes'
+  const count = plan.steps.length
+  by('sum').textContent = count === 0 ? '' : `${count} ${count === 1 ? 'step' : 'steps'}, from 0:00 to ${clock(minutes)}`
+  by('none').hidden = count > 0
+  by('ring').replaceChildren(
+    ...ring(plan.steps.map(({ minutes }) => minutes)).map((d) => {
+      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+      path.setAttribute('d', d)
+      return path
+    }),
+  )
+  document.title = plan.title ? `${plan.title} · ${name}` : name
+  link.value = `${location.origin}${BASE}sessions/build/#${encode(plan)}`
+  by<HTMLAnchorElement>('present').href = `${builder.dataset['present']}#${encode(plan)}`
+  by('picture').replaceChildren()
+  showSheet()
+}
+
+function showSheet(): void {
+  by('sheet').replaceChildren(...sheetOf(planNow(), pieces.all, BASE))
+}
+
+function changed(): void {
+  draw()
+  clearTimeout(resting)
+  resting = setTimeout(settle, REST)
+}
+
+/** Writes what was changed into the address, and keeps it. */
+function settle(): void {
+  if (resting === undefined) return
+  clearTimeout(resting)
+  resting = undefined
+  const plan = planNow()
+  const fragment = encode(plan)
+  if (fragment.length > LONGEST)
+    say('The session is now too long for a link, and its end would be lost. Shorten a prompt, or remove a step.')
+  if (ours || isEmpty(kept())) own(plan)
+  else write(fragment)
+}
+
+/** @param fragment of the plan that is shown. The entry of the history says whether this browser keeps it. */
+function write(fragment: string): void {
+  history.replaceState({ ours }, '', fragment === encode(EMPTY) ? location.pathname : `#${fragment}`)
+}
+
+/** Makes the plan the one that this browser keeps. */
+function own(plan: Plan): void {
+  ours = true
+  other.hidden = true
+  write(encode(plan))
+  if (!keep(plan)) say('This browser could not keep the session. Copy its link, so that it is not lost.')
+}
+
+const isEmpty = (plan: Plan): boolean => encode(plan) === encode(EMPTY)
+
+/** Shows what the address says, or else what this browser keeps. */
+function open(): void {
+  const { plan, messages } = decode(location.hash)
+  const mine = kept()
+  ours = location.hash === '' || encode(plan) === encode(mine) || (history.state?.ours === true && !isEmpty(mine))
+  offer(mine)
+  show(ours ? mine : plan, ours && !isEmpty(mine) ? [] : messages)
+  if (ours && messages.length === 0) write(encode(mine))
+}
+
+/** Where a link brought another session than the one that this browser keeps, nothing is lost until a person has chosen. */
+function offer(mine: Plan): void {
+  other.hidden = ours
+  if (ours) return
+  const choice = (words: string, choose: () => void) => {
+    const button = element('button', { type: 'button' }, words)
+    button.addEventListener('click', () => {
+      choose()
+      title.focus()
+    })
+    return button
+  }
+  const { length } = mine.steps
+  const named = mine.title ? `, “${mine.title}”,` : ''
+  const words = isEmpty(mine)
+    ? 'This session came with a link. Your browser keeps it once you change it.'
+    : `This session came with a link. Your browser keeps another one${named} of ${length} ${length === 1 ? 'step' : 'steps'}. That one stays as it is until you choose.`
+  const keeping = choice('Keep this one in my browser', () => {
+    own(planNow())
+    say('This session is now kept in your browser.', isEmpty(mine) ? undefined : () => change(mine, 'Your own session is back.'))
+  })
+  const returning = choice('Open my own', () => change(mine, 'This is your own session.'))
+  other.replaceChildren(element('p', {}, words), element('p', { className: 'row' }, keeping, ...(isEmpty(mine) ? [] : [returning])))
+}
+
+/** Puts another plan in the place of the one that is shown, and keeps it. */
+function change(plan: Plan, words: string, undoing?: () => void): void {
+  show(plan)
+  own(plan)
+  say(words, undoing)
+}
+
+/** After another page has added a step. */
+function refresh(): void {
+  if (!ours) return
+  settle()
+  const plan = kept()
+  if (encode(plan) === encode(planNow())) return
+  show(plan)
+  write(encode(plan))
+}
+
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(styles)
+document.adoptedStyleSheets.push(sheet)
+builder.hidden = false
+
+for (const field of [title, audience]) field.addEventListener('input', changed)
+by('add').addEventListener('click', () => pieces.addOwn())
+undo.addEventListener('click', () => {
+  const undoing = undoes
+  say('')
+  undoing?.()
+})
+by('copy').addEventListener('click', async () => {
+  settle()
+  say((await copy(link)) ? 'The link was copied.' : 'The link is selected: copy it with Ctrl+C, or Cmd+C on a Mac.')
+})
+link.addEventListener('focus', () => link.select())
+by('code').addEventListener('click', () => void showCode(by('picture'), link.value))
+by('print').addEventListener('click', () => print())
+by('export').addEventListener('click', () => {
+  const plan = planNow()
+  const [first] = missing(plan)
+  if (first) {
+    say(`${first.words} Then it can be saved.`)
+    if (first.what === 'title') title.focus()
+    else if (first.what === 'audience') audience.focus()
+    else if (first.step !== undefined) pieces.all[first.step - 1]?.focus()
+    else by('h-steps').focus()
+    return
+  }
+  const named = new Map(pieces.all.map(({ step, name }) => [step, name]))
+  const today = new Date().toLocaleDateString('sv-SE')
+  const file = fileNameOf(plan.title)
+  save(toMarkdown(plan, { today, site: builder.dataset['site'] as string, nameOf: (step) => named.get(step) }), file)
+  say(`Saved as ${file}.`)
+})
+by('clear').addEventListener('click', () => {
+  const former = planNow()
+  change(EMPTY, 'The session is empty.', () => change(former, 'The session is back.'))
+  title.focus()
+})
+addEventListener('hashchange', open)
+addEventListener('pagehide', settle)
+addEventListener('pageshow', ({ persisted }) => persisted && refresh())
+addEventListener('storage', ({ key }) => key === KEY && refresh())
+open()

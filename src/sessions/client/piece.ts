@@ -1,0 +1,132 @@
+import { clock } from '../../components/clock.ts'
+import { element } from '../../search/client/element.ts'
+import { cut, isMinutes, lineOf, MOST, type PlanStep, promptsOf } from '../plan.ts'
+import { addressOf } from '../reference.ts'
+import { type Shown, shownAt } from './shown.ts'
+
+export type Way = 'up' | 'down' | 'out'
+
+/** What a piece tells the page. */
+interface Told {
+  changed(): void
+  /** The page that it opens has been read. */
+  read(): void
+  move(piece: Piece, way: Way): void
+  say(words: string): void
+}
+
+/** One step in the list: its fields, and the buttons that move it and take it out. */
+export class Piece {
+  readonly item: HTMLLIElement
+  #step: PlanStep
+  #shown: Shown | undefined
+  readonly #heading = element('h3', { tabIndex: -1 })
+  readonly #clock = element('i')
+  readonly #name = element('span')
+  readonly #about = element('p', { className: 'small quiet' })
+  readonly #buttons: Record<Way, HTMLButtonElement>
+
+  constructor(step: PlanStep, base: string, told: Told) {
+    this.#step = step
+    const minutes = element('input', { type: 'number', min: '1', max: String(MOST.minutes), value: String(step.minutes), required: true })
+    const title = element('input', { value: step.title, maxLength: MOST.title, autocomplete: 'off' })
+    const prompts = element('textarea', { value: step.prompts.join('\n'), rows: Math.max(2, step.prompts.length) })
+    const button = (way: Way, words: string) => {
+      const made = element('button', { type: 'button' }, words)
+      made.addEventListener('click', () => told.move(this, way))
+      return made
+    }
+    this.#buttons = { up: button('up', 'Move up'), down: button('down', 'Move down'), out: button('out', 'Remove') }
+    const change = (part: Partial<PlanStep>) => {
+      this.#step = { ...this.#step, ...part }
+      this.#draw()
+      told.changed()
+    }
+    minutes.addEventListener('input', () => isMinutes(minutes.valueAsNumber) && change({ minutes: minutes.valueAsNumber }))
+    minutes.addEventListener('change', () => {
+      if (isMinutes(minutes.valueAsNumber)) return
+      minutes.value = String(this.#step.minutes)
+      told.say(`A step has from 1 to ${MOST.minutes} whole minutes. It has ${this.#step.minutes} again.`)
+    })
+    title.addEventListener('input', () => change({ title: lineOf(title.value) }))
+    prompts.addEventListener('input', () => change({ prompts: promptsOf(prompts.value) }))
+    prompts.addEventListener('change', () => {
+      const lines = promptsOf(prompts.value)
+      const kept = lines.slice(0, MOST.prompts).map((line) => cut(line, MOST.prompt))
+      if (kept.join('\n') === lines.join('\n')) return
+      prompts.value = kept.join('\n')
+      change({ prompts: kept })
+      told.say(`A step has at most ${MOST.prompts} prompts, of at most ${MOST.prompt} characters. What was more was left out.`)
+    })
+    const more = element(
+      'details',
+      { open: !step.page || step.prompts.length > 0 },
+      element('summary', {}, 'Title and prompts'),
+      element('label', {}, step.page ? 'Title, where the heading of the page will not do' : 'Title', title),
+      element('label', {}, 'Prompts, one a line', prompts),
+    )
+    const row = element(
+      'div',
+      { className: 'row' },
+      element('label', { className: 'minutes' }, 'Minutes', minutes),
+      ...Object.values(this.#buttons),
+    )
+    this.#heading.append(this.#clock, this.#name)
+    this.item = element('li', {}, this.#heading, this.#about, row, more)
+    const { page } = step
+    if (page) void shownAt(page, base).then((shown) => this.#show(shown, addressOf(page, base), told))
+    this.#draw()
+  }
+
+  get step(): PlanStep {
+    return this.#step
+  }
+
+  /** What the step is called on the page. */
+  get name(): string {
+    return (
+      this.#step.title ||
+      this.#shown?.name ||
+      (this.#step.page ? (this.#shown ? 'A page that is not here' : '…') : 'A step without a title')
+    )
+  }
+
+  /** What it opens, in words. */
+  get shown(): Shown | undefined {
+    return this.#shown
+  }
+
+  /** Says where it stands: its number and the last one's, and when it begins. */
+  stand(number: number, of: number, from: number): void {
+    this.#clock.textContent = clock(from)
+    this.#buttons.up.disabled = number === 1
+    this.#buttons.down.disabled = number === of
+    this.#draw()
+  }
+
+  focus(on?: Way): void {
+    const button = on && this.#buttons[on]
+    const other = on === 'up' ? this.#buttons.down : this.#buttons.up
+    if (!button) this.#heading.focus()
+    else (button.disabled ? other : button).focus()
+  }
+
+  #show(shown: Shown, address: string, told: Told): void {
+    this.#shown = shown
+    const link = (words: string) => element('a', { href: address }, words)
+    const { state, name, within } = shown
+    if (state === 'gone') this.#about.replaceChildren('This page is no longer here. Remove the step, or give it a title and keep it.')
+    else if (state === 'unread') this.#about.replaceChildren('The page could not be read just now: ', link(address))
+    else if (state === 'part') this.#about.replaceChildren('This part is no longer here. The step opens the page at its top: ', link(name))
+    else this.#about.replaceChildren(...(within ? [link(name), ` in ${within}`] : [link(name)]))
+    this.#draw()
+    told.read()
+  }
+
+  #draw(): void {
+    this.#name.textContent = this.name
+    for (const [way, button] of Object.entries(this.#buttons)) {
+      button.ariaLabel = `${{ up: 'Move up', down: 'Move down', out: 'Remove' }[way as Way]}: ${this.name}`
+    }
+  }
+}

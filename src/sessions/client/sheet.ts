@@ -1,0 +1,29 @@
+import { clock } from '../../components/clock.ts'
+import { element } from '../../search/client/element.ts'
+import { minutesOf, type Plan } from '../plan.ts'
+import { addressOf } from '../reference.ts'
+import type { Piece } from './piece.ts'
+
+/** The session as it is printed: clock times, what is read and asked, and where it is found. */
+export function sheetOf({ title, audience, steps }: Plan, pieces: readonly Piece[], base: string): HTMLElement[] {
+  let from = 0
+  const parts = pieces.map(({ step, name, shown }) => {
+    const { minutes, page, prompts } = step
+    const times = element('small', {}, `${clock(from)} to ${clock(from + minutes)}`)
+    from += minutes
+    const where = page ? new URL(addressOf(page, base), location.origin).href : ''
+    const read = shown?.text || [shown?.name, shown?.within].filter(Boolean).join(', in ')
+    return element(
+      'section',
+      { className: 'section step' },
+      element('h3', {}, times, ` ${name}`),
+      ...(page ? [element('p', {}, read ? `Read: ${read} ` : 'Read: ', element('span', { className: 'source' }, where))] : []),
+      ...(prompts.length > 0 ? [element('ul', {}, ...prompts.map((prompt) => element('li', {}, prompt)))] : []),
+    )
+  })
+  return [
+    element('h1', {}, title || 'A session'),
+    element('p', {}, [audience && `For whom: ${audience}`, `${minutesOf({ steps })} minutes`].filter(Boolean).join(' · ')),
+    ...parts,
+  ]
+}

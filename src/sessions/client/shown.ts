@@ -1,0 +1,60 @@
+import { pathOf, type Reference } from '../reference.ts'
+
+/** What a page of the site says of the place that a step opens. */
+export interface Shown {
+  /** Whether it is there: `part` where the page is and its part is not; `unread` where it could not be fetched now. */
+  state: 'here' | 'part' | 'gone' | 'unread'
+  /** Its heading, or the first words of a point. */
+  name: string
+  /** The title of its page, where the place is a part of one. */
+  within: string
+  /** The whole words of a point, a question or a recommendation. */
+  text: string
+}
+
+const documents = new Map<string, Promise<Document | 'gone' | 'unread'>>()
+
+/** Milliseconds after which a page will not come. */
+const LONGEST = 20_000
+
+/** A page of this site, fetched once and read as a document: nothing of it runs. */
+export function documentAt(path: string): Promise<Document | 'gone' | 'unread'> {
+  const known = documents.get(path) ?? fetched(path)
+  documents.set(path, known)
+  return known
+}
+
+async function fetched(path: string): Promise<Document | 'gone' | 'unread'> {
+  try {
+    const response = await fetch(path, { signal: AbortSignal.timeout(LONGEST) })
+    if (response.status === 404 || response.status === 410) return 'gone'
+    if (!response.ok) throw new Error(String(response.status))
+    return new DOMParser().parseFromString(await response.text(), 'text/html')
+  } catch {
+    documents.delete(path)
+    return 'unread'
+  }
+}
+
+/** Reads what a step opens. Only its text is taken. */
+export async function shownAt(page: Reference, base: string): Promise<Shown> {
+  const found = await documentAt(pathOf(page, base))
+  if (typeof found === 'string') return { state: found, name: '', within: '', text: '' }
+  const title = wordsOf(found.querySelector('main h1'))
+  if (page.anchor === '') return { state: 'here', name: title, within: '', text: '' }
+  const place = found.getElementById(page.anchor)
+  if (!place) return { state: 'part', name: title, within: '', text: '' }
+  const heading = place.matches('section, article, div')
+    ? place.querySelector('h2, h3, h4')
+    : place.matches('h2, h3, h4, dt')
+      ? place
+      : null
+  if (heading) return { state: 'here', name: wordsOf(heading.querySelector('[id^=h-]') ?? heading), within: title, text: '' }
+  const text = wordsOf(place)
+  return { state: 'here', name: beginning(text), within: title, text }
+}
+
+const wordsOf = (element: Element | null): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? ''
+
+/** The first words of a text, up to a length at which a title can still be read. */
+const beginning = (text: string): string => (text.length > 90 ? `${text.slice(0, 90).replace(/\s\S*$/, '')} …` : text)

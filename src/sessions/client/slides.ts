@@ -1,0 +1,106 @@
+import { clock } from '../../components/clock.ts'
+import { element } from '../../search/client/element.ts'
+import type { Plan, PlanStep } from '../plan.ts'
+import { addressOf, pathOf, type Reference } from '../reference.ts'
+import { documentAt, type Shown, shownAt } from './shown.ts'
+
+/** Sections of a briefing, which has slides of its own for each. */
+const SECTION = /^(?:background|concerns|events|findings|good-practice|learning|questions)$/
+
+/** What nobody needs on a wall, whatever a page holds. */
+const NOT_SHOWN = 'script, style, link, iframe, object, embed, form, button, input'
+
+interface Words {
+  kind: 'title' | 'section' | 'question' | 'close'
+  heading: string
+  above?: string
+  words?: readonly (Node | string)[]
+  notes?: readonly string[]
+}
+
+/** The slides of a session: its title, and then those of each step. What cannot be fetched is said on a slide. */
+export async function slidesOf(plan: Plan, base: string): Promise<HTMLElement[]> {
+  let from = 0
+  const starts = plan.steps.map(({ minutes }) => {
+    from += minutes
+    return from - minutes
+  })
+  const first = plan.steps.length === 0 ? 'There is no step in this session yet.' : plan.audience
+  const title = slide(
+    'title',
+    { kind: 'title', heading: plan.title || 'A session', words: [first], notes: [`${from} minutes in ${plan.steps.length} steps.`] },
+    'h1',
+  )
+  const steps = await Promise.all(plan.steps.map((step, i) => stepOf(step, i + 1, starts[i] as number, base)))
+  return [title, ...steps.flat()]
+}
+
+async function stepOf(step: PlanStep, number: number, from: number, base: string): Promise<HTMLElement[]> {
+  const { page, prompts, minutes } = step
+  const id = `step-${number}`
+  const shown = page && (await shownAt(page, base))
+  const name = step.title || shown?.name || 'Together'
+  const time = `${clock(from)} to ${clock(from + minutes)}: ${name}.`
+  const read = page && shown ? await readingOf(page, shown, id, base) : []
+  const opening = step.title && page ? [slide(id, { kind: 'section', heading: step.title, words: shown?.name ? [shown.name] : [] })] : []
+  const alone = !page ? [slide(id, { kind: 'section', heading: name })] : []
+  const asked = prompts.map((prompt, i) => slide(`${id}-prompt-${i + 1}`, { kind: 'question', heading: name, words: [prompt] }))
+  const all = [...alone, ...opening, ...read, ...asked]
+  all[0]?.querySelector('.notes')?.prepend(element('p', {}, time))
+  return all
+}
+
+/** The slides of what a step opens: those that the briefing has, or one with its words. */
+async function readingOf(page: Reference, shown: Shown, id: string, base: string): Promise<HTMLElement[]> {
+  const { state, name, within, text } = shown
+  if (state === 'gone')
+    return [slide(`${id}-read`, { kind: 'section', heading: 'This page is no longer here', words: [addressOf(page, base)] })]
+  if (state === 'unread') {
+    const words = ['It could not be read just now. Load this page again.']
+    return [slide(`${id}-read`, { kind: 'section', heading: 'A page of this site', words })]
+  }
+  if (page.kind === 'b' && (page.anchor === '' || SECTION.test(page.anchor) || state === 'part')) {
+    const own = await slidesAt(`${pathOf(page, base)}present/`, page.anchor, id)
+    if (own.length > 0) return own
+  }
+  if (text) {
+    const question = page.kind === 'b' && page.anchor.startsWith('questions')
+    return [slide(`${id}-read`, { kind: question ? 'question' : 'section', heading: within, words: [text] })]
+  }
+  const found = await documentAt(pathOf(page, base))
+  const lead = typeof found === 'string' ? undefined : found.querySelector('main .lead')?.textContent
+  return [slide(`${id}-read`, { kind: 'section', heading: name, above: within, words: page.anchor === '' && lead ? [lead] : [] })]
+}
+
+/** The slides of a section of a briefing, or of all of it but its first and last, as its own page has them. */
+async function slidesAt(path: string, section: string, id: string): Promise<HTMLElement[]> {
+  const found = await documentAt(path)
+  if (typeof found === 'string') return []
+  const numbered = new RegExp(`^${section}(?:-\\d+)?$`)
+  const own = [...found.querySelectorAll<HTMLElement>('.slide')].filter((one) =>
+    section === '' ? !['title', 'close'].includes(one.id) : numbered.test(one.id),
+  )
+  return own.map((one) => {
+    const made = document.importNode(one, true)
+    for (const other of made.querySelectorAll(NOT_SHOWN)) other.remove()
+    const heading = made.querySelector('h1, h2')
+    made.id = `${id}-${one.id}`
+    if (heading) heading.id = `h-${made.id}`
+    made.setAttribute('aria-labelledby', `h-${made.id}`)
+    return made
+  })
+}
+
+/** A slide as `Stage.astro` has it, made of plain words. */
+function slide(id: string, { kind, heading, above = '', words = [], notes = [] }: Words, level: 'h1' | 'h2' = 'h2'): HTMLElement {
+  const made = element(
+    'section',
+    { id, className: `slide of-${kind}` },
+    element('p', { className: 'above' }, above),
+    element(level, { id: `h-${id}`, tabIndex: -1 }, heading),
+    element('div', { className: 'words' }, ...words.map((one) => element('p', {}, one))),
+    element('aside', { className: 'notes', hidden: true, ariaLabel: 'For the speaker' }, ...notes.map((note) => element('p', {}, note))),
+  )
+  made.setAttribute('aria-labelledby', `h-${id}`)
+  return made
+}

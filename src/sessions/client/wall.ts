@@ -1,0 +1,19 @@
+import { present } from '../../slides/client/stage.ts'
+import { decode } from '../fragment.ts'
+import { minutesOf } from '../plan.ts'
+import { kept } from './kept.ts'
+import { slidesOf } from './slides.ts'
+
+/** Puts the session of the address, or else that of this browser, on the wall. */
+const { plan } = location.hash === '' ? { plan: kept() } : decode(location.hash)
+const deck = document.getElementById('deck') as HTMLElement
+deck.dataset['minutes'] = String(Math.max(1, minutesOf(plan)))
+// The windows of one session keep in step, and not those of two.
+deck.dataset['channel'] += location.hash
+deck.ariaBusy = 'true'
+deck.replaceChildren(...(await slidesOf(plan, import.meta.env.BASE_URL)))
+deck.ariaBusy = null
+document.title = `${plan.title || 'Your own session'} · slides`
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.before a')) link.hash = location.hash
+addEventListener('hashchange', () => location.reload())
+present({ ownsAddress: false })

@@ -1,0 +1,3 @@
+import { present } from './stage.ts'
+
+present()
