@@ -23,6 +23,7 @@ const OWN_ADDRESSES = [
   'questions',
   'sessions',
   'search',
+  'action-plan',
   'glossary',
   'documents',
   'index',

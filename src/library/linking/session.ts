@@ -31,6 +31,7 @@ export function linkSessions(entries: readonly SessionEntry[], known: Known): Se
       id,
       address: at.session(id),
       trainer: at.trainer(id),
+      pack: at.pack(id),
       title: data.title,
       audience: data.for,
       summary: data.summary,
