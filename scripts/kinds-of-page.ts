@@ -23,6 +23,8 @@ export const KINDS = {
   'the list of sessions': '/sessions/',
   'a session': '/sessions/escalation-together/',
   'a trainer’s view of a session': '/sessions/escalation-together/trainer/',
+  'the papers of a session': '/sessions/escalation-together/pack/',
+  'the action-plan sheet': '/action-plan/',
   search: '/search/',
   'search results': '/search/?q=fathers&theme=unseen-men',
   'a search with one result': '/search/?q=cookies&kind=page',

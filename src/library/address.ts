@@ -52,6 +52,10 @@ export function addresses(base: string) {
     presentSession: (id: SessionId) => at(`sessions/${id}/present/`),
     slidesOfSession: (id: SessionId) => at(`slides/sessions/${id}.pptx`),
     trainer: (id: SessionId) => at(`sessions/${id}/trainer/`),
+    /** A session as papers to hand out: its plan, what it opens, its questions, an action-plan sheet and a sign-in list. */
+    pack: (id: SessionId) => at(`sessions/${id}/pack/`),
+    /** The action-plan sheet; for a briefing or a session, whose title it then has. */
+    actionPlan: (of?: { briefing: BriefingId } | { session: SessionId }) => at(`action-plan/${of ? `?${new URLSearchParams(of)}` : ''}`),
     glossary: list('glossary'),
     term: (id: GlossaryId) => at(`glossary/#${id}`),
     page: (id: PageId) => at(`${id}/`),

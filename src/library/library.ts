@@ -279,6 +279,8 @@ export interface Session {
   short: Address
   /** The same with clock times and the trainer's notes; no search finds it. */
   trainer: Address
+  /** The same as papers to hand out. */
+  pack: Address
   title: string
   /** Who it is for, in a sentence. */
   audience: string

@@ -35,7 +35,7 @@ function allPagesOf(dist: string, base: string): Built[] {
 }
 
 /** Pages that are another form of a page, such as its slides: no search engine lists them. */
-export const isOtherForm = ({ address }: Pick<Built, 'address'>): boolean => /^\/embed\/|\/(present|trainer)\/$/.test(address)
+export const isOtherForm = ({ address }: Pick<Built, 'address'>): boolean => /^\/embed\/|\/(present|trainer|pack)\/$/.test(address)
 
 /** The values of an attribute on the elements that a selector names. */
 export const valuesOf = (tree: Root | Element, selector: string, property: string): string[] =>

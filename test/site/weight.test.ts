@@ -29,16 +29,19 @@ const runsOn = ({ tree }: (typeof pages)[number]) =>
 /** Bytes of the one script of the pages that are there to be read, with its styles; nothing waits for it. */
 const READING_SCRIPT = 3000
 
-test('no page needs a script but the search; the others have one small file, and nothing inline', () => {
+/** Pages on which something is done, and not read. */
+const doing = new Set(['/search/', '/action-plan/'])
+
+test('no page needs a script but the search and the action-plan sheet; the others have one small file, and nothing inline', () => {
   const sources = new Set<string>()
   for (const page of reading) {
     const scripts = runsOn(page)
-    expect(scripts).toHaveLength(page.address === '/search/' ? 2 : 1)
+    expect(scripts).toHaveLength(doing.has(page.address) ? 2 : 1)
     for (const { properties, children } of scripts) {
       expect(properties['type']).toBe('module')
       expect(children).toEqual([])
     }
-    if (page.address !== '/search/') sources.add(String(scripts[0]?.properties['src']))
+    if (!doing.has(page.address)) sources.add(String(scripts[0]?.properties['src']))
   }
   expect(sources.size).toBe(1)
   expect(compressed([...sources].join())).toBeLessThan(READING_SCRIPT)

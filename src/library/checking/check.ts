@@ -25,6 +25,7 @@ const OWN_ADDRESSES = [
   'sessions',
   'slides',
   'search',
+  'action-plan',
   'glossary',
   'documents',
   'index',

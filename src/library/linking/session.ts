@@ -32,6 +32,7 @@ export function linkSessions(entries: readonly SessionEntry[], known: Known): Se
       address: at.session(id),
       short: at.shortSession(id),
       trainer: at.trainer(id),
+      pack: at.pack(id),
       title: data.title,
       audience: data.for,
       summary: data.summary,
