@@ -17,7 +17,14 @@ export interface Served {
  * @param base the path that the site lives under, with slashes around it.
  */
 export async function serve(folder: string, base = '/'): Promise<Served> {
-  const files = sirv(folder, { gzip: true, etag: true })
+  const files = sirv(folder, {
+    gzip: true,
+    etag: true,
+    // The worker of a new build must be seen at the next visit, as a page is.
+    setHeaders: (response, path) => {
+      if (path === '/sw.js' || path.endsWith('/')) response.setHeader('Cache-Control', 'no-cache')
+    },
+  })
   const notFound = readFileSync(join(folder, '404.html'))
   const server = createServer((request, response) => {
     const missing = () => void response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFound)

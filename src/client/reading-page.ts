@@ -2,6 +2,7 @@ import { offerCopies } from './copying.ts'
 import { offerLinks } from './links.ts'
 import styles from './reading-page.css?inline'
 import { toolbar } from './toolbar.ts'
+import { startWorker } from './worker.ts'
 
 /** What a script adds to a page that can be read without it. Its styles come with it, so that reading waits for neither. */
 const main = document.querySelector('main')
@@ -12,3 +13,4 @@ if (main) {
   offerLinks(main, toolbar(main))
   offerCopies(main)
 }
+void startWorker()

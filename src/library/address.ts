@@ -43,6 +43,9 @@ export function addresses(base: string) {
     sessions: list('sessions'),
     session: (id: SessionId) => at(`sessions/${id}/`),
     trainer: (id: SessionId) => at(`sessions/${id}/trainer/`),
+    /** What is kept on the reader's device, and what stands in for a page that is not. */
+    offline: list('offline'),
+    worker: at('sw.js'),
     glossary: list('glossary'),
     term: (id: GlossaryId) => at(`glossary/#${id}`),
     page: (id: PageId) => at(`${id}/`),

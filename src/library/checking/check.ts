@@ -24,6 +24,7 @@ const OWN_ADDRESSES = [
   'sessions',
   'search',
   'glossary',
+  'offline',
   'documents',
   'index',
   'b',
