@@ -1,6 +1,6 @@
 import { keepSession, keptSessions } from './session.ts'
 import { isPast, MOST_PAGES, named, OPENED, openedAt, type Shelves } from './shelf.ts'
-import { keepWhole, NotWhole, sweep } from './whole.ts'
+import { keepWhole, NotWhole } from './whole.ts'
 
 export const isGone = ({ status }: Response): boolean => status === 404 || status === 410
 
@@ -74,7 +74,6 @@ export async function renew(shelves: Shelves, now: number): Promise<void> {
     })
     for (const { session } of sessions) await orAsItWas(keepSession(shelves, session))
   })
-  await sweep(shelves)
 }
 
 /** A page that cannot be had whole now, or has no room, stays as it was kept before. */

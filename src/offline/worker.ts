@@ -14,7 +14,7 @@
  */
 import { forget, isGone, keepOpened, keptPage, renew } from './kept.ts'
 import { named, shelvesOf } from './shelf.ts'
-import { keepWhole } from './whole.ts'
+import { keepWhole, sweep } from './whole.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** A digest of every page of the site; the build writes it here. */
@@ -63,6 +63,7 @@ async function fetched(path: string): Promise<Response> {
 
 async function activate(): Promise<void> {
   for (const name of await named(shelves.shells)) if (name !== shelves.shell(BUILD)) await caches.delete(name)
+  await sweep(shelves)
   await self.registration.navigationPreload?.enable()
   await self.clients.claim()
   // The first page of a first visit came before there was a worker.

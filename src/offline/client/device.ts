@@ -56,6 +56,8 @@ async function list(place: HTMLElement, shelves: Shelves): Promise<void> {
 
 /** The pages that were opened and may still be shown: the shelf has the newest last, and here it is the first. */
 async function opened(shelves: Shelves): Promise<Link[]> {
+  // To open a shelf makes it, and where all was cleared there is to be none.
+  if (!(await caches.has(shelves.pages))) return []
   const shelf = await caches.open(shelves.pages)
   const found = await Promise.all(
     (await shelf.keys()).map(async (request) => {
