@@ -37,7 +37,7 @@ async function list(place: HTMLElement, shelves: Shelves): Promise<void> {
     ...part('Pages that were opened', pages),
     made(
       'p',
-      'row',
+      'row block',
       ...(all.length > 0 ? [button('Clear all of it', '', () => clear('All of it was cleared.'))] : []),
       refused
         ? button('Keep pages on this device again', '', async () => {
@@ -75,11 +75,11 @@ async function opened(shelves: Shelves): Promise<Link[]> {
 function part(title: string, links: Link[], beside?: (link: Link) => Node): Node[] {
   if (links.length === 0) return []
   const items = links.map((link) => {
-    const item = made('li', '', Object.assign(made('a', '', link.title), { href: link.address }))
-    if (beside) item.append(' ', beside(link))
+    const item = made('li', 'row', Object.assign(made('a', '', link.title), { href: link.address }))
+    if (beside) item.append(beside(link))
     return item
   })
-  return [made('h3', '', title), made('ul', 'plain kept', ...items)]
+  return [made('h3', '', title), made('ul', 'plain', ...items)]
 }
 
 function heading(words: string): HTMLElement {
@@ -107,6 +107,9 @@ if (place && missing && worker) {
   const base = worker.replace(/[^/]*$/, '')
   if (location.pathname !== `${base}offline/`) {
     missing.hidden = false
+    // What can be read now comes first.
+    missing.after(place)
+    document.getElementById('about-keeping')?.classList.add('block')
     document.querySelector('#about-keeping h1')?.replaceWith(made('h2', '', 'Kept on this device'))
     document.title = document.title.replace(/^.*(?= · )/, 'This page is not kept here')
     document.getElementById('again')?.addEventListener('click', () => location.reload())
