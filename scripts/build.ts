@@ -2,7 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, w
 import { dirname, join, relative } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
+import type { Address } from '../src/library/id.ts'
 import { report } from '../src/library/problem/report.ts'
+import { offlineFiles } from '../src/offline/building/worker-file.ts'
 import { filesBeside } from '../src/outputs/beside.ts'
 import { headersFile } from '../src/outputs/headers.ts'
 import { previewsAside } from '../src/previews/previews-aside.ts'
@@ -43,7 +45,9 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     writeFileSync(join(work, '_headers'), headersFile(library.at.home))
     mark(work, { base: library.at.home })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
-    await timed('beside', writeBeside)
+    await timed('beside', () => write(filesBeside(library)))
+    // It takes a digest of every page, so it is the last.
+    await timed('offline', async () => write(await offlineFiles(library, work)))
     swap(work, dist)
     took['total'] = (performance.now() - started) / 1000
     const { reviews, topics, themes, recommendations } = library
@@ -75,9 +79,9 @@ async function timed<T>(stage: string, work: () => T | Promise<T>): Promise<T> {
   return result
 }
 
-/** Writes what stands beside the pages. */
-function writeBeside(): void {
-  for (const [address, text] of filesBeside(library)) {
+/** Writes files that stand beside the pages. */
+function write(files: Iterable<readonly [address: Address, text: string]>): void {
+  for (const [address, text] of files) {
     const path = join(work, address.slice(library.at.home.length))
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)

@@ -33,5 +33,6 @@ export const KINDS = {
   about: '/about/',
   accessibility: '/accessibility/',
   'how to use this site': '/how-to-use/',
+  'what is kept on this device': '/offline/',
   'not found': '/404.html',
 } as const

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
@@ -11,22 +11,37 @@ export interface Served {
 }
 
 /**
- * Serves a built site to this machine alone, on a free port, with the site's own page for what is not there.
- * A file that has a `.gz` beside it goes out compressed. What the site's `_headers` asks for goes with every file.
+ * Answers with the files of a built site, and with the site's own page for what is not there. A file that has a `.gz`
+ * beside it goes out compressed. What the site's `_headers` asks for goes with every file.
  *
  * @param base the path that the site lives under, with slashes around it.
  */
-export async function serve(folder: string, base = '/'): Promise<Served> {
-  const files = sirv(folder, { gzip: true, etag: true })
+export function answers(folder: string, base = '/'): RequestListener {
+  const files = sirv(folder, {
+    gzip: true,
+    etag: true,
+    // A worker and a page of a new build must be seen at the next visit.
+    setHeaders: (response, path) => {
+      if (path === '/sw.js' || path.endsWith('/')) response.setHeader('Cache-Control', 'no-cache')
+    },
+  })
   const headers = headersOf(folder)
   const notFound = readFileSync(join(folder, '404.html'))
-  const server = createServer((request, response) => {
+  return (request, response) => {
     const missing = () => void response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFound)
     for (const [name, value] of headers(request.url ?? '/')) response.appendHeader(name, value)
     if (!request.url?.startsWith(base)) return missing()
     request.url = request.url.slice(base.length - 1)
     files(request, response, missing)
-  })
+  }
+}
+
+/** Serves a built site to this machine alone, on a free port. */
+export const serve = (folder: string, base = '/'): Promise<Served> => listen(answers(folder, base))
+
+/** The same for anything that answers. */
+export async function listen(listener: RequestListener): Promise<Served> {
+  const server = createServer(listener)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -3,6 +3,7 @@ import { offerLinks } from './links.ts'
 import { beside, hereAt, nameOf, placesOf } from './places.ts'
 import styles from './reading-page.css?inline'
 import { toolbar } from './toolbar.ts'
+import { startWorker } from './worker.ts'
 
 /** What a script adds to a page that can be read without it. Its styles come with it, so that reading waits for neither. */
 const main = document.querySelector('main')
@@ -24,3 +25,4 @@ if (main) {
   }
   offerCopies(main)
 }
+void startWorker()

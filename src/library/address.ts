@@ -56,6 +56,9 @@ export function addresses(base: string) {
     pack: (id: SessionId) => at(`sessions/${id}/pack/`),
     /** The action-plan sheet; for a briefing or a session, whose title it then has. */
     actionPlan: (of?: { briefing: BriefingId } | { session: SessionId }) => at(`action-plan/${of ? `?${new URLSearchParams(of)}` : ''}`),
+    /** What is kept on the reader's device, and what stands in for a page that is not. */
+    offline: list('offline'),
+    worker: at('sw.js'),
     glossary: list('glossary'),
     term: (id: GlossaryId) => at(`glossary/#${id}`),
     page: (id: PageId) => at(`${id}/`),

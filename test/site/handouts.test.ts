@@ -83,7 +83,7 @@ test.each(ids)('the handout of %s is one sheet, tagged, in British English, with
   const { pdf, pages, texts } = await read(`briefings/${id}.pdf`)
   expect(pdf.numPages).toBe(2)
   expect((await pdf.getMarkInfo())?.Marked).toBe(true)
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, string> }
+  const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, string> }
   expect(info['Language']).toBe('en-GB')
   expect(plain(info['Title'] ?? '')).toBe(wordsAt(`/briefings/${id}/`, 'title').join())
   const trees = await Promise.all(pages.map((page) => page.getStructTree()))
@@ -115,7 +115,7 @@ test.each(ids)('the large print of %s has all its words, in 16 points and more',
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16)
   for (const title of wordsAt(`/briefings/${id}/`, '.section > h2 > span')) expect(texts.join('')).toContain(title)
   expect(texts.map((text, i) => text.endsWith(String(i + 1)) || text.startsWith(String(i + 1)))).not.toContain(false)
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, string> }
+  const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, string> }
   expect(info['Title']).toMatch(/^Large print: /)
 })
 

@@ -11,7 +11,13 @@ export const PHONE = { width: 320, height: 640 }
 export const DESKTOP = { width: 1280, height: 800 }
 
 const create = async (options: BrowserContextOptions): Promise<Page> => {
-  const context = await browser.newContext({ baseURL: inject('origin'), reducedMotion: 'reduce', viewport: DESKTOP, ...options })
+  const context = await browser.newContext({
+    baseURL: inject('origin'),
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    viewport: DESKTOP,
+    ...options,
+  })
   return context.newPage()
 }
 

@@ -29,22 +29,35 @@ const runsOn = ({ tree }: (typeof pages)[number]) =>
 /** Bytes of the one script of the pages that are there to be read, with its styles; nothing waits for it. */
 const READING_SCRIPT = 3000
 
-/** Pages on which something is done, and not read. */
-const doing = new Set(['/search/', '/action-plan/'])
+/** Pages that have one more: those on which something is done, what is kept on the device, and the button that keeps a session. */
+const MORE = /^\/(search|action-plan|offline|sessions\/[a-z][^/]*)\/$/
+/** Bytes of each of the scripts that keep, all of it together. */
+const KEEPING_SCRIPT = 3500
 
-test('no page needs a script but the search and the action-plan sheet; the others have one small file, and nothing inline', () => {
+test('no page needs a script but those on which something is done; the others have one small file, and nothing inline', () => {
   const sources = new Set<string>()
   for (const page of reading) {
     const scripts = runsOn(page)
-    expect(scripts).toHaveLength(doing.has(page.address) ? 2 : 1)
+    expect(scripts, page.address).toHaveLength(MORE.test(page.address) ? 2 : 1)
     for (const { properties, children } of scripts) {
       expect(properties['type']).toBe('module')
       expect(children).toEqual([])
     }
-    if (!doing.has(page.address)) sources.add(String(scripts[0]?.properties['src']))
+    if (!MORE.test(page.address)) sources.add(String(scripts[0]?.properties['src']))
   }
   expect(sources.size).toBe(1)
+  expect(readFileSync(join(dist, [...sources].join()), 'utf8')).not.toMatch(/\bimport\b/)
   expect(compressed([...sources].join())).toBeLessThan(READING_SCRIPT)
+})
+
+test.each(['/offline/', '/sessions/escalation-together/'])('what keeps pages is small, and comes only where it is used: %s', (address) => {
+  const sources = pages.filter((page) => page.address === address).flatMap((page) => valuesOf(page.tree, 'script[src]', 'src'))
+  const own = sources.filter((source) => !source.includes('/Page.'))
+  expect(own).toHaveLength(1)
+  const imported = own.flatMap((source) =>
+    [...readFileSync(join(dist, source), 'utf8').matchAll(/from"\.\/([^"]+)"/g)].map(([, name]) => `_astro/${name}`),
+  )
+  expect([...own, ...imported].reduce((sum, file) => sum + compressed(file), 0)).toBeLessThan(KEEPING_SCRIPT)
 })
 
 test('the only pictures from files are QR codes: they are for paper and for who asks for them, and have few bytes', () => {

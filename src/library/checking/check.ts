@@ -27,6 +27,7 @@ const OWN_ADDRESSES = [
   'search',
   'action-plan',
   'glossary',
+  'offline',
   'documents',
   'index',
   'b',

@@ -56,6 +56,10 @@ export const siteSchema = z.strictObject({
   licence: z.strictObject({ name: line, about: line }),
   colours: z.strictObject({ light: scheme, dark: scheme }),
   profiles: z.record(key, z.strictObject({ kind: z.enum(['review', 'topic']), headings, length })),
+  offline: z
+    .boolean({ error: 'Write `true` or `false`.' })
+    .default(true)
+    .describe('Whether readers’ devices keep the pages that they open, to be read without a network.'),
   policies: z
     .strictObject({
       'source-missing': z.enum(['warn', 'fail']).default('warn').describe('A point of learning that names no paragraph.'),

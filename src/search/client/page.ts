@@ -102,7 +102,7 @@ async function show(state: State, { typing = false } = {}): Promise<void> {
     answers.replaceChildren()
     instead.replaceChildren()
     again.hidden = false
-    say('The search could not be loaded. Try again, or look under a theme or your role below.', { soon: true })
+    say('The search could not be loaded. It needs the network. Try again, or look under a theme or your role below.', { soon: true })
   } finally {
     for (const one of waiting) clearTimeout(one)
   }

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rolldown } from 'rolldown'
+import type { Address } from '../../library/id.ts'
+import type { Library, Session } from '../../library/library.ts'
+import type { SessionList } from '../session.ts'
+import { listOf } from '../whole.ts'
+
+/**
+ * The files that keep a site for when there is no network: the worker, and what each session needs.
+ *
+ * @param folder the built site: its pages, of which the worker gets a digest.
+ */
+export async function offlineFiles({ at, site, sessions }: Library, folder: string): Promise<[address: Address, text: string][]> {
+  const pages = readdirSync(folder, { recursive: true })
+    .map((path) => String(path).replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.html'))
+    .sort()
+  const build = digest(folder, pages)
+  const worker = await bundled(site.offline ? 'worker.ts' : 'end.ts', build)
+  if (!site.offline) return [[at.worker, worker]]
+  const there = new Set(pages.map((path) => at.file(path.replace(/(^|\/)index\.html$/, '$1'))))
+  const lists = sessions.map((session): [Address, string] => {
+    const list: SessionList = { build, title: session.title, pages: pagesOf(session, at).filter((page) => there.has(page)) }
+    return [listOf(session.address) as Address, JSON.stringify(list)]
+  })
+  return [[at.worker, worker], ...lists]
+}
+
+/** All that a session opens, with its slides where there are any. */
+function pagesOf(session: Session, at: Library['at']): Address[] {
+  const opened = session.steps.flatMap(({ opens }) => {
+    if (!opens) return []
+    return opens.kind === 'briefing' ? [opens.to.address, at.presentBriefing(opens.to.id)] : [opens.to.address]
+  })
+  return [...new Set([session.address, session.trainer, `${session.address}present/` as Address, ...opened])]
+}
+
+/** The same for the same pages. Their styles and scripts have their own digests in their names, which stand in the pages. */
+function digest(folder: string, pages: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of pages)
+    hash.update(`${path}\0`).update(
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest(),
+    )
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** A worker as one file without imports: what every browser that has workers can run. */
+async function bundled(name: string, build: string): Promise<string> {
+  const bundle = await rolldown({
+    input: join(import.meta.dirname, '..', name),
+    transform: { define: { BUILD: JSON.stringify(build) } },
+  })
+  try {
+    const { output } = await bundle.generate({ format: 'iife', minify: true })
+    return output[0].code
+  } finally {
+    await bundle.close()
+  }
+}
