@@ -14,7 +14,9 @@ test.each(kinds.filter(({ path }) => !/^\/(search|action-plan)\/|\/present\/$/.t
   const unseen = await plain
     .locator('main :is(h1, h2, h3, p, li, dt, dd)')
     .evaluateAll((all) =>
-      all.filter((one) => !one.checkVisibility() && !one.closest('[popover], details:not([open]), .print-only')).map((one) => one.textContent),
+      all
+        .filter((one) => !one.checkVisibility() && !one.closest('[popover], details:not([open]), .print-only'))
+        .map((one) => one.textContent),
     )
   expect(unseen).toEqual([])
 })
