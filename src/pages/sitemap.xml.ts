@@ -12,6 +12,7 @@ export const GET = () => {
     at.partnerships,
     at.questions,
     at.sessions,
+    at.actionPlan(),
     at.learning,
     at.pictures,
     at.glossary,
