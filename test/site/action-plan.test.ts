@@ -25,7 +25,13 @@ async function filledIn(page: Page): Promise<void> {
 
 async function save(page: Page, name: string): Promise<Buffer> {
   const [download] = (await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])) as [Download, unknown]
-  return readFileSync(await download.path())
+  const folder = mkdtempSync(join(tmpdir(), 'sevenfold-saved-'))
+  try {
+    await download.saveAs(join(folder, 'saved'))
+    return readFileSync(join(folder, 'saved'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 const keys = (page: Page) => page.evaluate(() => Object.keys(localStorage))
@@ -138,7 +144,7 @@ test('a briefing and a session link to a sheet that has their title; no address 
     const page = await blank()
     await visit(page, of)
     await page.locator('main a[href^="/action-plan/"]').first().click()
-    await expect.poll(() => page.getByLabel('What we read').inputValue()).toMatch(title)
+    await expect.poll(() => page.getByLabel('What we read').inputValue(), { timeout: 20_000 }).toMatch(title)
     expect(await keys(page)).toEqual([])
   }
   for (const query of ['briefing=<b>x</b>', 'briefing=../themes/escalation', 'session=no-such-session']) {
