@@ -13,6 +13,7 @@ export const GET = () => {
     at.questions,
     at.sessions,
     at.buildSession,
+    at.actionPlan(),
     at.learning,
     at.pictures,
     at.glossary,

@@ -39,13 +39,19 @@ test('the addresses that are for ever', () => {
     '/previews/site.png',
   ])
   const session = 'escalation-together' as SessionId
-  expect([at.sessions, at.session(session), at.trainer(session), at.questionsFor('police' as AgencyId)]).toEqual([
+  expect([at.sessions, at.session(session), at.trainer(session), at.pack(session), at.questionsFor('police' as AgencyId)]).toEqual([
     '/sessions/',
     '/sessions/escalation-together/',
     '/sessions/escalation-together/trainer/',
+    '/sessions/escalation-together/pack/',
     '/questions/for/police/',
   ])
   expect([at.embed(id), at.oembed(id)]).toEqual(['/embed/briefings/child-t/', '/embed/briefings/child-t/oembed.json'])
+  expect([at.actionPlan(), at.actionPlan({ briefing: id }), at.actionPlan({ session })]).toEqual([
+    '/action-plan/',
+    '/action-plan/?briefing=child-t',
+    '/action-plan/?session=escalation-together',
+  ])
   expect(at.document('A report, 2021?.pdf')).toBe('/documents/A%20report%2C%202021%3F.pdf')
 })
 

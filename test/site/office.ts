@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 const starts = (program: string): boolean => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0
 
 /** Debian's packages of what these tests open files with. */
-const PACKAGES = { soffice: 'libreoffice-impress', pdftotext: 'poppler-utils' } as const
+const PACKAGES = { soffice: ['libreoffice-impress', 'libreoffice-writer'], pdftotext: ['poppler-utils'] } as const
 
 /** A program that opens files of other makers; brought to a Debian machine where it is not there. */
 function program(name: keyof typeof PACKAGES): string {
@@ -14,11 +14,11 @@ function program(name: keyof typeof PACKAGES): string {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const args of [
     ['update', '-qq'],
-    ['install', '-qq', '--yes', '--no-install-recommends', PACKAGES[name]],
+    ['install', '-qq', '--yes', '--no-install-recommends', ...PACKAGES[name]],
   ])
     spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env })
   if (starts(name) || spawnSync('which', [name]).status === 0) return name
-  throw new Error(`These tests open files with \`${name}\`. Install it: Debian's package is \`${PACKAGES[name]}\`.`)
+  throw new Error(`These tests open files with \`${name}\`. Install it: Debian has it in \`${PACKAGES[name].join(' ')}\`.`)
 }
 
 /** The text of each page of a file, as LibreOffice shows it. */

@@ -26,4 +26,5 @@ export function keep(plan: Plan): boolean {
 }
 
 /** Tells when another window of this browser changed it. */
-export const whenChanged = (then: () => void): void => window.addEventListener('storage', ({ key }) => (key === KEY || key === null) && then())
+export const whenChanged = (then: () => void): void =>
+  window.addEventListener('storage', ({ key }) => (key === KEY || key === null) && then())
