@@ -2,7 +2,7 @@ import { copies } from './copying.ts'
 import { button, type Toolbar } from './toolbar.ts'
 
 /** Parts of a page that have an anchor of their own. */
-const HERE = ':is(section, article, h2, h3, h4, li, dt, p)[id]'
+const HERE = ':is(section, article, h2, h3, h4, li, dt)[id], .section p[id]'
 /** What stands here and has its own address elsewhere, to which it links: a point, a recommendation, a card. */
 const ELSEWHERE = '.points > li > a.source[href*="#"], .asks > li:not([id]) a.id, .card :is(h2, h3) > a'
 
@@ -19,12 +19,11 @@ interface Place {
  * when they are asked for: a briefing has some forty, and a reader who goes through it by keyboard has to pass each.
  */
 export function offerLinks(main: HTMLElement, tools: Toolbar): void {
-  const places = placesOf(main)
-  if (places.length === 0) return
+  if (!main.querySelector(`${HERE}, ${ELSEWHERE}`)) return
   const toggle = button('Links to copy')
   let buttons: HTMLButtonElement[] | undefined
   const show = (shown: boolean) => {
-    buttons ??= places.map(copyButton)
+    buttons ??= placesOf(main).map(copyButton)
     for (const one of buttons) one.hidden = !shown
     toggle.ariaPressed = String(shown)
   }
