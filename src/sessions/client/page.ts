@@ -207,7 +207,11 @@ by('clear').addEventListener('click', () => {
   change(EMPTY, 'The session is empty.', () => change(former, 'The session is back.'))
   title.focus()
 })
-addEventListener('hashchange', open)
+addEventListener('hashchange', () => {
+  // Any other anchor, such as that of the link that skips to the content, is not the session's.
+  if (/^#v\d/.test(location.hash)) open()
+  else write(encode(planNow()))
+})
 addEventListener('pagehide', settle)
 addEventListener('pageshow', ({ persisted }) => persisted && refresh())
 addEventListener('storage', ({ key }) => key === KEY && refresh())
