@@ -44,7 +44,11 @@ export async function visit(page: Page, path: string): Promise<void> {
 
 /** Waits until every step of a session that is being built has been read from its page; without script there is none. */
 export async function built(page: Page): Promise<void> {
-  await page.waitForFunction(() => ![...document.querySelectorAll('#steps h3 span')].some((name) => name.textContent === '…'))
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('#builder[hidden]') &&
+      ![...document.querySelectorAll('#steps h3 span')].some((name) => name.textContent === '…'),
+  )
 }
 
 /** Waits until the search page shows what its address asks for. */

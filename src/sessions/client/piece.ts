@@ -121,7 +121,7 @@ export class Piece {
 
   #draw(): void {
     this.#name.textContent = this.name
-    for (const [way, button] of Object.entries(this.#buttons)) button.ariaLabel = `${button.textContent}: ${this.name}`
+    for (const button of Object.values(this.#buttons)) button.ariaLabel = `${button.textContent}: ${this.name}`
     const { title, page } = this.#step
     if (page && this.#shown) this.#about.replaceChildren(...aboutOf(this.#shown, title, addressOf(page, this.#base)))
   }
