@@ -25,6 +25,11 @@ export const KINDS = {
   'a trainer’s view of a session': '/sessions/escalation-together/trainer/',
   'the papers of a session': '/sessions/escalation-together/pack/',
   'the action-plan sheet': '/action-plan/',
+  'a session to build': '/sessions/build/',
+  'a session that was built':
+    '/sessions/build/#v1&t=Escalation&f=A+team&5=&n=Begin&q=Who+are+you%3F&10=b/child-t/learning-escalation&8=b/escalation&3=t/escalation',
+  'slides of a session that was built':
+    '/sessions/build/present/#v1&t=Escalation&5=&n=Begin&10=b/child-t/learning-escalation&8=b/escalation',
   search: '/search/',
   'search results': '/search/?q=fathers&theme=unseen-men',
   'a search with one result': '/search/?q=cookies&kind=page',

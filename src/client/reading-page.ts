@@ -12,8 +12,10 @@ if (main) {
   sheet.replaceSync(styles)
   document.adoptedStyleSheets.push(sheet)
   const tools = toolbar(main)
-  const places = placesOf(main)
-  const isSession = location.pathname.startsWith(`${import.meta.env.BASE_URL}sessions/`)
+  const sessions = `${import.meta.env.BASE_URL}sessions/`
+  const isSession = location.pathname.startsWith(sessions)
+  // Where a session is built, the address holds the session.
+  const places = location.pathname === `${sessions}build/` ? [] : placesOf(main)
   if (places.length > 0) offerLinks(places, tools)
   const title = main.querySelector('h1')
   if (places.length > 0 && title && !isSession) {

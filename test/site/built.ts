@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
+import { decode } from '../../src/sessions/fragment.ts'
 import { filesOf } from './build.ts'
 
 /** One page of a built site. */
@@ -65,6 +66,8 @@ export function deadLinks(dist: string, address: string): string[] {
     if (!to.pathname.startsWith(base)) return 'outside the site'
     const path = decodeURIComponent(to.pathname.slice(base.length))
     if (!files.has(path === '' || path.endsWith('/') ? `${path}index.html` : path)) return 'no such file'
+    // Behind the `#` of a session that is to be built stands the session, which is read there.
+    if (to.pathname === `${base}sessions/build/` && to.hash.startsWith('#v1&')) return decode(to.hash).messages[0]?.words
     if (to.hash && !idsAt.get(to.pathname)?.has(decodeURIComponent(to.hash.slice(1)))) return 'no such anchor'
     return undefined
   }

@@ -44,6 +44,17 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'load' })
   if (path.startsWith('/search/')) await searched(page)
+  if (path.startsWith('/sessions/build/#')) await built(page)
+  if (path.startsWith('/sessions/build/present/')) await page.waitForFunction(() => !document.querySelector('#deck[aria-busy]'))
+}
+
+/** Waits until every step of a session that is being built has been read from its page; without script there is none. */
+export async function built(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('#builder[hidden]') &&
+      ![...document.querySelectorAll('#steps h3 span')].some((name) => name.textContent === '…'),
+  )
 }
 
 /** Waits until the search page shows what its address asks for. */

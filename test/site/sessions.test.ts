@@ -9,7 +9,7 @@ import { blank, DESKTOP, open, PHONE } from './page.ts'
 
 const pages = pagesOf(inject('dist'))
 const at = (address: string): Built => pages.find((page) => page.address === address) ?? expect.fail(`There is no ${address}.`)
-const sessions = pages.filter(({ address }) => /^\/sessions\/[a-z][^/]*\/$/.test(address))
+const sessions = pages.filter(({ address }) => /^\/sessions\/(?!build\/)[a-z][^/]*\/$/.test(address))
 const texts = ({ tree }: Built, selector: string) => selectAll(selector, tree).map((element) => textOf(element).replace(/\s+/g, ' ').trim())
 
 test('three sessions are there, the shortest first, and the home page names them', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { selectAll } from 'hast-util-select'
 import { describe, expect, inject, test } from 'vitest'
+import { KINDS } from '../../scripts/kinds-of-page.ts'
 import { pagesOf, valuesOf } from './built.ts'
 import { blank, PHONE, searched } from './page.ts'
 
@@ -39,11 +40,20 @@ test('no page needs a script but those on which something is done; the others ha
   for (const page of reading) {
     const scripts = runsOn(page)
     expect(scripts, page.address).toHaveLength(MORE.test(page.address) ? 2 : 1)
+/** Pages that are tools, with a script of their own. */
+const TOOLS = ['/search/', '/sessions/build/']
+
+test('no page needs a script but the search and the building of a session; the others have one small file, and nothing inline', () => {
+  const sources = new Set<string>()
+  for (const page of reading) {
+    const scripts = runsOn(page)
+    expect(scripts).toHaveLength(TOOLS.includes(page.address) ? 2 : 1)
     for (const { properties, children } of scripts) {
       expect(properties['type']).toBe('module')
       expect(children).toEqual([])
     }
     if (!MORE.test(page.address)) sources.add(String(scripts[0]?.properties['src']))
+    if (!TOOLS.includes(page.address)) sources.add(String(scripts[0]?.properties['src']))
   }
   expect(sources.size).toBe(1)
   expect(readFileSync(join(dist, [...sources].join()), 'utf8')).not.toMatch(/\bimport\b/)
@@ -58,6 +68,33 @@ test.each(['/offline/', '/sessions/escalation-together/'])('what keeps pages is 
     [...readFileSync(join(dist, source), 'utf8').matchAll(/from"\.\/([^"]+)"/g)].map(([, name]) => `_astro/${name}`),
   )
   expect([...own, ...imported].reduce((sum, file) => sum + compressed(file), 0)).toBeLessThan(KEEPING_SCRIPT)
+/** Bytes of script that a page loads by itself, with all that it imports. */
+async function scriptOf(path: string): Promise<number> {
+  const page = await blank()
+  const fetched = new Set<string>()
+  page.on('request', (request) => request.resourceType() === 'script' && fetched.add(new URL(request.url()).pathname.slice(1)))
+  await page.goto(path, { waitUntil: 'networkidle' })
+  return [...fetched].reduce((sum, file) => sum + compressed(file), 0)
+}
+
+test.each([KINDS['a session that was built'], KINDS['slides of a session that was built'], KINDS['slides of a briefing']])(
+  'the script of %s has at most 25 kB',
+  async (path) => {
+    const bytes = await scriptOf(path)
+    expect(bytes).toBeGreaterThan(1000)
+    expect(bytes).toBeLessThanOrEqual(25_000)
+  },
+)
+
+test('a reading page loads what adds it to a session when that is asked for, and that has few bytes', async () => {
+  const page = await blank()
+  await page.goto(KINDS['a review'], { waitUntil: 'networkidle' })
+  const fetched = new Set<string>()
+  page.on('request', (request) => fetched.add(new URL(request.url()).pathname.slice(1)))
+  await page.getByRole('button', { name: 'Add to a session' }).click()
+  await page.locator('.session-line').waitFor()
+  expect([...fetched].filter((file) => !file.endsWith('.js'))).toEqual([])
+  expect([...fetched].reduce((sum, file) => sum + compressed(file), 0)).toBeLessThan(5000)
 })
 
 test('the only pictures from files are QR codes: they are for paper and for who asks for them, and have few bytes', () => {

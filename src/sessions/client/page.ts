@@ -211,4 +211,12 @@ window.addEventListener('hashchange', open)
 window.addEventListener('pagehide', settle)
 window.addEventListener('pageshow', ({ persisted }) => persisted && refresh())
 window.addEventListener('storage', ({ key }) => key === KEY && refresh())
+addEventListener('hashchange', () => {
+  // Any other anchor, such as that of the link that skips to the content, is not the session's.
+  if (/^#v\d/.test(location.hash)) open()
+  else write(encode(planNow()))
+})
+addEventListener('pagehide', settle)
+addEventListener('pageshow', ({ persisted }) => persisted && refresh())
+addEventListener('storage', ({ key }) => key === KEY && refresh())
 open()

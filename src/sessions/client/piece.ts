@@ -19,6 +19,7 @@ interface Told {
 export class Piece {
   readonly item: HTMLLIElement
   #step: PlanStep
+  readonly #base: string
   #shown: Shown | undefined
   readonly #heading = element('h3', { tabIndex: -1 })
   readonly #clock = element('i')
@@ -28,6 +29,7 @@ export class Piece {
 
   constructor(step: PlanStep, base: string, told: Told) {
     this.#step = step
+    this.#base = base
     const minutes = element('input', { type: 'number', min: '1', max: String(MOST.minutes), value: String(step.minutes), required: true })
     const title = element('input', { value: step.title, maxLength: MOST.title, autocomplete: 'off' })
     const prompts = element('textarea', { value: step.prompts.join('\n'), rows: Math.max(2, step.prompts.length) })
@@ -74,7 +76,13 @@ export class Piece {
     this.#heading.append(this.#clock, this.#name)
     this.item = element('li', {}, this.#heading, this.#about, row, more)
     const { page } = step
-    if (page) void shownAt(page, base).then((shown) => this.#show(shown, addressOf(page, base), told))
+    if (page) {
+      void shownAt(page, base).then((shown) => {
+        this.#shown = shown
+        this.#draw()
+        told.read()
+      })
+    }
     this.#draw()
   }
 
@@ -111,22 +119,20 @@ export class Piece {
     else (button.disabled ? other : button).focus()
   }
 
-  #show(shown: Shown, address: string, told: Told): void {
-    this.#shown = shown
-    const link = (words: string) => element('a', { href: address }, words)
-    const { state, name, within } = shown
-    if (state === 'gone') this.#about.replaceChildren('This page is no longer here. Remove the step, or give it a title and keep it.')
-    else if (state === 'unread') this.#about.replaceChildren('The page could not be read just now: ', link(address))
-    else if (state === 'part') this.#about.replaceChildren('This part is no longer here. The step opens the page at its top: ', link(name))
-    else this.#about.replaceChildren(...(within ? [link(name), ` in ${within}`] : [link(name)]))
-    this.#draw()
-    told.read()
-  }
-
   #draw(): void {
     this.#name.textContent = this.name
-    for (const [way, button] of Object.entries(this.#buttons)) {
-      button.ariaLabel = `${{ up: 'Move up', down: 'Move down', out: 'Remove' }[way as Way]}: ${this.name}`
-    }
+    for (const button of Object.values(this.#buttons)) button.ariaLabel = `${button.textContent}: ${this.name}`
+    const { title, page } = this.#step
+    if (page && this.#shown) this.#about.replaceChildren(...aboutOf(this.#shown, title, addressOf(page, this.#base)))
   }
+}
+
+/** Where a step leads, in words; its heading says the name of the place, unless it has a title of its own. */
+function aboutOf({ state, name, within }: Shown, title: string, href: string): (Node | string)[] {
+  const link = (words: string) => element('a', { href }, words)
+  if (state === 'gone') return ['This page is no longer here. Remove the step, or give it a title and keep it.']
+  if (state === 'unread') return ['The page could not be read just now: ', link(href)]
+  if (state === 'part') return ['This part is no longer here. The step opens the page at its top: ', link(name)]
+  if (title) return within ? [link(name), `, in ${within}`] : [link(name)]
+  return within ? ['In ', link(within)] : [link('Open the page')]
 }
