@@ -16,7 +16,7 @@ test.each(kinds.filter(({ path }) => !/^\/search\/|\/present\/$/.test(path)))('r
     .locator('main :is(h1, h2, h3, p, li, dt, dd)')
     .evaluateAll((all) =>
       all
-        .filter((one) => !one.checkVisibility() && !one.closest('[popover], details:not([open]), #keep, #missing'))
+        .filter((one) => !one.checkVisibility() && !one.closest('[popover], details:not([open]), #keep'))
         .map((one) => one.textContent),
     )
   expect(unseen).toEqual([])
