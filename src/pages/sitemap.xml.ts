@@ -17,6 +17,7 @@ export const GET = () => {
     at.learning,
     at.pictures,
     at.glossary,
+    ...(site.offline ? [at.offline] : []),
     ...[...themes, ...agencies, ...partnerships, ...pages].map(({ address }) => address),
     ...reviews.map(({ register }) => register),
     ...[...questionsByRole.keys()].map(({ id }) => at.questionsFor(id)),

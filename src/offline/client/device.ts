@@ -101,14 +101,13 @@ function made<K extends keyof HTMLElementTagNameMap>(name: K, className: string,
 }
 
 const place = document.getElementById('kept')
-const missing = document.getElementById('missing')
+const missing = document.getElementById('missing') as HTMLTemplateElement | null
 const { worker } = document.body.dataset
 if (place && missing && worker) {
   const base = worker.replace(/[^/]*$/, '')
   if (location.pathname !== `${base}offline/`) {
-    missing.hidden = false
     // What can be read now comes first.
-    missing.after(place)
+    missing.after(missing.content.cloneNode(true), place)
     document.getElementById('about-keeping')?.classList.add('block')
     document.querySelector('#about-keeping h1')?.replaceWith(made('h2', '', 'Kept on this device'))
     document.title = document.title.replace(/^.*(?= · )/, 'This page is not kept here')
