@@ -6,7 +6,7 @@ import type { Library } from '../library/library.ts'
 import { digest } from '../library/reading/kept.ts'
 import { versionOf } from '../library/reading/version.ts'
 import type { Settings } from '../library/settings.ts'
-import { type Ground, painter } from './painter.ts'
+import type { Ground } from './painter.ts'
 import { type Preview, previewsOf } from './preview.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -61,6 +61,7 @@ function drawAside(order: Order): Promise<void> {
 }
 
 async function draw({ ground, previews }: Order): Promise<void> {
+  const { painter } = await import('./painter.ts')
   const paint = await painter(ground)
   for (const { path, ...words } of previews) {
     const draft = `${path}.${process.pid}`

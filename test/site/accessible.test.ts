@@ -40,6 +40,13 @@ describe.each(SCREENS)('$screen', ({ viewport }) => {
       expect(await violations(page)).toEqual([])
     })
 
+    test('axe finds nothing against the HTML for a course page', async () => {
+      const page = await open('/briefings/child-t/', { viewport, colorScheme })
+      await page.getByText('Put this in a course page').click()
+      await page.getByLabel('HTML for a course page').waitFor()
+      expect(await violations(page)).toEqual([])
+    })
+
     test('axe finds nothing against the filters of a search, all open', async () => {
       const page = await open('/search/?q=fathers', { viewport, colorScheme })
       await page.evaluate(() => {
