@@ -94,6 +94,13 @@ test('on a window of 320 pixels with text at 200 %, a briefing can still be read
   expect(await sticksOut(page)).toEqual([])
 })
 
+test('on a window of 320 pixels, what a trainer copies stays within it', async () => {
+  const page = await open('/briefings/child-t/', { viewport: PHONE })
+  await page.getByText('Put this in a course page').click()
+  await page.getByLabel('HTML for a course page').waitFor()
+  expect(await sticksOut(page)).toEqual([])
+})
+
 test('what stays at the top while a briefing scrolls leaves most of the window to the text', async () => {
   for (const viewport of [PHONE, { width: 320, height: 256 }, { width: 640, height: 360 }]) {
     const page = await open('/briefings/child-t/', { viewport })
