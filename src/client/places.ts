@@ -1,5 +1,5 @@
 /** Parts of a page that have an anchor of their own. */
-const HERE = ':is(section, article, h2, h3, h4, li, dt, p)[id]'
+const HERE = ':is(section, article, h2, h3, h4, li, dt)[id], .section p[id]'
 /** What stands here and has its own address elsewhere, to which it links: a point, a recommendation, a card. */
 const ELSEWHERE = '.points > li > a.source[href*="#"], .asks > li:not([id]) a.id, .card :is(h2, h3) > a'
 

@@ -6,7 +6,6 @@ import { versionOf } from '../library/reading/version.ts'
 import type { Settings } from '../library/settings.ts'
 import { aside, keepFiles, type Making, writeWhole } from '../outputs/kept-files.ts'
 import type { Ground } from './painter.ts'
-import { type Ground, painter } from './painter.ts'
 import { type Preview, previewsOf } from './preview.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -43,18 +42,6 @@ export async function previewsAside(library: Library, { keepIn }: Settings, into
 }
 
 async function draw({ ground, missing }: Order): Promise<void> {
-function drawAside(order: Order): Promise<void> {
-  return new Promise((done, failed) => {
-    fork(fileURLToPath(import.meta.url))
-      .on('error', failed)
-      .on('exit', (code) =>
-        code === 0 ? done() : failed(new Error(`The pictures for links could not be drawn: their process ended with ${code}.`)),
-      )
-      .send(order)
-  })
-}
-
-async function draw({ ground, previews }: Order): Promise<void> {
   const { painter } = await import('./painter.ts')
   const paint = await painter(ground)
   for (const { path, ...words } of missing) writeWhole(path, await paint(words))

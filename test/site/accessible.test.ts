@@ -46,6 +46,9 @@ describe.each(SCREENS)('$screen', ({ viewport }) => {
       await page.getByText('Link and cite').click()
       await page.locator('#learning-supervision .place').click()
       await page.locator('[data-copied], .copy + input').waitFor()
+      expect(await violations(page)).toEqual([])
+    })
+
     test('axe finds nothing against the HTML for a course page', async () => {
       const page = await open('/briefings/child-t/', { viewport, colorScheme })
       await page.getByText('Put this in a course page').click()

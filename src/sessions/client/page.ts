@@ -207,16 +207,12 @@ by('clear').addEventListener('click', () => {
   change(EMPTY, 'The session is empty.', () => change(former, 'The session is back.'))
   title.focus()
 })
-window.addEventListener('hashchange', open)
-window.addEventListener('pagehide', settle)
-window.addEventListener('pageshow', ({ persisted }) => persisted && refresh())
-window.addEventListener('storage', ({ key }) => key === KEY && refresh())
-addEventListener('hashchange', () => {
+window.addEventListener('hashchange', () => {
   // Any other anchor, such as that of the link that skips to the content, is not the session's.
   if (/^#v\d/.test(location.hash)) open()
   else write(encode(planNow()))
 })
-addEventListener('pagehide', settle)
-addEventListener('pageshow', ({ persisted }) => persisted && refresh())
-addEventListener('storage', ({ key }) => key === KEY && refresh())
+window.addEventListener('pagehide', settle)
+window.addEventListener('pageshow', ({ persisted }) => persisted && refresh())
+window.addEventListener('storage', ({ key }) => key === KEY && refresh())
 open()

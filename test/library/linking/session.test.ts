@@ -24,6 +24,7 @@ test('a session says what it is, and where it and its trainer’s view stand', (
     address: '/sessions/a/',
     short: '/s/a/',
     trainer: '/sessions/a/trainer/',
+    pack: '/sessions/a/pack/',
     title: 'Half an hour on escalation',
     audience: 'A team.',
     summary: 'What to say when you disagree.',
