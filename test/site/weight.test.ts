@@ -29,7 +29,7 @@ const runsOn = ({ tree }: (typeof pages)[number]) =>
   selectAll('script', tree).filter(({ properties }) => properties['type'] !== 'application/ld+json')
 
 /** Bytes of the one script of the pages that are there to be read, with its styles; nothing waits for it. */
-const READING_SCRIPT = 3000
+const READING_SCRIPT = 3500
 
 /** Pages that have one more: those on which something is done, what is kept on the device, and the button that keeps a session. */
 const MORE = /^\/(search|action-plan|offline|sessions\/[a-z][^/]*)\/$/
