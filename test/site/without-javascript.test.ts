@@ -15,9 +15,7 @@ test.each(kinds.filter(({ path }) => !/^\/search\/|\/present\/$/.test(path)))('r
   const unseen = await plain
     .locator('main :is(h1, h2, h3, p, li, dt, dd)')
     .evaluateAll((all) =>
-      all
-        .filter((one) => !one.checkVisibility() && !one.closest('[popover], details:not([open]), #keep'))
-        .map((one) => one.textContent),
+      all.filter((one) => !one.checkVisibility() && !one.closest('[popover], details:not([open]), #keep')).map((one) => one.textContent),
     )
   expect(unseen).toEqual([])
 })
