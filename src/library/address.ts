@@ -35,7 +35,7 @@ export function addresses(base: string) {
     lesson: (theme: ThemeId, asked?: AgencyId | PartnershipId) => at(`learning/${theme}/${asked ? `#${asked}` : ''}`),
     pictures: list('pictures'),
     /** The picture that stands for a page where a link to it is shared. */
-    preview: (kind: 'briefings' | 'themes', id: BriefingId | ThemeId) => at(`previews/${kind}/${id}.png`),
+    preview: (kind: 'briefings' | 'themes' | 'sessions', id: BriefingId | ThemeId | SessionId) => at(`previews/${kind}/${id}.png`),
     /** The same, for pages that have none of their own. */
     sitePreview: at('previews/site.png'),
     /** A briefing for a frame in a page of another site. */

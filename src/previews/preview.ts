@@ -12,8 +12,8 @@ export interface Preview {
 /** Pixels of every preview, as those who show them advise: 1.91 to 1. */
 export const SIZE = { width: 1200, height: 630 } as const
 
-/** One for each briefing and theme, and one for all other pages. */
-export function previewsOf({ site, at, briefings, themes }: Library): Preview[] {
+/** One for each briefing, theme and session, and one for all other pages. */
+export function previewsOf({ site, at, briefings, themes, sessions }: Library): Preview[] {
   return [
     { address: at.sitePreview, label: '', title: site.tagline },
     ...briefings.map((briefing) => ({
@@ -22,5 +22,10 @@ export function previewsOf({ site, at, briefings, themes }: Library): Preview[] 
       title: briefing.title,
     })),
     ...themes.map(({ id, term }) => ({ address: at.preview('themes', id), label: 'Theme', title: term })),
+    ...sessions.map(({ id, title, minutes }) => ({
+      address: at.preview('sessions', id),
+      label: `Session · ${minutes === 1 ? 'one minute' : `${minutes} minutes`}`,
+      title,
+    })),
   ]
 }

@@ -12,7 +12,7 @@ import { blank } from './page.ts'
 const MOST = 60_000
 
 const dist = inject('dist')
-const pages = pagesOf(dist).filter(({ address }) => !address.startsWith('/embed/'))
+const pages = pagesOf(dist).filter(({ address }) => !/^\/embed\/|\/present\//.test(address))
 const site = parse(readFileSync(join(CONTENT, 'site.yaml'), 'utf8')) as { name: string; address: string }
 const pictures = [...filesOf(dist)].filter(([path]) => path.startsWith('previews/'))
 const meta = ({ tree }: Built, name: string) => valuesOf(tree, `meta[property="${name}"], meta[name="${name}"]`, 'content')
@@ -32,9 +32,9 @@ describe('a link that is shared shows a picture', () => {
     }
   })
 
-  test('every briefing and every theme has its own, all other pages that of the site', () => {
+  test('every briefing, theme and session has its own, all other pages that of the site', () => {
     const own = pages.flatMap((page) => {
-      const [, kind, id] = /^\/(briefings|themes)\/([a-z][^/]*)\//.exec(page.address) ?? []
+      const [, kind, id] = /^\/(briefings|themes|sessions)\/(?!build\/)([a-z][^/]*)\/(?:\d+\/)?$/.exec(page.address) ?? []
       return id ? [{ page, path: `previews/${kind}/${id}.png` }] : []
     })
     expect(own.length).toBeGreaterThan(50)
