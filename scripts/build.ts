@@ -108,7 +108,7 @@ function inWords(counts: Counts, dist: string): string {
   return (
     `Built ${counts.pages} pages in ${took['total']?.toFixed(1)} s into ${relative(process.cwd(), dist)}/: ${counts.reviews} reviews, ` +
     `${counts.topics} topics, ${counts.themes} themes, ${counts.recommendations} recommendations; ${counts.indexed} results in the search index; ` +
-    `${counts.previews} pictures for links and ${counts.slides} files of slides, ${counts.drawn + counts.written} of them new.\n` +
+    `${counts.previews} pictures for links, ${counts.drawn} of them new; ${counts.slides} files of slides, ${counts.written} of them new.\n` +
     'To look at it: npm run preview'
   )
 }

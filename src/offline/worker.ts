@@ -5,7 +5,7 @@
  * It is our own, and not put together from Workbox. What it promises is that a page is kept with its own stylesheet and
  * script or not at all, that a session is kept whole and of one build, and that what was withdrawn goes from both.
  * Workbox keeps each file by itself; its precache holds a list of files made at the build, and its expiration counts
- * files and not pages. All of that would have been ours to write all the same, beside 5 kB of its own.
+ * files and not pages. All of that would have been ours to write all the same.
  *
  * - A page comes from the network. When that fails, or takes longer than `PATIENCE`, the kept copy is shown.
  * - A file whose name holds a digest comes from what is kept: under its name it never changes.
