@@ -65,7 +65,7 @@ function inspectPassage({ path, source, placeAt }: Passage, guide: LanguageGuide
   for (const found of markings(text)) {
     if (!isWithin(found, quoted)) add('marking', RULES.marking, found, markingReason)
   }
-  if (isTitleOfSource(path)) return
+  if (isTitleOfSource(path) || isTermExplained(path)) return
   const theirs = [...quoted, ...citations(bare)]
   for (const found of guide.find(text)) {
     if (!isWithin(found, theirs)) add('language', RULES.language, found, () => found.reason)
@@ -77,6 +77,9 @@ const markingReason = (words: string): string =>
 
 /** The title of a report, or of a paper beside it. */
 const isTitleOfSource = (path: readonly PropertyKey[]): boolean => path.at(-1) === 'title' && (path.includes('report') || path.includes('pack'))
+
+/** The term of a glossary entry, which stands under the entry's id: it is explained because others say it. */
+const isTermExplained = (path: readonly PropertyKey[]): boolean => path.length === 2 && path[1] === 'term'
 
 /** Block quotations, and the titles of what is linked on other sites. */
 const citations = (source: string): { start: number; end: number }[] =>
