@@ -26,51 +26,79 @@ export interface Inspected {
   pieces: { kind: Piece['kind']; text: string; place: Place }[]
 }
 
-/** Fields that hold what others say or said, so that the words are not the author's. */
+/** Names of fields whose words are not the author's. */
 const OTHERS_WORDS = new Set(['other', 'former', 'formerly', 'asked', 'avoid'])
 const EXCEPTION = 'If it may stay, write an exception with its reason into the entry.'
 
 /** Reads the passages of an entry, drafts too. */
-export function inspect(passages: Iterable<Passage>, guide: LanguageGuide): Inspected {
+export function inspect(passages: readonly Passage[], guide: LanguageGuide): Inspected {
+  const whole = join(passages.filter(({ path }) => hasWords(path)))
+  const { bare, text, at } = whole
   const out: Inspected = { concerns: [], pieces: [] }
-  for (const passage of passages) if (hasWords(passage.path)) inspectPassage(passage, guide, out)
-  return out
-}
-
-function inspectPassage({ path, source, placeAt }: Passage, guide: LanguageGuide, out: Inspected): void {
-  const bare = withoutQuoting(source, path)
-  const text = readable(bare)
-  const quoted = quotations(bare)
-  const isWithin = ({ start, end }: { start: number; end: number }, spans: typeof quoted) =>
-    spans.some((span) => start >= span.start && end <= span.end)
-  const add = (rule: Rule, severity: Severity, { start, end }: { start: number; end: number }, reason: (words: string) => string) => {
+  const add = (rule: Rule, severity: Severity, { start, end }: Span, reason: (words: string) => string) => {
     const words = text.slice(start, end).replace(/\s+/g, ' ')
-    out.concerns.push({ rule, severity, text: words, place: placeAt(start), reason: reason(words) })
+    out.concerns.push({ rule, severity, text: words, place: at(start).place, reason: reason(words) })
   }
+  const quoted = quotations(bare)
   for (const find of Object.values(IDENTITY_RULES)) {
     for (const found of find(text)) {
       // What a public inquiry wrote is public already.
       if (!found.sure && isWithin(found, quoted) && /\binquiry\b/i.test(sentenceAround(text, found.start, found.end))) continue
-      const severity = found.sure ? 'error' : 'warning'
       // What is sure is not repeated: messages are printed in logs that more people read than the content's folder.
       const reason = (words: string) =>
         found.sure ? `This is ${found.what}. ${found.whatToDo}` : `\`${words}\` looks like ${found.what}. ${found.whatToDo} ${EXCEPTION}`
-      add(found.rule, severity, found, reason)
+      add(found.rule, found.sure ? 'error' : 'warning', found, reason)
     }
   }
   for (const { kind, start, end } of pieces(text)) {
-    out.pieces.push({ kind, text: text.slice(start, end).replace(/\s+/g, ' '), place: placeAt(start) })
+    out.pieces.push({ kind, text: text.slice(start, end).replace(/\s+/g, ' '), place: at(start).place })
   }
-  if (path.some((step) => OTHERS_WORDS.has(String(step)))) return
   for (const found of markings(text)) {
-    if (!isWithin(found, quoted)) add('marking', RULES.marking, found, markingReason)
+    if (!isWithin(found, quoted) && !isOthersWords(at(found.start).path)) add('marking', RULES.marking, found, markingReason)
   }
-  if (isTitleOfSource(path) || isTermExplained(path)) return
-  const theirs = [...quoted, ...citations(bare)]
-  for (const found of guide.find(text)) {
-    if (!isWithin(found, theirs)) add('language', RULES.language, found, () => found.reason)
+  const advised = guide.find(text)
+  const theirs = advised.length > 0 ? [...quoted, ...citations(bare)] : []
+  for (const found of advised) {
+    const { path } = at(found.start)
+    if (isWithin(found, theirs) || isOthersWords(path) || isTitleOfSource(path) || isTermExplained(path)) continue
+    add('language', RULES.language, found, () => found.reason)
   }
+  return out
 }
+
+interface Span {
+  start: number
+  end: number
+}
+
+const isWithin = ({ start, end }: Span, spans: readonly Span[]): boolean => spans.some((span) => start >= span.start && end <= span.end)
+
+/** The passages of an entry as one text, with an empty line between them: to search it once is quicker than each by itself. */
+function join(passages: readonly Passage[]) {
+  const bare = passages.map(({ source, path }) => withoutQuoting(source, path)).join(BETWEEN)
+  const starts: number[] = []
+  let next = 0
+  for (const { source } of passages) {
+    starts.push(next)
+    next += source.length + BETWEEN.length
+  }
+  const at = (offset: number) => {
+    const index = starts.findLastIndex((start) => start <= offset)
+    const { path, placeAt } = passages[index] as Passage
+    return {
+      path,
+      get place() {
+        return placeAt(offset - (starts[index] as number))
+      },
+    }
+  }
+  return { bare, text: readable(bare), at }
+}
+
+const BETWEEN = '\n\n'
+
+/** Whether a field holds what others say or said. */
+const isOthersWords = (path: readonly PropertyKey[]): boolean => path.some((step) => OTHERS_WORDS.has(String(step)))
 
 const markingReason = (words: string): string =>
   `\`${words}\` says that this may not go out. Take the marking off if it no longer holds; or say in \`disclosure\` why the text may be published, who decided it, and when.`
@@ -82,7 +110,7 @@ const isTitleOfSource = (path: readonly PropertyKey[]): boolean => path.at(-1) =
 const isTermExplained = (path: readonly PropertyKey[]): boolean => path.length === 2 && path[1] === 'term'
 
 /** Block quotations, and the titles of what is linked on other sites. */
-const citations = (source: string): { start: number; end: number }[] =>
+const citations = (source: string): Span[] =>
   [...source.matchAll(/^[ \t]*>.*$|\[[^\]\n]*\]\(https?:/gm)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
 
 /** A field's source with spaces in place of what YAML puts around it: quotation marks, or the sign of a block. */

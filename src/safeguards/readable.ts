@@ -1,4 +1,4 @@
-const blank = (part: string): string => part.replace(/[^\n]/g, ' ')
+const blank = (part: string): string => (part.includes('\n') ? part.replace(/[^\n]/g, ' ') : ' '.repeat(part.length))
 /** Stands for a moment where a line begins with a mark. */
 const BEGINS = '\u0001'
 const GOES_ON = new RegExp(String.raw`(?<!\n[ \t]*)\n(?![ \t]*(?:\n|${BEGINS}|$))`, 'g')

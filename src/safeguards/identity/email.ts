@@ -15,8 +15,9 @@ const OFFICE = new Set(
  * - `Write to jane.doe@example.org.` is found.
  * - `Write to safeguarding@example.org.` is not.
  */
-export const email: IdentityRule = (text) =>
-  identifiers(text, /(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g, ([address]) => {
+export const email: IdentityRule = (text) => {
+  if (!text.includes('@')) return []
+  return identifiers(text, /(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g, ([address]) => {
     const name = address.slice(0, address.indexOf('@')).toLowerCase()
     if (name.split(/[._+-]/).every((word) => OFFICE.has(word))) return undefined
     return {
@@ -26,3 +27,4 @@ export const email: IdentityRule = (text) =>
       whatToDo: "Take it out, or give an office's address.",
     }
   })
+}

@@ -20,9 +20,9 @@ const ACCOUNT = new RegExp(String.raw`\b(?:${PLATFORM}|accounts?|user ?name|hand
  */
 export const handle: IdentityRule = (text) => {
   const about = { rule: 'identity-handle', sure: false, what: 'the name of an account', whatToDo: 'Take it out.' } as const
-  const addresses = identifiers(text, ADDRESS, () => about)
+  const addresses = text.includes('.com/') ? identifiers(text, ADDRESS, () => about) : []
   const isNew = (at: number) => !addresses.some(({ start, end }) => at >= start && at < end)
-  const names = identifiers(text, AT_NAME, ({ 0: name, index }, sentence) =>
+  const names = !text.includes('@') ? [] : identifiers(text, AT_NAME, ({ 0: name, index }, sentence) =>
     isNew(index) && (/[._\d]/.test(name) || ACCOUNT.test(sentence())) ? about : undefined,
   )
   const words = identifiers(text, AFTER_PLATFORM, () => about).filter(({ start }) => isNew(start))
