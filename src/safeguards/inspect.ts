@@ -104,7 +104,8 @@ const markingReason = (words: string): string =>
   `\`${words}\` says that this may not go out. Take the marking off if it no longer holds; or say in \`disclosure\` why the text may be published, who decided it, and when.`
 
 /** The title of a report, or of a paper beside it. */
-const isTitleOfSource = (path: readonly PropertyKey[]): boolean => path.at(-1) === 'title' && (path.includes('report') || path.includes('pack'))
+const isTitleOfSource = (path: readonly PropertyKey[]): boolean =>
+  path.at(-1) === 'title' && (path.includes('report') || path.includes('pack'))
 
 /** The term of a glossary entry, which stands under the entry's id: it is explained because others say it. */
 const isTermExplained = (path: readonly PropertyKey[]): boolean => path.length === 2 && path[1] === 'term'

@@ -7,10 +7,24 @@ export interface LanguageGuide {
   find(text: string): { start: number; end: number; reason: string }[]
 }
 
-const normal = (phrase: string): string => phrase.toLowerCase().replace(/[\s-]+/g, ' ').replaceAll('’', "'")
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]")
+const normal = (phrase: string): string =>
+  phrase
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .replaceAll('’', "'")
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]")
 const anyOf = (phrases: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${phrases.map((phrase) => phrase.split(/[\s-]+/).map(escape).join('[\\s-]+')).join('|')})(?![\\p{L}\\d])`, 'giu')
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:${phrases
+      .map((phrase) =>
+        phrase
+          .split(/[\s-]+/)
+          .map(literal)
+          .join('[\\s-]+'),
+      )
+      .join('|')})(?![\\p{L}\\d])`,
+    'giu',
+  )
 
 /**
  * Holds texts against `language.yaml`. Capitals, hyphens and line breaks make no difference. An entry with `where` counts

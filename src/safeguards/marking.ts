@@ -1,11 +1,15 @@
 /** Words that forbid a text to be passed on. */
-const PHRASES = String.raw`strictly (?:private (?:and|&) )?confidential|private (?:and|&) confidential|official ?[-–—:]? ?sensitive|not for (?:onward |wider |further )?(?:publication|circulation|distribution|disclosure|sharing)|not to be (?:shared|copied|circulated|published|disclosed|distributed)|must not be (?:shared|copied|circulated|published|disclosed|distributed)|do not (?:circulate|distribute|publish|copy|forward)`
+const PHRASES =
+  'strictly (?:private (?:and|&) )?confidential|private (?:and|&) confidential|official ?[-–—:]? ?sensitive|not for (?:onward |wider |further )?(?:publication|circulation|distribution|disclosure|sharing)|not to be (?:shared|copied|circulated|published|disclosed|distributed)|must not be (?:shared|copied|circulated|published|disclosed|distributed)|do not (?:circulate|distribute|publish|copy|forward)'
 
 const PATTERNS = [
   // In capitals it is a stamp, wherever it stands.
   new RegExp(String.raw`(?<![\w-])(?:${PHRASES.toUpperCase()}|CONFIDENTIAL|DRAFT)(?![\w-])`, 'g'),
   // At the beginning of a line it is a heading or a footer.
-  new RegExp(String.raw`(?<=(?:^|\n)[^\S\n]*)(?:${PHRASES}|(?:draft|confidential)(?=[^\S\n]*(?:$|\n|[-–—:]|v?\d|for comment)))(?!\w)`, 'gi'),
+  new RegExp(
+    String.raw`(?<=(?:^|\n)[^\S\n]*)(?:${PHRASES}|(?:draft|confidential)(?=[^\S\n]*(?:$|\n|[-–—:]|v?\d|for comment)))(?!\w)`,
+    'gi',
+  ),
   /(?<=[.:;] )do not (?:circulate|distribute)\b/gi,
   // In a sentence it must be said of the text itself.
   /\bth(?:is|e) (?:[a-z-]+ )?(?:report|document|review|briefing|summary|draft|version|copy) (?:is (?:strictly )?confidential|(?:must not|may not|is not to) be (?:shared|copied|circulated|published|disclosed|distributed))\b/gi,

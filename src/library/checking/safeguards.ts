@@ -36,7 +36,8 @@ function checkEntry({ file, fields, placeOf, found }: InspectedEntry, known: Rea
 }
 
 /** A name that was found is public where it is one of the public names, or stands within one: `Julie` in `Julie and Daniel`. */
-const isPartOf = (found: string, name: string): boolean => name === found || name.split(/[^\p{L}'’-]+/u).includes(found) || found.endsWith(` ${name}`)
+const isPartOf = (found: string, name: string): boolean =>
+  name === found || name.split(/[^\p{L}'’-]+/u).includes(found) || found.endsWith(` ${name}`)
 
 /** Reviewers, and the pseudonyms of children: the reports give both to the public. */
 function publicNames({ briefings }: Content): Set<string> {
@@ -60,7 +61,9 @@ function exceptionsOf(fields: unknown): Exception[] {
   const { exceptions } = group(fields)
   return (Array.isArray(exceptions) ? exceptions : []).flatMap((one, index) => {
     const { rule, text } = group(one)
-    return typeof rule === 'string' && typeof text === 'string' ? [{ rule, text: text.trim().replace(/\s+/g, ' '), index, used: false }] : []
+    return typeof rule === 'string' && typeof text === 'string'
+      ? [{ rule, text: text.trim().replace(/\s+/g, ' '), index, used: false }]
+      : []
   })
 }
 

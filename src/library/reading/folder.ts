@@ -7,7 +7,18 @@ import { problem, START } from '../problem/problem.ts'
 import type { Severity } from '../problem/rule.ts'
 
 /** All that has a place in a content folder. */
-const PLACES = ['site.yaml', 'partnerships.yaml', 'agencies.yaml', 'glossary.yaml', 'language.yaml', 'briefings', 'themes', 'pages', 'sessions', 'documents']
+const PLACES = [
+  'site.yaml',
+  'partnerships.yaml',
+  'agencies.yaml',
+  'glossary.yaml',
+  'language.yaml',
+  'briefings',
+  'themes',
+  'pages',
+  'sessions',
+  'documents',
+]
 
 /** Warns of what nothing reads: often a name that is slightly wrong. */
 export function checkPlaces(folder: string, files: VFile[]): void {

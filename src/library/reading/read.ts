@@ -79,10 +79,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   const words = language?.source && validate(language.file, languageSchema, language.source)
   const guide = languageGuide(words ?? {})
   const dependsOn = JSON.stringify([COMPILER, context.at.home, [...terms], profiles, words])
-  const inspected = [
-    ...inspectFile(site, guide),
-    ...[partnerships, agencies, glossary].flatMap((one) => inspectEntries(one, guide)),
-  ]
+  const inspected = [...inspectFile(site, guide), ...[partnerships, agencies, glossary].flatMap((one) => inspectEntries(one, guide))]
 
   const unfinished: Content['unfinished'] = []
   const compiled = <Id extends string, Data, Compiled extends { findings: Finding[]; links: LinkUse[] }>(

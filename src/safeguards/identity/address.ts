@@ -24,7 +24,12 @@ const BELONGS =
  * - `The Family Court made an order.` is not.
  */
 export const address: IdentityRule = (text) => {
-  const about = { rule: 'identity-address', sure: false, what: 'an address', whatToDo: 'Write the kind of place, such as "a flat".' } as const
+  const about = {
+    rule: 'identity-address',
+    sure: false,
+    what: 'an address',
+    whatToDo: 'Write the kind of place, such as "a flat".',
+  } as const
   const judge = (place: string, end: number) =>
     NO_ADDRESS.test(place) || COURT.test(place) || BELONGS.test(text.slice(end, end + 20)) ? undefined : about
   const numbered = identifiers(text, AT_NUMBER, ({ 0: place, index }) => judge(place, index + place.length))

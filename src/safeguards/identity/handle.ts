@@ -22,9 +22,11 @@ export const handle: IdentityRule = (text) => {
   const about = { rule: 'identity-handle', sure: false, what: 'the name of an account', whatToDo: 'Take it out.' } as const
   const addresses = text.includes('.com/') ? identifiers(text, ADDRESS, () => about) : []
   const isNew = (at: number) => !addresses.some(({ start, end }) => at >= start && at < end)
-  const names = !text.includes('@') ? [] : identifiers(text, AT_NAME, ({ 0: name, index }, sentence) =>
-    isNew(index) && (/[._\d]/.test(name) || ACCOUNT.test(sentence())) ? about : undefined,
-  )
+  const names = !text.includes('@')
+    ? []
+    : identifiers(text, AT_NAME, ({ 0: name, index }, sentence) =>
+        isNew(index) && (/[._\d]/.test(name) || ACCOUNT.test(sentence())) ? about : undefined,
+      )
   const words = identifiers(text, AFTER_PLATFORM, () => about).filter(({ start }) => isNew(start))
   return [...addresses, ...names, ...words]
 }

@@ -1,26 +1,34 @@
 import { FULL_DATE } from './date.ts'
 
-/** A kind of precise fact, and how much it narrows down who a family is. */
+/** Kinds of precise facts: how much each narrows down who a family is, and where one is worth looking for. */
 const KINDS = {
   'an exact date': { weight: 2, pattern: FULL_DATE },
   'an exact age': {
     weight: 2,
+    hint: /\b(?:days?|weeks?|months?)\b/,
     pattern:
       /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:days?|weeks?)(?:,? and \d days?)?[ -](?:old|of age)\b|\b(?:aged?|was) \d{1,3} (?:days?|weeks?)(?: and \d days?)?|\b\d{1,3} years?,? (?:and )?\d{1,2} months?(?:,? (?:and )?\d{1,2} (?:days?|weeks?))?\b/gi,
   },
-  'an exact weight': { weight: 2, pattern: /\b\d{1,3}(?:\.\d+)? ?(?:kg|kilos?|kilograms|lbs?|pounds|grams)\b/gi },
+  'an exact weight': {
+    weight: 2,
+    hint: /\d ?(?:k|lb|pounds|grams)/i,
+    pattern: /\b\d{1,3}(?:\.\d+)? ?(?:kg|kilos?|kilograms|lbs?|pounds|grams)\b/gi,
+  },
   'a named school': {
     weight: 3,
+    hint: / (?:School|Academy|Nursery)/,
     pattern:
       /(?<!\w)(?!(?:The|A|Primary|Secondary|High|Infant|Junior|Royal|National|Police|Nursery|Special|Her|His|Their|Sunday|Grammar|Local) )(?:St\.? )?\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{Ll}'’]+ )*(?:School|Academy|Nursery)\b/gu,
   },
   'a named hospital': {
     weight: 2,
+    hint: / (?:Hospital|Infirmary)/,
     pattern:
       /(?<!\w)(?!(?:The|A|General|Children['’]?s|Community|Royal College|Her|His|Their|Local|Mental) )\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{Ll}'’]+ )*(?:Hospital|Infirmary)\b/gu,
   },
   'a named street or estate': {
     weight: 3,
+    hint: / (?:Road|Street|Avenue|Lane|Crescent|Close|Drive|Grove|Terrace|Gardens|Mews|Estate)\b/,
     pattern:
       /(?<!\w)(?!(?:The|High|A|Downing) (?:Road|Street|Lane))\p{Lu}[\p{Ll}'’]+ (?:Road|Street|Avenue|Lane|Crescent|Close|Drive|Grove|Terrace|Gardens|Mews|Estate)\b/gu,
   },
@@ -34,7 +42,7 @@ const KINDS = {
     pattern:
       /\b(?:twins?|triplets?|quadruplets|(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of|child)|(?:six|seven|eight|nine|ten|eleven|twelve) (?:children|siblings))\b/gi,
   },
-} as const satisfies Record<string, { weight: number; pattern: RegExp }>
+} as const satisfies Record<string, { weight: number; hint?: RegExp; pattern: RegExp }>
 
 /** Of three kinds at least, and so much together. */
 const KINDS_NEEDED = 3
@@ -49,10 +57,13 @@ export interface Piece {
 
 /** The precise facts of a text: harmless one by one, unless another rule says otherwise. */
 export function pieces(text: string): Piece[] {
-  return Object.entries(KINDS).flatMap(([kind, { pattern }]) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: found, index, groups }) =>
-      groups?.['dotted'] ? [] : [{ kind: kind as Piece['kind'], start: index, end: index + found.length }],
-    ),
+  const kinds: [string, { hint?: RegExp; pattern: RegExp }][] = Object.entries(KINDS)
+  return kinds.flatMap(([kind, { hint, pattern }]) =>
+    hint?.test(text) === false
+      ? []
+      : [...text.matchAll(pattern)].flatMap(({ 0: found, index, groups }) =>
+          groups?.['dotted'] ? [] : [{ kind: kind as Piece['kind'], start: index, end: index + found.length }],
+        ),
   )
 }
 

@@ -4,7 +4,8 @@ import { type IdentityRule, identifiers } from './identifier.ts'
 const NAME = String.raw`(?:(?:O|D)['’])?\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}\p{Ll}+)*`
 const TITLE = 'Dr|Mr|Mrs|Ms|Miss|Mx|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Reverend|Rev|Councillor|Cllr'
 const RANK = 'PC|WPC|DC|DS|DI|DCI|Sgt|Sergeant|Inspector|Constable|Nurse|Judge|Justice'
-const KIN = String.raw`(?:(?:grand|step|half-|foster )?(?:mother|father|mum|dad|sister|brother|son|daughter|child)|parent|aunt|uncle|cousin|niece|nephew|partner|husband|wife|boyfriend|girlfriend|girl|boy|baby|toddler|twin|carer|friend|neighbour|teacher|worker|visitor|midwife|nurse|doctor|GP|officer)`
+const KIN =
+  '(?:(?:grand|step|half-|foster )?(?:mother|father|mum|dad|sister|brother|son|daughter|child)|parent|aunt|uncle|cousin|niece|nephew|partner|husband|wife|boyfriend|girlfriend|girl|boy|baby|toddler|twin|carer|friend|neighbour|teacher|worker|visitor|midwife|nurse|doctor|GP|officer)'
 
 const TITLED = new RegExp(String.raw`(?<![\p{L}\d])(?:(?:${TITLE})\.?|(?:${RANK})) (${NAME})(?: (${NAME}))?`, 'gu')
 const TOGETHER = new RegExp(String.raw`(?<![\p{L}\d'’-])${NAME}(?: (?:\p{Lu}\.? )?${NAME}){1,3}`, 'gu')
