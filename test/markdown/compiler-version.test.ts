@@ -8,7 +8,8 @@ const ROOT = resolve(import.meta.dirname, '../..')
 let copy = ''
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'sevenfold-code-'))
-  for (const path of ['src/library', 'src/markdown', 'src/safeguards', 'package-lock.json']) cpSync(join(ROOT, path), join(copy, path), { recursive: true })
+  for (const path of ['src/library', 'src/markdown', 'src/safeguards', 'package-lock.json'])
+    cpSync(join(ROOT, path), join(copy, path), { recursive: true })
 })
 afterEach(() => rmSync(copy, { recursive: true }))
 

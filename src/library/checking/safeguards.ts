@@ -1,6 +1,7 @@
 import { jigsaw } from '../../safeguards/identity/jigsaw.ts'
 import type { Content, InspectedEntry } from '../content.ts'
 import { problem } from '../problem/problem.ts'
+import { EXCEPTABLE } from '../schema/safeguarded.ts'
 
 /** Reports what may not be published: all that was found, less what is public and what an entry excepts. */
 export function checkSafeguards(content: Content): void {
@@ -61,11 +62,11 @@ function exceptionsOf(fields: unknown): Exception[] {
   const { exceptions } = group(fields)
   return (Array.isArray(exceptions) ? exceptions : []).flatMap((one, index) => {
     const { rule, text } = group(one)
-    return typeof rule === 'string' && typeof text === 'string'
-      ? [{ rule, text: text.trim().replace(/\s+/g, ' '), index, used: false }]
-      : []
+    return isExceptable(rule) && typeof text === 'string' ? [{ rule, text: text.trim().replace(/\s+/g, ' '), index, used: false }] : []
   })
 }
+
+const isExceptable = (rule: unknown): rule is string => EXCEPTABLE.some((one) => one === rule)
 
 /** A name as it is compared: fields are typeset, and the file that they were found in is not. */
 const plain = (name: string): string => name.replaceAll('’', "'")

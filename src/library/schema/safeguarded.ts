@@ -5,7 +5,7 @@ import { line, text } from './text.ts'
 
 /** The rules to which an entry may be an exception. */
 type Exceptable = Extract<Rule, `identity-${string}` | 'language'>
-const EXCEPTABLE = Object.keys(RULES).filter((rule): rule is Exceptable => rule === 'language' || rule.startsWith('identity-'))
+export const EXCEPTABLE = Object.keys(RULES).filter((rule): rule is Exceptable => rule === 'language' || rule.startsWith('identity-'))
 
 /** What an entry says of itself where something in it looks as if it may not be published. Each says why. */
 export const safeguarded = {

@@ -42,7 +42,7 @@ export const name: IdentityRule = (text) => {
     rule: 'identity-name',
     sure: false,
     what: 'the name of a person',
-    whatToDo: 'Write who it is to the child, or a pseudonym. If the person is public, say so in an exception.',
+    whatToDo: 'Write who it is to the child, or a pseudonym.',
   } as const
   const judge = (start: number, end: number, sentence: string) => {
     const after = text.slice(end, end + 24)

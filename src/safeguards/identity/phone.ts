@@ -21,6 +21,6 @@ export const phone: IdentityRule = (text) =>
       rule: 'identity-phone',
       sure: false,
       what: 'the telephone number of a person or a place',
-      whatToDo: "Take it out. If it is an office's own, say so in an exception.",
+      whatToDo: 'Take it out.',
     }
   })
