@@ -40,9 +40,9 @@ describe('what tells who a person is', () => {
 wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07. Her car is AB12 CDE.`
     expect(checked(says(words))).toMatchInlineSnapshot(`
       [
-        "briefings/child-t.md:29:13 identity-name \`Karen Whitfield\` looks like the name of a person. Write who it is to the child, or a pseudonym. If the person is public, say so in an exception. If it may stay, write an exception with its reason into the entry.",
+        "briefings/child-t.md:29:13 identity-name \`Karen Whitfield\` looks like the name of a person. Write who it is to the child, or a pseudonym. If it may stay, write an exception with its reason into the entry.",
         "briefings/child-t.md:29:33 identity-address \`12 Acacia Avenue\` looks like an address. Write the kind of place, such as "a flat". If it may stay, write an exception with its reason into the entry.",
-        "briefings/child-t.md:29:56 identity-phone \`07700 900123\` looks like the telephone number of a person or a place. Take it out. If it is an office's own, say so in an exception. If it may stay, write an exception with its reason into the entry.",
+        "briefings/child-t.md:29:56 identity-phone \`07700 900123\` looks like the telephone number of a person or a place. Take it out. If it may stay, write an exception with its reason into the entry.",
         "briefings/child-t.md:30:10 identity-email \`karen.w@example.org\` looks like a person's e-mail address. Take it out, or give an office's address. If it may stay, write an exception with its reason into the entry.",
         "briefings/child-t.md:30:51 identity-birth-date \`14 March 2019\` looks like the exact day of a birth or a death. Write the year, or an age, or a season. If it may stay, write an exception with its reason into the entry.",
         "briefings/child-t.md:30:72 identity-handle \`@kayz_07\` looks like the name of an account. Take it out. If it may stay, write an exception with its reason into the entry.",
@@ -54,7 +54,7 @@ wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07.
   test('is found in fields, at the place in the file where it stands', () => {
     expect(checked(swap('What this review teaches.', '"What Mrs Jones told us."'))).toMatchInlineSnapshot(`
       [
-        "briefings/child-t.md:5:16 identity-name \`Mrs Jones\` looks like the name of a person. Write who it is to the child, or a pseudonym. If the person is public, say so in an exception. If it may stay, write an exception with its reason into the entry.",
+        "briefings/child-t.md:5:16 identity-name \`Mrs Jones\` looks like the name of a person. Write who it is to the child, or a pseudonym. If it may stay, write an exception with its reason into the entry.",
       ]
     `)
   })
@@ -63,7 +63,7 @@ wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07.
     const { warnings } = load({
       'briefings/men.md': all(swap('status: published', 'status: draft'), swap('Time.', 'Mrs Jones had no time.')),
     })
-    expect(warnings.map((one) => one.slice(0, 37))).toEqual(['briefings/men.md:29:1 identity-name `'])
+    expect(warnings.map((one) => one.slice(0, 37))).toEqual(['briefings/men.md:26:1 identity-name `'])
   })
 
   test('is found in vocabularies and in site.yaml', () => {
@@ -73,7 +73,7 @@ wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07.
     })
     expect([...errors, ...warnings].map((one) => one.split(' looks')[0])).toEqual([
       'glossary.yaml:4:16 identity-name `Dr Okafor`',
-      'site.yaml:4:40 identity-name `Mr Brown`',
+      'site.yaml:4:36 identity-name `Mr Brown`',
     ])
   })
 
