@@ -35,12 +35,12 @@ const KINDS = {
   'a rare condition': {
     weight: 3,
     pattern:
-      /\b(?:phenylketonuria|cystic fibrosis|spina bifida|sickle cell(?: disease| anaemia)?|muscular dystrophy|osteogenesis imperfecta|brittle bone disease|haemophilia|Down['’]?s syndrome|Turner syndrome|Prader-Willi|Angelman syndrome|Rett syndrome|achondroplasia|biliary atresia|congenital (?:heart|adrenal)[\w ]{0,20}|hydrocephalus|Hirschsprung['’]?s?|galactosa?emia|thalassa?emia|epidermolysis bullosa|neurofibromatosis|tuberous sclerosis|craniosynostosis|gastroschisis|leuka?emia|microcephaly|Ehlers-Danlos|fetal alcohol syndrome|cerebral palsy)/gi,
+      /\b(?:[Pp]henylketonuria|[Cc]ystic fibrosis|[Ss]pina bifida|[Ss]ickle cell(?: disease| anaemia)?|[Mm]uscular dystrophy|osteogenesis imperfecta|brittle bone disease|haemophilia|Down['’]?s syndrome|Turner syndrome|Prader-Willi|Angelman syndrome|Rett syndrome|achondroplasia|biliary atresia|congenital (?:heart|adrenal)[\w ]{0,20}|hydrocephalus|Hirschsprung['’]?s?|galactosa?emia|thalassa?emia|epidermolysis bullosa|neurofibromatosis|tuberous sclerosis|craniosynostosis|gastroschisis|leuka?emia|microcephaly|Ehlers-Danlos|[Ff]o?etal alcohol syndrome|[Cc]erebral palsy)/g,
   },
   'a family that is easy to tell': {
     weight: 1,
     pattern:
-      /\b(?:twins?|triplets?|quadruplets|(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of|child)|(?:six|seven|eight|nine|ten|eleven|twelve) (?:children|siblings))\b/gi,
+      /\b(?:[Tt]wins?|[Tt]riplets?|quadruplets|(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of|child)|(?:six|seven|eight|nine|ten|eleven|twelve) (?:children|siblings))\b/g,
   },
 } as const satisfies Record<string, { weight: number; hint?: RegExp; pattern: RegExp }>
 
