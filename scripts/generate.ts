@@ -54,7 +54,8 @@ export function generateContent(folder: string, n: number, seed = 1): void {
   const own = library.briefings.length
   if (!Number.isInteger(n) || n < own)
     throw new RangeError(`The project's own ${own} briefings count among the ${n}. Ask for ${own} or more.`)
-  cpSync(CONTENT, folder, { recursive: true })
+  // Invented sentences are made of words that stood in quotations: the language guide would warn of them.
+  cpSync(CONTENT, folder, { recursive: true, filter: (path) => !path.endsWith('language.yaml') })
 
   const stock = stockOf(library)
   const dice = new Dice(seed)

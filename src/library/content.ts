@@ -3,6 +3,7 @@ import type { CompiledBriefing, CompiledProse } from '../markdown/compile.ts'
 import type { LinkTarget } from '../markdown/content-link.ts'
 import type { LinkUse } from '../markdown/link.ts'
 import type { CompiledSession } from '../markdown/session.ts'
+import type { Inspected } from '../safeguards/inspect.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from './id.ts'
 import type { Place } from './problem/problem.ts'
 import type { BriefingData } from './schema/briefing.ts'
@@ -38,6 +39,12 @@ export interface SessionEntry extends Entry<SessionId, SessionData> {
   compiled: CompiledSession
 }
 
+/** What was found in one entry that may not be published. Its fields need not be right. */
+export interface InspectedEntry extends Pick<Entry<string, unknown>, 'file' | 'placeOf'> {
+  fields: unknown
+  found: Inspected
+}
+
 /** What a link in content may name by its id. */
 type Linkable = Exclude<LinkTarget['kind'], 'web' | 'vocabulary' | 'document'>
 
@@ -59,5 +66,7 @@ export interface Content {
   known: Readonly<Record<Linkable, ReadonlySet<string> | undefined>>
   /** The ids that front matter may refer to. */
   ids: KnownIds
+  /** What may have to go before it is published, by entry. */
+  inspected: InspectedEntry[]
   files: VFile[]
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { versionOf } from '../library/reading/version.ts'
 
 /** All that compiled content depends on, beside the content itself. */
-const SOURCES = ['src/library', 'src/markdown']
+const SOURCES = ['src/library', 'src/markdown', 'src/safeguards']
 
 /** One short name for the code in `root` that compiles, and for its libraries. */
 export const compilerVersion = (root: string): string => versionOf(root, SOURCES)

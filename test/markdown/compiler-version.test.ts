@@ -8,7 +8,8 @@ const ROOT = resolve(import.meta.dirname, '../..')
 let copy = ''
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'sevenfold-code-'))
-  for (const path of ['src/library', 'src/markdown', 'package-lock.json']) cpSync(join(ROOT, path), join(copy, path), { recursive: true })
+  for (const path of ['src/library', 'src/markdown', 'src/safeguards', 'package-lock.json'])
+    cpSync(join(ROOT, path), join(copy, path), { recursive: true })
 })
 afterEach(() => rmSync(copy, { recursive: true }))
 
@@ -24,6 +25,7 @@ test.each([
   'src/library/reading/yaml.ts',
   'src/library/reading/front-matter.ts',
   'src/library/schema/text.ts',
+  'src/safeguards/identity/name.ts',
   'package-lock.json',
 ])('what was compiled before %s changed is not used again', (path) => {
   writeFileSync(join(copy, path), '// another\n', { flag: 'a' })

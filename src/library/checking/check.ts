@@ -6,6 +6,7 @@ import type { SiteData } from '../schema/site.ts'
 import { checkBriefing, checkLength, checkSources, ownAnchor } from './briefing.ts'
 import { attachedDocuments, checkLinks } from './link.ts'
 import { checkBroader, checkReferences, checkThemeReferences } from './reference.ts'
+import { checkSafeguards } from './safeguards.ts'
 import { checkSession } from './session.ts'
 import { checkTerms } from './term-claim.ts'
 
@@ -75,6 +76,7 @@ export function checkContent(content: Content, now: Date): void {
     if (isOwnAnchor(id)) problem(file, 'id-duplicate', placeOf([], true), `${ownAnchor(id)} Give this entry another id.`)
   }
   checkTerms(content)
+  checkSafeguards(content)
 }
 
 function checkColours(site: Entry<'site', SiteData>): void {

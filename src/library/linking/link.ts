@@ -67,15 +67,24 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   }
   const agencies = new Map<AgencyId, Open<Agency>>()
   for (const [id, { data }] of content.agencies) {
-    agencies.set(id, { kind: 'agency', id, ...data, address: at.role(id), broader: undefined, narrower: [], meets: [], ...nothing() })
+    agencies.set(id, {
+      kind: 'agency',
+      id,
+      ...shown(data),
+      address: at.role(id),
+      broader: undefined,
+      narrower: [],
+      meets: [],
+      ...nothing(),
+    })
   }
   const partnerships = new Map<PartnershipId, Open<Partnership>>()
   for (const [id, { data }] of content.partnerships) {
-    partnerships.set(id, { kind: 'partnership', id, ...data, address: at.partnership(id), reviews: [], due: [] })
+    partnerships.set(id, { kind: 'partnership', id, ...shown(data), address: at.partnership(id), reviews: [], due: [] })
   }
   const terms = new Map<GlossaryId, Term>()
   for (const [id, { data }] of content.glossary) {
-    terms.set(id, { id, ...data, long: data.long, address: at.term(id), theme: data.theme && themes.get(data.theme) })
+    terms.set(id, { id, ...shown(data), long: data.long, address: at.term(id), theme: data.theme && themes.get(data.theme) })
   }
   const all = <Id, T>(map: ReadonlyMap<Id, T>, ids: readonly Id[]): T[] => ids.flatMap((id) => map.get(id) ?? [])
 
@@ -258,4 +267,9 @@ const sourceInWords = (source: string): string => typesetSource(/^\d/.test(sourc
 function newestFirst(a: BriefingEntry, b: BriefingEntry): number {
   const key = ({ data, id }: BriefingEntry) => `${data.published} ${data.kind === 'review' ? span(data.review.completed).from : '9'} ${id}`
   return key(a) < key(b) ? 1 : -1
+}
+
+/** An entry without what says why parts of it may be published: that is for those who publish, not for readers. */
+function shown<Data extends { exceptions?: unknown; disclosure?: unknown }>({ exceptions, disclosure, ...data }: Data) {
+  return data
 }

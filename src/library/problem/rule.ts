@@ -37,6 +37,20 @@ export const RULES = {
   'length-over': 'error',
   'minutes-sum': 'error',
   'colour-contrast': 'error',
+  'identity-nhs-number': 'error',
+  'identity-national-insurance': 'error',
+  'identity-pupil-number': 'error',
+  'identity-birth-date': 'warning',
+  'identity-phone': 'warning',
+  'identity-email': 'warning',
+  'identity-address': 'warning',
+  'identity-vehicle': 'warning',
+  'identity-handle': 'warning',
+  'identity-name': 'warning',
+  'identity-jigsaw': 'warning',
+  marking: 'error',
+  language: 'warning',
+  'exception-unused': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type Rule = keyof typeof RULES

@@ -7,7 +7,18 @@ import { problem, START } from '../problem/problem.ts'
 import type { Severity } from '../problem/rule.ts'
 
 /** All that has a place in a content folder. */
-const PLACES = ['site.yaml', 'partnerships.yaml', 'agencies.yaml', 'glossary.yaml', 'briefings', 'themes', 'pages', 'sessions', 'documents']
+const PLACES = [
+  'site.yaml',
+  'partnerships.yaml',
+  'agencies.yaml',
+  'glossary.yaml',
+  'language.yaml',
+  'briefings',
+  'themes',
+  'pages',
+  'sessions',
+  'documents',
+]
 
 /** Warns of what nothing reads: often a name that is slightly wrong. */
 export function checkPlaces(folder: string, files: VFile[]): void {
@@ -16,6 +27,9 @@ export function checkPlaces(folder: string, files: VFile[]): void {
     refuse(files, name, `Nothing reads this, so nothing of it is published.${suggestion(name, PLACES)}`, 'warning')
   }
 }
+
+/** Whether a content folder holds a file that it may do without. */
+export const holds = (folder: string, name: string): boolean => entriesOf(folder).some((entry) => entry.name === name)
 
 /** The ids of the Markdown files in `name/`; what is not one is a problem on that file. */
 export function listMarkdown<Id extends string>(folder: string, name: string, files: VFile[]): Id[] {

@@ -7,11 +7,15 @@ import { termFinder } from '../../markdown/glossary-term.ts'
 import type { LinkUse } from '../../markdown/link.ts'
 import { compileSession } from '../../markdown/session.ts'
 import { Unreadable } from '../../markdown/unreadable.ts'
+import { type Inspected, inspect } from '../../safeguards/inspect.ts'
+import { type LanguageGuide, languageGuide } from '../../safeguards/language.ts'
+import { bodyPassage } from '../../safeguards/passage.ts'
 import { addresses, basePath } from '../address.ts'
-import type { BriefingEntry, Content, Entry } from '../content.ts'
+import type { BriefingEntry, Content, Entry, InspectedEntry } from '../content.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../id.ts'
 import { problem, START } from '../problem/problem.ts'
 import { briefingSchema } from '../schema/briefing.ts'
+import { languageSchema } from '../schema/language.ts'
 import { pageSchema } from '../schema/page.ts'
 import type { KnownIds } from '../schema/reference.ts'
 import { sessionSchema } from '../schema/session.ts'
@@ -19,7 +23,7 @@ import { type Profile, siteSchema } from '../schema/site.ts'
 import { themeSchema } from '../schema/theme.ts'
 import { agenciesSchema, type GlossaryData, glossarySchema, partnershipsSchema } from '../schema/vocabulary.ts'
 import { type MarkdownFile, readMarkdown, readText } from './content-file.ts'
-import { checkPlaces, listDocuments, listMarkdown } from './folder.ts'
+import { checkPlaces, holds, listDocuments, listMarkdown } from './folder.ts'
 import { digest, type Kept } from './kept.ts'
 import { validate } from './validate.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
@@ -52,6 +56,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   const partnerships = vocabulary('partnerships.yaml')
   const agencies = vocabulary('agencies.yaml')
   const glossary = vocabulary('glossary.yaml')
+  const language = holds(folder, 'language.yaml') ? vocabulary('language.yaml') : undefined
   const paths = {
     briefings: listMarkdown<BriefingId>(folder, 'briefings', files),
     themes: listMarkdown<ThemeId>(folder, 'themes', files),
@@ -71,7 +76,10 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   const terms = new Map([...glossaryEntries].map(([id, { data }]) => [id, { term: data.term }]))
   const context: Context = { at: addresses(siteData ? basePath(siteData.address) : '/'), terms: termFinder(terms) }
   const profiles: Record<string, Profile> = siteData?.profiles ?? {}
-  const dependsOn = JSON.stringify([COMPILER, context.at.home, [...terms], profiles])
+  const words = language?.source && validate(language.file, languageSchema, language.source)
+  const guide = languageGuide(words ?? {})
+  const dependsOn = JSON.stringify([COMPILER, context.at.home, [...terms], profiles, words])
+  const inspected = [...inspectFile(site, guide), ...[partnerships, agencies, glossary].flatMap((one) => inspectEntries(one, guide))]
 
   const unfinished: Content['unfinished'] = []
   const compiled = <Id extends string, Data, Compiled extends { findings: Finding[]; links: LinkUse[] }>(
@@ -85,8 +93,9 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
       if (i % of !== which) continue
       const path = `${name}/${id}.md`
       const { file, text: source } = text(path)
-      const entry = source === undefined ? undefined : readEntry(file, source, digest(dependsOn, path, source), kept, compile)
+      const entry = source === undefined ? undefined : readEntry(file, source, digest(dependsOn, path, source), kept, compile, guide)
       const data = entry && validate(file, schema, entry.source)
+      if (entry) inspected.push({ file, fields: entry.source.data, placeOf: entry.source.placeOf, found: entry.found })
       for (const { rule, place, reason } of entry?.compiled?.findings ?? []) problem(file, rule, place, reason)
       if (entry?.compiled && data) entries.set(id, { id, file, data, placeOf: entry.source.placeOf, compiled: entry.compiled })
       else unfinished.push({ file, links: entry?.compiled?.links ?? [] })
@@ -136,8 +145,26 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
       partnership: ids.partnership && new Set(ids.partnership),
       glossary: glossary.source && new Set(keysOf(glossary.source.data)),
     },
+    inspected,
     files,
   }
+}
+
+/** What may not be published of a file that is one entry, and of one that holds several. */
+function inspectFile({ file, source }: Vocabulary, guide: LanguageGuide): InspectedEntry[] {
+  if (!source) return []
+  return [{ file, fields: source.data, placeOf: source.placeOf, found: inspect(source.passages(), guide) }]
+}
+
+function inspectEntries({ file, source }: Vocabulary, guide: LanguageGuide): InspectedEntry[] {
+  if (!source) return []
+  const groups = Map.groupBy(source.passages(), ({ path }) => path[0])
+  return [...groups].map(([id = '', passages]) => ({
+    file,
+    fields: (source.data as Record<PropertyKey, unknown>)[id],
+    placeOf: (path, key) => source.placeOf([id, ...path], key),
+    found: inspect(passages, guide),
+  }))
 }
 
 /** A file of entries by their ids, and its data where it can be read. */
@@ -153,21 +180,23 @@ function readEntry<Compiled>(
   name: string,
   kept: Kept,
   compile: (markdown: MarkdownFile) => Compiled | undefined,
-): { source: YamlSource; compiled: Compiled | undefined } | undefined {
-  const before = kept.get<{ data: unknown; compiled: Compiled }>(name)
+  guide: LanguageGuide,
+): { source: Pick<YamlSource, 'data' | 'placeOf'>; compiled: Compiled | undefined; found: Inspected } | undefined {
+  const before = kept.get<{ data: unknown; compiled: Compiled; found: Inspected }>(name)
   if (before) {
     let yaml: YamlSource | undefined
     const placeOf: YamlSource['placeOf'] = (path, key) => {
       yaml ??= readMarkdown(file, text)?.yaml
       return yaml?.placeOf(path, key) ?? START
     }
-    return { source: { data: before.data, placeOf }, compiled: before.compiled }
+    return { source: { data: before.data, placeOf }, compiled: before.compiled, found: before.found }
   }
   const markdown = readMarkdown(file, text)
   if (!markdown) return undefined
   const compiled = unlessProblem(markdown, compile)
-  if (compiled) kept.put(name, { data: markdown.yaml.data, compiled })
-  return { source: markdown.yaml, compiled }
+  const found = inspect([...markdown.yaml.passages(), bodyPassage(markdown.body)], guide)
+  if (compiled) kept.put(name, { data: markdown.yaml.data, compiled, found })
+  return { source: markdown.yaml, compiled, found }
 }
 
 function unlessProblem<Compiled>({ file, ...rest }: MarkdownFile, compile: (markdown: MarkdownFile) => Compiled): Compiled | undefined {

@@ -12,14 +12,24 @@ type Issue = z.core.$ZodIssue
  * Holds data to its schema. Each failure becomes a located problem on the file; the result is nothing when
  * there was any.
  */
-export function validate<T extends z.ZodType>(file: VFile, schema: T, source: YamlSource): z.output<T> | undefined {
+export function validate<T extends z.ZodType>(
+  file: VFile,
+  schema: T,
+  source: Pick<YamlSource, 'data' | 'placeOf'>,
+): z.output<T> | undefined {
   const result = schema.safeParse(source.data)
   if (result.success) return result.data
   for (const issue of result.error.issues) report(file, schema, source, issue, [])
   return undefined
 }
 
-function report(file: VFile, schema: z.ZodType, source: YamlSource, issue: Issue, base: readonly PropertyKey[]): void {
+function report(
+  file: VFile,
+  schema: z.ZodType,
+  source: Pick<YamlSource, 'data' | 'placeOf'>,
+  issue: Issue,
+  base: readonly PropertyKey[],
+): void {
   const path = [...base, ...issue.path]
   const say = (rule: Rule, place: Place, reason: string) => problem(file, rule, place, reason)
   const field = nameOf(path)

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit, type YAMLMap } from 'yaml'
+import type { Passage } from '../../safeguards/passage.ts'
 import { type Place, problem } from '../problem/problem.ts'
 
 /** YAML with its positions: the data, and where in the file each part of it stands. */
@@ -7,6 +8,8 @@ export interface YamlSource {
   data: unknown
   /** Where the value at `path` stands; with `key`, where its key stands. Falls back to the nearest parent. */
   placeOf(path: readonly PropertyKey[], key?: boolean): Place
+  /** Every value that is no list and no group of fields, as it stands in the file. */
+  passages(): Passage[]
 }
 
 /** More aliases than this, or expansions of them, are an attack, not content. */
@@ -41,7 +44,24 @@ export function readYaml(file: VFile, text: string, offset: number): YamlSource 
     return undefined
   }
   const indexOf = finder(document.contents)
-  return { data, placeOf: (path, key) => placeAt(indexOf(path, key) ?? 0) }
+  return {
+    data,
+    placeOf: (path, key) => placeAt(indexOf(path, key) ?? 0),
+    passages: () =>
+      scalars(document.contents, []).map(({ path, start, end }) => ({
+        path,
+        source: text.slice(start, end),
+        placeAt: (offset) => placeAt(start + offset),
+      })),
+  }
+}
+
+/** The values of a tree that are no lists and no groups, with their paths and where they stand. */
+function scalars(node: unknown, path: readonly PropertyKey[]): { path: readonly PropertyKey[]; start: number; end: number }[] {
+  if (isMap(node)) return node.items.flatMap(({ key, value }) => scalars(value, [...path, isScalar(key) ? String(key.value) : '']))
+  if (isSeq(node)) return node.items.flatMap((item, i) => scalars(item, [...path, i]))
+  const range = isScalar(node) ? node.range : undefined
+  return range ? [{ path, start: range[0], end: range[1] }] : []
 }
 
 const TOO_MANY_ALIASES = `It uses more than ${MAX_ALIASES} aliases (\`*name\`). Write the values out.`

@@ -6,6 +6,7 @@ import { readAgain } from './read-again.ts'
 import { recommendationSchema } from './recommendation.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
 import { reviewSchema } from './review.ts'
+import { safeguarded } from './safeguarded.ts'
 import { line, summary } from './text.ts'
 
 /** The front matter of `briefings/<id>.md`: one review, or one topic across reviews. */
@@ -14,6 +15,7 @@ export function briefingSchema(ids: KnownIds) {
     title: line.describe('What it teaches, in a few words.'),
     summary,
     ...publication,
+    ...safeguarded,
     published: day.describe('The day it was, or will be, first published.'),
     ...readAgain,
     profile: reference('profile', ids).optional().describe('A set of headings; each kind has its own by default.'),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { briefingSchema } from './briefing.ts'
+import { languageSchema } from './language.ts'
 import { pageSchema } from './page.ts'
 import type { KnownIds } from './reference.ts'
 import { sessionSchema } from './session.ts'
@@ -21,6 +22,7 @@ export function jsonSchemas(ids: KnownIds): Record<string, object> {
     partnerships: partnershipsSchema,
     agencies: agenciesSchema(ids),
     glossary: glossarySchema(ids),
+    language: languageSchema,
   }
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [`${name}.json`, z.toJSONSchema(schema, { io: 'input', reused: 'ref' })]),

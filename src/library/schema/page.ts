@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { publishedByDefault } from './publication.ts'
+import { safeguarded } from './safeguarded.ts'
 import { line, summary } from './text.ts'
 
 /** The front matter of `pages/<id>.md`, shown at `/<id>/`. */
-export const pageSchema = z.strictObject({ title: line, summary, ...publishedByDefault })
+export const pageSchema = z.strictObject({ title: line, summary, ...publishedByDefault, ...safeguarded })
 
 export type PageData = z.output<typeof pageSchema>

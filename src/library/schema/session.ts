@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { day } from '../date.ts'
 import { publication } from './publication.ts'
 import { listOf } from './reference.ts'
+import { safeguarded } from './safeguarded.ts'
 import { lineUpTo, passage, summary, text } from './text.ts'
 
 /** More steps than these are two sessions, and more prompts two steps. */
@@ -40,6 +41,7 @@ export const sessionSchema = z.strictObject({
   for: lineUpTo(300).describe('Who it is for, in a sentence.'),
   summary,
   ...publication,
+  ...safeguarded,
   published: day.describe('The day it was, or will be, first published.'),
   minutes: minutes.describe('How long it takes: the minutes of the steps together.'),
   notes: passage.optional().describe('For the trainer alone, on the whole session, in Markdown.'),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { headingName } from '../../markdown/section.ts'
 import { SLOTS, type Slot } from '../slot.ts'
+import { safeguarded } from './safeguarded.ts'
 import { line } from './text.ts'
 import { key } from './vocabulary.ts'
 
@@ -65,6 +66,7 @@ export const siteSchema = z.strictObject({
       'source-missing': z.enum(['warn', 'fail']).default('warn').describe('A point of learning that names no paragraph.'),
     })
     .prefault({}),
+  ...safeguarded,
 })
 
 export type SiteData = z.output<typeof siteSchema>

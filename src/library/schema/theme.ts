@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { asked } from './asked.ts'
 import { publishedByDefault } from './publication.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
+import { safeguarded } from './safeguarded.ts'
 import { line } from './text.ts'
 
 /** The front matter of `themes/<id>.md`; the body says what good practice looks like. */
@@ -15,6 +16,7 @@ export function themeSchema(ids: KnownIds) {
     broader: reference('theme', ids).optional(),
     related: listOf(reference('theme', ids)).default([]),
     ...publishedByDefault,
+    ...safeguarded,
   })
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ADDRESS_ID, ID } from '../id.ts'
 import { asked } from './asked.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
+import { safeguarded } from './safeguarded.ts'
 import { line } from './text.ts'
 
 /** The id of an entry that has a page of its own. */
@@ -15,6 +16,7 @@ export const partnershipsSchema = z.record(
     name: line,
     area: line.describe('The place, in a word or two.'),
     formerly: listOf(line).default([]),
+    ...safeguarded,
   }),
 )
 
@@ -29,6 +31,7 @@ export function agenciesSchema(ids: KnownIds) {
       asked,
       about: line.describe('One sentence on what it does for children.'),
       broader: reference('agency', ids).optional(),
+      ...safeguarded,
     }),
   )
 }
@@ -43,6 +46,7 @@ export function glossarySchema(ids: KnownIds) {
       meaning: line.describe('One or two sentences in plain words.'),
       other: listOf(line).default([]),
       theme: reference('theme', ids).optional(),
+      ...safeguarded,
     }),
   )
 }

@@ -1,0 +1,42 @@
+import { type IdentityRule, identifiers } from './identifier.ts'
+
+const POSTCODE = /(?<!\w)(?:[A-PR-UWYZ][A-HK-Y]?\d[\dA-HJKMNPR-Y]?) ?\d[ABD-HJLNP-UW-Z]{2}(?!\w)/g
+
+const WORDS = String.raw`(?:\p{Lu}[\p{Ll}'’]+\.? ){1,3}`
+/** What names a street by itself, and what does so only after a number: there are Family Courts and Green Papers. */
+const STREET = 'Road|Street|Avenue|Lane|Crescent|Close|Drive|Grove|Terrace|Gardens|Mews|Estate|Rd|Ave'
+const NUMBERED = `${STREET}|Court|Way|Place|Square|Green|Hill|Walk|Rise|Park|Row|St`
+const HOUSE = String.raw`(?:(?:Flat|Apartment|Room|Unit) \w{1,4},? )?\d{1,3}[a-z]?,? `
+const AT_NUMBER = new RegExp(String.raw`(?<![\w¶.])(?:${HOUSE})${WORDS}(?:${NUMBERED})(?!\w)`, 'gu')
+const NAMED = new RegExp(String.raw`(?<!\w)(?:(?:The|In|At|On|To|From|Near|Of|And) )*(?<found>${WORDS}(?:${STREET}))(?!\w)`, 'gu')
+
+/** Streets that are not addresses, and what a street lends its name to. */
+const NO_ADDRESS = /^(?:(?:The|A|An|Our|This|That|One|High|Downing) )+(?:Road|Street|Lane|Avenue|Close|Drive|Estate|Grove|Gardens)$/
+const COURT = /\b(?:Family|High|Crown|County|Youth|Supreme|Juvenile|Magistrates['’]?) Court$/
+const BELONGS =
+  /^ (?:Surgery|School|Hospital|Centre|Clinic|Academy|Practice|Station|Church|Nursery|Project|Health|Medical|Children['’]?s|Police|Library)/
+
+/**
+ * Postcodes, numbered addresses and the names of streets and estates. Roads without a name, courts of law and the High
+ * Street are not reported, nor is a surgery or a school that is called after its road.
+ *
+ * - `The family lived at 12 Acacia Avenue.`, `DY1 1HF` and `a house in Wellington Road` are found.
+ * - `The Family Court made an order.` is not.
+ */
+export const address: IdentityRule = (text) => {
+  const about = {
+    rule: 'identity-address',
+    sure: false,
+    what: 'an address',
+    whatToDo: 'Write the kind of place, such as "a flat".',
+  } as const
+  const judge = (place: string, end: number) =>
+    NO_ADDRESS.test(place) || COURT.test(place) || BELONGS.test(text.slice(end, end + 20)) ? undefined : about
+  const numbered = identifiers(text, AT_NUMBER, ({ 0: place, index }) => judge(place, index + place.length))
+  const isNew = (at: number) => !numbered.some(({ start, end }) => at > start && at <= end)
+  const named = identifiers(text, NAMED, ({ 0: whole, 1: place = '', index }) => {
+    const end = index + whole.length
+    return isNew(end) ? judge(place, end) : undefined
+  })
+  return [...identifiers(text, POSTCODE, () => about), ...numbered, ...named]
+}

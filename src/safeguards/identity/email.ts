@@ -1,0 +1,30 @@
+import { type IdentityRule, identifiers } from './identifier.ts'
+
+/** Words of which the addresses of offices are made. */
+const OFFICE = new Set(
+  `accessibility admin adults advice alerts and business care childrens children complaints comms communications contact
+  data digital dpo duty education enquiries enquiry family families feedback foi governance hello help helpdesk helpline hub
+  info information learning legal lscp mailbox mash media news noreply of office partnership policy postbox press privacy
+  publications reception referral referrals reviews safeguarding school schools scp secure service services support team the
+  training web webmaster website`.split(/\s+/),
+)
+
+/**
+ * E-mail addresses of people. One that is made of an office's words alone (`info@`, `mash.referrals@`) is not reported.
+ *
+ * - `Write to jane.doe@example.org.` is found.
+ * - `Write to safeguarding@example.org.` is not.
+ */
+export const email: IdentityRule = (text) => {
+  if (!text.includes('@')) return []
+  return identifiers(text, /(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g, ([address]) => {
+    const name = address.slice(0, address.indexOf('@')).toLowerCase()
+    if (name.split(/[._+-]/).every((word) => OFFICE.has(word))) return undefined
+    return {
+      rule: 'identity-email',
+      sure: false,
+      what: "a person's e-mail address",
+      whatToDo: "Take it out, or give an office's address.",
+    }
+  })
+}

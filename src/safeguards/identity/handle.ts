@@ -1,0 +1,32 @@
+import { type IdentityRule, identifiers } from './identifier.ts'
+
+const PLATFORM = 'Snapchat|Instagram|Insta|TikTok|Facebook|Twitter|YouTube|Discord|Telegram|Kik|Roblox|Fortnite|Xbox|PlayStation|WhatsApp'
+const ADDRESS =
+  /(?<![\w.])(?:https?:\/\/)?(?:[a-z]+\.)?(?:facebook|instagram|twitter|tiktok|snapchat|youtube|reddit|x)\.com\/[@\w][\w.@/-]*[\w]/gi
+const AT_NAME = /(?<![\w@.])@[A-Za-z0-9][\w.]{2,29}(?<![.])/g
+/** A word of the kind that only a user name is: with an underscore, or with digits after letters. */
+const AFTER_PLATFORM = new RegExp(
+  String.raw`\b(?:${PLATFORM}|user ?name|gamer ?tag)\b[^.\n@]{0,30}?(?<![\w.@/])(?<found>[A-Za-z][\w.]*(?:_|[A-Za-z.]\d)[\w.]*(?<!\.))`,
+  'gi',
+)
+const ACCOUNT = new RegExp(String.raw`\b(?:${PLATFORM}|accounts?|user ?name|handle|profile|gamer ?tag|messaged)\b`, 'i')
+
+/**
+ * Names and addresses of people's accounts in social media. An `@name` counts where it has digits, full stops or
+ * underscores in it, as people's have, or where the sentence speaks of an account.
+ *
+ * - `He messaged her as @jayboy_2005.` and `On Snapchat she was kayz_07.` are found.
+ * - `Snapchat and TikTok were used to groom children.` is not.
+ */
+export const handle: IdentityRule = (text) => {
+  const about = { rule: 'identity-handle', sure: false, what: 'the name of an account', whatToDo: 'Take it out.' } as const
+  const addresses = text.includes('.com/') ? identifiers(text, ADDRESS, () => about) : []
+  const isNew = (at: number) => !addresses.some(({ start, end }) => at >= start && at < end)
+  const names = !text.includes('@')
+    ? []
+    : identifiers(text, AT_NAME, ({ 0: name, index }, sentence) =>
+        isNew(index) && (/[._\d]/.test(name) || ACCOUNT.test(sentence())) ? about : undefined,
+      )
+  const words = identifiers(text, AFTER_PLATFORM, () => about).filter(({ start }) => isNew(start))
+  return [...addresses, ...names, ...words]
+}

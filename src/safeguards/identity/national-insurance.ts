@@ -1,0 +1,20 @@
+import { type IdentityRule, identifiers } from './identifier.ts'
+
+/** Two letters, six digits and a letter from A to D; in small letters only where nothing stands between them. */
+const NUMBER =
+  /(?<![A-Za-z0-9])(?!BG|GB|KN|NK|NT|TN|ZZ)(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]|[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z]\d{6}[a-d])(?![A-Za-z0-9])/g
+
+/**
+ * National Insurance numbers. Some letters and pairs of letters are never given out (source: HMRC, National Insurance
+ * Manual NIM39110), which tells them from most other codes.
+ *
+ * - `His National Insurance number is AB 12 34 56 C.` is found, and stops the build.
+ * - `GB 12 34 56 C` is not: no number begins with these letters.
+ */
+export const nationalInsurance: IdentityRule = (text) =>
+  identifiers(text, NUMBER, () => ({
+    rule: 'identity-national-insurance',
+    sure: true,
+    what: 'a National Insurance number',
+    whatToDo: 'Take it out. It names one person, for life.',
+  }))

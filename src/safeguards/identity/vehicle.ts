@@ -1,0 +1,27 @@
+import { type IdentityRule, identifiers } from './identifier.ts'
+
+/** Since 2001: two letters, an age from 02 to 29 or 51 to 79, three letters. */
+const CURRENT = /(?<!\w)[A-HJ-PR-Y]{2}(?:0[2-9]|[12]\d|5[1-9]|6\d|7\d) ?[A-HJ-PR-Z]{3}(?!\w)/g
+const OLDER = /(?<!\w)(?:[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3} ?\d{1,3}[A-HJ-NPR-TV-Y])(?!\w)/g
+const VEHICLE = /\b(?:car|van|vehicle|taxi|moped|motorbike|motorcycle|lorry|plates?|reg|registration|drove|driving)\b/i
+/** Short words in capitals, and letters that stand for something, after the number of a form: `CP15 AND`. */
+const WORD = /(?:ALL|AND|ANY|ARE|BUT|CAN|CPP|CSE|FOR|GPS|HAD|HAS|LAC|LSA|MAY|NHS|NOT|SEN|THE|WAS)$/
+
+/**
+ * Vehicle registration marks: those since 2001 wherever they stand, older forms in a sentence about a vehicle.
+ *
+ * - `A silver car, registration AB12 CDE, was seen.` is found.
+ * - `CP15 AND CP16 are codes of the plan.` is not.
+ */
+export const vehicle: IdentityRule = (text) => {
+  const about = {
+    rule: 'identity-vehicle',
+    sure: false,
+    what: "a vehicle's registration mark",
+    whatToDo: 'Take it out, or write "a car".',
+  } as const
+  const inContext = (sentence: string) => (VEHICLE.test(sentence) ? about : undefined)
+  const current = identifiers(text, CURRENT, ([mark], sentence) => (WORD.test(mark) ? inContext(sentence()) : about))
+  const older = identifiers(text, OLDER, (_, sentence) => inContext(sentence()))
+  return [...current, ...older]
+}

@@ -1,0 +1,36 @@
+/** Words that forbid a text to be passed on. */
+const PHRASES =
+  'strictly (?:private (?:and|&) )?confidential|private (?:and|&) confidential|official ?[-–—:]? ?sensitive|not for (?:onward |wider |further )?(?:publication|circulation|distribution|disclosure|sharing)|not to be (?:shared|copied|circulated|published|disclosed|distributed)|must not be (?:shared|copied|circulated|published|disclosed|distributed)|do not (?:circulate|distribute|publish|copy|forward)'
+
+const PATTERNS = [
+  // In capitals it is a stamp, wherever it stands.
+  new RegExp(String.raw`(?<![\w-])(?:${PHRASES.toUpperCase()}|CONFIDENTIAL|DRAFT)(?![\w-])`, 'g'),
+  // At the beginning of a line it is a heading or a footer.
+  new RegExp(
+    String.raw`(?<=(?:^|\n)[^\S\n]*)(?:${PHRASES}|(?:draft|confidential)(?=[^\S\n]*(?:$|\n|[-–—:]|v?\d|for comment)))(?!\w)`,
+    'gi',
+  ),
+  /(?<=[.:;] )do not (?:circulate|distribute)\b/gi,
+  // In a sentence it must be said of the text itself.
+  /\bth(?:is|e) (?:[a-z-]+ )?(?:report|document|review|briefing|summary|draft|version|copy) (?:is (?:strictly )?confidential|(?:must not|may not|is not to) be (?:shared|copied|circulated|published|disclosed|distributed))\b/gi,
+]
+
+/**
+ * Markings: words that say that a text may not go out, as a stamp, a heading or a sentence about itself. Talk of
+ * confidentiality is none, nor is a draft that the text tells of.
+ *
+ * - `OFFICIAL-SENSITIVE`, `Draft v0.3` at the beginning of a line, `This report must not be shared` are found.
+ * - `what they said was strictly confidential` and `the first draft of the plan` are not.
+ *
+ * @returns offsets into the text.
+ */
+export function markings(text: string): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = []
+  for (const pattern of PATTERNS) {
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      const end = index + found.length
+      if (!out.some((one) => index < one.end && end > one.start)) out.push({ start: index, end })
+    }
+  }
+  return out
+}

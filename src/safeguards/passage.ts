@@ -1,0 +1,36 @@
+import type { Place } from '../library/problem/problem.ts'
+
+/** A part of a content file that may be read by others: one field of it, or its body. */
+export interface Passage {
+  /** The field's path; empty for the body. */
+  path: readonly PropertyKey[]
+  /** As it stands in the file. */
+  source: string
+  /** Where the character at an offset of `source` stands in the file. */
+  placeAt(offset: number): Place
+}
+
+/** Fields that hold ids, days and settings, or that say why something else may be published. */
+const NO_WORDS = new Set(
+  `agencies broader colours completed disclosure exceptions id kind language locators on page profile publishFrom published related
+  reviewBy reviewEvery reviewed reviews source status themes theme to type`.split(/\s+/),
+)
+
+/** Whether people read what a field holds. */
+export const hasWords = (path: readonly PropertyKey[]): boolean =>
+  path.at(-1) === 'because' || !path.some((step) => NO_WORDS.has(String(step)))
+
+/** The body of a Markdown file as a passage. */
+export function bodyPassage(body: string): Passage {
+  let starts: number[] | undefined
+  return {
+    path: [],
+    source: body,
+    placeAt(offset) {
+      starts ??= [0, ...[...body.matchAll(/\n/g)].map(({ index }) => index + 1)]
+      let line = starts.length
+      while (line > 1 && (starts[line - 1] as number) > offset) line -= 1
+      return { line, column: offset - (starts[line - 1] as number) + 1 }
+    },
+  }
+}

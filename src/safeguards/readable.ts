@@ -1,0 +1,25 @@
+const blank = (part: string): string => (part.includes('\n') ? part.replace(/[^\n]/g, ' ') : ' '.repeat(part.length))
+/** Stands for a moment where a line begins with a mark. */
+const BEGINS = '\u0001'
+const GOES_ON = new RegExp(String.raw`(?<!\n[ \t]*)\n(?![ \t]*(?:\n|${BEGINS}|$))`, 'g')
+const SOCIAL = /(?:facebook|instagram|twitter|tiktok|snapchat|youtube|reddit|\bx)\.com\//i
+
+/**
+ * Markdown as a person reads it, with every character in its place: marks of lists, headings, emphasis and links
+ * become spaces, and so do web addresses, but for those of social media. A line that goes on in the next one has a
+ * space there; a line break is left where a paragraph, a heading or a list item ends.
+ */
+export function readable(source: string): string {
+  return source
+    .replace(/\r/g, ' ')
+    .replace(/^[ \t]*(?:(?:>|#{1,6}|[-+*]|\d{1,9}[.)])(?=\s|$)[ \t]*)+/gm, (marks) => BEGINS + blank(marks.slice(1)))
+    .replace(GOES_ON, ' ')
+    .replaceAll(BEGINS, ' ')
+    .replace(/\]\(([^)\s]*)[^)]*\)/g, (whole, url: string) => {
+      if (/^mailto:/i.test(url) || SOCIAL.test(url)) return whole.replace(/^\]\((?:mailto:)?/i, blank).replace(/\)$/, ' ')
+      return blank(whole)
+    })
+    .replace(/https?:\/\/[^\s<>()"']+/gi, (url) => (SOCIAL.test(url) ? url : blank(url)))
+    .replace(/<\/?[a-z][^>@]*>|<!--|-->/gi, blank)
+    .replace(/[*`~[\]]+|(?<!\w)_+|_+(?!\w)/g, blank)
+}

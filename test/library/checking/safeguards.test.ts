@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest'
+import { all, load, swap } from '../folder.ts'
+
+const CHILD_T = 'briefings/child-t.md'
+const says = (words: string) => swap('A child of eight. (¶1.1)', words)
+const with_ = (fields: string) => swap('children: [', `${fields}\nchildren: [`)
+const checked = (...changes: ((text: string) => string)[]) => {
+  const { errors, warnings } = load({ [CHILD_T]: all(...changes) })
+  return [...errors, ...warnings]
+}
+
+const GUIDE = `hard-to-reach:
+  avoid: [hard to reach]
+  instead: Say what was tried.
+  because: It blames.
+  source: { name: A report }
+missed:
+  avoid: [did not attend]
+  where: [child, baby]
+  unless: [meeting]
+  instead: Say "was not brought".
+  because: A child cannot go alone.
+  source: { name: A report, address: https://example.org/ }
+`
+
+describe('what tells who a person is', () => {
+  test('stops the build where it is sure, and is not repeated in the message', () => {
+    const words = 'NHS number 999 110 6847, AB 12 34 56 C and UPN A814937424692.'
+    expect(checked(says(words))).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:29:12 identity-nhs-number This is an NHS number. Take it out. It names one person, for life.",
+        "briefings/child-t.md:29:26 identity-national-insurance This is a National Insurance number. Take it out. It names one person, for life.",
+        "briefings/child-t.md:29:48 identity-pupil-number This is a unique pupil number. Take it out. It names one child.",
+      ]
+    `)
+  })
+
+  test('warns where it is likely', () => {
+    const words = `The mother, Karen Whitfield, of 12 Acacia Avenue, rang 07700 900123 or
+wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07. Her car is AB12 CDE.`
+    expect(checked(says(words))).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:29:13 identity-name \`Karen Whitfield\` looks like the name of a person. Write who it is to the child, or a pseudonym. If it may stay, write an exception with its reason into the entry.",
+        "briefings/child-t.md:29:33 identity-address \`12 Acacia Avenue\` looks like an address. Write the kind of place, such as "a flat". If it may stay, write an exception with its reason into the entry.",
+        "briefings/child-t.md:29:56 identity-phone \`07700 900123\` looks like the telephone number of a person or a place. Take it out. If it may stay, write an exception with its reason into the entry.",
+        "briefings/child-t.md:30:10 identity-email \`karen.w@example.org\` looks like a person's e-mail address. Take it out, or give an office's address. If it may stay, write an exception with its reason into the entry.",
+        "briefings/child-t.md:30:51 identity-birth-date \`14 March 2019\` looks like the exact day of a birth or a death. Write the year, or an age, or a season. If it may stay, write an exception with its reason into the entry.",
+        "briefings/child-t.md:30:72 identity-handle \`@kayz_07\` looks like the name of an account. Take it out. If it may stay, write an exception with its reason into the entry.",
+        "briefings/child-t.md:30:93 identity-vehicle \`AB12 CDE\` looks like a vehicle's registration mark. Take it out, or write "a car". If it may stay, write an exception with its reason into the entry.",
+      ]
+    `)
+  })
+
+  test('is found in fields, at the place in the file where it stands', () => {
+    expect(checked(swap('What this review teaches.', '"What Mrs Jones told us."'))).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:5:16 identity-name \`Mrs Jones\` looks like the name of a person. Write who it is to the child, or a pseudonym. If it may stay, write an exception with its reason into the entry.",
+      ]
+    `)
+  })
+
+  test('is found in drafts', () => {
+    const { warnings } = load({
+      'briefings/men.md': all(swap('status: published', 'status: draft'), swap('Time.', 'Mrs Jones had no time.')),
+    })
+    expect(warnings.map((one) => one.slice(0, 37))).toEqual(['briefings/men.md:26:1 identity-name `'])
+  })
+
+  test('is found in vocabularies and in site.yaml', () => {
+    const { errors, warnings } = load({
+      'glossary.yaml': swap('A meeting about', 'Ask Dr Okafor about'),
+      'site.yaml': swap('about: Example content. }\nlicence', 'about: Mr Brown writes it. }\nlicence'),
+    })
+    expect([...errors, ...warnings].map((one) => one.split(' looks')[0])).toEqual([
+      'glossary.yaml:4:16 identity-name `Dr Okafor`',
+      'site.yaml:4:36 identity-name `Mr Brown`',
+    ])
+  })
+
+  test('is found behind a link and under emphasis, but not in an address', () => {
+    const words = 'Ask **Mrs Jones** or [Mr Brown](https://example.org/mr/9991106847), (mailto:safeguarding@example.org).'
+    expect(checked(says(words)).map((one) => one.split(' looks')[0])).toEqual([
+      `${CHILD_T}:29:7 identity-name \`Mrs Jones\``,
+      `${CHILD_T}:29:23 identity-name \`Mr Brown\``,
+    ])
+  })
+
+  test('is neither a reviewer’s name nor a pseudonym, in any briefing', () => {
+    expect(load({ 'briefings/men.md': swap('Time.', 'Su Vincent wrote it.') }).warnings).toEqual([])
+    const named = all(swap('Child T, age', 'Julie, age'), swap('reviewers: [Su Vincent]', "reviewers: [Ann O'Brien]"))
+    expect(checked(named, says("The girl, Julie, told Ann O'Brien."))).toEqual([])
+  })
+
+  test('is not what a public inquiry is quoted as saying', () => {
+    expect(checked(says('The inquiry heard that "Karen Whitfield rang on 14 March 2019".'))).toEqual([])
+    expect(checked(says('A neighbour said that "Karen Whitfield rang".'))).toHaveLength(1)
+  })
+})
+
+describe('precise facts', () => {
+  test('warn together, with their places', () => {
+    const words = 'At 11 weeks old, on 14 March 2019, the baby came from Acacia Nursery to Westmoor Hospital.'
+    expect(checked(says(words))).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:29:21 identity-jigsaw Together these may point at one family: an exact date (\`14 March 2019\`, 29:21), an exact age (\`11 weeks old\`, 29:4), a named school (\`Acacia Nursery\`, 29:55), a named hospital (\`Westmoor Hospital\`, 29:73). The score is 9; 6 warns. Make some of them less exact, or write an exception with its reason for one of them.",
+      ]
+    `)
+  })
+
+  test('are gathered from all of an entry', () => {
+    const apart = all(
+      says('The baby was 11 weeks old.'),
+      swap('A school was worried.', 'Acacia School was worried.'),
+      swap('A MARAC was held.', 'A MARAC was held on 14 March 2019.'),
+    )
+    expect(checked(apart)).toHaveLength(1)
+    const one = '{ rule: identity-jigsaw, text: Acacia School, reason: The report names it. }'
+    expect(checked(apart, with_(`exceptions: [${one}]`))).toEqual([])
+  })
+})
+
+describe('an exception', () => {
+  const exception = (text: string, rule = 'identity-name') =>
+    with_(`exceptions: [{ rule: ${rule}, text: ${text}, reason: She is the author of the law. }]`)
+
+  test('lets its own words stay, and no others', () => {
+    expect(checked(says('Mrs Jones met Mrs Brown.'), exception('Mrs Jones')).map((one) => one.split(' looks')[0])).toEqual([
+      `${CHILD_T}:30:15 identity-name \`Mrs Brown\``,
+    ])
+  })
+
+  test('holds for the entry that it stands in alone', () => {
+    const { warnings } = load({
+      [CHILD_T]: all(says('Mrs Jones rang.'), exception('Mrs Jones')),
+      'briefings/men.md': swap('Time.', 'Mrs Jones had no time.'),
+    })
+    expect(warnings).toHaveLength(1)
+  })
+
+  test('is reported where it matches nothing', () => {
+    expect(checked(exception('Mrs Jones'))).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:15:14 exception-unused Nothing that \`identity-name\` finds in this entry is exactly \`Mrs Jones\`. Correct the exception, or take it out.",
+      ]
+    `)
+  })
+
+  test('says why, and names a rule that can have exceptions', () => {
+    expect(checked(with_('exceptions: [{ rule: marking, text: DRAFT, reason: It is none. }]'))).toHaveLength(1)
+    expect(checked(with_('exceptions: [{ rule: identity-name, text: Mrs Jones }]'))).toContain(
+      `${CHILD_T}:15:14 field-missing The field \`exceptions[1].reason\` is missing. Add it.`,
+    )
+  })
+
+  test('stands beside the words in a vocabulary', () => {
+    const glossary = all(
+      swap('A meeting about', 'Ask Dr Okafor about'),
+      (text) => `${text}  exceptions: [{ rule: identity-name, text: Dr Okafor, reason: She wrote the book. }]\n`,
+    )
+    expect(load({ 'glossary.yaml': glossary }).warnings).toEqual([])
+  })
+})
+
+describe('a marking', () => {
+  test('stops the build', () => {
+    expect(checked(says('This report is strictly confidential.'))).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:29:1 marking \`This report is strictly confidential\` says that this may not go out. Take the marking off if it no longer holds; or say in \`disclosure\` why the text may be published, who decided it, and when.",
+      ]
+    `)
+  })
+
+  test('may go out where the entry says why', () => {
+    const why = 'disclosure: { basis: The partners agreed to publish., by: The partnership, on: 2026-11-01 }'
+    expect(checked(says('OFFICIAL-SENSITIVE'), with_(why))).toEqual([])
+  })
+
+  test('is not one in quotation marks, but it is in a field that YAML quotes', () => {
+    expect(checked(says('It was marked "OFFICIAL-SENSITIVE" by mistake.'))).toEqual([])
+    expect(checked(swap('What this review teaches.', '"DRAFT: what this review teaches."'))).toHaveLength(1)
+  })
+})
+
+describe('words that blame or hide', () => {
+  const warned = (words: string, path = CHILD_T, change = says(words)) => load({ 'language.yaml': GUIDE, [path]: change }).warnings
+
+  test('warn, with what to say instead', () => {
+    expect(warned('A Hard-to-reach\nfamily.')).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:29:3 language \`Hard-to-reach\`: It blames. Say what was tried.",
+      ]
+    `)
+  })
+
+  test('depend on the sentence where the guide says so', () => {
+    expect(warned('The baby did not attend.')).toHaveLength(1)
+    expect(warned('The officer did not attend. The baby was seen.')).toEqual([])
+    expect(warned('The worker did not attend the meeting about the child.')).toEqual([])
+  })
+
+  test('may be quoted, cited, and be a theme’s other and former terms', () => {
+    expect(warned('They were called "hard to reach".')).toEqual([])
+    expect(warned('> Hard to reach, they said.\n')).toEqual([])
+    expect(warned('Read [Hard to reach families](https://example.org/).')).toEqual([])
+    expect(warned('', 'themes/unseen-men.md', swap('[hidden men]', '[hard to reach men]'))).toEqual([])
+    expect(warned('', 'themes/unseen-men.md', swap('term: Unseen men', 'term: Hard to reach men'))).toHaveLength(1)
+  })
+
+  test('are none without a guide, and its form is checked', () => {
+    expect(checked(says('A hard to reach family.'))).toEqual([])
+    expect(load({ 'language.yaml': 'x:\n  avoid: [y]\n' }).errors.map((one) => one.split(' The')[0])).toEqual([
+      'language.yaml:2:3 field-missing',
+      'language.yaml:2:3 field-missing',
+      'language.yaml:2:3 field-missing',
+    ])
+  })
+})
