@@ -157,7 +157,7 @@ describe('nothing that is typed is anything but words', () => {
     { kind: 'ten thousand letters', words: 'fathers '.repeat(1250) },
     { kind: 'one word of ten thousand letters', words: 'a'.repeat(10_000) },
   ])('$kind', async ({ words }) => {
-    const page = await blank()
+    const page = await blank({ serviceWorkers: 'allow' })
     const said: string[] = []
     page.on('console', (message) => said.push(message.text()))
     page.on('pageerror', (error) => said.push(error.message))
