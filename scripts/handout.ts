@@ -25,9 +25,11 @@ export function handoutsOf(dist: string): Handout[] {
     { file: `${file}.pdf`, page, largePrint: false },
     { file: `${file}-large-print.pdf`, page, largePrint: true },
   ]
+  // The page on which a session is built is none.
+  const sessions = within('sessions').filter((id) => existsSync(join(dist, 'sessions', id, 'pack/index.html')))
   return [
     ...within('briefings').flatMap((id) => both(`briefings/${id}`, `briefings/${id}/index.html`)),
-    ...within('sessions').flatMap((id) => both(`sessions/${id}`, `sessions/${id}/pack/index.html`)),
+    ...sessions.flatMap((id) => both(`sessions/${id}`, `sessions/${id}/pack/index.html`)),
     { file: 'action-plan.pdf', page: 'action-plan/index.html', largePrint: false },
   ]
 }
