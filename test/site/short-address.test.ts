@@ -13,9 +13,9 @@ const pages = pagesOf(dist)
 const redirects = redirectsOf(dist)
 
 describe('a short address', () => {
-  test('is there for every briefing and every theme, and leads to it', () => {
+  test('is there for every briefing, theme and session, and leads to it', () => {
     const expected = pages.flatMap(({ address }) => {
-      const [, list, id] = /^\/(briefings|themes)\/([a-z][^/]*)\/$/.exec(address) ?? []
+      const [, list, id] = /^\/(briefings|themes|sessions)\/(?!build\/)([a-z][^/]*)\/$/.exec(address) ?? []
       return id ? [`/${list?.charAt(0)}/${id}/ ${address}`] : []
     })
     expect(expected.length).toBeGreaterThan(50)
@@ -99,8 +99,12 @@ describe('a QR code', () => {
     }
   })
 
-  test('is shown on the page of every briefing and theme, and on no other', () => {
+  test('is shown on the page of every briefing, theme and session, and on no other', () => {
     const shown = pages.filter(({ tree }) => selectAll('img', tree).length > 0).map(({ address }) => address)
-    expect(shown).toEqual(pages.map(({ address }) => address).filter((address) => /^\/(briefings|themes)\/[a-z]/.test(address)))
+    expect(shown).toEqual(
+      pages
+        .map(({ address }) => address)
+        .filter((address) => /^\/(themes\/[a-z].*|(briefings|sessions)\/(?!build\/)[a-z][^/]*\/)$/.test(address)),
+    )
   })
 })
