@@ -34,13 +34,17 @@ export async function showCode(place: HTMLElement, link: string): Promise<void> 
   }
 }
 
-function drawnBeside(link: string): Promise<string> {
+async function drawnBeside(link: string): Promise<string> {
   const worker = new Worker(new URL('./drawing.ts', import.meta.url), { type: 'module' })
-  return new Promise<string>((drawn, failed) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<string>) => drawn(data))
-    worker.addEventListener('error', () => failed(new Error('The code could not be drawn.')))
-    worker.postMessage(link)
-  }).finally(() => worker.terminate())
+  try {
+    return await new Promise<string>((drawn, failed) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<string>) => drawn(data))
+      worker.addEventListener('error', () => failed(new Error('The code could not be drawn.')))
+      worker.postMessage(link)
+    })
+  } finally {
+    worker.terminate()
+  }
 }
 
 /** Gives a text to a person as a file. */
