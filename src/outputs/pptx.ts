@@ -1,10 +1,10 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { ElementContent } from 'hast'
 import pptxgen from 'pptxgenjs'
 import type { Scheme } from '../library/colour.ts'
 import { palette } from '../library/colour.ts'
 import type { Block } from '../slides/block.ts'
 import type { Deck, Slide } from '../slides/slide.ts'
+import { unzipped, zipped } from './zip.ts'
 
 type Colours = Readonly<Record<'ink' | 'paper' | 'accent' | 'soft' | 'line', string>>
 type Runs = pptxgen.TextProps[]
@@ -21,8 +21,6 @@ const SIZES = [
   { upTo: 110, size: 20 },
   { upTo: Number.POSITIVE_INFINITY, size: 15 },
 ]
-/** A zip has no day before this one; the bytes depend on the content alone. */
-const DAY = new Date(1980, 0, 1)
 
 /**
  * The slides as a file for PowerPoint, Keynote or LibreOffice, with text that can be edited and notes for the speaker.
@@ -127,11 +125,9 @@ function runsOf(block: Block, isLast: boolean, size: number, colours: Colours): 
 
 /** The same file without the moment at which it was made. */
 function settled(file: Buffer): Uint8Array {
-  const parts = unzipSync(file)
+  const files = unzipped(file)
   const core = 'docProps/core.xml'
-  const properties = parts[core]
-  if (properties) {
-    parts[core] = strToU8(strFromU8(properties).replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, '$11980-01-01T00:00:00Z'))
-  }
-  return zipSync(parts, { mtime: DAY, level: 3 })
+  const properties = new TextDecoder().decode(files.get(core))
+  files.set(core, Buffer.from(properties.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, '$11980-01-01T00:00:00Z')))
+  return zipped(files)
 }

@@ -1,8 +1,5 @@
-import { unzipSync, type Zippable, zipSync } from 'fflate'
 import writeXlsxFile from 'write-excel-file/node'
-
-/** Every file in it is of this day, so that the same rows give the same bytes. */
-const DAY = new Date(1980, 0, 1)
+import { unzipped, zipped } from './zip.ts'
 
 /**
  * Rows as an XLSX workbook with one sheet. Every cell is text: none is run as a formula.
@@ -20,7 +17,5 @@ export async function xlsx(
   )
   const options = { sheet: name, stickyRowsCount: 1, columns: columns.map(([, width]) => ({ width })) }
   const bytes = await writeXlsxFile([head, ...body], options).toBuffer()
-  const files: Zippable = {}
-  for (const [path, file] of Object.entries(unzipSync(new Uint8Array(bytes)))) files[path] = [file, { mtime: DAY }]
-  return zipSync(files)
+  return zipped(unzipped(new Uint8Array(bytes)))
 }
