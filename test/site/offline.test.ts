@@ -129,6 +129,17 @@ describe('without a network', () => {
       .waitFor()
   })
 
+  test('slides that were opened first of all open again, and so does the speaker’s window', async () => {
+    const { page, context } = await reader()
+    await visit(page, `${PAGE}present/`)
+    cutAll()
+    await page.goto('about:blank')
+    await page.goto(`${PAGE}present/`)
+    await page.locator('body.staged').waitFor()
+    const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')])
+    await notes.locator('body.speaking .slide:not([hidden]) .notes').waitFor()
+  })
+
   test('the search page opens, says that it needs the network, and still leads on', async () => {
     const { page } = await reader()
     await visit(page, PAGE)

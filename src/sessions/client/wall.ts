@@ -1,3 +1,4 @@
+import { keepForLater } from '../../slides/client/later.ts'
 import { present } from '../../slides/client/stage.ts'
 import { decode } from '../fragment.ts'
 import { minutesOf } from '../plan.ts'
@@ -11,9 +12,11 @@ deck.dataset['minutes'] = String(Math.max(1, minutesOf(plan)))
 // The windows of one session keep in step, and not those of two.
 deck.dataset['channel'] += location.hash
 deck.ariaBusy = 'true'
-deck.replaceChildren(...(await slidesOf(plan, import.meta.env.BASE_URL)))
+const close = document.getElementById('close') as HTMLElement
+deck.replaceChildren(...(await slidesOf(plan, import.meta.env.BASE_URL)), close)
 deck.ariaBusy = null
 document.title = `${plan.title || 'Your own session'} · slides`
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.before a')) link.hash = location.hash
 addEventListener('hashchange', () => location.reload())
 present({ ownsAddress: false })
+void keepForLater()
