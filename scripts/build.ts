@@ -12,6 +12,7 @@ import { indexAside } from '../src/search/building/index-aside.ts'
 import { slidesAside } from '../src/slides/files-aside.ts'
 import { command } from './command.ts'
 import { distFolder, mark, ROOT, swap, sweep } from './dist.ts'
+import { keepFormer } from './former.ts'
 
 /** The pages import the Library that was loaded here, and not a copy of it. */
 const ONE_LIBRARY = { build: { rollupOptions: { external: ['#library'] } }, ssr: { external: ['#library'] } }
@@ -46,6 +47,7 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     mark(work, { base: library.at.home })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
     await timed('beside', () => write(filesBeside(library)))
+    keepFormer(library, work)
     // It takes a digest of every page, so it is the last.
     await timed('offline', async () => write(await offlineFiles(library, work)))
     swap(work, dist)

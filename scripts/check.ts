@@ -5,7 +5,7 @@ import { command } from './command.ts'
 
 await command({ format: FORMATS }, async ({ format }, { folder, folderInWords, now, keepIn }) => {
   await compileAhead(folder, keepIn)
-  const { files, library, took } = loadLibrary({ folder, now, keepIn })
+  const { files, library, unrecorded, took } = loadLibrary({ folder, now, keepIn })
   const words = report(files, folderInWords, format, process.stdout.isTTY)
   if (words) console.log(words)
   if (format === 'text' && library) {
@@ -14,6 +14,9 @@ await command({ format: FORMATS }, async ({ format }, { folder, folderInWords, n
       `Checked ${files.length} files in ${seconds.toFixed(2)} s: ${library.reviews.length} reviews, ${library.topics.length} topics, ` +
         `${library.themes.length} themes, ${library.recommendations.length} recommendations. No errors.`,
     )
+  }
+  if (format === 'text' && library && unrecorded) {
+    console.log(`The ledger lacks ${unrecorded} addresses and anchors. Once they are published: npm run publish:ledger`)
   }
   process.exitCode = library ? 0 : 1
 })

@@ -5,6 +5,7 @@ import type { LinkUse } from '../markdown/link.ts'
 import type { CompiledSession } from '../markdown/session.ts'
 import type { Inspected } from '../safeguards/inspect.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from './id.ts'
+import type { Ledger } from './ledger/ledger.ts'
 import type { Place } from './problem/problem.ts'
 import type { BriefingData } from './schema/briefing.ts'
 import type { PageData } from './schema/page.ts'
@@ -68,5 +69,7 @@ export interface Content {
   ids: KnownIds
   /** What may have to go before it is published, by entry. */
   inspected: InspectedEntry[]
+  /** What was published before, where it is recorded. */
+  ledger: Ledger | undefined
   files: VFile[]
 }

@@ -35,6 +35,24 @@ export interface Library {
   questionsByRole: ReadonlyMap<Agency, readonly QuestionGroup[]>
   /** Lessons that came back, the strongest first. */
   recurrences: readonly Recurrence[]
+  /** Addresses that entries had once, and where they lead now. */
+  former: readonly Redirect[]
+  /** Anchors that parts of a page had once, by the address of the page. */
+  formerAnchors: ReadonlyMap<Address, readonly FormerAnchor[]>
+}
+
+/** An address that leads on to another, for good. */
+export interface Redirect {
+  from: Address
+  to: Address
+  /** What stands there. */
+  title: string
+}
+
+/** An anchor that leads to where another one on the same page does. */
+export interface FormerAnchor {
+  from: string
+  to: string
 }
 
 interface BriefingBase {
@@ -50,6 +68,8 @@ interface BriefingBase {
   readAgainBy: string | undefined
   isLate: boolean
   sections: readonly Section[]
+  /** Ids of its points and questions, and of the headings within its sections. */
+  anchors: readonly string[]
   words: number
   /** Whole minutes, read silently and aloud. */
   minutes: number
@@ -199,6 +219,8 @@ export interface Theme extends Gathering {
   definition: string
   /** What good practice looks like, as HTML. */
   html: string
+  /** Ids of the headings in it. */
+  anchors: readonly string[]
   terms: readonly Term[]
   broader: Theme | undefined
   narrower: readonly Theme[]
@@ -268,6 +290,8 @@ export interface Page {
   title: string
   summary: string
   html: string
+  /** Ids of the headings in it. */
+  anchors: readonly string[]
   terms: readonly Term[]
 }
 
@@ -291,6 +315,8 @@ export interface Session {
   minutes: number
   /** What it is for and what to bring. */
   html: string
+  /** Ids of the headings in it. */
+  anchors: readonly string[]
   terms: readonly Term[]
   steps: readonly SessionStep[]
   /** For the trainer alone: on the whole session, as HTML; and the terms of these notes and of those of the steps. */

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { checkAddresses } from './checking/address.ts'
 import { checkContent } from './checking/check.ts'
 import type { Library } from './library.ts'
 import { linkLibrary } from './linking/link.ts'
@@ -11,6 +12,8 @@ export interface Loaded {
   files: VFile[]
   /** Nothing when there are errors. */
   library: Library | undefined
+  /** How many addresses the ledger does not have yet; nothing where there is no ledger. */
+  unrecorded: number | undefined
   /** Milliseconds that each step took. */
   took: { read: number; check: number; link: number }
 }
@@ -34,7 +37,9 @@ export function loadLibrary({ folder, now, keepIn }: LoadOptions): Loaded {
   checkContent(content, now)
   const checked = performance.now()
   const site = content.site?.data
-  const library = site && !hasErrors(content.files) ? linkLibrary(content, site, now) : undefined
+  const linkedUp = site && !hasErrors(content.files) ? linkLibrary(content, site, now) : undefined
+  const unrecorded = linkedUp && checkAddresses(content, linkedUp)
+  const library = hasErrors(content.files) ? undefined : linkedUp
   const linked = performance.now()
-  return { files: content.files, library, took: { read: read - started, check: checked - read, link: linked - checked } }
+  return { files: content.files, library, unrecorded, took: { read: read - started, check: checked - read, link: linked - checked } }
 }

@@ -3,7 +3,7 @@ import type { Address } from '../library/id.ts'
 import type { Library } from '../library/library.ts'
 import { citationOf, citationOfRecommendation } from './citation.ts'
 import { qrCode } from './qr-code.ts'
-import { REDIRECT_RULES, REDIRECT_SCRIPT, redirectPage, redirectsOf } from './redirect.ts'
+import { fileOfRedirect, isCopied, REDIRECT_RULES, REDIRECT_SCRIPT, redirectPage, redirectsOf } from './redirect.ts'
 import { REFERENCE_FILES } from './reference-files.ts'
 
 /**
@@ -14,7 +14,7 @@ import { REFERENCE_FILES } from './reference-files.ts'
 export function* filesBeside(library: Library): Generator<[address: Address, text: string]> {
   const { at, site, briefings, reviews, sessions, themes } = library
   const redirects = redirectsOf(library)
-  for (const redirect of redirects) yield [`${redirect.from}index.html` as Address, redirectPage(redirect, library)]
+  for (const redirect of redirects) if (!isCopied(redirect)) yield [fileOfRedirect(redirect), redirectPage(redirect, library)]
   for (const [file, rules] of Object.entries(REDIRECT_RULES)) yield [at.file(file), rules(redirects)]
   yield [at.redirectScript, REDIRECT_SCRIPT]
   for (const { short } of [...briefings, ...themes, ...sessions]) yield [at.qrCode(short), qrCode(new URL(short, site.address).href)]

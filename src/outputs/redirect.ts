@@ -1,26 +1,30 @@
+import { extname } from 'node:path'
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Address } from '../library/id.ts'
-import type { Library } from '../library/library.ts'
+import type { Library, Redirect } from '../library/library.ts'
 import { titleOf } from '../library/title.ts'
 
-/** An address that leads on to another, for good. */
-export interface Redirect {
-  from: Address
-  to: Address
-  /** What stands there. */
-  title: string
-}
-
-/** Every redirect of the site. */
-export const redirectsOf = ({ briefings, themes, sessions }: Library): Redirect[] => [
+/** Every redirect of the site: from short addresses, and from those that entries had once. */
+export const redirectsOf = ({ briefings, themes, sessions, former }: Library): Redirect[] => [
   ...briefings.map((briefing) => ({ from: briefing.short, to: briefing.address, title: titleOf(briefing) })),
   ...themes.map(({ short, address, term }) => ({ from: short, to: address, title: term })),
   ...sessions.map(({ short, address, title }) => ({ from: short, to: address, title })),
+  ...former,
 ]
 
+/**
+ * What stands at a former address where no server redirects: a page that leads on; or, in the place of a file, the file
+ * that it leads to, for a program that asks for a picture cannot read a page.
+ */
+export const isCopied = ({ from, to }: Redirect): boolean => !from.endsWith('/') && extname(from) === extname(to)
+
+/** The file of a page that leads on. A file that became a page is a folder with that page in it. */
+export const fileOfRedirect = ({ from }: Redirect): Address =>
+  `${asServersSeeIt(from)}${from.endsWith('/') ? '' : '/'}index.html` as Address
+
 /** A script that every such page runs, where it can: it takes along the part of the page that was asked for, `#learning`. */
-export const REDIRECT_SCRIPT = 'const {to}=document.currentScript.dataset\nlocation.replace(to+location.hash)\n'
+export const REDIRECT_SCRIPT = 'const {to}=document.currentScript.dataset\nlocation.replace(to.includes("#")?to:to+location.hash)\n'
 
 /** A page that leads on wherever plain files are served: for each reader who comes where no server has the rules below. */
 export function redirectPage({ to, title }: Redirect, { site, at }: Library): string {
@@ -54,13 +58,16 @@ export const REDIRECT_RULES = {
 # In the server block: if ($sevenfold_redirect) { return 301 $sevenfold_redirect; }
 map $uri $sevenfold_redirect {
   default "";
-${redirects.map(({ from, to }) => `  "${from}" "${to}";\n`).join('')}}
+${redirects.map(({ from, to }) => `  "${asServersSeeIt(from).replaceAll('"', String.raw`\"`)}" "${to}";\n`).join('')}}
 `,
   'redirects.apache.txt': (redirects) =>
     `# In the server's own settings, not in .htaccess:
 #   RewriteEngine On
 #   RewriteMap sevenfold "txt:/path/to/redirects.apache.txt"
 #   RewriteCond \${sevenfold:%{REQUEST_URI}} ^(.+)$
-#   RewriteRule ^ %1 [R=301,L]
-${redirects.map(({ from, to }) => `${from} ${to}\n`).join('')}`,
+#   RewriteRule ^ %1 [R=301,L,NE]
+${redirects.flatMap(({ from, to }) => (/\s/.test(asServersSeeIt(from)) ? [] : [`${asServersSeeIt(from)} ${to}\n`])).join('')}`,
 } as const satisfies Record<string, (redirects: readonly Redirect[]) => string>
+
+/** A server compares what it has decoded. Apache's map cannot hold a space; what stands at that address leads on all the same. */
+const asServersSeeIt = (address: Address): string => decodeURIComponent(address)

@@ -2,7 +2,9 @@ import { fromHtml } from 'hast-util-from-html'
 import { select } from 'hast-util-select'
 import { toString as textOf } from 'hast-util-to-string'
 import { describe, expect, test } from 'vitest'
-import { REDIRECT_RULES, redirectPage, redirectsOf } from '../../src/outputs/redirect.ts'
+import type { Address } from '../../src/library/id.ts'
+import type { Redirect } from '../../src/library/library.ts'
+import { fileOfRedirect, isCopied, REDIRECT_RULES, redirectPage, redirectsOf } from '../../src/outputs/redirect.ts'
 import { libraryOf, swap } from '../library/folder.ts'
 
 const library = libraryOf()
@@ -52,5 +54,26 @@ describe('the rules for servers', () => {
 
   test('as a map for Apache', () => {
     expect(REDIRECT_RULES['redirects.apache.txt'](redirects)).toMatch(/^(#.*\n)+\/b\/child-t\/ \/briefings\/child-t\/\n$/)
+  })
+})
+
+describe('a former address', () => {
+  const former = (from: string, to: string): Redirect => ({ from: from as Address, to: to as Address, title: 'x' })
+
+  test('of a page is a page that leads on; of a file, the file; of a file that is a page now, a folder with that page', () => {
+    const [page, file, document] = [
+      former('/briefings/a/', '/briefings/b/'),
+      former('/slides/a.pptx', '/slides/b.pptx'),
+      former('/documents/a%20b.pdf', '/briefings/b/'),
+    ]
+    expect([page, file, document].map((one) => isCopied(one))).toEqual([false, true, false])
+    expect([page, document].map((one) => fileOfRedirect(one))).toEqual(['/briefings/a/index.html', '/documents/a b.pdf/index.html'])
+  })
+
+  test('is written for each server as it compares it', () => {
+    const one = [former('/documents/a%20%22b%22.pdf', '/documents/b%20c.pdf')]
+    expect(REDIRECT_RULES['_redirects'](one)).toBe('/documents/a%20%22b%22.pdf /documents/b%20c.pdf 301\n')
+    expect(REDIRECT_RULES['redirects.nginx.conf'](one)).toContain(String.raw`  "/documents/a \"b\".pdf" "/documents/b%20c.pdf";`)
+    expect(REDIRECT_RULES['redirects.apache.txt'](one)).not.toContain('/documents/')
   })
 })

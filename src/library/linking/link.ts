@@ -5,6 +5,7 @@ import { addresses, basePath } from '../address.ts'
 import type { BriefingEntry, Content, Entry } from '../content.ts'
 import { span, years } from '../date.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from '../id.ts'
+import { linkAliases } from '../ledger/alias.ts'
 import type {
   Agency,
   Briefing,
@@ -57,6 +58,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
       address: at.theme(id),
       short: at.shortTheme(id),
       html: compiled.html,
+      anchors: compiled.anchors,
       terms: [],
       broader: undefined,
       narrower: [],
@@ -204,13 +206,21 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   const pages = new Map<PageId, Page>()
   for (const { id, data, compiled } of seen(content.pages)) {
     const { title, summary } = data
-    pages.set(id, { id, title, summary, address: at.page(id), html: compiled.html, terms: all(terms, compiled.terms) })
+    pages.set(id, {
+      id,
+      title,
+      summary,
+      address: at.page(id),
+      html: compiled.html,
+      anchors: compiled.anchors,
+      terms: all(terms, compiled.terms),
+    })
   }
   const sessions = linkSessions(seen(content.sessions), { at, briefings, themes, pages, terms })
   for (const [one, used] of usedIn(sessions)) (one as Open<Briefing> | Open<Theme>).sessions = used
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
   const questions = groupQuestions(themeList, list)
-  return {
+  const library: Library = {
     site,
     at,
     now,
@@ -227,7 +237,10 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     questions,
     questionsByRole: questionsByRole(questions),
     recurrences,
+    former: [],
+    formerAnchors: new Map(),
   }
+  return { ...library, ...linkAliases(content, library) }
 }
 
 const nothing = () => ({
@@ -247,7 +260,7 @@ function reading({ profile, compiled }: BriefingEntry) {
     }),
   )
   const words = sections.reduce((sum, section) => sum + section.words, 0)
-  return { sections, words, minutes: minutes(words), minutesAloud: minutes(words, 'aloud') }
+  return { sections, anchors: compiled.anchors, words, minutes: minutes(words), minutesAloud: minutes(words, 'aloud') }
 }
 
 function pointOf(
@@ -269,7 +282,12 @@ function newestFirst(a: BriefingEntry, b: BriefingEntry): number {
   return key(a) < key(b) ? 1 : -1
 }
 
-/** An entry without what says why parts of it may be published: that is for those who publish, not for readers. */
-function shown<Data extends { exceptions?: unknown; disclosure?: unknown }>({ exceptions, disclosure, ...data }: Data) {
+/** An entry without what is for those who publish, and not for readers: why parts of it may be published, and what it was called before. */
+function shown<Data extends { exceptions?: unknown; disclosure?: unknown; aliases?: unknown }>({
+  exceptions,
+  disclosure,
+  aliases,
+  ...data
+}: Data) {
   return data
 }

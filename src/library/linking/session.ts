@@ -39,6 +39,7 @@ export function linkSessions(entries: readonly SessionEntry[], known: Known): Se
       published: data.published,
       minutes: data.minutes,
       html: compiled.html,
+      anchors: compiled.anchors,
       terms: termsOf(compiled.terms),
       steps,
       notes: compiled.notes,

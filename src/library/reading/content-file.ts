@@ -13,25 +13,24 @@ export interface MarkdownFile {
   body: string
 }
 
-/** The longest file that Sevenfold brings along has 30 kB. */
+/** The longest text that Sevenfold brings along has 30 kB. */
 const MAX_BYTES = 500_000
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Reads a file's text. What cannot be read is a problem on the file, and the text is nothing. */
-export function readText(folder: string, path: string): { file: VFile; text: string | undefined } {
+/**
+ * Reads a file's text. What cannot be read is a problem on the file, and the text is nothing.
+ *
+ * @param most bytes that it may have.
+ */
+export function readText(folder: string, path: string, most = MAX_BYTES): { file: VFile; text: string | undefined } {
   const file = new VFile({ path })
   let bytes: Buffer
   try {
     const { size } = statSync(join(folder, path))
-    if (size > MAX_BYTES) {
+    if (size > most) {
       const found = Math.ceil(size / 1000)
-      problem(
-        file,
-        'file-size',
-        START,
-        `This file has ${found} kB; a file may have ${MAX_BYTES / 1000}. Shorten it, or make several of it.`,
-      )
+      problem(file, 'file-size', START, `This file has ${found} kB; a file may have ${most / 1000}. Shorten it, or make several of it.`)
       return { file, text: undefined }
     }
     bytes = readFileSync(join(folder, path))

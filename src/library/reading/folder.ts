@@ -2,6 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { ADDRESS_ID } from '../id.ts'
+import { LEDGER } from '../ledger/ledger.ts'
 import { suggestion } from '../problem/nearest.ts'
 import { problem, START } from '../problem/problem.ts'
 import type { Severity } from '../problem/rule.ts'
@@ -13,6 +14,7 @@ const PLACES = [
   'agencies.yaml',
   'glossary.yaml',
   'language.yaml',
+  LEDGER,
   'briefings',
   'themes',
   'pages',

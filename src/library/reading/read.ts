@@ -13,6 +13,7 @@ import { bodyPassage } from '../../safeguards/passage.ts'
 import { addresses, basePath } from '../address.ts'
 import type { BriefingEntry, Content, Entry, InspectedEntry } from '../content.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../id.ts'
+import { LEDGER, readLedger } from '../ledger/ledger.ts'
 import { problem, START } from '../problem/problem.ts'
 import { briefingSchema } from '../schema/briefing.ts'
 import { languageSchema } from '../schema/language.ts'
@@ -28,6 +29,9 @@ import { digest, type Kept } from './kept.ts'
 import { validate } from './validate.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
 
+/** Bytes of a ledger. That of 2,000 briefings has three million. */
+const MAX_LEDGER = 50_000_000
+
 /** One of several equal parts of the Markdown files. */
 interface Share {
   which: number
@@ -42,8 +46,8 @@ interface Share {
 export function readContent(folder: string, kept: Kept, { which, of }: Share = { which: 0, of: 1 }): Content {
   const files: VFile[] = []
   checkPlaces(folder, files)
-  const text = (path: string) => {
-    const { file, text } = readText(folder, path)
+  const text = (path: string, most?: number) => {
+    const { file, text } = readText(folder, path, most)
     files.push(file)
     return { file, text }
   }
@@ -57,6 +61,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   const agencies = vocabulary('agencies.yaml')
   const glossary = vocabulary('glossary.yaml')
   const language = holds(folder, 'language.yaml') ? vocabulary('language.yaml') : undefined
+  const ledger = holds(folder, LEDGER) ? text(LEDGER, MAX_LEDGER) : undefined
   const paths = {
     briefings: listMarkdown<BriefingId>(folder, 'briefings', files),
     themes: listMarkdown<ThemeId>(folder, 'themes', files),
@@ -146,6 +151,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
       glossary: glossary.source && new Set(keysOf(glossary.source.data)),
     },
     inspected,
+    ledger: ledger?.text === undefined ? undefined : readLedger(ledger.file, ledger.text),
     files,
   }
 }

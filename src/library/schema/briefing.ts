@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { day } from '../date.ts'
+import { aliases } from './alias.ts'
 import { child } from './child.ts'
 import { publication } from './publication.ts'
 import { readAgain } from './read-again.ts'
@@ -18,6 +19,7 @@ export function briefingSchema(ids: KnownIds) {
     ...safeguarded,
     published: day.describe('The day it was, or will be, first published.'),
     ...readAgain,
+    aliases,
     profile: reference('profile', ids).optional().describe('A set of headings; each kind has its own by default.'),
     themes: listOf(reference('theme', ids), 1).describe('What it is about, most important first.'),
     agencies: listOf(reference('agency', ids), 1).describe('Whose work it concerns.'),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { day } from '../date.ts'
+import { aliases } from './alias.ts'
 import { publication } from './publication.ts'
 import { listOf } from './reference.ts'
 import { safeguarded } from './safeguarded.ts'
@@ -41,6 +42,7 @@ export const sessionSchema = z.strictObject({
   for: lineUpTo(300).describe('Who it is for, in a sentence.'),
   summary,
   ...publication,
+  aliases,
   ...safeguarded,
   published: day.describe('The day it was, or will be, first published.'),
   minutes: minutes.describe('How long it takes: the minutes of the steps together.'),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { aliases } from './alias.ts'
 import { asked } from './asked.ts'
 import { publishedByDefault } from './publication.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
@@ -16,6 +17,7 @@ export function themeSchema(ids: KnownIds) {
     broader: reference('theme', ids).optional(),
     related: listOf(reference('theme', ids)).default([]),
     ...publishedByDefault,
+    aliases,
     ...safeguarded,
   })
 }

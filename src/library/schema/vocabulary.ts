@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ADDRESS_ID, ID } from '../id.ts'
+import { aliases, aliasesOfTerm } from './alias.ts'
 import { asked } from './asked.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
 import { safeguarded } from './safeguarded.ts'
@@ -16,6 +17,7 @@ export const partnershipsSchema = z.record(
     name: line,
     area: line.describe('The place, in a word or two.'),
     formerly: listOf(line).default([]),
+    aliases,
     ...safeguarded,
   }),
 )
@@ -31,6 +33,7 @@ export function agenciesSchema(ids: KnownIds) {
       asked,
       about: line.describe('One sentence on what it does for children.'),
       broader: reference('agency', ids).optional(),
+      aliases,
       ...safeguarded,
     }),
   )
@@ -46,6 +49,7 @@ export function glossarySchema(ids: KnownIds) {
       meaning: line.describe('One or two sentences in plain words.'),
       other: listOf(line).default([]),
       theme: reference('theme', ids).optional(),
+      aliases: aliasesOfTerm,
       ...safeguarded,
     }),
   )

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import { LEDGER, readLedger } from '../src/library/ledger/ledger.ts'
+import { record } from '../src/library/ledger/record.ts'
+import { loadLibrary } from '../src/library/load.ts'
+import { report } from '../src/library/problem/report.ts'
+import { compileAhead } from '../src/library/reading/compile-ahead.ts'
+import { command } from './command.ts'
+
+await command({}, async (_, { folder, folderInWords, now, keepIn }) => {
+  await compileAhead(folder, keepIn)
+  const { files, library } = loadLibrary({ folder, now, keepIn })
+  if (!library) {
+    console.error(report(files, folderInWords, 'text', process.stderr.isTTY))
+    console.error('Nothing was recorded: content that has errors is not published.')
+    process.exitCode = 1
+    return
+  }
+  const path = join(folder, LEDGER)
+  const before = existsSync(path) ? readLedger(new VFile(), readFileSync(path, 'utf8')) : undefined
+  const { text, addresses, added } = record(library, before)
+  writeFileSync(`${path}.new`, text)
+  renameSync(`${path}.new`, path)
+  console.log(`Wrote ${join(folderInWords, LEDGER)}: ${addresses} addresses, ${added} of them new.`)
+})

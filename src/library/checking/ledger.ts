@@ -1,0 +1,153 @@
+import type { Content } from '../content.ts'
+import type { Address } from '../id.ts'
+import { asRecorded, fromHome, type Holder, type Known, nameOf, whereIs, writtenAs } from '../ledger/alias.ts'
+import { formsOf, type Owner, ownerOf } from '../ledger/form.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Library } from '../library.ts'
+import { nearest } from '../problem/nearest.ts'
+import { type Place, problem } from '../problem/problem.ts'
+import { SLOTS } from '../slot.ts'
+
+/**
+ * Holds the ledger against what would be published: each address is there, leads on, or says that its entry was withdrawn.
+ *
+ * @returns how many addresses and anchors the ledger does not have yet.
+ */
+export function checkLedger(ledger: Ledger, known: Known, content: Content, library: Library): number {
+  const whole = known.claims.filter(({ fromAnchor }) => fromAnchor === '')
+  const leads = new Map(whole.map((claim) => [claim.from, claim]))
+  const former = new Set(known.claims.map(({ from, fromAnchor }) => `${from}#${fromAnchor}`))
+  const withdrawn = new Set(known.holders.flatMap(({ isWithdrawn, page }) => (isWithdrawn ? [page] : [])))
+  const recorded = new Map<Address, Set<string>>()
+  const lost = new Map<Address, Place>()
+  for (const { path, place, anchors } of ledger.lines) {
+    const address = fromHome(path, library)
+    const names = recorded.get(address) ?? new Set()
+    recorded.set(address, names)
+    for (const { name } of anchors) names.add(name)
+    const claim = leads.get(address)
+    const page = claim?.isForm ? claim.to : address
+    const there = known.published.get(page)
+    if (!there) {
+      if (!claim && !withdrawn.has(address)) lost.set(address, place)
+      continue
+    }
+    const has = new Set(there)
+    for (const { name, place } of anchors) {
+      if (has.has(name) || former.has(`${page}#${name}`)) continue
+      const cure = cureOfAnchor(page, name, there, names, known, library)
+      problem(ledger.file, 'address-lost', place, `${nameOf(address, name, library)} was published, and would be gone. ${cure}`)
+    }
+  }
+  reportLost(lost, recorded, ledger, known, content, library)
+  let unrecorded = 0
+  for (const [address, anchors] of known.published) {
+    const names = recorded.get(address)
+    unrecorded += (names ? 0 : 1) + anchors.filter((name) => !names?.has(name)).length
+  }
+  return unrecorded
+}
+
+/** A name that is gone is one problem, and not one for each of the addresses that it gave. */
+function reportLost(
+  lost: ReadonlyMap<Address, Place>,
+  recorded: ReadonlyMap<Address, ReadonlySet<string>>,
+  { file }: Ledger,
+  known: Known,
+  content: Content,
+  library: Library,
+): void {
+  const holders = new Map(known.holders.map((holder) => [`${holder.kind} ${holder.entry.id}`, holder]))
+  const told = new Set<Address>()
+  for (const [address, place] of lost) {
+    const owner = ownerOf(address, library.at)
+    const holder = owner && holders.get(`${owner.kind} ${owner.id}`)
+    const [page = address] = owner && !holder ? formsOf(owner.kind, owner.id, library.at) : []
+    const first = lost.has(page) ? page : address
+    if (told.has(first)) continue
+    told.add(first)
+    const cure = holder
+      ? `Add this ${lineFor(holder, { from: asRecorded(address, library) })}.`
+      : owner
+        ? cureOfEntry(owner, recorded, known, content, library)
+        : cureOfFile(address, library)
+    problem(file, 'address-lost', lost.get(first) ?? place, `${nameOf(first, '', library)} was published, and would be gone. ${cure}`)
+  }
+}
+
+/** What to write where a whole entry is gone: an alias where one has come, a withdrawal where none has. */
+function cureOfEntry(
+  owner: Owner,
+  recorded: ReadonlyMap<Address, ReadonlySet<string>>,
+  known: Known,
+  content: Content,
+  library: Library,
+): string {
+  const hidden = writtenAs(owner, content)
+  if (hidden) {
+    const why = hidden.data.status === 'published' ? 'is under embargo' : `is \`${hidden.data.status}\``
+    return `\`${hidden.file.path}\` ${why}. Publish it again; or, if it may no longer be read, write this in it: \`status: withdrawn\`.`
+  }
+  const page = formsOf(owner.kind, owner.id, library.at)[0] as Address
+  const anchors = recorded.get(page) ?? new Set()
+  const come = known.holders.filter(({ kind, isWithdrawn, page }) => kind === owner.kind && !isWithdrawn && !recorded.has(page))
+  const shared = (holder: Holder) => (known.published.get(holder.page) ?? []).filter((name) => anchors.has(name)).length
+  const likely = nearest(
+    owner.id,
+    come.map(({ entry }) => entry.id),
+  )
+  const [best] = come.sort((a, b) => shared(b) - shared(a) || Number(b.entry.id === likely) - Number(a.entry.id === likely))
+  const folder = FOLDERS[owner.kind]
+  if (best) {
+    const otherwise = folder ? ` If that is something else, put \`${folder}/${owner.id}.md\` back with \`status: withdrawn\`.` : ''
+    return `If it has a new name, add this ${lineFor(best, owner.id)}.${otherwise}`
+  }
+  if (folder)
+    return `Put \`${folder}/${owner.id}.md\` back with \`status: withdrawn\`; or, in the file that takes its place, write \`aliases: [${owner.id}]\`.`
+  return `In the entry that takes its place, write \`aliases: [${owner.id}]\`.`
+}
+
+const FOLDERS: Partial<Record<Owner['kind'], string>> = { briefing: 'briefings', theme: 'themes', session: 'sessions', page: 'pages' }
+
+/** A document belongs to a briefing, of which nothing tells. */
+const cureOfFile = (address: Address, library: Library): string =>
+  `In the entry that it belongs to, write \`aliases: [{ from: ${JSON.stringify(asRecorded(address, library))} }]\`; with \`to\`, it leads to what takes its place.`
+
+function cureOfAnchor(
+  page: Address,
+  name: string,
+  there: readonly string[],
+  recorded: ReadonlySet<string>,
+  known: Known,
+  library: Library,
+): string {
+  const to = placeLeft(name, there, recorded)
+  if (page === library.at.glossary) {
+    const holder = known.holders.find(({ kind, entry }) => kind === 'term' && entry.id === to)
+    return holder
+      ? `If it has a new name, add this ${lineFor(holder, name)}.`
+      : `In the term that takes its place, in \`glossary.yaml\`, write \`aliases: [${name}]\`.`
+  }
+  const owner = ownerOf(page, library.at)
+  const holder = known.holders.find(({ kind, entry }) => kind === owner?.kind && entry.id === owner.id)
+  if (!holder) return ''
+  const onOwn = (anchor: string) => `${page === holder.page ? '' : asRecorded(page, library)}#${anchor}`
+  return `Add this ${lineFor(holder, { from: onOwn(name), ...(to ? { to: onOwn(to) } : {}) })}.`
+}
+
+/** What is likely to stand in the place of an anchor that is gone: something new in the same section, or the section. */
+function placeLeft(name: string, there: readonly string[], recorded: ReadonlySet<string>): string | undefined {
+  const slot = SLOTS.find((slot) => name.startsWith(`${slot}-`))
+  const come = there.filter((one) => !recorded.has(one) && (slot === undefined || one.startsWith(`${slot}-`)))
+  return nearest(name, come) ?? (come.length === 1 ? come[0] : slot && there.includes(slot) ? slot : undefined)
+}
+
+/** The words that say what to add, and to which file. */
+function lineFor(holder: Holder, alias: string | { from: string; to?: string }): string {
+  const quoted = (text: string) => JSON.stringify(text)
+  const yaml =
+    typeof alias === 'string' ? alias : `{ from: ${quoted(alias.from)}${alias.to === undefined ? '' : `, to: ${quoted(alias.to)}`} }`
+  const where = holder.entry.file.path.endsWith('.md') ? `the front matter of ${whereIs(holder)}` : whereIs(holder)
+  const already = holder.entry.data.aliases ?? []
+  return already.length > 0 ? `to \`aliases\` in ${where}: \`- ${yaml}\`` : `to ${where}: \`aliases: [${yaml}]\``
+}

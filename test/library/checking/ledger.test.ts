@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest'
+import { record } from '../../../src/library/ledger/record.ts'
+import { all, libraryOf, load, MINIMAL, type Override, swap } from '../folder.ts'
+
+const LEDGER = record(libraryOf()).text
+const BRIEFING = MINIMAL['briefings/child-t.md'] as string
+
+/** What a check says once the minimal content was published, and then changed. */
+const after = (overrides: Record<string, Override>, ledger = LEDGER) => load({ 'addresses.txt': ledger, ...overrides })
+const lineOf = (path: string) => LEDGER.split('\n').findIndex((line) => line === path || line.startsWith(`${path} `)) + 1
+
+test('content that did not change keeps all that it promised', () => {
+  expect(after({})).toMatchObject({ errors: [], warnings: [] })
+})
+
+describe('a briefing with a new name', () => {
+  const renamed = (yaml = '') => ({
+    'briefings/child-t.md': null,
+    'briefings/child-tee.md': BRIEFING.replace('kind: review', `kind: review${yaml}`),
+    'briefings/men.md': (text: string) => text.replaceAll('child-t', 'child-tee'),
+  })
+
+  test('is an error that names the line to add, and the file', () => {
+    expect(after(renamed()).errors).toEqual([
+      `addresses.txt:${lineOf('/briefings/child-t/')}:1 address-lost \`/briefings/child-t/\` was published, and would be gone. If it has a new name, add this to the front matter of \`briefings/child-tee.md\`: \`aliases: [child-t]\`. If that is something else, put \`briefings/child-t.md\` back with \`status: withdrawn\`.`,
+    ])
+  })
+
+  test('and with that line every address of the old name leads to that of the new', () => {
+    const { errors, library } = after(renamed('\naliases: [child-t]'))
+    expect(errors).toEqual([])
+    const leads = library?.former.map(({ from, to }) => `${from} ${to}`)
+    expect(leads).toEqual([
+      '/b/child-t/ /b/child-tee/',
+      '/b/child-t/qr.svg /b/child-tee/qr.svg',
+      '/briefings/child-t/ /briefings/child-tee/',
+      '/briefings/child-t/cite.bib /briefings/child-tee/cite.bib',
+      '/briefings/child-t/cite.json /briefings/child-tee/cite.json',
+      '/briefings/child-t/cite.ris /briefings/child-tee/cite.ris',
+      '/briefings/child-t/present/ /briefings/child-tee/present/',
+      '/embed/briefings/child-t/ /embed/briefings/child-tee/',
+      '/embed/briefings/child-t/oembed.json /embed/briefings/child-tee/oembed.json',
+      '/previews/briefings/child-t.png /previews/briefings/child-tee.png',
+      '/recommendations/child-t/ /recommendations/child-tee/',
+      '/recommendations/child-t/cite.bib /recommendations/child-tee/cite.bib',
+      '/recommendations/child-t/cite.json /recommendations/child-tee/cite.json',
+      '/recommendations/child-t/cite.ris /recommendations/child-tee/cite.ris',
+      '/slides/briefings/child-t.pptx /slides/briefings/child-tee.pptx',
+    ])
+  })
+
+  test('keeps its promises to anchors under the old name, too', () => {
+    const changed = renamed('\naliases: [child-t]')
+    const file = 'briefings/child-tee.md'
+    const reworded = {
+      ...changed,
+      [file]: changed[file].replace('[Unseen men](../themes/unseen-men.md): ask', '[Escalation](../themes/escalation.md): ask'),
+    }
+    const line = lineOf('/briefings/child-t/')
+    const column = (LEDGER.split('\n')[line - 1] ?? '').indexOf('#learning-unseen-men') + 1
+    expect(after(reworded).errors).toEqual([
+      `addresses.txt:${line}:${column} address-lost \`/briefings/child-t/#learning-unseen-men\` was published, and would be gone. Add this to \`aliases\` in the front matter of \`briefings/child-tee.md\`: \`- { from: "#learning-unseen-men", to: "#learning-escalation" }\`.`,
+    ])
+    const yaml = '\naliases: [child-t, { from: "#learning-unseen-men", to: "#learning-escalation" }]'
+    const { library, errors } = after({ ...reworded, [file]: reworded[file].replace('\naliases: [child-t]', yaml) })
+    expect(errors).toEqual([])
+    expect([...(library?.formerAnchors ?? [])]).toEqual([
+      ['/briefings/child-tee/', [{ from: 'learning-unseen-men', to: 'learning-escalation' }]],
+    ])
+  })
+
+  test('can be renamed again: each former name leads to the last', () => {
+    const ledger = record(after(renamed('\naliases: [child-t]')).library ?? expect.fail(), undefined).text
+    expect(ledger).not.toContain('/briefings/child-t/')
+    const again = {
+      'briefings/child-t.md': null,
+      'briefings/child-x.md': BRIEFING.replace('kind: review', 'kind: review\naliases: [child-t, child-tee]'),
+      'briefings/men.md': (text: string) => text.replaceAll('child-t', 'child-x'),
+    }
+    const { errors, library } = after(again, LEDGER + ledger)
+    expect(errors).toEqual([])
+    expect(library?.former.filter(({ to }) => to === '/b/child-x/').map(({ from }) => from)).toEqual(['/b/child-t/', '/b/child-tee/'])
+  })
+})
+
+describe('what is gone', () => {
+  test('a theme that nothing took the place of is to be put back as withdrawn', () => {
+    expect(
+      after({
+        'themes/escalation.md': null,
+        'briefings/child-t.md': (text) =>
+          text
+            .replace('themes: [escalation, unseen-men]', 'themes: [unseen-men]')
+            .replace('themes: [escalation]', 'themes: [unseen-men]')
+            .replace('../themes/escalation.md', '../themes/unseen-men.md'),
+      }).errors.filter((one) => one.includes('themes/escalation')),
+    ).toEqual([
+      `addresses.txt:${lineOf('/themes/escalation/')}:1 address-lost \`/themes/escalation/\` was published, and would be gone. Put \`themes/escalation.md\` back with \`status: withdrawn\`; or, in the file that takes its place, write \`aliases: [escalation]\`.`,
+    ])
+  })
+
+  test.each([
+    ['status: draft', '`briefings/men.md` is `draft`.'],
+    ['status: published\npublishFrom: 2030-01-01', '`briefings/men.md` is under embargo.'],
+  ])('a briefing that was taken back (%s) is to be withdrawn', (status, why) => {
+    expect(after({ 'briefings/men.md': swap('status: published', status) }).errors).toEqual([
+      `addresses.txt:${lineOf('/briefings/men/')}:1 address-lost \`/briefings/men/\` was published, and would be gone. ${why} Publish it again; or, if it may no longer be read, write this in it: \`status: withdrawn\`.`,
+    ])
+  })
+
+  test('one that was withdrawn keeps its promise, and its other addresses lead to what is said of it', () => {
+    const { errors, library } = after({ 'briefings/men.md': swap('status: published', 'status: withdrawn\naliases: [fathers]') })
+    expect(errors).toEqual([])
+    expect(library?.former.filter(({ to }) => to === '/briefings/men/').map(({ from }) => from)).toEqual([
+      '/b/men/',
+      '/b/men/qr.svg',
+      '/briefings/fathers/',
+      '/briefings/men/cite.bib',
+      '/briefings/men/cite.json',
+      '/briefings/men/cite.ris',
+      '/briefings/men/present/',
+      '/embed/briefings/men/',
+      '/embed/briefings/men/oembed.json',
+      '/previews/briefings/men.png',
+      '/slides/briefings/men.pptx',
+    ])
+    expect(JSON.stringify(library?.former)).not.toContain('Men nobody asked about')
+  })
+
+  test('a recommendation, an agency, a term and the page that one gave', () => {
+    const { errors } = after({
+      'briefings/child-t.md': all(swap('id: r1', 'id: r2'), swap('[police](../agencies.yaml#police)', 'police'), (text) =>
+        text.replaceAll('[police]', '[constabulary]'),
+      ),
+      'briefings/men.md': swap('[police]', '[constabulary]'),
+      'agencies.yaml': swap('police:', 'constabulary:'),
+      'glossary.yaml': swap('marac:', 'marac-meeting:'),
+    })
+    expect(errors.map((one) => one.replace(/^addresses.txt:\d+:\d+ /, ''))).toEqual([
+      'address-lost `/for/police/` was published, and would be gone. If it has a new name, add this to the agency `constabulary` of `agencies.yaml`: `aliases: [police]`.',
+      'address-lost `/glossary/#marac` was published, and would be gone. If it has a new name, add this to the term `marac-meeting` of `glossary.yaml`: `aliases: [marac]`.',
+      'address-lost `/recommendations/child-t/#r1` was published, and would be gone. Add this to the front matter of `briefings/child-t.md`: `aliases: [{ from: "/recommendations/child-t/#r1", to: "/recommendations/child-t/#r2" }]`.',
+    ])
+  })
+
+  test('and with those lines all of it leads on', () => {
+    const { errors, library } = after({
+      'briefings/child-t.md': all(
+        swap('kind: review', 'kind: review\naliases: [{ from: "/recommendations/child-t/#r1", to: "/recommendations/child-t/#r2" }]'),
+        swap('id: r1', 'id: r2'),
+        swap('[police](../agencies.yaml#police)', 'police'),
+        (text) => text.replaceAll('[police]', '[constabulary]'),
+      ),
+      'briefings/men.md': swap('[police]', '[constabulary]'),
+      'agencies.yaml': swap('police:', 'constabulary:\n  aliases: [police]'),
+      'glossary.yaml': swap('marac:', 'marac-meeting:\n  aliases: [marac]'),
+    })
+    expect(errors).toEqual([])
+    expect(Object.fromEntries(library?.formerAnchors ?? [])).toEqual({
+      '/glossary/': [{ from: 'marac', to: 'marac-meeting' }],
+      '/recommendations/child-t/': [{ from: 'r1', to: 'r2' }],
+    })
+    expect(library?.former).toEqual([{ from: '/for/police/', to: '/for/constabulary/', title: 'Police' }])
+  })
+})
+
+test('a document that is attached no more needs a line in its briefing, and then leads there', () => {
+  const report = (yaml: string) => swap('report: { status: not-published, reason: It would name the family. }', yaml)
+  const attached = {
+    'documents/Report of 2020.pdf': 'x',
+    'briefings/child-t.md': report('report: { status: published, title: Report, document: Report of 2020.pdf }'),
+  }
+  const ledger = record(libraryOf(attached)).text
+  const gone = 'report: { status: no-longer-published, title: Report, reason: It was up for a year. }'
+  expect(after({ 'briefings/child-t.md': report(gone) }, ledger).errors).toEqual([
+    expect.stringMatching(
+      /^addresses.txt:\d+:1 address-lost `\/documents\/Report%20of%202020.pdf` was published, and would be gone. In the entry that it belongs to, write `aliases: \[\{ from: "\/documents\/Report%20of%202020.pdf" \}\]`; with `to`, it leads to what takes its place.$/,
+    ),
+  ])
+  const kept = after(
+    {
+      'briefings/child-t.md': all(
+        report(gone),
+        swap('kind: review', 'kind: review\naliases: [{ from: "/documents/Report%20of%202020.pdf" }]'),
+      ),
+    },
+    ledger,
+  )
+  expect(kept.errors).toEqual([])
+  expect(kept.library?.former).toMatchObject([{ from: '/documents/Report%20of%202020.pdf', to: '/briefings/child-t/' }])
+})
+
+test('each problem has its place', () => {
+  expect(after({}, '/\n/gone/\nx\n').errors).toEqual([
+    'addresses.txt:3:1 ledger-form This line is no address. A line has an address and its anchors, such as `/themes/neglect/ #learning`. Take it out, and keep the others.',
+  ])
+  expect(after({}, '/\n/gone/\n').errors).toEqual([
+    'addresses.txt:2:1 address-lost `/gone/` was published, and would be gone. Put `pages/gone.md` back with `status: withdrawn`; or, in the file that takes its place, write `aliases: [gone]`.',
+  ])
+})
+
+describe('the ledger itself', () => {
+  test('is in order, the same for the same content, and has nothing of what is not published', () => {
+    const draft = (text: string) => text.replace('term: Escalation', 'term: Secret').replace('definition:', 'status: draft\ndefinition:')
+    const more = libraryOf({
+      'themes/a-secret.md': draft(MINIMAL['themes/escalation.md'] as string),
+      'briefings/men.md': swap('status: published', 'status: published\npublishFrom: 2030-01-01'),
+      'themes/other-secret.md': (MINIMAL['themes/escalation.md'] as string).replace('term: Escalation', 'term: Other\nstatus: withdrawn'),
+    })
+    const { text } = record(more)
+    expect(text).not.toMatch(/secret|[/]men[/.]/)
+    expect(record(libraryOf()).text).toBe(LEDGER)
+    const lines = LEDGER.split('\n').slice(2, -1)
+    expect(lines.toSorted()).toEqual(lines)
+  })
+
+  test('keeps what was promised before, and takes each address once', () => {
+    const before = { lines: [{ path: '/old/', place: { line: 1, column: 1 }, anchors: [{ name: 'x', place: { line: 1, column: 1 } }] }] }
+    const { text, added, addresses } = record(libraryOf(), before)
+    expect(text).toContain('\n/old/ #x\n')
+    expect(added).toBe(addresses - 1)
+    expect(text.match(/^\/b\/men\/$/gm)).toHaveLength(1)
+  })
+
+  test('may hold an address twice, as after a merge; a line that is no address is an error', () => {
+    expect(after({}, `${LEDGER}/b/men/\n\n# A note\n`).errors).toEqual([])
+    const lines = LEDGER.split('\n').length
+    expect(after({}, `${LEDGER}<<<<<<< ours\n`).errors).toEqual([
+      `addresses.txt:${lines}:1 ledger-form This line is no address. A line has an address and its anchors, such as \`/themes/neglect/ #learning\`. Take it out, and keep the others.`,
+    ])
+  })
+
+  test('does not mind under which path the site lives', () => {
+    expect(after({ 'site.yaml': swap('https://sevenfold.example', 'https://x.example/learning') }).errors).toEqual([])
+  })
+})

@@ -1,0 +1,128 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { answers, listen, type Served } from '../../scripts/serve.ts'
+import { LEDGER } from '../../src/library/ledger/ledger.ts'
+import { record } from '../../src/library/ledger/record.ts'
+import { loadLibrary } from '../../src/library/load.ts'
+import { build, CONTENT, filesOf, mustBuild, NOW, workshop } from './build.ts'
+import { deadLinks, pagesOf } from './built.ts'
+import { blank } from './page.ts'
+
+const dist = inject('dist')
+
+describe('the ledger of the project’s own content', () => {
+  const ledger = readFileSync(join(CONTENT, LEDGER), 'utf8')
+  const lines = ledger.split('\n').filter((line) => line.startsWith('/'))
+
+  test('has all that is published now; if not: npm run publish:ledger', () => {
+    const { library, unrecorded } = loadLibrary({ folder: CONTENT, now: NOW })
+    expect(unrecorded).toBe(0)
+    expect(record(library ?? expect.fail()).text).toBe(ledger)
+  })
+
+  test('promises what stands on the built site: each address is a file, each anchor an id', () => {
+    const files = filesOf(dist)
+    const ids = new Map(pagesOf(dist).map((page) => [page.address, new Set(page.ids)]))
+    const broken = lines.flatMap((line) => {
+      const [path = '', ...anchors] = line.split(' ')
+      const file = decodeURIComponent(path.slice(1))
+      if (!files.has(path.endsWith('/') ? `${file}index.html` : file)) return [path]
+      return anchors.filter((anchor) => !ids.get(path)?.has(anchor.slice(1))).map((anchor) => path + anchor)
+    })
+    expect(lines.length).toBeGreaterThan(350)
+    expect(broken).toEqual([])
+  })
+
+  test('promises every page, and each place in a text that a link can be copied to', () => {
+    const promised = new Map(lines.map((line) => [line.split(' ')[0], new Set(line.split(' ').slice(1))]))
+    const missing = pagesOf(dist).flatMap(({ address, ids }) => {
+      if (/^\/(404\.html|offline\/)$|\/\d+\/$/.test(address)) return []
+      const anchors = promised.get(address)
+      if (!anchors) return [address]
+      if (!/^\/(briefings|recommendations)\/[a-z][^/]*\/$/.test(address)) return []
+      const own = ids.filter((id) => /^(background|concerns|events|findings|good-practice|learning|questions)(-|$)|^r\d+(-|$)/.test(id))
+      return own.filter((id) => !anchors.has(`#${id}`)).map((id) => `${address}#${id}`)
+    })
+    expect(missing).toEqual([])
+  })
+})
+
+describe('a briefing that has a new name', () => {
+  const { folder, contentCopy, remove } = workshop()
+  const content = contentCopy('renamed')
+  const built = join(folder, 'renamed-dist')
+  const file = join(content, 'briefings/child-tee.md')
+  let site: Served
+  let said: string
+
+  beforeAll(async () => {
+    renameSync(join(content, 'briefings/child-t.md'), file)
+    for (const path of filesOf(content).keys()) {
+      if (!/\.(md|yaml)$/.test(path)) continue
+      const text = readFileSync(join(content, path), 'utf8')
+      writeFileSync(join(content, path), text.replace(/\bchild-t\b(?=\.md)|(?<=reviews: .*)\bchild-t\b(?!-)/g, 'child-tee'))
+    }
+    const lost = await build(built, { content })
+    said = lost.said
+    const line = /: `(aliases: \[child-t\])`/.exec(said)?.[1] ?? expect.fail(said)
+    const learning = readFileSync(file, 'utf8').replace(
+      '---\n',
+      `---\n${line.replace(']', ', { from: "#events-was-moved", to: "#learning" }]')}\n`,
+    )
+    writeFileSync(file, learning)
+    await mustBuild(built, { content })
+    site = await listen(answers(built))
+  })
+  afterAll(async () => {
+    await site?.close()
+    remove()
+  })
+
+  test('stops the build, which names the line to add', () => {
+    expect(said).toMatch(/addresses\.txt:\d+:1: .*address-lost/)
+    expect(said).toContain('add this to the front matter of `briefings/child-tee.md`: `aliases: [child-t]`')
+    expect(said).toContain('Nothing was built.')
+  })
+
+  test('and with that line the site has no dead link, and the old files have the new bytes', () => {
+    expect(deadLinks(built, 'https://sevenfold.example/')).toEqual([])
+    const files = filesOf(built)
+    for (const [from, to] of [
+      ['slides/briefings/child-t.pptx', 'slides/briefings/child-tee.pptx'],
+      ['b/child-t/qr.svg', 'b/child-tee/qr.svg'],
+      ['briefings/child-t/cite.bib', 'briefings/child-tee/cite.bib'],
+      ['previews/briefings/child-t.png', 'previews/briefings/child-tee.png'],
+      ['embed/briefings/child-t/oembed.json', 'embed/briefings/child-tee/oembed.json'],
+    ] as const) {
+      expect(files.get(from), from).toEqual(files.get(to) ?? expect.fail(to))
+    }
+    for (const rules of ['_redirects', 'redirects.nginx.conf', 'redirects.apache.txt'])
+      expect(files.get(rules)?.toString()).toMatch(/\/briefings\/child-t\/"? "?\/briefings\/child-tee\//)
+  })
+
+  test.each([
+    { opens: '/briefings/child-t/', at: '/briefings/child-tee/', javaScriptEnabled: true },
+    { opens: '/briefings/child-t/', at: '/briefings/child-tee/', javaScriptEnabled: false },
+    { opens: '/briefings/child-t/#learning-escalation', at: '/briefings/child-tee/#learning-escalation', javaScriptEnabled: true },
+    { opens: '/b/child-t/#questions', at: '/briefings/child-tee/#questions', javaScriptEnabled: true },
+    { opens: '/recommendations/child-t/#r3', at: '/recommendations/child-tee/#r3', javaScriptEnabled: true },
+    { opens: '/briefings/child-t/present/', at: '/briefings/child-tee/present/', javaScriptEnabled: false },
+    { opens: '/embed/briefings/child-t/', at: '/embed/briefings/child-tee/', javaScriptEnabled: true },
+  ])('$opens leads to $at, with JavaScript: $javaScriptEnabled', async ({ opens, at, javaScriptEnabled }) => {
+    const page = await blank({ javaScriptEnabled })
+    await page.goto(site.origin + opens)
+    await page.waitForURL((url) => url.href.startsWith(`${site.origin}${opens.startsWith('/b/') ? '/briefings/child-tee/' : at}`))
+    await page.waitForURL(`${site.origin}${at}`)
+    expect(await page.locator('h1, h2').first().isVisible()).toBe(true)
+  })
+
+  test('a former anchor scrolls to what took its place, with and without JavaScript', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await blank({ javaScriptEnabled })
+      await page.goto(`${site.origin}/briefings/child-tee/#events-was-moved`)
+      await expect.poll(() => page.locator('#events-was-moved').evaluate((span) => span.closest('section')?.id)).toBe('learning')
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500)
+    }
+  })
+})
