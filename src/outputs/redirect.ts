@@ -13,10 +13,11 @@ export interface Redirect {
 }
 
 /** Every redirect of the site. */
-export const redirectsOf = ({ briefings, themes, sessions }: Library): Redirect[] => [
+export const redirectsOf = ({ briefings, themes, sessions, withdrawn }: Library): Redirect[] => [
   ...briefings.map((briefing) => ({ from: briefing.short, to: briefing.address, title: titleOf(briefing) })),
   ...themes.map(({ short, address, term }) => ({ from: short, to: address, title: term })),
   ...sessions.map(({ short, address, title }) => ({ from: short, to: address, title })),
+  ...withdrawn.flatMap(({ short, address, kind }) => (short ? [{ from: short, to: address, title: `This ${kind} was withdrawn` }] : [])),
 ]
 
 /** A script that every such page runs, where it can: it takes along the part of the page that was asked for, `#learning`. */

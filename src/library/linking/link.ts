@@ -31,6 +31,7 @@ import { findRecurrences } from './recurrence.ts'
 import { findRelated } from './related.ts'
 import { linkSessions, usedIn } from './session.ts'
 import { linkStories } from './story.ts'
+import { linkWithdrawn } from './withdrawn.ts'
 
 const byName = new Intl.Collator('en-GB', { numeric: true }).compare
 
@@ -227,6 +228,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     questions,
     questionsByRole: questionsByRole(questions),
     recurrences,
+    withdrawn: linkWithdrawn(content, at),
   }
 }
 
