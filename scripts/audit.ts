@@ -12,7 +12,7 @@ import { serve } from './serve.ts'
 const ROOT = resolve(import.meta.dirname, '..')
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 /** Kinds that no search engine should list, so that Lighthouse is not asked whether one could. */
-const UNLISTED: readonly string[] = ['not found', 'a review in a course page']
+const UNLISTED: readonly string[] = ['not found', 'a review in a course page', 'something that was withdrawn']
 
 /** A port of this machine that nothing listens on. */
 async function freePort(): Promise<number> {

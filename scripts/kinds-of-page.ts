@@ -39,5 +39,6 @@ export const KINDS = {
   accessibility: '/accessibility/',
   'how to use this site': '/how-to-use/',
   'what is kept on this device': '/offline/',
+  'something that was withdrawn': '/withdrawn-example/',
   'not found': '/404.html',
 } as const

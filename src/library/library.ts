@@ -35,6 +35,8 @@ export interface Library {
   questionsByRole: ReadonlyMap<Agency, readonly QuestionGroup[]>
   /** Lessons that came back, the strongest first. */
   recurrences: readonly Recurrence[]
+  /** What is said where something was withdrawn. Nothing else in the Library knows of it. */
+  withdrawn: readonly Withdrawn[]
   /** Addresses that entries had once, and where they lead now. */
   former: readonly Redirect[]
   /** Anchors that parts of a page had once, by the address of the page. */
@@ -53,6 +55,23 @@ export interface Redirect {
 export interface FormerAnchor {
   from: string
   to: string
+}
+
+/** The notice at the addresses of something that was withdrawn, in the words of whoever withdrew it. */
+export interface Withdrawn {
+  kind: 'briefing' | 'theme' | 'page' | 'session'
+  address: Address
+  /** Where other forms of it stood: its slides, its recommendations, the trainer's view. */
+  others: readonly Address[]
+  /** Where its form for a page of another site stood. */
+  framed: Address | undefined
+  /** The short address that leads there. */
+  short: Address | undefined
+  /** What stood there, in neutral words: `A briefing`. */
+  was: string
+  /** `2026-11-21`. */
+  on: string
+  reason: string
 }
 
 interface BriefingBase {

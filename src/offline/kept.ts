@@ -1,4 +1,4 @@
-import { keepSession, keptSessions } from './session.ts'
+import { keepSession, keptSessions, stopKeeping } from './session.ts'
 import { isPast, MOST_PAGES, named, OPENED, openedAt, type Shelves } from './shelf.ts'
 import { keepWhole, NotWhole } from './whole.ts'
 
@@ -48,6 +48,16 @@ async function leave(shelf: Cache, now: number, most: number): Promise<void> {
 export async function forget(shelves: Shelves, path: string): Promise<void> {
   const names = [shelves.pages, ...(await named(shelves.sessions))]
   await Promise.all(names.map(async (name) => (await caches.open(name)).delete(path)))
+}
+
+/** Takes what was withdrawn from everywhere; a session that was withdrawn, with its title and all that was kept for it. */
+export async function withdraw(shelves: Shelves, paths: readonly string[]): Promise<void> {
+  await navigator.locks.request(shelves.lock, { mode: 'shared' }, async () => {
+    for (const path of paths) {
+      await forget(shelves, path)
+      await stopKeeping(shelves, path)
+    }
+  })
 }
 
 /**

@@ -12,13 +12,15 @@
  * - A new build has a new worker, because `BUILD` is another. To install, it brings everything kept up to date. If the
  *   network is cut before it is done, the browser tries again at the next visit, and what is kept is whole meanwhile.
  */
-import { forget, isGone, keepOpened, keptPage, renew } from './kept.ts'
+import { forget, isGone, keepOpened, keptPage, renew, withdraw } from './kept.ts'
 import { named, shelvesOf } from './shelf.ts'
 import { keepWhole, sweep } from './whole.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** A digest of every page of the site; the build writes it here. */
 declare const BUILD: string
+/** Paths at which a notice stands in place of what was withdrawn. They answer, so their status does not tell; the build writes them here. */
+declare const WITHDRAWN: readonly string[]
 
 /** Milliseconds that a reader who has a kept copy waits for the network. */
 const PATIENCE = 3000
@@ -47,6 +49,8 @@ self.addEventListener('fetch', (event) => {
 })
 
 async function install(): Promise<void> {
+  // Before anything is asked of the network: it may be cut.
+  await withdraw(shelves, WITHDRAWN)
   const shell = await caches.open(shelves.shell(BUILD))
   await navigator.locks.request(shelves.lock, { mode: 'shared' }, () =>
     Promise.all(SHELL.map(async (path) => keepWhole(shelves, shell, path, await fetched(path), Date.now()))),
@@ -81,7 +85,7 @@ async function fromNetwork(event: FetchEvent): Promise<Response> {
 
 /** Keeps a page that came, or takes it away when it is gone. What stands in the shell is kept there. */
 async function remember(path: string, response: Response): Promise<void> {
-  if (isGone(response)) return forget(shelves, path)
+  if (isGone(response) || WITHDRAWN.includes(path)) return forget(shelves, path)
   if (!SHELL.includes(path)) return keepOpened(shelves, path, response, Date.now())
   if (!response.ok) return
   const shell = await caches.open(shelves.shell(BUILD))

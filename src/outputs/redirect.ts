@@ -6,11 +6,12 @@ import type { Library, Redirect } from '../library/library.ts'
 import { titleOf } from '../library/title.ts'
 
 /** Every redirect of the site: from short addresses, and from those that entries had once. */
-export const redirectsOf = ({ briefings, themes, sessions, former }: Library): Redirect[] => [
+export const redirectsOf = ({ briefings, themes, sessions, former, withdrawn }: Library): Redirect[] => [
   ...briefings.map((briefing) => ({ from: briefing.short, to: briefing.address, title: titleOf(briefing) })),
   ...themes.map(({ short, address, term }) => ({ from: short, to: address, title: term })),
   ...sessions.map(({ short, address, title }) => ({ from: short, to: address, title })),
   ...former,
+  ...withdrawn.flatMap(({ short, address, kind }) => (short ? [{ from: short, to: address, title: `This ${kind} was withdrawn` }] : [])),
 ]
 
 /**

@@ -9,7 +9,8 @@ import { type Built, isOtherForm, pagesOf, valuesOf } from './built.ts'
 
 const dist = inject('dist')
 const all = pagesOf(dist)
-const pages = all.filter((page) => !isOtherForm(page))
+const isNotice = ({ tree }: Built) => selectAll('main [data-withdrawn]', tree).length > 0
+const pages = all.filter((page) => !isOtherForm(page) && !isNotice(page))
 const site = parse(readFileSync(join(CONTENT, 'site.yaml'), 'utf8')) as { name: string; address: string; notice: string }
 const whole = (address: string) => new URL(address, site.address).href
 const meta = ({ tree }: Built, name: string) => valuesOf(tree, `meta[property="${name}"], meta[name="${name}"]`, 'content')
@@ -42,9 +43,9 @@ test('every page that may be listed says where it stands, for good', () => {
   expect(wrong.map(({ path }) => path)).toEqual([])
 })
 
-test('no search engine lists the page for what is not found, nor another form of a page, which names the page', () => {
+test('no search engine lists the page for what is not found, the notice of what was withdrawn, or another form of a page, which names the page', () => {
   const hidden = all.filter((page) => meta(page, 'robots').includes('noindex'))
-  expect(hidden).toEqual(all.filter((page) => page.path === '404.html' || isOtherForm(page)))
+  expect(hidden).toEqual(all.filter((page) => page.path === '404.html' || isNotice(page) || isOtherForm(page)))
   for (const page of hidden.filter(isOtherForm)) {
     const [canonical = ''] = valuesOf(page.tree, 'link[rel=canonical]', 'href')
     expect(pages.map(({ address }) => whole(address))).toContain(canonical)

@@ -9,7 +9,8 @@ import { Line, markStyles } from './line.ts'
 
 const PAGE = '/briefings/child-t/'
 const OTHER = '/briefings/julie/'
-const WITHDRAWN = '/briefings/child-z/'
+const GONE = '/briefings/child-z/'
+const WITHDRAWN = '/briefings/child-y/'
 const SESSION = '/sessions/escalation-together/'
 
 /** Milliseconds in which three sites are built, also on a machine that has other work. */
@@ -21,12 +22,23 @@ let line: Line
 let site: Served
 let browser: Browser
 
-/** Two builds that differ in every page and in their styles; the second lacks a briefing. A third keeps nothing. */
+/** Two builds that differ in every page and in their styles; the second lacks a briefing, and has a notice in place of another and of a session. A third keeps nothing. */
 beforeAll(async () => {
   const one = contentCopy('content-first')
   const child = readFileSync(join(CONTENT, 'briefings/child-q.md'), 'utf8')
   writeFileSync(join(one, 'briefings/child-z.md'), child.replaceAll('Child Q', 'Child Z'))
+  writeFileSync(join(one, 'briefings/child-y.md'), child.replaceAll('Child Q', 'Child Y'))
+  const session = readFileSync(join(CONTENT, 'sessions/unseen-men-in-a-team-meeting.md'), 'utf8')
+  const steps = '  - { page: ../briefings/child-y.md, minutes: 1 }\n---'
+  writeFileSync(
+    join(one, 'sessions/old.md'),
+    session.replace(/^minutes: .*$/m, 'minutes: 1').replace(/^steps:[\s\S]*?^---$/m, `steps:\n${steps}`),
+  )
   const two = contentCopy('content-second')
+  for (const path of ['briefings/child-y.md', 'sessions/old.md']) {
+    writeFileSync(join(two, path), readFileSync(join(one, path)))
+    change(join(two, path), /^status: published$/m, 'status: withdrawn\nwithdrawn: { on: 2026-11-30, reason: It was wrong. }')
+  }
   change(join(two, 'site.yaml'), /^name: .*/m, 'name: Second')
   const three = contentCopy('content-ended')
   change(join(three, 'site.yaml'), /^/, 'offline: false\n')
@@ -202,25 +214,44 @@ describe('a new build', () => {
 
   test('brings what was kept up to date at the next visit of any page, and drops what was withdrawn', async () => {
     const { page } = await reader()
-    for (const path of [WITHDRAWN, PAGE]) await visit(page, path)
+    for (const path of [GONE, WITHDRAWN, PAGE]) await visit(page, path)
     line.serve(second)
     await updated(page, '/about/')
-    expect(await keptPaths(page)).not.toContain(WITHDRAWN)
     cutAll()
-    await page.goto(WITHDRAWN)
-    expect(await heading(page)).toBe('This page is not kept on this device')
+    for (const path of [GONE, WITHDRAWN]) {
+      expect(await keptPaths(page)).not.toContain(path)
+      await page.goto(path)
+      expect(await heading(page)).toBe('This page is not kept on this device')
+    }
     await page.goto(PAGE)
     expect(await seen(page)).toEqual(SECOND)
     expect((await keptPaths(page)).filter((path) => path.includes('style.'))).toEqual(['/_astro/style.second00.css'])
   })
 
-  test('a withdrawn page that is opened goes at once', async () => {
+  test.each([
+    { path: GONE, says: 'There is nothing at this address' },
+    { path: WITHDRAWN, says: 'This briefing was withdrawn' },
+  ])('a withdrawn page that is opened goes at once: $says', async ({ path, says }) => {
     const { page } = await reader()
-    await visit(page, WITHDRAWN)
+    await visit(page, path)
     line.serve(second)
-    await page.goto(WITHDRAWN)
-    expect(await heading(page)).toBe('There is nothing at this address')
-    await expect.poll(() => keptPaths(page)).not.toContain(WITHDRAWN)
+    await page.goto(path)
+    expect(await heading(page)).toBe(says)
+    await expect.poll(() => keptPaths(page), { timeout: 10_000 }).not.toContain(path)
+  })
+
+  test('takes what was withdrawn from a kept session, and a withdrawn session, though the network is then cut', async () => {
+    const { page } = await reader()
+    await visit(page, '/sessions/old/')
+    await page.getByRole('button', { name: 'Keep for offline' }).click()
+    await page.getByRole('button', { name: 'Stop keeping for offline' }).waitFor()
+    expect(await keptPaths(page)).toContain(WITHDRAWN)
+    line.serve(second)
+    line.cut = (path) => path !== '/sw.js' && path !== '/about/'
+    await page.goto('/about/')
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined))
+    await expect.poll(() => keptPaths(page), { timeout: 10_000 }).not.toContain(WITHDRAWN)
+    expect((await keptPaths(page)).filter((path) => path.startsWith('/sessions/old/'))).toEqual([])
   })
 })
 

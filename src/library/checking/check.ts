@@ -9,6 +9,7 @@ import { checkBroader, checkReferences, checkThemeReferences } from './reference
 import { checkSafeguards } from './safeguards.ts'
 import { checkSession } from './session.ts'
 import { checkTerms } from './term-claim.ts'
+import { checkWithdrawn } from './withdrawn.ts'
 
 /** Addresses that the site itself uses, so that no page may have them. */
 const OWN_ADDRESSES = [
@@ -42,6 +43,7 @@ export function checkContent(content: Content, now: Date): void {
   const { site, briefings, themes, pages, sessions, glossary } = content
   const attached = attachedDocuments(content, now)
   if (site) checkColours(site)
+  for (const entries of [briefings, themes, pages, sessions]) for (const entry of entries.values()) checkWithdrawn(entry, now)
   for (const entry of briefings.values()) {
     checkBriefing(entry, content, now)
     if (site) {

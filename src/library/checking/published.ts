@@ -2,7 +2,10 @@ import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import type { Entry } from '../content.ts'
 import { type Place, problem } from '../problem/problem.ts'
 
-/** What readers can see may lead only to what readers can see. */
+/**
+ * What readers can see may lead only to what readers can see. What was withdrawn still answers, so a link to it warns
+ * and holds nothing up: to withdraw something must never wait for other texts to be changed.
+ */
 export function checkPublished(
   from: Entry<unknown, Publishable>,
   to: Entry<unknown, Publishable>,
@@ -11,6 +14,11 @@ export function checkPublished(
   now: Date,
 ): void {
   if (!isPublished(from.data, now) || isPublished(to.data, now)) return
+  if (to.data.status === 'withdrawn') {
+    const reason = `\`${id}\` was withdrawn, so readers find only its notice there. Take this out, and see that the text around it does not tell what was withdrawn.`
+    problem(from.file, 'link-withdrawn', place(), reason)
+    return
+  }
   const why = to.data.status === 'published' ? 'is not published yet' : `is \`${to.data.status}\``
   problem(from.file, 'link-unpublished', place(), `\`${id}\` ${why}, so readers would find nothing there. Publish it, or take this out.`)
 }

@@ -32,6 +32,7 @@ import { findRecurrences } from './recurrence.ts'
 import { findRelated } from './related.ts'
 import { linkSessions, usedIn } from './session.ts'
 import { linkStories } from './story.ts'
+import { linkWithdrawn } from './withdrawn.ts'
 
 const byName = new Intl.Collator('en-GB', { numeric: true }).compare
 
@@ -239,6 +240,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     recurrences,
     former: [],
     formerAnchors: new Map(),
+    withdrawn: linkWithdrawn(content, at),
   }
   return { ...library, ...linkAliases(content, library) }
 }

@@ -14,6 +14,9 @@ interface Known {
   terms: ReadonlyMap<GlossaryId, Term>
 }
 
+/** Stands for the heading of what a step opens: of what was withdrawn, not even that is said. */
+const WITHDRAWN = 'Something that was withdrawn'
+
 /** Links sessions to what their steps open: the shortest first, so that one can be found for the time there is. */
 export function linkSessions(entries: readonly SessionEntry[], known: Known): Session[] {
   const { at, terms } = known
@@ -23,7 +26,15 @@ export function linkSessions(entries: readonly SessionEntry[], known: Known): Se
     const steps = data.steps.map(({ title, minutes, prompts }, i): SessionStep => {
       const { target, notes } = compiled.steps[i] ?? {}
       const opens = target && targetOf(target, known)
-      const step = { number: i + 1, title: title ?? headingOf(opens), minutes, from, prompts, opens, notes }
+      const step = {
+        number: i + 1,
+        title: title ?? (target && !opens ? WITHDRAWN : headingOf(opens)),
+        minutes,
+        from,
+        prompts,
+        opens,
+        notes,
+      }
       from += minutes
       return step
     })

@@ -29,6 +29,7 @@ export const RULES = {
   'link-dead': 'error',
   'link-scheme': 'error',
   'link-unpublished': 'error',
+  'link-withdrawn': 'warning',
   'source-missing': 'warning',
   'source-form': 'error',
   'theme-loop': 'error',

@@ -12,13 +12,21 @@ import { listOf } from '../whole.ts'
  *
  * @param folder the built site: its pages, of which the worker gets a digest.
  */
-export async function offlineFiles({ at, site, sessions }: Library, folder: string): Promise<[address: Address, text: string][]> {
+export async function offlineFiles(
+  { at, site, sessions, withdrawn }: Library,
+  folder: string,
+): Promise<[address: Address, text: string][]> {
   const pages = readdirSync(folder, { recursive: true })
     .map((path) => String(path).replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.html'))
     .sort()
   const build = digest(folder, pages)
-  const worker = await bundled(site.offline ? 'worker.ts' : 'end.ts', build)
+  const worker = await bundled(site.offline ? 'worker.ts' : 'end.ts', {
+    BUILD: build,
+    WITHDRAWN: withdrawn.flatMap(({ address, others, framed, short }) =>
+      [address, ...others, framed, short].filter((one) => one !== undefined),
+    ),
+  })
   if (!site.offline) return [[at.worker, worker]]
   const there = new Set(pages.map((path) => at.file(path.replace(/(^|\/)index\.html$/, '$1'))))
   const lists = sessions.map((session): [Address, string] => {
@@ -50,10 +58,10 @@ function digest(folder: string, pages: readonly string[]): string {
 }
 
 /** A worker as one file without imports: what every browser that has workers can run. */
-async function bundled(name: string, build: string): Promise<string> {
+async function bundled(name: string, told: { BUILD: string; WITHDRAWN: readonly Address[] }): Promise<string> {
   const bundle = await rolldown({
     input: join(import.meta.dirname, '..', name),
-    transform: { define: { BUILD: JSON.stringify(build) } },
+    transform: { define: Object.fromEntries(Object.entries(told).map(([name, value]) => [name, JSON.stringify(value)])) },
   })
   try {
     const { output } = await bundle.generate({ format: 'iife', minify: true })

@@ -29,7 +29,8 @@ async function fetched(path: string): Promise<Document | 'gone' | 'unread'> {
     const response = await fetch(path, { signal: AbortSignal.timeout(LONGEST) })
     if (response.status === 404 || response.status === 410) return 'gone'
     if (!response.ok) throw new Error(String(response.status))
-    return new DOMParser().parseFromString(await response.text(), 'text/html')
+    const found = new DOMParser().parseFromString(await response.text(), 'text/html')
+    return found.querySelector('main [data-withdrawn]') ? 'gone' : found
   } catch {
     documents.delete(path)
     return 'unread'

@@ -19,12 +19,12 @@ describe('what readers can see may not lead to what they cannot', () => {
   test('by a topic’s list of reviews', () => {
     expect(
       load({
-        'briefings/child-t.md': swap('status: published', 'status: withdrawn'),
+        'briefings/child-t.md': swap('status: published', 'status: draft'),
         'briefings/men.md': (text) => text.replaceAll('[Child T](child-t.md)', 'x'),
       }).errors,
     ).toMatchInlineSnapshot(`
       [
-        "briefings/men.md:7:11 link-unpublished \`child-t\` is \`withdrawn\`, so readers would find nothing there. Publish it, or take this out.",
+        "briefings/men.md:7:11 link-unpublished \`child-t\` is \`draft\`, so readers would find nothing there. Publish it, or take this out.",
       ]
     `)
   })
