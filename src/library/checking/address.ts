@@ -17,7 +17,7 @@ export function checkAddresses(content: Content, library: Library): number | und
   return content.ledger && checkLedger(content.ledger, known, content, library)
 }
 
-function checkClaims(content: Content, library: Library, { holders, claims, published }: Known): void {
+function checkClaims(content: Content, library: Library, { holders, claims, published, noticed }: Known): void {
   const told = new Set<string>()
   const say = (
     rule: 'address-claimed' | 'link-dead',
@@ -64,7 +64,7 @@ function checkClaims(content: Content, library: Library, { holders, claims, publ
       say('link-dead', by, index, reason)
     } else if (anchors && toAnchor !== '' && !anchors.includes(toAnchor)) {
       say('link-dead', by, index, `There is no ${nameOf(to, toAnchor, library)}.${suggestion(toAnchor, anchors)}`)
-    } else if (!anchors && !(by.isWithdrawn && to === by.page)) {
+    } else if (!anchors && !noticed.has(to)) {
       const known = [...published.keys()].map((one) => asRecorded(one, library))
       say('link-dead', by, index, `There is no address ${nameOf(to, '', library)}.${suggestion(asRecorded(to, library), known)}`)
     }

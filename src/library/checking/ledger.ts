@@ -17,7 +17,6 @@ export function checkLedger(ledger: Ledger, known: Known, content: Content, libr
   const whole = known.claims.filter(({ fromAnchor }) => fromAnchor === '')
   const leads = new Map(whole.map((claim) => [claim.from, claim]))
   const former = new Set(known.claims.map(({ from, fromAnchor }) => `${from}#${fromAnchor}`))
-  const withdrawn = new Set(known.holders.flatMap(({ isWithdrawn, page }) => (isWithdrawn ? [page] : [])))
   const recorded = new Map<Address, Set<string>>()
   const lost = new Map<Address, Place>()
   for (const { path, place, anchors } of ledger.lines) {
@@ -29,7 +28,7 @@ export function checkLedger(ledger: Ledger, known: Known, content: Content, libr
     const page = claim?.isForm ? claim.to : address
     const there = known.published.get(page)
     if (!there) {
-      if (!claim && !withdrawn.has(address)) lost.set(address, place)
+      if (!claim && !known.noticed.has(address)) lost.set(address, place)
       continue
     }
     const has = new Set(there)
@@ -86,7 +85,7 @@ function cureOfEntry(
   const hidden = writtenAs(owner, content)
   if (hidden) {
     const why = hidden.data.status === 'published' ? 'is under embargo' : `is \`${hidden.data.status}\``
-    return `\`${hidden.file.path}\` ${why}. Publish it again; or, if it may no longer be read, write this in it: \`status: withdrawn\`.`
+    return `\`${hidden.file.path}\` ${why}. Publish it again; or, if it may no longer be read, write this in it, with the reason: ${WITHDRAWN}.`
   }
   const page = formsOf(owner.kind, owner.id, library.at)[0] as Address
   const anchors = recorded.get(page) ?? new Set()
@@ -99,13 +98,16 @@ function cureOfEntry(
   const [best] = come.sort((a, b) => shared(b) - shared(a) || Number(b.entry.id === likely) - Number(a.entry.id === likely))
   const folder = FOLDERS[owner.kind]
   if (best) {
-    const otherwise = folder ? ` If that is something else, put \`${folder}/${owner.id}.md\` back with \`status: withdrawn\`.` : ''
+    const otherwise = folder ? ` If that is something else, put \`${folder}/${owner.id}.md\` back with ${WITHDRAWN}.` : ''
     return `If it has a new name, add this ${lineFor(best, owner.id)}.${otherwise}`
   }
   if (folder)
-    return `Put \`${folder}/${owner.id}.md\` back with \`status: withdrawn\`; or, in the file that takes its place, write \`aliases: [${owner.id}]\`.`
+    return `Put \`${folder}/${owner.id}.md\` back with ${WITHDRAWN}; or, in the file that takes its place, write \`aliases: [${owner.id}]\`.`
   return `In the entry that takes its place, write \`aliases: [${owner.id}]\`.`
 }
+
+/** What makes a notice stand in the place of an entry. */
+const WITHDRAWN = '`status: withdrawn` and `withdrawn: { on: 2026-11-21, reason: ... }`'
 
 const FOLDERS: Partial<Record<Owner['kind'], string>> = { briefing: 'briefings', theme: 'themes', session: 'sessions', page: 'pages' }
 

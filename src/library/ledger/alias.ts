@@ -37,17 +37,24 @@ export interface Known {
   holders: readonly Holder[]
   claims: readonly Claim[]
   published: ReadonlyMap<Address, readonly string[]>
+  /** Where it is said that something was withdrawn. */
+  noticed: ReadonlySet<Address>
 }
 
 export function knownAddresses(content: Content, library: Library): Known {
   const published = publishedAddresses(library)
   const recorded = new Set(content.ledger?.lines.map(({ path }) => fromHome(path, library)))
+  const noticed = new Set(
+    library.withdrawn.flatMap(({ address, others, framed, short }) =>
+      [address, ...others, framed, short].filter((one) => one !== undefined),
+    ),
+  )
   const holders = holdersOf(content, library)
   const claims = holders.flatMap((holder) =>
     claimsOf(
       holder,
       library,
-      (address) => published.has(address),
+      (address) => published.has(address) || noticed.has(address),
       (address) => recorded.has(address),
     ),
   )
@@ -58,7 +65,7 @@ export function knownAddresses(content: Content, library: Library): Known {
     claim.from = renamed.get(claim.from) ?? claim.from
     claim.to = renamed.get(claim.to) ?? claim.to
   }
-  return { holders, claims, published }
+  return { holders, claims, published, noticed }
 }
 
 /** What former addresses and anchors become on the site. */
@@ -125,7 +132,10 @@ function holdersOf({ briefings, themes, sessions, pages, agencies, partnerships,
   ]
 }
 
-/** @param isRecorded whether the ledger has an address: what was never published has nowhere to lead. */
+/**
+ * @param isLive whether something stands at an address, be it the notice of what was withdrawn.
+ * @param isRecorded whether the ledger has an address: what was never published has nowhere to lead.
+ */
 function claimsOf(by: Holder, library: Library, isLive: (address: Address) => boolean, isRecorded: (address: Address) => boolean): Claim[] {
   const { at } = library
   const { kind, entry, isWithdrawn, page } = by
@@ -133,7 +143,7 @@ function claimsOf(by: Holder, library: Library, isLive: (address: Address) => bo
   const claims: Claim[] = []
   const claim = (from: Address, to: Address, index: number | undefined, more: Partial<Claim> = {}) =>
     claims.push({ from, fromAnchor: '', to, toAnchor: '', by, index, isForm: false, ...more })
-  if (isWithdrawn) for (const address of own) if (address !== page && isRecorded(address)) claim(address, page, undefined)
+  if (isWithdrawn) for (const address of own) if (!isLive(address) && isRecorded(address)) claim(address, page, undefined)
   for (const [index, alias] of (entry.data.aliases ?? []).entries()) {
     if (typeof alias !== 'string') {
       const [from, to] = [placeOf(alias.from, page, library), placeOf(alias.to ?? '', page, library)]

@@ -19,6 +19,6 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 export function suggestion(word: string, known: readonly string[]): string {
   const near = nearest(word, known)
   if (near) return ` Did you mean \`${near}\`?`
-  if (known.length > 0 && known.length <= 12) return ` Known: ${known.map((k) => `\`${k}\``).join(', ')}.`
+  if (known.length > 0 && known.length <= 16) return ` Known: ${known.map((k) => `\`${k}\``).join(', ')}.`
   return ''
 }

@@ -29,7 +29,7 @@ test('with nothing near, a short list is given, and a long one is not', () => {
   expect(
     suggestion(
       'housing',
-      Array.from({ length: 13 }, (_, i) => `theme-${i}`),
+      Array.from({ length: 17 }, (_, i) => `theme-${i}`),
     ),
   ).toBe('')
   expect(suggestion('housing', [])).toBe('')
