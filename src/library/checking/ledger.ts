@@ -90,12 +90,15 @@ function cureOfEntry(
   const page = formsOf(owner.kind, owner.id, library.at)[0] as Address
   const anchors = recorded.get(page) ?? new Set()
   const come = known.holders.filter(({ kind, isWithdrawn, page }) => kind === owner.kind && !isWithdrawn && !recorded.has(page))
-  const shared = (holder: Holder) => (known.published.get(holder.page) ?? []).filter((name) => anchors.has(name)).length
   const likely = nearest(
     owner.id,
     come.map(({ entry }) => entry.id),
   )
-  const [best] = come.sort((a, b) => shared(b) - shared(a) || Number(b.entry.id === likely) - Number(a.entry.id === likely))
+  const scored = come.map((holder): [Holder, number] => {
+    const shared = (known.published.get(holder.page) ?? []).filter((name) => anchors.has(name)).length
+    return [holder, shared + (holder.entry.id === likely ? 0.5 : 0)]
+  })
+  const best = scored.reduce<(typeof scored)[number] | undefined>((best, one) => (best && best[1] >= one[1] ? best : one), undefined)?.[0]
   const folder = FOLDERS[owner.kind]
   if (best) {
     const otherwise = folder ? ` If that is something else, put \`${folder}/${owner.id}.md\` back with ${WITHDRAWN}.` : ''
