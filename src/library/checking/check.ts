@@ -6,6 +6,7 @@ import type { SiteData } from '../schema/site.ts'
 import { checkBriefing, checkLength, checkSources, ownAnchor } from './briefing.ts'
 import { attachedDocuments, checkLinks } from './link.ts'
 import { checkBroader, checkReferences, checkThemeReferences } from './reference.ts'
+import { checkReport } from './report.ts'
 import { checkSafeguards } from './safeguards.ts'
 import { checkSession } from './session.ts'
 import { checkTerms } from './term-claim.ts'
@@ -49,6 +50,7 @@ export function checkContent(content: Content, now: Date): void {
     if (site) {
       checkLength(entry)
       checkSources(entry, site.data)
+      checkReport(entry, site.data, now)
     }
     checkLinks(entry, entry.compiled.links, content, attached, now)
     checkReferences(entry, content, now)
