@@ -17,6 +17,9 @@ type Chosen<C extends Choices> = {
   [K in keyof C]: C[K] extends Free<infer T> ? T : C[K] extends readonly string[] ? C[K][number] : never
 }
 
+/** Words that must be given. */
+export const words = (form: string): Free<string> => ({ default: '', read: (given) => given.trim() || undefined, form })
+
 export const wholeNumber = (usual: number, most: number): Free<number> => ({
   default: String(usual),
   read: (given) => (/^\d{1,9}$/.test(given) && Number(given) >= 1 && Number(given) <= most ? Number(given) : undefined),

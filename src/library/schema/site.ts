@@ -3,6 +3,7 @@ import { headingName } from '../../markdown/section.ts'
 import { SLOTS, type Slot } from '../slot.ts'
 import { EVERY, monthsIn } from './read-again.ts'
 import { safeguarded } from './safeguarded.ts'
+import { signOffPolicy } from './sign-off.ts'
 import { line } from './text.ts'
 import { key } from './vocabulary.ts'
 
@@ -79,6 +80,7 @@ export const siteSchema = z.strictObject({
     .strictObject({
       'source-missing': z.enum(['warn', 'fail']).default('warn').describe('A point of learning that names no paragraph.'),
       'report-stays': reportStays,
+      'sign-off': signOffPolicy,
     })
     .prefault({}),
   ...safeguarded,
