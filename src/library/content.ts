@@ -23,20 +23,26 @@ export interface Entry<Id, Data> {
   placeOf(path: readonly PropertyKey[], key?: boolean): Place
 }
 
-export interface BriefingEntry extends Entry<BriefingId, BriefingData> {
+/** An entry that somebody can sign off. */
+export interface Signed {
+  /** What they sign. */
+  signed(): string
+}
+
+export interface BriefingEntry extends Entry<BriefingId, BriefingData>, Signed {
   profile: Profile
   compiled: CompiledBriefing
 }
 
-export interface ThemeEntry extends Entry<ThemeId, ThemeData> {
+export interface ThemeEntry extends Entry<ThemeId, ThemeData>, Signed {
   compiled: CompiledProse
 }
 
-export interface PageEntry extends Entry<PageId, PageData> {
+export interface PageEntry extends Entry<PageId, PageData>, Signed {
   compiled: CompiledProse
 }
 
-export interface SessionEntry extends Entry<SessionId, SessionData> {
+export interface SessionEntry extends Entry<SessionId, SessionData>, Signed {
   compiled: CompiledSession
 }
 
@@ -61,6 +67,8 @@ export interface Content {
   sessions: Map<SessionId, SessionEntry>
   /** Names of the files in `documents/`. */
   documents: Set<string>
+  /** What was signed off, by its digest. */
+  signedTexts: ReadonlyMap<string, string>
   /** Files that are no entries because something in them is wrong: their links can be checked all the same. */
   unfinished: { file: VFile; links: readonly LinkUse[] }[]
   /** Every id that a file or a key claims, also where what it holds is wrong; no list where that cannot be known. */

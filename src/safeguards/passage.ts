@@ -13,7 +13,7 @@ export interface Passage {
 /** Fields that hold ids, days and settings, or that say why something else may be published. */
 const NO_WORDS = new Set(
   `agencies broader colours completed disclosure exceptions id kind language locators on page profile publishFrom published related
-  reviewBy reviewEvery reviewed reviews source status themes theme to type`.split(/\s+/),
+  reviewBy reviewEvery reviewed reviews signOff source status themes theme to type until`.split(/\s+/),
 )
 
 /** Whether people read what a field holds. */

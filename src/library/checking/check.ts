@@ -6,8 +6,10 @@ import type { SiteData } from '../schema/site.ts'
 import { checkBriefing, checkLength, checkSources, ownAnchor } from './briefing.ts'
 import { attachedDocuments, checkLinks } from './link.ts'
 import { checkBroader, checkReferences, checkThemeReferences } from './reference.ts'
+import { checkReport } from './report.ts'
 import { checkSafeguards } from './safeguards.ts'
 import { checkSession } from './session.ts'
+import { checkSignOff } from './sign-off.ts'
 import { checkTerms } from './term-claim.ts'
 import { checkWithdrawn } from './withdrawn.ts'
 
@@ -43,12 +45,18 @@ export function checkContent(content: Content, now: Date): void {
   const { site, briefings, themes, pages, sessions, glossary } = content
   const attached = attachedDocuments(content, now)
   if (site) checkColours(site)
-  for (const entries of [briefings, themes, pages, sessions]) for (const entry of entries.values()) checkWithdrawn(entry, now)
+  for (const [kind, entries] of Object.entries({ briefings, themes, pages, sessions })) {
+    for (const entry of entries.values()) {
+      checkWithdrawn(entry, now)
+      checkSignOff(entry, site?.data.policies['sign-off'][kind as 'briefings'] ?? [], content, now)
+    }
+  }
   for (const entry of briefings.values()) {
     checkBriefing(entry, content, now)
     if (site) {
       checkLength(entry)
       checkSources(entry, site.data)
+      checkReport(entry, site.data, now)
     }
     checkLinks(entry, entry.compiled.links, content, attached, now)
     checkReferences(entry, content, now)

@@ -2,12 +2,17 @@ import { monthsAfter } from '../date.ts'
 import type { Due, Review } from '../library.ts'
 import type { BriefingData } from '../schema/briefing.ts'
 import { monthsIn } from '../schema/read-again.ts'
+import type { ReviewData } from '../schema/review.ts'
 
 /**
- * Months for which a report, once published, stays available: local reports at least one year (Working Together to
- * Safeguard Children, as the pages of Calderdale's and Plymouth's partnerships put it).
+ * The day until which a report has to stay up, where it is known when it was published.
+ *
+ * @param stays how long: `1 year`.
  */
-const REPORT_STAYS = 12
+export function staysUntil({ status, on, published }: ReviewData['report'], stays: string): string | undefined {
+  const since = status === 'published' ? on : published
+  return since === undefined ? undefined : monthsAfter(since, monthsIn(stays))
+}
 
 /** The day by which a briefing is to be read again, where it says so. */
 export function readAgainBy({
@@ -23,12 +28,14 @@ export function readAgainBy({
 /**
  * What is due from the reviews of one partnership, the soonest first: briefings to be read again, also those that are
  * late, and reports that have to stay up.
+ *
+ * @param reportStays how long a report stays up, once it was published: `1 year`.
  */
-export function dueFrom(reviews: readonly Review[], now: Date): Due[] {
+export function dueFrom(reviews: readonly Review[], reportStays: string, now: Date): Due[] {
   const today = now.toISOString().slice(0, 10)
   const due = reviews.flatMap((review): Due[] => {
-    const { status, on } = review.review.report
-    const stays = status === 'published' && on !== undefined ? monthsAfter(on, REPORT_STAYS) : ''
+    const { report } = review.review
+    const stays = (report.status === 'published' && staysUntil(report, reportStays)) || ''
     return [
       ...(review.readAgainBy === undefined ? [] : [{ what: 'read-again', on: review.readAgainBy, review } as const]),
       ...(stays > today ? [{ what: 'report-stays', on: stays, review } as const] : []),

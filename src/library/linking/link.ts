@@ -197,7 +197,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
   for (const theme of themes.values()) Object.assign(theme, onTheme.of(theme))
   for (const agency of agencies.values()) Object.assign(agency, forAgency.of(agency), { meets: meetings.of(agency) })
 
-  for (const partnership of partnerships.values()) partnership.due = dueFrom(partnership.reviews, now)
+  for (const partnership of partnerships.values()) partnership.due = dueFrom(partnership.reviews, site.policies['report-stays'], now)
   const list = [...briefings.values()]
   for (const [briefing, related] of findRelated(list)) (briefing as Open<Briefing>).related = related
   const reviews = list.filter((one) => one.kind === 'review')

@@ -20,6 +20,7 @@ const PLACES = [
   'pages',
   'sessions',
   'documents',
+  'sign-offs',
 ]
 
 /** Warns of what nothing reads: often a name that is slightly wrong. */
@@ -60,6 +61,16 @@ export function listDocuments(folder: string, files: VFile[]): Set<string> {
     }
   }
   return names
+}
+
+/** The paths of the texts that were signed off. */
+export function listSignOffs(folder: string, files: VFile[]): string[] {
+  return entriesOf(join(folder, 'sign-offs')).flatMap((entry) => {
+    const path = `sign-offs/${entry.name}`
+    if (entry.isFile() && path.endsWith('.txt')) return [path]
+    refuse(files, path, 'Only what `npm run sign-off` writes belongs in `sign-offs/`. Put it somewhere else.')
+    return []
+  })
 }
 
 function refuse(files: VFile[], path: string, reason: string, severity?: Severity): void {

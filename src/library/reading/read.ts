@@ -10,8 +10,9 @@ import { Unreadable } from '../../markdown/unreadable.ts'
 import { type Inspected, inspect } from '../../safeguards/inspect.ts'
 import { type LanguageGuide, languageGuide } from '../../safeguards/language.ts'
 import { bodyPassage } from '../../safeguards/passage.ts'
+import { digestOf, signedText } from '../../safeguards/signed.ts'
 import { addresses, basePath } from '../address.ts'
-import type { BriefingEntry, Content, Entry, InspectedEntry } from '../content.ts'
+import type { BriefingEntry, Content, Entry, InspectedEntry, Signed } from '../content.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../id.ts'
 import { LEDGER, readLedger } from '../ledger/ledger.ts'
 import { problem, START } from '../problem/problem.ts'
@@ -24,7 +25,8 @@ import { type Profile, siteSchema } from '../schema/site.ts'
 import { themeSchema } from '../schema/theme.ts'
 import { agenciesSchema, type GlossaryData, glossarySchema, partnershipsSchema } from '../schema/vocabulary.ts'
 import { type MarkdownFile, readMarkdown, readText } from './content-file.ts'
-import { checkPlaces, holds, listDocuments, listMarkdown } from './folder.ts'
+import { checkPlaces, holds, listDocuments, listMarkdown, listSignOffs } from './folder.ts'
+import { splitFrontMatter } from './front-matter.ts'
 import { digest, type Kept } from './kept.ts'
 import { validate } from './validate.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
@@ -93,7 +95,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
     schema: z.ZodType<Data>,
     compile: (markdown: MarkdownFile) => Compiled | undefined,
   ) => {
-    const entries = new Map<Id, Entry<Id, Data> & { compiled: Compiled }>()
+    const entries = new Map<Id, Entry<Id, Data> & Signed & { compiled: Compiled }>()
     for (const [i, id] of ids.entries()) {
       if (i % of !== which) continue
       const path = `${name}/${id}.md`
@@ -102,8 +104,11 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
       const data = entry && validate(file, schema, entry.source)
       if (entry) inspected.push({ file, fields: entry.source.data, placeOf: entry.source.placeOf, found: entry.found })
       for (const { rule, place, reason } of entry?.compiled?.findings ?? []) problem(file, rule, place, reason)
-      if (entry?.compiled && data) entries.set(id, { id, file, data, placeOf: entry.source.placeOf, compiled: entry.compiled })
-      else unfinished.push({ file, links: entry?.compiled?.links ?? [] })
+      if (entry?.compiled && data) {
+        const { placeOf, data: fields } = entry.source
+        const signed = () => signedText(fields, splitFrontMatter(source ?? '').body)
+        entries.set(id, { id, file, data, placeOf, compiled: entry.compiled, signed })
+      } else unfinished.push({ file, links: entry?.compiled?.links ?? [] })
     }
     return entries
   }
@@ -139,6 +144,12 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
     sessions,
     briefings,
     documents: listDocuments(folder, files),
+    signedTexts: new Map(
+      listSignOffs(folder, files).map((path) => {
+        const signed = (text(path).text ?? '').replaceAll('\r\n', '\n')
+        return [digestOf(signed), signed]
+      }),
+    ),
     unfinished,
     ids,
     known: {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { day } from '../date.ts'
+import { signOff } from './sign-off.ts'
 import { line, lineUpTo } from './text.ts'
 
 /** What readers are told where an entry stood: these words go out, and no others of it. */
@@ -14,6 +15,7 @@ export const publication = {
   status: z.enum(['draft', 'published', 'withdrawn']),
   publishFrom: day.optional().describe('Nothing of the entry shows before this day.'),
   withdrawn: withdrawn.optional().describe('When and why it was withdrawn: all that its address still shows.'),
+  signOff,
 }
 
 /** The same for entries that are published unless they say otherwise. */

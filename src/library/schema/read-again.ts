@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { day } from '../date.ts'
 
-const EVERY = /^([1-9]|[1-9]\d) (month|year)s?$/
+/** A length of time in whole months or years: `6 months`, `1 year`. */
+export const EVERY = /^([1-9]|[1-9]\d) (month|year)s?$/
 
 /** What a briefing says of when it is to be read against what is known by then. */
 export const readAgain = {

@@ -42,6 +42,9 @@ const document = {
 
 interface Life {
   status: string
+  on?: string | undefined
+  published?: string | undefined
+  until?: string | undefined
   reason?: string | undefined
   address?: string | undefined
   document?: string | undefined
@@ -50,6 +53,12 @@ interface Life {
 /** A published part says where it is; one that is not says why, and attaches nothing. Where one stood once may be said. */
 function checkLife(part: Life, context: z.RefinementCtx<Life>): void {
   const report = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+  if (part.published && part.status !== 'no-longer-published') {
+    report('published', `It is \`${part.status}\`: the day on which that began is \`on\`. Write it there.`)
+  }
+  if (part.published && part.on && part.on < part.published)
+    report('on', 'It cannot have gone before it was published. Correct one of the two.')
+  if (part.until && part.status !== 'published') report('until', `It is \`${part.status}\`, so it stays up until no day. Take this out.`)
   if (part.status === 'published') {
     if (!part.address && !part.document) report('status', 'It is `published`: say where, with `address` or `document`.')
     return
@@ -61,7 +70,13 @@ function checkLife(part: Life, context: z.RefinementCtx<Life>): void {
   }
 }
 
-const report = z.strictObject(document).superRefine(checkLife)
+const report = z
+  .strictObject({
+    ...document,
+    published: day.optional().describe('The day on which a report was published that no longer is.'),
+    until: day.optional().describe('How long a published report is to stay up.'),
+  })
+  .superRefine(checkLife)
 const packPart = z.strictObject({ ...document, part: z.enum(keys(PACK_PARTS)) }).superRefine(checkLife)
 
 export function reviewSchema(ids: KnownIds) {

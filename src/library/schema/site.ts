@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { headingName } from '../../markdown/section.ts'
 import { SLOTS, type Slot } from '../slot.ts'
+import { EVERY, monthsIn } from './read-again.ts'
 import { safeguarded } from './safeguarded.ts'
+import { signOffPolicy } from './sign-off.ts'
 import { line } from './text.ts'
 import { key } from './vocabulary.ts'
 
@@ -43,6 +45,19 @@ const siteAddress = z
     error: 'Write the address as `https://example.org/learning/`: a host, and a path of letters, digits and `. _ ~ -` where there is one.',
   })
 
+/**
+ * Local reports stay available for at least one year (Working Together to Safeguard Children, as the pages of Calderdale's
+ * and Plymouth's partnerships put it).
+ */
+const LEAST = '1 year'
+const reportStays = z
+  .string()
+  .refine((stays) => EVERY.test(stays) && monthsIn(stays) >= monthsIn(LEAST), {
+    error: `Write how long as \`18 months\` or \`3 years\`, and not less than \`${LEAST}\`: a published report has to stay up that long.`,
+  })
+  .default(LEAST)
+  .describe('How long a report stays up, once it was published.')
+
 /** `site.yaml`: everything of a site that is a partnership's own. */
 export const siteSchema = z.strictObject({
   name: line,
@@ -64,6 +79,8 @@ export const siteSchema = z.strictObject({
   policies: z
     .strictObject({
       'source-missing': z.enum(['warn', 'fail']).default('warn').describe('A point of learning that names no paragraph.'),
+      'report-stays': reportStays,
+      'sign-off': signOffPolicy,
     })
     .prefault({}),
   ...safeguarded,

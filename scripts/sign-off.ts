@@ -1,0 +1,35 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { dateInWords } from '../src/library/date.ts'
+import { Kept } from '../src/library/reading/kept.ts'
+import { readContent } from '../src/library/reading/read.ts'
+import { withSignOff } from '../src/library/reading/sign-off.ts'
+import { Misuse } from '../src/library/settings.ts'
+import { digestOf } from '../src/safeguards/signed.ts'
+import { command, words } from './command.ts'
+
+/** Writes into an entry that somebody signed it off as it is now, and keeps what they signed. */
+await command(
+  { file: words('the file, such as `briefings/child-t.md`'), role: words('who signs it off, such as `"Safeguarding lead"`') },
+  ({ file, role }, { folder, folderInWords, now, keepIn }) => {
+    const content = readContent(folder, new Kept(keepIn))
+    const path = [file, relative(folder, resolve(file))].find((one) => content.files.some((known) => known.path === one)) ?? file
+    const [kind = '', name = ''] = path.split('/')
+    if (kind !== 'briefings' && kind !== 'themes' && kind !== 'pages' && kind !== 'sessions')
+      throw new Misuse(`\`${file}\` is no file in \`briefings/\`, \`themes/\`, \`pages/\` or \`sessions/\` of \`${folderInWords}\`.`)
+    const entry = [...content[kind].values()].find((one) => one.file.path === path)
+    if (!entry) throw new Misuse(`There is no \`${kind}/${name}\` that is free of errors. To see what is wrong: npm run check`)
+    const roles = content.site?.data.policies['sign-off'][kind] ?? []
+    if (roles.length > 0 && !roles.includes(role))
+      throw new Misuse(`\`site.yaml\` names no role \`${role}\` for ${kind}. Known: ${roles.join(', ')}.`)
+    const signed = entry.signed()
+    const of = digestOf(signed)
+    const on = now.toISOString().slice(0, 10)
+    const kept = join('sign-offs', `${entry.id}-${of.slice('sha256-'.length, 19)}.txt`)
+    mkdirSync(join(folder, 'sign-offs'), { recursive: true })
+    writeFileSync(join(folder, kept), signed)
+    const others = (entry.data.signOff ?? []).filter((one) => one.role !== role)
+    writeFileSync(join(folder, path), withSignOff(readFileSync(join(folder, path), 'utf8'), [...others, { role, on, of }]))
+    console.log(`Signed off by ${role} on ${dateInWords(on)}: ${folderInWords}/${path}\nWhat was signed is kept: ${folderInWords}/${kept}`)
+  },
+)

@@ -1,0 +1,71 @@
+import type { Publishable } from '../safeguards/published.ts'
+import type { BriefingEntry, Content, Entry } from './content.ts'
+import { readAgainBy, staysUntil } from './linking/due.ts'
+
+/** Something that an officer has to know of, or to decide, by a day. */
+export interface Agenda {
+  what: keyof typeof WHAT
+  /** `2026-11-21`. */
+  on: string
+  /** Whether that day has passed. */
+  late: boolean
+  kind: 'briefing' | 'theme' | 'page' | 'session'
+  id: string
+  title: string
+  status: Publishable['status']
+  /** The file to open, within the content folder. */
+  file: string
+}
+
+/** What happens, in words. */
+export const WHAT = {
+  'goes-live': 'goes live',
+  'is-still-a-draft': 'was to go live, and is still a draft',
+  'read-again': 'is to be read again',
+  'report-ends': 'its report has been up for long enough: decide whether it stays',
+} as const
+
+/**
+ * What comes due, goes live or ends within so many days, the soonest first; and what is late. Drafts and entries under
+ * embargo are among it: it is for those who publish, and for no page.
+ */
+export function agenda({ site, briefings, themes, pages, sessions }: Content, now: Date, days: number): Agenda[] {
+  const today = now.toISOString().slice(0, 10)
+  const last = new Date(now.getTime() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  const stays = site?.data.policies['report-stays']
+
+  const item = (what: Agenda['what'], on: string, [kind, entry, title]: Named): Agenda[] =>
+    on > last ? [] : [{ what, on, late: on < today, kind, id: entry.id, title, status: entry.data.status, file: entry.file.path }]
+
+  const live = (named: Named): Agenda[] => {
+    const { status, publishFrom } = named[1].data
+    if (publishFrom === undefined || status === 'withdrawn') return []
+    if (status === 'draft') return item('is-still-a-draft', publishFrom, named)
+    return publishFrom > today ? item('goes-live', publishFrom, named) : []
+  }
+
+  const due = (named: Named, { data }: BriefingEntry): Agenda[] => {
+    if (data.status === 'withdrawn') return []
+    const again = data.status === 'published' ? readAgainBy(data) : undefined
+    const report = data.kind === 'review' && data.review.report.status === 'published' ? data.review.report : undefined
+    const ends = report && (report.until ?? (stays === undefined ? undefined : staysUntil(report, stays)))
+    return [
+      ...(again === undefined ? [] : item('read-again', again, named)),
+      ...(ends === undefined ? [] : item('report-ends', ends, named)),
+    ]
+  }
+
+  const titled: [Named, BriefingEntry | undefined][] = [
+    ...[...briefings.values()].map((one): [Named, BriefingEntry] => {
+      const { data } = one
+      return [['briefing', one, data.kind === 'review' ? `${data.subject}: ${data.title}` : data.title], one]
+    }),
+    ...[...themes.values()].map((one): [Named, undefined] => [['theme', one, one.data.term], undefined]),
+    ...[...pages.values()].map((one): [Named, undefined] => [['page', one, one.data.title], undefined]),
+    ...[...sessions.values()].map((one): [Named, undefined] => [['session', one, one.data.title], undefined]),
+  ]
+  const all = titled.flatMap(([named, briefing]) => [...live(named), ...(briefing ? due(named, briefing) : [])])
+  return all.sort((a, b) => (`${a.on} ${a.file} ${a.what}` < `${b.on} ${b.file} ${b.what}` ? -1 : 1))
+}
+
+type Named = [kind: Agenda['kind'], entry: Entry<string, Publishable>, title: string]

@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { day } from '../date.ts'
+import { listOf } from './reference.ts'
+import { line } from './text.ts'
+
+/** Who said that an entry may be published as it is; `npm run sign-off` writes it. */
+export const signOff = z
+  .array(
+    z.strictObject({
+      role: line.describe('Who signed it off, by office and never by name.'),
+      on: day.describe('The day on which it was signed off.'),
+      of: z
+        .string()
+        .regex(/^sha256-[0-9a-f]{64}$/, { error: 'This says what was signed. Do not write it by hand: `npm run sign-off` does.' })
+        .describe('A digest of what was signed.'),
+    }),
+  )
+  .optional()
+  .describe('Who signed it off, and what they signed: written by `npm run sign-off`.')
+
+const roles = listOf(line).default([])
+
+/** The roles that have to sign off an entry of each kind before it is published. */
+export const signOffPolicy = z
+  .strictObject({ briefings: roles, themes: roles, pages: roles, sessions: roles })
+  .prefault({})
+  .describe('Who has to sign off what, before it is published.')

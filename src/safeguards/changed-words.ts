@@ -1,0 +1,40 @@
+import { diffWords } from 'diff'
+import { IDENTITY_RULES } from './identity/index.ts'
+
+/** Changes that are shown; whoever wants to see all compares the files. */
+const MOST = 5
+/** Words of one change. */
+const LONGEST = 16
+/** Edits beyond which a text is another one. */
+const EDITS = 3000
+
+/** The words that changed between two texts, in a sentence: "`father` became `mother`; `twice` was added". */
+export function changedWords(before: string, after: string): string {
+  const parts = diffWords(masked(before), masked(after), { maxEditLength: EDITS })
+  if (!parts) return 'nearly everything'
+  const changes: string[] = []
+  for (let i = 0; i < parts.length; i += 1) {
+    const { value, added, removed } = parts[i] as (typeof parts)[number]
+    const next = parts[i + 1]
+    if (removed && next?.added) {
+      changes.push(`${shown(value)} became ${shown(next.value)}`)
+      i += 1
+    } else if (removed) changes.push(`${shown(value)} was taken out`)
+    else if (added) changes.push(`${shown(value)} was added`)
+  }
+  const more = changes.length - MOST
+  return `${changes.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more ${more === 1 ? 'change' : 'changes'}` : ''}`
+}
+
+function shown(value: string): string {
+  const words = value.trim().split(/\s+/)
+  return `\`${words.slice(0, LONGEST).join(' ')}${words.length > LONGEST ? ' …' : ''}\``
+}
+
+/** A number that names one person is not repeated: messages are printed in logs that more people read than the content's folder. */
+function masked(text: string): string {
+  const sure = Object.values(IDENTITY_RULES).flatMap((find) => find(text).filter(({ sure }) => sure))
+  return sure
+    .sort((a, b) => b.start - a.start)
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)}[a number]${rest.slice(end)}`, text)
+}
