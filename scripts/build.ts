@@ -6,7 +6,7 @@ import type { Address } from '../src/library/id.ts'
 import { report } from '../src/library/problem/report.ts'
 import { offlineFiles } from '../src/offline/building/worker-file.ts'
 import { filesBeside } from '../src/outputs/beside.ts'
-import { headersFile } from '../src/outputs/headers.ts'
+import { serverFiles } from '../src/outputs/server-files.ts'
 import { previewsAside } from '../src/previews/previews-aside.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { slidesAside } from '../src/slides/files-aside.ts'
@@ -42,7 +42,7 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     renameSync(index, join(work, 'search-index'))
     for (const name of readdirSync(shared)) renameSync(join(shared, name), join(work, name))
     copyDocuments(settings.folder)
-    writeFileSync(join(work, '_headers'), headersFile(library.at.home))
+    write(serverFiles(library, settings.now))
     mark(work, { base: library.at.home })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
     await timed('beside', () => write(filesBeside(library)))

@@ -43,6 +43,11 @@ const siteAddress = z
     error: 'Write the address as `https://example.org/learning/`: a host, and a path of letters, digits and `. _ ~ -` where there is one.',
   })
 
+const contact = z
+  .string()
+  .regex(/^(https:\/\/|mailto:)\S+$/, { error: 'Write where to write to as `mailto:name@example.org`, or as an address from `https://`.' })
+  .describe('Who is told of a weakness of the site; it stands in `/.well-known/security.txt`.')
+
 /** `site.yaml`: everything of a site that is a partnership's own. */
 export const siteSchema = z.strictObject({
   name: line,
@@ -61,6 +66,7 @@ export const siteSchema = z.strictObject({
     .boolean({ error: 'Write `true` or `false`.' })
     .default(true)
     .describe('Whether readers’ devices keep the pages that they open, to be read without a network.'),
+  security: z.strictObject({ contact }).optional(),
   policies: z
     .strictObject({
       'source-missing': z.enum(['warn', 'fail']).default('warn').describe('A point of learning that names no paragraph.'),
