@@ -11,7 +11,9 @@ import { previewsAside } from '../src/previews/previews-aside.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { slidesAside } from '../src/slides/files-aside.ts'
 import { command } from './command.ts'
-import { distFolder, mark, ROOT, swap, sweep } from './dist.ts'
+import { distFolder, mark, ROOT } from './dist.ts'
+import { isFull, together } from './ending.ts'
+import { recover, swap, sweep } from './swap.ts'
 
 /** The pages import the Library that was loaded here, and not a copy of it. */
 const ONE_LIBRARY = { build: { rollupOptions: { external: ['#library'] } }, ssr: { external: ['#library'] } }
@@ -27,13 +29,14 @@ const took: Record<string, number> = {}
 await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
   const dist = distFolder(process.env, settings.folder)
   sweep(WORK)
+  recover(dist)
   try {
     const started = performance.now()
     const { files, took: loading } = await reload(settings)
     for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
     const warnings = report(files, settings.folderInWords, 'text', process.stderr.isTTY)
     if (warnings) console.warn(warnings)
-    const [indexed, drawing, writing] = await Promise.all([
+    const [indexed, drawing, writing] = await together([
       timed('index', () => indexAside(library, settings, index)),
       timed('previews', () => previewsAside(library, settings, shared)),
       timed('slides', () => slidesAside(library, settings, shared)),
@@ -63,8 +66,8 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     }
     console.log(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, dist))
   } catch (error) {
-    if (!(error instanceof ContentProblems)) throw error
-    console.error(error.message)
+    if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
+    else console.error(error instanceof ContentProblems ? error.message : error)
     console.error(`Nothing was built.${existsSync(dist) ? ' The last good site stays as it was.' : ''}`)
     process.exitCode = 1
   } finally {
