@@ -6,13 +6,15 @@ import type { Address } from '../src/library/id.ts'
 import { report } from '../src/library/problem/report.ts'
 import { offlineFiles } from '../src/offline/building/worker-file.ts'
 import { filesBeside } from '../src/outputs/beside.ts'
-import { headersFile } from '../src/outputs/headers.ts'
+import { serverFiles } from '../src/outputs/server-files.ts'
 import { previewsAside } from '../src/previews/previews-aside.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { slidesAside } from '../src/slides/files-aside.ts'
 import { command } from './command.ts'
-import { distFolder, mark, ROOT, swap, sweep } from './dist.ts'
+import { distFolder, mark, ROOT } from './dist.ts'
+import { isFull, together } from './ending.ts'
 import { keepFormer } from './former.ts'
+import { recover, swap, sweep } from './swap.ts'
 
 /** The pages import the Library that was loaded here, and not a copy of it. */
 const ONE_LIBRARY = { build: { rollupOptions: { external: ['#library'] } }, ssr: { external: ['#library'] } }
@@ -28,13 +30,14 @@ const took: Record<string, number> = {}
 await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
   const dist = distFolder(process.env, settings.folder)
   sweep(WORK)
+  recover(dist)
   try {
     const started = performance.now()
     const { files, took: loading } = await reload(settings)
     for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
     const warnings = report(files, settings.folderInWords, 'text', process.stderr.isTTY)
     if (warnings) console.warn(warnings)
-    const [indexed, drawing, writing] = await Promise.all([
+    const [indexed, drawing, writing] = await together([
       timed('index', () => indexAside(library, settings, index)),
       timed('previews', () => previewsAside(library, settings, shared)),
       timed('slides', () => slidesAside(library, settings, shared)),
@@ -43,7 +46,7 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     renameSync(index, join(work, 'search-index'))
     for (const name of readdirSync(shared)) renameSync(join(shared, name), join(work, name))
     copyDocuments(settings.folder)
-    writeFileSync(join(work, '_headers'), headersFile(library.at.home))
+    write(serverFiles(library, settings.now))
     mark(work, { base: library.at.home })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
     await timed('beside', () => write(filesBeside(library)))
@@ -65,8 +68,8 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     }
     console.log(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, dist))
   } catch (error) {
-    if (!(error instanceof ContentProblems)) throw error
-    console.error(error.message)
+    if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
+    else console.error(error instanceof ContentProblems ? error.message : error)
     console.error(`Nothing was built.${existsSync(dist) ? ' The last good site stays as it was.' : ''}`)
     process.exitCode = 1
   } finally {

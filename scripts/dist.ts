@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { Misuse } from '../src/library/settings.ts'
 
@@ -50,50 +50,5 @@ export function readMarker(site: string): Marker {
     return JSON.parse(readFileSync(join(site, MARKER), 'utf8')) as Marker
   } catch {
     throw new Misuse(`There is no site in \`${site}\`. Build it first: npm run build`)
-  }
-}
-
-/** Puts a new site in the place of the last one. Until the last moment the last one stands; if that fails, again. */
-export function swap(site: string, dist: string): void {
-  const [next, last] = [`${dist}.next-${process.pid}`, `${dist}.last-${process.pid}`]
-  mkdirSync(dirname(dist), { recursive: true })
-  move(site, next)
-  const there = existsSync(dist)
-  if (there) renameSync(dist, last)
-  try {
-    renameSync(next, dist)
-  } catch (error) {
-    if (there) renameSync(last, dist)
-    rmSync(next, { recursive: true, force: true })
-    throw error
-  }
-  rmSync(last, { recursive: true, force: true })
-}
-
-/** Renames a folder, or copies it where it has to go to another disk. */
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
-    cpSync(from, to, { recursive: true })
-  }
-}
-
-/** Takes away what builds that were interrupted left in a folder. */
-export function sweep(folder: string): void {
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) {
-    const pid = /^build-(\d+)/.exec(name)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true })
-  }
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

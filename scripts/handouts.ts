@@ -7,6 +7,7 @@ import { distFolder, readMarker } from './dist.ts'
 import { digestOf, type Handout, handoutsOf } from './handout.ts'
 import { pagesIn, settled } from './pdf.ts'
 import { type Served, serve } from './serve.ts'
+import { recover } from './swap.ts'
 
 /** Stands with the handouts: of what each was printed. */
 const KEPT = '.sevenfold-handouts.json'
@@ -14,6 +15,7 @@ const OWN = /^(?:(?:briefings|sessions)\/[a-z0-9-]+|action-plan)\.pdf$/
 
 await command({}, async (_, { folder: content }) => {
   const dist = distFolder(process.env, content)
+  recover(dist)
   const { base } = readMarker(dist)
   const folder = resolve(process.env['SEVENFOLD_HANDOUTS'] || join(dirname(dist), 'handouts'))
   const handouts = handoutsOf(dist)

@@ -22,7 +22,7 @@ export function answers(folder: string, base = '/'): RequestListener {
     etag: true,
     // A worker and a page of a new build must be seen at the next visit.
     setHeaders: (response, path) => {
-      if (path === '/sw.js' || path.endsWith('/')) response.setHeader('Cache-Control', 'no-cache')
+      if (!path.startsWith('/_astro/')) response.setHeader('Cache-Control', 'no-cache')
     },
   })
   const headers = headersOf(folder)

@@ -1,31 +1,80 @@
-/** What a server says with every file that lies under a path. */
-interface HeaderRule {
-  /** Below the site's own path: `embed/`; all of the site where it is empty. */
-  under: string
-  headers: Readonly<Record<string, string>>
+import type { SiteData } from '../library/schema/site.ts'
+import { contentPolicy } from './content-policy.ts'
+
+/** What a server says with the files of the site. */
+export interface Header {
+  name: string
+  /** With every file that nothing below is about. */
+  everywhere: string
+  /** In its place with files below a path, or with one file: `embed/`, `sw.js`. Nothing, where it is left away there. */
+  under: Readonly<Record<string, string | undefined>>
+  /** Hosts that read a file `_headers` say the same by themselves, and would say both. */
+  hostsOwn?: true
 }
 
-/**
- * Rules add up: a file comes with the headers of every rule that it lies under. So no header may stand in two of them,
- * for hosts differ in what they then do: some join the values, others take the last.
- *
- * Nothing may be shown in a frame of another site but what is made for it. A policy that names `frame-ancestors` sets
- * `X-Frame-Options` aside: https://www.w3.org/TR/CSP3/#frame-ancestors-and-frame-options
- */
-export const RULES: readonly HeaderRule[] = [
-  { under: '', headers: { 'X-Frame-Options': 'DENY' } },
-  { under: 'embed/', headers: { 'Content-Security-Policy': 'frame-ancestors *' } },
+/** Seconds of a year. */
+const YEAR = 31_536_000
+
+/** What no page of this site asks a device for, nor may a page that came into it. */
+const NEVER = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'usb',
+  'xr-spatial-tracking',
 ]
 
 /**
- * The rules as a file `_headers`, which Netlify and Cloudflare Pages follow.
+ * Nothing may be shown in a frame of another site but what is made for it. A policy that names `frame-ancestors` sets
+ * `X-Frame-Options` aside: https://www.w3.org/TR/CSP3/#frame-ancestors-and-frame-options
+ *
+ * Transport security is asked for this host alone: what stands on the hosts below it is not ours to promise.
+ */
+export function headersOf(site: Pick<SiteData, 'address' | 'colours'>): Header[] {
+  const policy = contentPolicy(site)
+  const everywhere = (name: string, value: string): Header => ({ name, everywhere: value, under: {} })
+  return [
+    { name: 'Content-Security-Policy', everywhere: policy, under: { 'embed/': `${policy}; frame-ancestors *` } },
+    { name: 'X-Frame-Options', everywhere: 'DENY', under: { 'embed/': undefined } },
+    everywhere('X-Content-Type-Options', 'nosniff'),
+    everywhere('Referrer-Policy', 'same-origin'),
+    everywhere('Permissions-Policy', NEVER.map((feature) => `${feature}=()`).join(', ')),
+    ...(site.address.startsWith('https:') ? [everywhere('Strict-Transport-Security', `max-age=${YEAR}`)] : []),
+    {
+      name: 'Cache-Control',
+      everywhere: 'no-cache',
+      // Their names hold a digest of what they hold.
+      under: { '_astro/': `public, max-age=${YEAR}, immutable` },
+      hostsOwn: true,
+    },
+  ]
+}
+
+/**
+ * The headers as a file `_headers`, which Netlify and Cloudflare Pages follow. A file comes with the headers of every
+ * rule that it lies under, and hosts differ where two of them name the same: some join the values, others take the last.
+ * So what stands in a second rule is whole, and holds also beside the first.
  *
  * @param base the path that the site lives under, with slashes around it.
  */
-export function headersFile(base: string): string {
-  const blocks = RULES.map(({ under, headers }) => {
-    const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
-    return `${base}${under}*\n${lines.join('')}`
-  })
-  return blocks.join('\n')
+export function headersFile(headers: readonly Header[], base: string): string {
+  const paths = [...new Set(headers.flatMap(({ under }) => Object.keys(under)))]
+  const all = headers.filter(({ hostsOwn }) => !hostsOwn).map(({ name, everywhere }) => [name, everywhere] as const)
+  const below = (path: string) =>
+    headers.flatMap(({ name, under }) => {
+      const value = under[path]
+      return value === undefined ? [] : [[name, value] as const]
+    })
+  const block = (path: string, lines: readonly (readonly [string, string])[]) =>
+    `${path}\n${lines.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`
+  return [block(`${base}*`, all), ...paths.map((path) => block(`${base}${path}${path.endsWith('/') ? '*' : ''}`, below(path)))].join('\n')
 }

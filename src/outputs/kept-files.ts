@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process'
-import { constants, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Address } from '../library/id.ts'
+import { opened, sealed } from '../library/reading/seal.ts'
 
 /** A file of the site that takes long to make. */
 export interface KeptFile<Order> {
@@ -16,8 +17,8 @@ export interface KeptFile<Order> {
 export type Making<Order> = Order & { path: string }
 
 /**
- * Writes files into a folder, as they lie in the site. Each is kept under its name; what was not made before is made,
- * and what nothing needs any more is swept away.
+ * Writes files into a folder, as they lie in the site. Each is kept under its name; what was not made before, or is not
+ * whole any more, is made, and what nothing needs any more is swept away.
  *
  * @param kept the folder that keeps them, and nothing else.
  * @param base the path that the site lives under.
@@ -29,25 +30,50 @@ export async function keepFiles<Order>(
   make: (missing: Making<Order>[]) => Promise<void>,
 ): Promise<{ all: number; made: number }> {
   mkdirSync(kept, { recursive: true })
-  const there = new Set(readdirSync(kept))
-  const needed = new Map(files.map((file) => [file.name, file]))
-  const missing = [...needed.values()]
-    .filter(({ name }) => !there.has(name))
-    .map(({ name, order }) => ({ ...order, path: join(kept, name) }))
-  if (missing.length > 0) await make(missing)
-  for (const { address, name } of files) {
-    const file = join(into, address.slice(base.length))
-    mkdirSync(dirname(file), { recursive: true })
-    copyFileSync(join(kept, name), file, constants.COPYFILE_FICLONE)
+  const before = readdirSync(kept)
+  const needed = new Set(files.map(({ name }) => name))
+  let lacking = copied(files, { kept, into, base })
+  const made = new Set(lacking.map(({ name }) => name))
+  for (let tries = 0; lacking.length > 0; tries++) {
+    if (tries === TRIES) throw new Error(`${lacking[0]?.address} was made, and cannot be read.`)
+    const orders = new Map(lacking.map(({ name, order }) => [name, { ...order, path: join(kept, name) }]))
+    await make([...orders.values()])
+    lacking = copied(lacking, { kept, into, base })
   }
-  for (const name of there) if (!needed.has(name)) rmSync(join(kept, name), { force: true })
-  return { all: files.length, made: missing.length }
+  for (const name of before) if (!needed.has(name)) rmSync(join(kept, name), { force: true })
+  return { all: files.length, made: made.size }
 }
 
-/** Writes a file so that it is there whole or not at all. */
+/** Another build of the same content may sweep away what was just made: how often it is made again. */
+const TRIES = 3
+
+/** Copies what is kept to its place in the site; what is not there whole stays over. */
+function copied<Order>(
+  files: readonly KeptFile<Order>[],
+  { kept, into, base }: { kept: string; into: string; base: Address },
+): KeptFile<Order>[] {
+  return files.filter(({ address, name }) => {
+    const bytes = read(kept, name)
+    if (!bytes) return true
+    const file = join(into, address.slice(base.length))
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+    return false
+  })
+}
+
+function read(kept: string, name: string): Buffer | undefined {
+  try {
+    return opened(name, readFileSync(join(kept, name)))
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes a file that is kept so that it is there whole or not at all, and known when it is not whole any more. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const draft = `${path}.${process.pid}`
-  writeFileSync(draft, bytes)
+  writeFileSync(draft, sealed(basename(path), bytes))
   renameSync(draft, path)
 }
 

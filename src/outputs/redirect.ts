@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Address } from '../library/id.ts'
 import type { Library, Redirect } from '../library/library.ts'
 import { titleOf } from '../library/title.ts'
+import { POLICY_IN_PAGE } from './content-policy.ts'
 
 /** Every redirect of the site: from short addresses, and from those that entries had once. */
 export const redirectsOf = ({ briefings, themes, sessions, former, withdrawn }: Library): Redirect[] => [
@@ -31,6 +32,7 @@ export const REDIRECT_SCRIPT = 'const {to}=document.currentScript.dataset\nlocat
 export function redirectPage({ to, title }: Redirect, { site, at }: Library): string {
   const head = [
     element('meta', { charSet: 'utf-8' }),
+    element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY_IN_PAGE }),
     element('meta', { name: 'viewport', content: 'width=device-width' }),
     element('title', {}, { type: 'text', value: `${title} · ${site.name}` }),
     element('meta', { name: 'robots', content: 'noindex' }),

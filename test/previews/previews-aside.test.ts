@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -70,6 +70,34 @@ test.each([
   const second = await draw(change)
   expect([...second.bytes].filter(([path, bytes]) => first.bytes.get(path) !== bytes).map(([path]) => path)).toEqual(others)
   expect(second.drawn).toBe(others.length)
+})
+
+test.each([
+  ['cut short', (bytes: Buffer) => bytes.subarray(0, -100)],
+  ['emptied', () => Buffer.alloc(0)],
+  ['overwritten with zeros', (bytes: Buffer) => Buffer.alloc(bytes.length)],
+])('a kept one that was %s is drawn again', async (_, broken) => {
+  const first = await draw()
+  const file = join(place, 'kept/previews', first.kept[0] as string)
+  writeFileSync(file, broken(readFileSync(file)))
+  const second = await draw()
+  expect(second.drawn).toBe(1)
+  expect(second.bytes).toEqual(first.bytes)
+})
+
+test('two that changed places are drawn again', async () => {
+  const first = await draw()
+  const [one, other, aside] = [...first.kept.slice(0, 2), 'aside'].map((name) => join(place, 'kept/previews', name)) as [
+    string,
+    string,
+    string,
+  ]
+  renameSync(one, aside)
+  renameSync(other, one)
+  renameSync(aside, other)
+  const second = await draw()
+  expect(second.drawn).toBe(2)
+  expect(second.bytes).toEqual(first.bytes)
 })
 
 test('what nothing needs any more is swept away', async () => {

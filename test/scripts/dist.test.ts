@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { distFolder, mark, ROOT, readMarker, swap, sweep } from '../../scripts/dist.ts'
+import { distFolder, mark, ROOT, readMarker } from '../../scripts/dist.ts'
 import { Misuse } from '../../src/library/settings.ts'
 
 let place: string
@@ -57,30 +57,6 @@ describe('but never into', () => {
   test.each(['', 'src', 'src/pages', 'node_modules', '.git'])('Sevenfold itself: %s', (name) => {
     expect(() => distFolder({ SEVENFOLD_DIST: join(ROOT, name) }, folder('content'))).toThrow(Misuse)
   })
-})
-
-describe('a new site', () => {
-  test('takes the place of the last one, and leaves nothing beside it', () => {
-    const dist = folder('out/dist', { old: 'x' })
-    swap(folder('work', { new: 'y' }), dist)
-    expect(readdirSync(dist)).toEqual(['new'])
-    expect(readdirSync(join(place, 'out'))).toEqual(['dist'])
-    expect(readdirSync(place)).toEqual(['out'])
-  })
-
-  test('that cannot be put there leaves the last one', () => {
-    const dist = folder('out/dist', { old: 'x' })
-    expect(() => swap(join(place, 'nothing'), dist)).toThrow(/ENOENT/)
-    expect(readFileSync(join(dist, 'old'), 'utf8')).toBe('x')
-    expect(readdirSync(join(place, 'out'))).toEqual(['dist'])
-  })
-})
-
-test('what an interrupted build left is swept away; what one at work needs stays', () => {
-  const work = folder('.sevenfold')
-  for (const name of ['build-999999999', 'build-999999999-search', `build-${process.pid}`, 'kept']) folder(`.sevenfold/${name}`)
-  sweep(work)
-  expect(readdirSync(work).sort()).toEqual([`build-${process.pid}`, 'kept'])
 })
 
 test('where there is no site, it says how to make one', () => {

@@ -2,8 +2,8 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { afterAll, describe, expect, inject, test } from 'vitest'
-import { isAlive } from '../../scripts/dist.ts'
 import { serve } from '../../scripts/serve.ts'
+import { isAtWork } from '../../scripts/swap.ts'
 import { build, bytesOf, mustBuild, ROOT, workshop } from './build.ts'
 import { deadLinks, pagesOf } from './built.ts'
 
@@ -90,7 +90,7 @@ test('a build says what it built and leaves nothing else behind', async () => {
   /** Not those of builds that still run, for another test. */
   const isLeft = (name: string) => {
     const [, pid] = /^build-(\d+)/.exec(name) ?? []
-    return name.startsWith('last-') || (pid !== undefined && !isAlive(Number(pid)))
+    return name.startsWith('last-') || (pid !== undefined && !isAtWork(Number(pid)))
   }
   const { said } = await mustBuild(dist)
   const pages = pagesOf(dist).length

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { opened, sealed } from './seal.ts'
 
 /**
  * Compiled content, kept between runs: one file for each digest of all that it depends on. What cannot be read
@@ -20,7 +21,8 @@ export class Kept {
     if (!this.#folder || !this.#names().has(digest)) return undefined
     this.#used.add(digest)
     try {
-      return JSON.parse(readFileSync(join(this.#folder, digest), 'utf8')) as T
+      const bytes = opened(digest, readFileSync(join(this.#folder, digest)))
+      return bytes && (JSON.parse(bytes.toString('utf8')) as T)
     } catch {
       return undefined
     }
@@ -32,7 +34,7 @@ export class Kept {
     mkdirSync(this.#folder, { recursive: true })
     const path = join(this.#folder, digest)
     const draft = `${path}.${process.pid}`
-    writeFileSync(draft, JSON.stringify(value))
+    writeFileSync(draft, sealed(digest, Buffer.from(JSON.stringify(value))))
     renameSync(draft, path)
   }
 

@@ -58,6 +58,11 @@ const reportStays = z
   .default(LEAST)
   .describe('How long a report stays up, once it was published.')
 
+const contact = z
+  .string()
+  .regex(/^(https:\/\/|mailto:)\S+$/, { error: 'Write where to write to as `mailto:name@example.org`, or as an address from `https://`.' })
+  .describe('Who is told of a weakness of the site; it stands in `/.well-known/security.txt`.')
+
 /** `site.yaml`: everything of a site that is a partnership's own. */
 export const siteSchema = z.strictObject({
   name: line,
@@ -76,6 +81,7 @@ export const siteSchema = z.strictObject({
     .boolean({ error: 'Write `true` or `false`.' })
     .default(true)
     .describe('Whether readers’ devices keep the pages that they open, to be read without a network.'),
+  security: z.strictObject({ contact }).optional(),
   policies: z
     .strictObject({
       'source-missing': z.enum(['warn', 'fail']).default('warn').describe('A point of learning that names no paragraph.'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { digest, Kept } from '../../../src/library/reading/kept.ts'
+import { opened, sealed } from '../../../src/library/reading/seal.ts'
 import { libraryOf, load, type Override, swap } from '../folder.ts'
 import { walk } from '../walk.ts'
 
@@ -18,13 +19,11 @@ const kept = (overrides: Record<string, Override> = {}) => libraryOf(overrides, 
 const names = () => readdirSync(keepIn).sort()
 /** Changes the HTML of all that is kept, so that its use can be seen. */
 const mark = () => {
-  for (const name of names())
-    writeFileSync(
-      join(keepIn, name),
-      readFileSync(join(keepIn, name), 'utf8')
-        .replaceAll('A MARAC was', 'A KEPT MARAC was')
-        .replaceAll('</button> was held', '</button> was kept'),
-    )
+  for (const name of names()) {
+    const text = opened(name, readFileSync(join(keepIn, name)))?.toString() as string
+    const marked = text.replaceAll('A MARAC was', 'A KEPT MARAC was').replaceAll('</button> was held', '</button> was kept')
+    writeFileSync(join(keepIn, name), sealed(name, Buffer.from(marked)))
+  }
 }
 const eventsOf = (library: ReturnType<typeof libraryOf>) => library.reviews[0]?.sections[2]?.html
 
@@ -105,6 +104,16 @@ describe('a kept file', () => {
     for (const name of names()) writeFileSync(join(keepIn, name), rubbish)
     expect(walk(kept())).toEqual(first)
     expect(names().some((name) => readFileSync(join(keepIn, name), 'utf8') === rubbish)).toBe(false)
+  })
+
+  test('that lies under the name of another is compiled again', () => {
+    const first = walk(kept())
+    const [one = '', other = ''] = names()
+    const bytes = readFileSync(join(keepIn, one))
+    writeFileSync(join(keepIn, one), readFileSync(join(keepIn, other)))
+    writeFileSync(join(keepIn, other), bytes)
+    expect(walk(kept())).toEqual(first)
+    expect(readFileSync(join(keepIn, one))).toEqual(bytes)
   })
 
   test('that no file asks for any more is swept away', () => {
