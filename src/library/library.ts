@@ -173,6 +173,8 @@ export interface Recommendation {
   /** What other reviews asked before and after, on a same theme and of the same agency or partnership, the nearest in time. */
   before: readonly Recommendation[]
   after: readonly Recommendation[]
+  /** The lessons that it is a step of. */
+  lessons: readonly Recurrence[]
 }
 
 export interface Answer {

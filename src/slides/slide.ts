@@ -50,7 +50,7 @@ export function slidesOfSection(
     id: begin + (i === 0 ? slot : `${slot}-${i + 1}`),
     kind: slot === 'questions' ? 'question' : 'section',
     heading: title,
-    above: [above, groups.length > 1 ? `${i + 1} of ${groups.length}` : ''].filter(Boolean).join(' · '),
+    above: [above, groups.length > 1 ? `${i + 1} of ${groups.length} in this section` : ''].filter(Boolean).join(' · '),
     section: number,
     blocks: group,
     notes: notesOn(group, terms),

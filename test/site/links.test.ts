@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { selectAll } from 'hast-util-select'
 import { afterAll, expect, inject, test } from 'vitest'
+import { KINDS } from '../../scripts/kinds-of-page.ts'
 import { workshop } from './build.ts'
 import { deadLinks, pagesOf, valuesOf } from './built.ts'
 
@@ -32,7 +33,7 @@ test('what a label, a name or a button speaks of is there', () => {
   expect(missing).toEqual([])
 })
 
-test('every page can be reached from the home page by links alone, but the one for what is not found', () => {
+test('every page can be reached from the home page by links alone, but the one for what is not found and a notice of what was withdrawn', () => {
   const byAddress = new Map(pages.map((page) => [page.address, page]))
   const reached = new Set(['/'])
   for (const address of reached) {
@@ -41,7 +42,10 @@ test('every page can be reached from the home page by links alone, but the one f
       if (byAddress.has(pathname)) reached.add(pathname)
     }
   }
-  expect(pages.map(({ address }) => address).filter((address) => !reached.has(address))).toEqual(['/404.html'])
+  expect(pages.map(({ address }) => address).filter((address) => !reached.has(address))).toEqual([
+    '/404.html',
+    KINDS['something that was withdrawn'],
+  ])
 })
 
 test('a dead link, a dead anchor, a script as an address and a way out of the base would be seen here', () => {

@@ -138,6 +138,75 @@ test('the speaker has notes in a second window, and both keep in step', async ()
   expect(await page.locator('.notes').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0)
 })
 
+test('a window with another number of slides does not move the wall', async () => {
+  const page = await begin(`${PATH}#learning`)
+  await page.evaluate(() => {
+    const { channel } = (document.getElementById('deck') as HTMLElement).dataset
+    new BroadcastChannel(`sevenfold ${channel}`).postMessage({ slide: 1, black: false, began: undefined, of: 5 })
+  })
+  await page.waitForTimeout(200)
+  expect(await seen(page)).toEqual(['learning'])
+})
+
+test('a wall that is loaded again goes on with the same clock', async () => {
+  const page = await begin()
+  await page.clock.install()
+  await page.keyboard.press('ArrowRight')
+  const began = await page.evaluate(() => history.state.began as number)
+  expect(began).toBeGreaterThan(0)
+  await page.reload()
+  await page.locator('body.staged').waitFor()
+  expect(await seen(page)).toEqual(['background'])
+  await page.keyboard.press('ArrowRight')
+  expect(await page.evaluate(() => history.state)).toMatchObject({ began })
+})
+
+test('a press anywhere brings the light back', async () => {
+  const page = await begin(`${PATH}#learning`)
+  await page.getByRole('button', { name: 'Black' }).click()
+  expect(await seen(page)).toEqual([])
+  await page.mouse.click(300, 300)
+  expect(await seen(page)).toEqual(['learning'])
+})
+
+test('a finger drawn to the right goes back a slide, and not to the page before', async () => {
+  const page = await begin(PATH, { ...PHONE, hasTouch: true })
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).overscrollBehaviorX)).toBe('none')
+})
+
+test('where a slide is cut, keys show the rest of it before they go on', async () => {
+  const page = await begin(`${PATH}#concerns`, { viewport: { width: 320, height: 256 } })
+  const left = () => page.locator('#concerns').evaluate((one) => one.scrollHeight - one.clientHeight - one.scrollTop)
+  expect(await left()).toBeGreaterThan(20)
+  for (let presses = 0; presses < 5 && (await left()) > 1; presses++) {
+    await page.keyboard.press('ArrowDown')
+    expect(await seen(page)).toEqual(['concerns'])
+  }
+  expect(await left()).toBeLessThan(2)
+  await page.keyboard.press('ArrowDown')
+  expect(await seen(page)).not.toEqual(['concerns'])
+})
+
+test('the button goes on as often as it is pressed, and one link leads out', async () => {
+  const page = await begin()
+  await page.getByRole('button', { name: 'Next' }).focus()
+  for (const _ of [1, 2, 3]) await page.keyboard.press('Enter')
+  expect(await page.locator('#place').innerText()).toMatch(/^4 of \d+/)
+  await page.getByRole('link', { name: 'Leave' }).click()
+  await page.waitForURL('**/briefings/child-t/')
+})
+
+test('printed, it has every slide and no button', async () => {
+  const page = await begin()
+  await page.emulateMedia({ media: 'print' })
+  expect(await seen(page)).toHaveLength(await page.locator('.slide').count())
+  expect(await page.locator('#controls').isVisible()).toBe(false)
+})
+
+test.each(['#%', '#nowhere'])('an address that names no slide (%s) opens the first', async (fragment) => {
+  expect(await seen(await begin(PATH + fragment))).toEqual(['title'])
+})
+
 test('once opened it needs no network', async () => {
   const page = await begin()
   await page.context().setOffline(true)
@@ -158,6 +227,7 @@ test('without script it is a long page with every slide on it', async () => {
 test('a screen reader is told the place, and the focus is on the heading', async () => {
   const page = await begin()
   await page.keyboard.press('ArrowRight')
-  expect(await page.locator('#place').innerText()).toMatch(/^2 of \d+$/)
+  expect(await page.locator('#place').textContent()).toMatch(/^2 of \d+: Background$/)
+  expect(await page.locator('#background h2').getAttribute('aria-level')).toBe('1')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Background')
 })

@@ -165,6 +165,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
         led: [],
         before: [],
         after: [],
+        lessons: [],
       }
       review.recommendations.push(recommendation)
     }

@@ -17,9 +17,14 @@ function linkLearning(recommendation: Recommendation): void {
   )
 }
 
-/** Tells each recommendation of the one in the step before and after that is most like it. */
-function linkSteps({ steps }: Recurrence): void {
+/**
+ * Tells each recommendation of the one in the step before and after that is most like it, and of the whole lesson, which
+ * may have more steps.
+ */
+function linkSteps(recurrence: Recurrence): void {
+  const { steps } = recurrence
   for (const [i, { recommendations }] of steps.entries()) {
+    for (const one of recommendations) (one as Open<Recommendation>).lessons.push(recurrence)
     const earlier = steps[i - 1]?.recommendations ?? []
     for (const later of recommendations) {
       const nearest = mostAlike(later, earlier)

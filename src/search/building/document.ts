@@ -158,7 +158,8 @@ function ofRegister(review: Review): SearchPage {
   }
 }
 
-const headingOf = ({ briefing, sources }: Recommendation): string => `${briefing.subject}, ${sources.join('; ')}`
+/** Sources are shared by several; the id tells one from the other. */
+const headingOf = ({ briefing, id, sources }: Recommendation): string => `${briefing.subject}, ${id} (${sources.join('; ')})`
 
 const alone = (page: PageFile, facets: SearchResult['facets'], part: SearchPart): SearchPage => ({
   file: page,

@@ -8,7 +8,12 @@ export interface Told {
   black: boolean
   /** When the clock began, in milliseconds since 1970; nothing while it has not. */
   began: number | undefined
+  /** How many slides the window has. One that could not fetch as many is another deck. */
+  of: number
 }
+
+/** Keys that first show the rest of a slide that is too long for its window: 1 down, -1 up. */
+const SCROLLS: Readonly<Record<string, number>> = { ArrowDown: 1, PageDown: 1, ' ': 1, ArrowUp: -1, PageUp: -1 }
 
 /**
  * Puts the slides that are on the page on the wall, one at a time.
@@ -24,25 +29,31 @@ export function present({ ownsAddress = true } = {}): void {
   const others = new BroadcastChannel(`sevenfold ${deck.dataset['channel']}`)
   const clock = new Clock(document.getElementById('clock') as unknown as SVGElement, Number(deck.dataset['minutes']))
 
-  let now: Told = { slide: fromAddress() ?? 0, black: false, began: undefined }
+  // A page that is loaded again goes on where it was, with the same clock.
+  let now: Told = { slide: fromAddress() ?? 0, black: false, began: history.state?.began, of: slides.length }
 
   function fromAddress(): number | undefined {
-    const id = ownsAddress ? decodeURIComponent(location.hash.slice(1)) : history.state?.slide
+    const id = ownsAddress ? location.hash.slice(1) : history.state?.slide
     const at = slides.findIndex((slide) => slide.id === id)
     return at < 0 ? undefined : at
   }
 
   function toAddress({ id }: HTMLElement): void {
-    if (!ownsAddress) history.replaceState({ slide: id }, '')
-    else if (location.hash !== `#${id}`) history.replaceState(null, '', `#${id}`)
+    const { began } = now
+    if (history.state?.slide === id && history.state.began === began) return
+    history.replaceState({ slide: id, began }, '', ownsAddress ? `#${id}` : undefined)
   }
 
-  /** Changes what is seen, here and in the other window. */
-  function go(change: Partial<Told>): void {
+  /**
+   * Changes what is seen, here and in the other window.
+   *
+   * @param focus whether the heading is read out; a button that was pressed keeps the focus, to be pressed again.
+   */
+  function go(change: Partial<Told>, focus = !controls.contains(document.activeElement)): void {
     now = { ...now, ...change }
     if (now.slide > 0) now.began ??= Date.now()
     others.postMessage(now)
-    show({ focus: 'slide' in change })
+    show({ focus })
   }
 
   function show({ focus = false } = {}): void {
@@ -51,7 +62,10 @@ export function present({ ownsAddress = true } = {}): void {
     for (const one of slides) one.hidden = one !== slide
     document.body.classList.toggle('black', black && !isNotes)
     controls.querySelector('[data-do=black]')?.setAttribute('aria-pressed', String(black))
-    place.textContent = `${at + 1} of ${slides.length}${black ? ', black' : ''}`
+    const heading = document.createElement('span')
+    heading.className = 'unseen'
+    heading.textContent = `: ${slide.querySelector('h1, h2')?.textContent ?? ''}`
+    place.replaceChildren(`${at + 1} of ${slides.length}${black ? ', black' : ''}`, heading)
     clock.began = began
     toAddress(slide)
     if (isNotes) showNotes(slide, slides[at + 1])
@@ -66,6 +80,17 @@ export function present({ ownsAddress = true } = {}): void {
       words.dataset['size'] = size
       if (slide.scrollHeight <= slide.clientHeight + 1) return
     }
+  }
+
+  /** Shows more of a slide that its window cuts, where there is more in that direction. */
+  function scrolled(key: string): boolean {
+    const slide = slides[now.slide] as HTMLElement
+    const by = isNotes || now.black ? undefined : SCROLLS[key]
+    if (by === undefined) return false
+    const left = by > 0 ? slide.scrollHeight - slide.clientHeight - slide.scrollTop : slide.scrollTop
+    if (left < 2) return false
+    slide.scrollBy({ top: by * slide.clientHeight * 0.8 })
+    return true
   }
 
   const goTo = (at: number) => go({ slide: Math.max(0, Math.min(slides.length - 1, at)) })
@@ -88,18 +113,22 @@ export function present({ ownsAddress = true } = {}): void {
 
   document.body.classList.add(isNotes ? 'speaking' : 'staged')
   controls.hidden = false
-  if (isNotes) for (const name of ['notes', 'full']) controls.querySelector<HTMLElement>(`[data-do=${name}]`)?.remove()
+  // Only one slide is seen, so its heading is that of the page.
+  for (const heading of deck.querySelectorAll('h2')) Object.assign(heading, { role: 'heading', ariaLevel: '1' })
+  if (isNotes) for (const name of ['leave', 'notes', 'full']) controls.querySelector<HTMLElement>(`[data-do=${name}]`)?.remove()
   else if (!document.fullscreenEnabled) controls.querySelector<HTMLElement>('[data-do=full]')?.remove()
 
   controls.addEventListener('click', ({ target }) => {
-    const action = (target as Element).closest<HTMLElement>('[data-do]')?.dataset['do']
+    const action = (target as Element).closest<HTMLElement>('button[data-do]')?.dataset['do']
     if (action) act(action as Action)
   })
+  // The buttons are not to be seen on a black wall: anywhere brings the light back. The press that made it black comes before.
+  document.addEventListener('click', () => now.black && !isNotes && go({ black: false }, true), true)
   document.addEventListener('keydown', (event) => {
     const action = actionOf(event)
     if (!action) return
     event.preventDefault()
-    act(action)
+    if (!scrolled(event.key)) act(action)
   })
   swipes(deck, act)
   addEventListener('resize', () => show())
@@ -109,6 +138,7 @@ export function present({ ownsAddress = true } = {}): void {
       if (!isNotes) others.postMessage(now)
       return
     }
+    if (data.of !== slides.length) return
     now = data
     show()
   })
