@@ -16,6 +16,7 @@ import { inlineDefinitions } from './definitions.ts'
 import type { Finding } from './finding.ts'
 import { githubMarkdown } from './github-markdown.ts'
 import { explainTerms, type TermFinder } from './glossary-term.ts'
+import { checkOpen, checkTables } from './growth.ts'
 import { levelHeadings, nameHeadings } from './heading.ts'
 import { type LinkUse, resolveLinks } from './link.ts'
 import { type PointTree, points } from './point.ts'
@@ -145,8 +146,12 @@ function parse(body: string, path: string): Parsed {
   const tree = (/[|~]|\[\^/.test(body) ? githubParser : parser).parse(body)
   const findings: Finding[] = []
   if (body.includes(']:')) inlineDefinitions(tree)
+  if (body.includes('|')) checkTables(tree)
   const raw = body.includes('<')
-  if (raw) noteUnclosed(tree, findings)
+  if (raw) {
+    checkOpen(tree)
+    noteUnclosed(tree, findings)
+  }
   if (raw || /!\[|\[\^/.test(body)) noteRemoved(tree, findings)
   markSources(tree, ({ url }) => {
     const target = readLink(url, path)

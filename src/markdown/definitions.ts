@@ -1,16 +1,32 @@
 import type { Definition, Link, LinkReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { placeOf } from './link.ts'
+import { Unreadable } from './unreadable.ts'
 
-/** Writes reference links (`[text][name]`) out as plain links, so that a section can stand by itself. */
+/** Characters of the addresses that are written out: each can stand at thousands of links. */
+const MAX_WRITTEN = 100_000
+
+/**
+ * Writes reference links (`[text][name]`) out as plain links, so that a section can stand by itself.
+ *
+ * @throws {Unreadable}
+ */
 export function inlineDefinitions(tree: Root): void {
   const definitions = new Map<string, Definition>()
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
   })
   if (definitions.size === 0) return
+  let written = 0
   visit(tree, 'linkReference', (node: LinkReference, index, parent) => {
     const definition = definitions.get(node.identifier)
     if (!definition || !parent || index === undefined) return
+    written += definition.url.length
+    if (written > MAX_WRITTEN) {
+      const reason =
+        'The addresses of all the links to names in square brackets are longer together than the text may be. Write shorter ones.'
+      throw new Unreadable('markup-large', placeOf(definition).line, reason)
+    }
     const link: Link = { type: 'link', url: definition.url, children: node.children }
     if (node.position) link.position = node.position
     parent.children[index] = link

@@ -8,8 +8,8 @@ describe('what is nested too deeply is an error where it begins', () => {
   test.each([
     ['spaced quotations', `${'> '.repeat(5000)}x`, 29],
     ['lists', `Words.\n${'+ '.repeat(5000)}x`, 30],
-    ['tags on one line', `Words.\n\n${'<b>'.repeat(6_000)}`, 31],
-    ['tags on many lines', `Words.\n\n${'<div>\n\n'.repeat(20_000)}`, 31],
+    ['tags on one line', `Words.\n\n${'<b>'.repeat(900)}`, 31],
+    ['tags on many lines', `Words.\n\n${'<b>\n\n'.repeat(500)}`, 131],
   ])('%s', (_, markdown, line) => {
     expect(written(markdown)).toEqual([
       `briefings/child-t.md:${line}:1 markup-nested The text is nested too deeply to be read: lists, quotations, emphasis or HTML in one another. Write it more simply.`,
@@ -38,5 +38,56 @@ describe('a paragraph has an end', () => {
 
   test('and many short ones are read', () => {
     expect(() => prose(`${'word '.repeat(100)}\n\n`.repeat(60))).not.toThrow()
+  })
+})
+
+describe('what would grow into more than anyone can read is an error, and told at once', () => {
+  test.each([
+    ['a table whose short rows are filled up', `|${'a|'.repeat(300)}\n|${'-|'.repeat(300)}\n${'|\n'.repeat(3000)}`, 31],
+    ['an address that many links repeat', `[a]: https://example.org/${'x'.repeat(2000)}\n\n${'[a]\n\n'.repeat(1000)}`, 31],
+    [
+      'tags that every paragraph opens again',
+      `${Array.from({ length: 9 }, (_, i) => `<b title="${i}">`).join('')}\n\n${'a\n\n'.repeat(1900)}`,
+      1,
+    ],
+    ['lines without number', 'a\n\n'.repeat(20_000), 1],
+    ['tags without number', '<div>\n\n'.repeat(1001), 2031],
+    ['signs of Markdown without number', '![a'.repeat(6000), 31],
+    ['and spread over many paragraphs', `${'*a '.repeat(200)}\n\n`.repeat(51), 131],
+  ])('%s', (_, markdown, line) => {
+    const before = performance.now()
+    const errors = written(`Words.\n\n${markdown}\n\n`)
+    expect(errors).toEqual([expect.stringMatching(new RegExp(String.raw`^briefings/child-t\.md:${line}:1 markup-large `))])
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+
+  test('but a table, a few open tags and many links are none', () => {
+    expect(() =>
+      prose(`| a | b |\n|---|---|\n${'| c | d |\n'.repeat(100)}\n\n<b>a <i>b\n\n${'[a](https://example.org/) *b*\n\n'.repeat(300)}`),
+    ).not.toThrow()
+  })
+})
+
+test('a table says how many cells it has', () => {
+  expect(written(`Words.\n\n|a|b|\n|-|-|\n${'|\n'.repeat(1500)}\n`)).toEqual([
+    'briefings/child-t.md:31:1 markup-large This table has 3002 cells; one may have 2000. Make several of it, or put it into a document.',
+  ])
+})
+
+describe('what no reader sees is an error where it stands', () => {
+  test.each([
+    ['\0', '0000'],
+    ['\u001b', '001B'],
+    ['\f', '000C'],
+    ['\u202e', '202E'],
+    ['\u2066', '2066'],
+  ])('%j', (sign, code) => {
+    expect(written(`Words.\n\nSeen ${sign}here.\n\n`)).toEqual([
+      `briefings/child-t.md:31:6 character-hidden A hidden character stands here (U+${code}): a control character, or one that turns the direction of the text. Delete it.`,
+    ])
+  })
+
+  test.each(['\t', '\r\n', 'é', '👩‍👧', 'שלום', '\u00ad'])('but %j is none', (sign) => {
+    expect(() => prose(`Words ${sign} here.`)).not.toThrow()
   })
 })

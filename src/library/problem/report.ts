@@ -46,7 +46,7 @@ export function report(files: readonly VFile[], folder: string, format: Format, 
 }
 
 function annotation({ file, line, column, rule, severity, message }: Problem): string {
-  const data = (value: string) => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+  const data = (value: string) => shown(value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'))
   const property = (value: string) => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C')
   return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { problem, START } from '../problem/problem.ts'
@@ -13,8 +13,8 @@ export interface MarkdownFile {
   body: string
 }
 
-/** The longest text that Sevenfold brings along has 30 kB. */
-const MAX_BYTES = 500_000
+/** The longest text that Sevenfold brings along has 30 kB. A vocabulary may have more. */
+export const MAX_BYTES = { markdown: 200_000, yaml: 500_000 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -23,14 +23,21 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
  *
  * @param most bytes that it may have.
  */
-export function readText(folder: string, path: string, most = MAX_BYTES): { file: VFile; text: string | undefined } {
+export function readText(folder: string, path: string, most = MAX_BYTES.yaml): { file: VFile; text: string | undefined } {
   const file = new VFile({ path })
   let bytes: Buffer
   try {
-    const { size } = statSync(join(folder, path))
+    const found = lstatSync(join(folder, path))
+    // What a link leads to is not the partnership's to publish; that it is one is told where the folder is read.
+    if (!found.isFile()) return { file, text: undefined }
+    const { size } = found
     if (size > most) {
-      const found = Math.ceil(size / 1000)
-      problem(file, 'file-size', START, `This file has ${found} kB; a file may have ${most / 1000}. Shorten it, or make several of it.`)
+      problem(
+        file,
+        'file-size',
+        START,
+        `This file has ${Math.ceil(size / 1000)} kB; a file may have ${most / 1000}. Shorten it, or make several of it.`,
+      )
       return { file, text: undefined }
     }
     bytes = readFileSync(join(folder, path))

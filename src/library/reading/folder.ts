@@ -25,8 +25,12 @@ const PLACES = [
 
 /** Warns of what nothing reads: often a name that is slightly wrong. */
 export function checkPlaces(folder: string, files: VFile[]): void {
-  for (const { name } of entriesOf(folder)) {
-    if (PLACES.includes(name)) continue
+  for (const entry of entriesOf(folder)) {
+    const { name } = entry
+    if (PLACES.includes(name)) {
+      if (!entry.isFile() && !entry.isDirectory()) refuse(files, name, notHere(entry, 'Put the file or the folder itself there.'))
+      continue
+    }
     refuse(files, name, `Nothing reads this, so nothing of it is published.${suggestion(name, PLACES)}`, 'warning')
   }
 }
@@ -36,9 +40,12 @@ export const holds = (folder: string, name: string): boolean => entriesOf(folder
 
 /** The ids of the Markdown files in `name/`; what is not one is a problem on that file. */
 export function listMarkdown<Id extends string>(folder: string, name: string, files: VFile[]): Id[] {
-  return entriesOf(join(folder, name)).flatMap(({ name: found }) => {
+  return entriesIn(folder, name).flatMap((entry) => {
+    const found = entry.name
     const id = found.replace(/\.md$/, '')
-    if (id === found) {
+    if (!entry.isFile()) {
+      refuse(files, `${name}/${found}`, notHere(entry, `Only files belong in \`${name}/\`: put the file itself there.`))
+    } else if (id === found) {
       refuse(files, `${name}/${found}`, `Only Markdown files belong in \`${name}/\`. Rename it to end in \`.md\`, or move it away.`)
     } else if (ADDRESS_ID.test(id)) {
       return [id as Id]
@@ -53,19 +60,19 @@ export function listMarkdown<Id extends string>(folder: string, name: string, fi
 /** The names of the files in `documents/`: what is published from there lies there itself. */
 export function listDocuments(folder: string, files: VFile[]): Set<string> {
   const names = new Set<string>()
-  for (const entry of entriesOf(join(folder, 'documents'))) {
-    if (entry.isFile()) names.add(entry.name)
-    else {
-      const what = entry.isDirectory() ? 'a folder' : 'a link to somewhere else'
-      refuse(files, `documents/${entry.name}`, `This is ${what}. Only files belong in \`documents/\`: put the file itself there.`)
-    }
+  for (const entry of entriesIn(folder, 'documents')) {
+    const path = `documents/${entry.name}`
+    if (!entry.isFile()) refuse(files, path, notHere(entry, 'Only files belong in `documents/`: put the file itself there.'))
+    else if (HIDDEN.test(entry.name))
+      refuse(files, path, 'The name of this file has a line break or another hidden character in it. Give it a plain name.')
+    else names.add(entry.name)
   }
   return names
 }
 
 /** The paths of the texts that were signed off. */
 export function listSignOffs(folder: string, files: VFile[]): string[] {
-  return entriesOf(join(folder, 'sign-offs')).flatMap((entry) => {
+  return entriesIn(folder, 'sign-offs').flatMap((entry) => {
     const path = `sign-offs/${entry.name}`
     if (entry.isFile() && path.endsWith('.txt')) return [path]
     refuse(files, path, 'Only what `npm run sign-off` writes belongs in `sign-offs/`. Put it somewhere else.')
@@ -73,11 +80,23 @@ export function listSignOffs(folder: string, files: VFile[]): string[] {
   })
 }
 
+/** What no name of a file may hold: readers would see another name, and tools another file. The last stands for what is not UTF-8. */
+const HIDDEN = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u
+
+const notHere = (entry: Dirent, cure: string): string => {
+  const what = entry.isDirectory() ? 'a folder' : entry.isSymbolicLink() ? 'a link to somewhere else' : 'no file'
+  return `This is ${what}. ${cure}`
+}
+
 function refuse(files: VFile[], path: string, reason: string, severity?: Severity): void {
   const file = new VFile({ path })
   problem(file, 'file-name', START, reason, severity)
   files.push(file)
 }
+
+/** What stands in a folder of the content, unless that is a link: what it leads to is not the partnership's to publish. */
+const entriesIn = (folder: string, name: string): Dirent[] =>
+  entriesOf(folder).some((entry) => entry.name === name && entry.isDirectory()) ? entriesOf(join(folder, name)) : []
 
 /** What a folder holds, in order, without what an operating system or an editor hides in it. */
 function entriesOf(folder: string): Dirent[] {

@@ -24,7 +24,7 @@ import { sessionSchema } from '../schema/session.ts'
 import { type Profile, siteSchema } from '../schema/site.ts'
 import { themeSchema } from '../schema/theme.ts'
 import { agenciesSchema, type GlossaryData, glossarySchema, partnershipsSchema } from '../schema/vocabulary.ts'
-import { type MarkdownFile, readMarkdown, readText } from './content-file.ts'
+import { MAX_BYTES, type MarkdownFile, readMarkdown, readText } from './content-file.ts'
 import { checkPlaces, holds, listDocuments, listMarkdown, listSignOffs } from './folder.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { digest, type Kept } from './kept.ts'
@@ -99,7 +99,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
     for (const [i, id] of ids.entries()) {
       if (i % of !== which) continue
       const path = `${name}/${id}.md`
-      const { file, text: source } = text(path)
+      const { file, text: source } = text(path, MAX_BYTES.markdown)
       const entry = source === undefined ? undefined : readEntry(file, source, digest(dependsOn, path, source), kept, compile, guide)
       const data = entry && validate(file, schema, entry.source)
       if (entry) inspected.push({ file, fields: entry.source.data, placeOf: entry.source.placeOf, found: entry.found })

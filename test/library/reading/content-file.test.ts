@@ -67,13 +67,13 @@ test('with CRLF, problems stand on the same lines', () => {
 })
 
 test('a file is too long before it is read', () => {
-  const long = (text: string) => `${text}\n<!-- ${'x'.repeat(500_000)} -->\n`
+  const long = (text: string) => `${text}\n<!-- ${'x'.repeat(200_000)} -->\n`
   expect(
     load({ 'themes/escalation.md': long, 'agencies.yaml': (text) => `${text}# ${'x'.repeat(600_000)}\n` }).errors,
   ).toMatchInlineSnapshot(`
     [
       "agencies.yaml:1:1 file-size This file has 601 kB; a file may have 500. Shorten it, or make several of it.",
-      "themes/escalation.md:1:1 file-size This file has 501 kB; a file may have 500. Shorten it, or make several of it.",
+      "themes/escalation.md:1:1 file-size This file has 201 kB; a file may have 200. Shorten it, or make several of it.",
     ]
   `)
 })

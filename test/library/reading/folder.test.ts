@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +28,39 @@ describe('documents/', () => {
     `)
   })
 })
+
+test('a link is never followed, wherever it stands: a file, a vocabulary or a whole folder', () => {
+  const outside = mkdtempSync(join(tmpdir(), 'sevenfold-outside-'))
+  try {
+    write(outside, {})
+    write(folder, { 'glossary.yaml': null, 'pages/a.md/inside.md': 'x' })
+    symlinkSync(join(outside, 'glossary.yaml'), join(folder, 'glossary.yaml'))
+    symlinkSync(join(outside, 'themes/escalation.md'), join(folder, 'themes/secret.md'))
+    symlinkSync(join(outside, 'themes'), join(folder, 'sessions'))
+    execFileSync('mkfifo', [join(folder, 'briefings/pipe.md')])
+    const { files, library } = loadLibrary({ folder, now: NOW })
+    expect(problemsOf(files, '').map(({ file, severity, rule, message }) => `${file} ${severity} ${rule} ${message}`)).toEqual([
+      'briefings/pipe.md error file-name This is no file. Only files belong in `briefings/`: put the file itself there.',
+      'glossary.yaml error file-name This is a link to somewhere else. Put the file or the folder itself there.',
+      'pages/a.md error file-name This is a folder. Only files belong in `pages/`: put the file itself there.',
+      'sessions error file-name This is a link to somewhere else. Put the file or the folder itself there.',
+      'themes/secret.md error file-name This is a link to somewhere else. Only files belong in `themes/`: put the file itself there.',
+    ])
+    expect(library).toBeUndefined()
+  } finally {
+    rmSync(outside, { recursive: true })
+  }
+})
+
+test.each(['a\nb.pdf', 'a\u001b[31m.pdf', 'report\u202efdp.exe', 'a\u0085.pdf'])(
+  'no document has hidden characters in its name: %j',
+  (name) => {
+    const { errors } = load({ [`documents/${name}`]: 'x' })
+    expect(errors).toEqual([
+      `documents/${name}:1:1 file-name The name of this file has a line break or another hidden character in it. Give it a plain name.`,
+    ])
+  },
+)
 
 test('what nothing reads is pointed out, with the nearest name that is read', () => {
   const { errors, warnings } = load({
