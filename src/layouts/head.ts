@@ -1,5 +1,7 @@
 import type { Addresses } from '../library/address.ts'
 import { palette, type Scheme } from '../library/colour.ts'
+import type { Library } from '../library/library.ts'
+import { DRAFT_PREVIEW } from '../library/preview.ts'
 import type { SiteData } from '../library/schema/site.ts'
 
 const variables = (scheme: Scheme): string =>
@@ -11,6 +13,10 @@ const variables = (scheme: Scheme): string =>
 export function colours({ light, dark }: { light: Scheme; dark: Scheme }): string {
   return `:root{color-scheme:light dark;${variables(light)}}@media (prefers-color-scheme:dark){:root{${variables(dark)}}}@media print{:root{${variables(light)}}}`
 }
+
+/** A page’s title; in a draft preview it says so first. */
+export const marked = (title: string, { isDraftPreview }: Pick<Library, 'isDraftPreview'>): string =>
+  isDraftPreview ? `${DRAFT_PREVIEW} · ${title}` : title
 
 /** Linked data for a page; no text in it can end its script. */
 export const linkedData = (data: object): string => JSON.stringify({ '@context': 'https://schema.org', ...data }).replace(/</g, '\\u003c')

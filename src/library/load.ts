@@ -1,10 +1,13 @@
 import type { VFile } from 'vfile'
 import { checkContent } from './checking/check.ts'
+import type { Content } from './content.ts'
 import type { Library } from './library.ts'
 import { linkLibrary } from './linking/link.ts'
+import { previewed, previewedSite } from './preview.ts'
 import { hasErrors } from './problem/problem.ts'
 import { Kept } from './reading/kept.ts'
 import { readContent } from './reading/read.ts'
+import type { SiteData } from './schema/site.ts'
 
 export interface Loaded {
   /** Every file that was read, with its problems. */
@@ -22,10 +25,12 @@ export interface LoadOptions {
   now: Date
   /** Where compiled content is kept between runs; without it nothing is. */
   keepIn?: string | undefined
+  /** Whether it is for a draft preview, which shows drafts and entries under embargo. */
+  drafts?: boolean
 }
 
 /** Content files in, one checked and cross-linked Library out. */
-export function loadLibrary({ folder, now, keepIn }: LoadOptions): Loaded {
+export function loadLibrary({ folder, now, keepIn, drafts = false }: LoadOptions): Loaded {
   const started = performance.now()
   const kept = new Kept(keepIn)
   const content = readContent(folder, kept)
@@ -34,7 +39,10 @@ export function loadLibrary({ folder, now, keepIn }: LoadOptions): Loaded {
   checkContent(content, now)
   const checked = performance.now()
   const site = content.site?.data
-  const library = site && !hasErrors(content.files) ? linkLibrary(content, site, now) : undefined
-  const linked = performance.now()
-  return { files: content.files, library, took: { read: read - started, check: checked - read, link: linked - checked } }
+  const library = site && !hasErrors(content.files) ? linked(content, site, now, drafts) : undefined
+  const ended = performance.now()
+  return { files: content.files, library, took: { read: read - started, check: checked - read, link: ended - checked } }
 }
+
+const linked = (content: Content, site: SiteData, now: Date, drafts: boolean): Library =>
+  drafts ? { ...linkLibrary(previewed(content), previewedSite(site), now), isDraftPreview: true } : linkLibrary(content, site, now)

@@ -21,10 +21,12 @@ export const RULES: readonly HeaderRule[] = [
  * The rules as a file `_headers`, which Netlify and Cloudflare Pages follow.
  *
  * @param base the path that the site lives under, with slashes around it.
+ * @param isDraftPreview then no search engine may list any of its files.
  */
-export function headersFile(base: string): string {
+export function headersFile(base: string, isDraftPreview = false): string {
   const blocks = RULES.map(({ under, headers }) => {
-    const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
+    const more = isDraftPreview && under === '' ? { 'X-Robots-Tag': 'noindex, nofollow' } : {}
+    const lines = Object.entries({ ...headers, ...more }).map(([name, value]) => `  ${name}: ${value}\n`)
     return `${base}${under}*\n${lines.join('')}`
   })
   return blocks.join('\n')
