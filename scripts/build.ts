@@ -4,6 +4,7 @@ import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
 import type { Address } from '../src/library/id.ts'
 import { report } from '../src/library/problem/report.ts'
+import { forDraftPreview } from '../src/library/settings.ts'
 import { offlineFiles } from '../src/offline/building/worker-file.ts'
 import { filesBeside } from '../src/outputs/beside.ts'
 import { serverFiles } from '../src/outputs/server-files.ts'
@@ -11,7 +12,7 @@ import { previewsAside } from '../src/previews/previews-aside.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { slidesAside } from '../src/slides/files-aside.ts'
 import { command } from './command.ts'
-import { distFolder, mark, ROOT } from './dist.ts'
+import { distFolder, mark, previewFolder, ROOT } from './dist.ts'
 import { isFull, together } from './ending.ts'
 import { keepFormer } from './former.ts'
 import { recover, swap, sweep } from './swap.ts'
@@ -27,8 +28,9 @@ const shared = `${work}-shared`
 /** Seconds that each stage took. Pages, index, previews and slides are made side by side. */
 const took: Record<string, number> = {}
 
-await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
-  const dist = distFolder(process.env, settings.folder)
+await command({ format: ['text', 'json'], of: ['readers', 'drafts'] }, async ({ format, of }, told) => {
+  const settings = of === 'drafts' ? forDraftPreview(told) : told
+  const dist = (of === 'drafts' ? previewFolder : distFolder)(process.env, settings.folder)
   sweep(WORK)
   recover(dist)
   try {
@@ -47,7 +49,7 @@ await command({ format: ['text', 'json'] }, async ({ format }, settings) => {
     for (const name of readdirSync(shared)) renameSync(join(shared, name), join(work, name))
     copyDocuments(settings.folder)
     write(serverFiles(library, settings.now))
-    mark(work, { base: library.at.home })
+    mark(work, { base: library.at.home, isDraftPreview: library.isDraftPreview })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
     await timed('beside', () => write(filesBeside(library)))
     keepFormer(library, work)
@@ -114,6 +116,8 @@ function inWords(counts: Counts, dist: string): string {
     `Built ${counts.pages} pages in ${took['total']?.toFixed(1)} s into ${relative(process.cwd(), dist)}/: ${counts.reviews} reviews, ` +
     `${counts.topics} topics, ${counts.themes} themes, ${counts.recommendations} recommendations; ${counts.indexed} results in the search index; ` +
     `${counts.previews} pictures for links, ${counts.drawn} of them new; ${counts.slides} files of slides, ${counts.written} of them new.\n` +
-    'To look at it: npm run preview'
+    (library.isDraftPreview
+      ? 'It holds drafts: look at it here, and put it on no server that others can reach. To look at it: npm run preview -- --of drafts'
+      : 'To look at it: npm run preview')
   )
 }

@@ -10,6 +10,8 @@ const MARKER = '.sevenfold.json'
 interface Marker {
   /** The path that the site lives under, with slashes around it. */
   base: string
+  /** Whether it is a draft preview, which readers never get. */
+  isDraftPreview: boolean
 }
 
 /**
@@ -18,8 +20,29 @@ interface Marker {
  *
  * @throws {Misuse} where it holds anything else, or belongs to the content or to Sevenfold itself.
  */
-export function distFolder(env: Readonly<Record<string, string | undefined>>, content: string): string {
-  const dist = real(resolve(env['SEVENFOLD_DIST'] || join(ROOT, 'dist')))
+export function distFolder(env: Env, content: string): string {
+  return checked(real(resolve(env['SEVENFOLD_DIST'] || join(ROOT, 'dist'))), content, false)
+}
+
+/**
+ * The folder that holds the draft preview: `SEVENFOLD_PREVIEW`, or `preview/`.
+ *
+ * @throws {Misuse} as for the site, and where it is the folder of the site, holds it or lies in it.
+ */
+export function previewFolder(env: Env, content: string): string {
+  const preview = real(resolve(env['SEVENFOLD_PREVIEW'] || join(ROOT, 'preview')))
+  for (const dist of [env['SEVENFOLD_DIST'] || join(ROOT, 'dist'), join(ROOT, 'dist')].map((path) => real(resolve(path)))) {
+    if (holds(dist, preview) || holds(preview, dist))
+      throw new Misuse(
+        `A draft preview cannot be built into \`${preview}\`: the site that readers get is built into \`${dist}\`. Name another folder.`,
+      )
+  }
+  return checked(preview, content, true)
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+function checked(dist: string, content: string, isDraftPreview: boolean): string {
   const ours = ['src', 'scripts', 'test', 'docs', 'public', 'node_modules', '.git', '.ci'].map((name) => join(ROOT, name))
   for (const kept of [real(content), ...ours]) {
     if (holds(dist, kept) || holds(kept, dist))
@@ -27,6 +50,12 @@ export function distFolder(env: Readonly<Record<string, string | undefined>>, co
   }
   if (existsSync(dist) && readdirSync(dist).length > 0 && !existsSync(join(dist, MARKER))) {
     throw new Misuse(`The site cannot be built into \`${dist}\`: there is something else in that folder. Empty it, or name another.`)
+  }
+  if (existsSync(join(dist, MARKER)) && Boolean(readMarker(dist).isDraftPreview) !== isDraftPreview) {
+    const [there, wanted] = isDraftPreview
+      ? ['the site that readers get', 'a draft preview']
+      : ['a draft preview', 'the site that readers get']
+    throw new Misuse(`\`${dist}\` holds ${there}, so ${wanted} is not looked for there. Name another folder.`)
   }
   return dist
 }

@@ -1,5 +1,11 @@
 import type { Addresses } from '../library/address.ts'
+import type { Library } from '../library/library.ts'
+import { DRAFT_PREVIEW } from '../library/preview.ts'
 import type { SiteData } from '../library/schema/site.ts'
+
+/** A page’s title; in a draft preview it says so first. */
+export const marked = (title: string, { isDraftPreview }: Pick<Library, 'isDraftPreview'>): string =>
+  isDraftPreview ? `${DRAFT_PREVIEW} · ${title}` : title
 
 /** Linked data for a page; no text in it can end its script. */
 export const linkedData = (data: object): string => JSON.stringify({ '@context': 'https://schema.org', ...data }).replace(/</g, '\\u003c')

@@ -10,11 +10,11 @@ export let library: Library
 export class ContentProblems extends Error {}
 
 /** @throws {ContentProblems} when the content has errors; the Library stays as it was. */
-export async function reload({ folder, folderInWords, now, keepIn }: Settings): Promise<Loaded & { took: { ahead: number } }> {
+export async function reload({ folder, folderInWords, now, keepIn, drafts }: Settings): Promise<Loaded & { took: { ahead: number } }> {
   const started = performance.now()
   await compileAhead(folder, keepIn)
   const ahead = performance.now() - started
-  const loaded = loadLibrary({ folder, now, keepIn })
+  const loaded = loadLibrary({ folder, now, keepIn, drafts })
   if (!loaded.library) throw new ContentProblems(report(loaded.files, folderInWords, 'text'))
   library = loaded.library
   return { ...loaded, took: { ahead, ...loaded.took } }

@@ -15,6 +15,8 @@ export interface Library {
   at: Addresses
   /** The moment that decided what is published. */
   now: Date
+  /** Whether this is a draft preview: then, and only then, drafts and entries under embargo are in it. */
+  isDraftPreview: boolean
   /** Newest first. */
   briefings: readonly Briefing[]
   reviews: readonly Review[]

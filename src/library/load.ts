@@ -1,11 +1,14 @@
 import type { VFile } from 'vfile'
 import { checkAddresses } from './checking/address.ts'
 import { checkContent } from './checking/check.ts'
+import type { Content } from './content.ts'
 import type { Library } from './library.ts'
 import { linkLibrary } from './linking/link.ts'
+import { previewed, previewedSite } from './preview.ts'
 import { hasErrors } from './problem/problem.ts'
 import { Kept } from './reading/kept.ts'
 import { readContent } from './reading/read.ts'
+import type { SiteData } from './schema/site.ts'
 
 export interface Loaded {
   /** Every file that was read, with its problems. */
@@ -25,10 +28,12 @@ export interface LoadOptions {
   now: Date
   /** Where compiled content is kept between runs; without it nothing is. */
   keepIn?: string | undefined
+  /** Whether it is for a draft preview, which shows drafts and entries under embargo. */
+  drafts?: boolean
 }
 
 /** Content files in, one checked and cross-linked Library out. */
-export function loadLibrary({ folder, now, keepIn }: LoadOptions): Loaded {
+export function loadLibrary({ folder, now, keepIn, drafts = false }: LoadOptions): Loaded {
   const started = performance.now()
   const kept = new Kept(keepIn)
   const content = readContent(folder, kept)
@@ -37,9 +42,13 @@ export function loadLibrary({ folder, now, keepIn }: LoadOptions): Loaded {
   checkContent(content, now)
   const checked = performance.now()
   const site = content.site?.data
-  const linkedUp = site && !hasErrors(content.files) ? linkLibrary(content, site, now) : undefined
-  const unrecorded = linkedUp && checkAddresses(content, linkedUp)
+  const linkedUp = site && !hasErrors(content.files) ? linked(content, site, now, drafts) : undefined
+  // What a draft preview shows was never promised.
+  const unrecorded = linkedUp && !drafts ? checkAddresses(content, linkedUp) : undefined
   const library = hasErrors(content.files) ? undefined : linkedUp
-  const linked = performance.now()
-  return { files: content.files, library, unrecorded, took: { read: read - started, check: checked - read, link: linked - checked } }
+  const ended = performance.now()
+  return { files: content.files, library, unrecorded, took: { read: read - started, check: checked - read, link: ended - checked } }
 }
+
+const linked = (content: Content, site: SiteData, now: Date, drafts: boolean): Library =>
+  drafts ? { ...linkLibrary(previewed(content), previewedSite(site), now), isDraftPreview: true } : linkLibrary(content, site, now)

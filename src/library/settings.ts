@@ -9,6 +9,8 @@ export interface Settings {
   folderInWords: string
   now: Date
   keepIn: string
+  /** Whether drafts and entries under embargo are shown: in a draft preview alone. No environment says so, only the command. */
+  drafts: boolean
 }
 
 /** What a person told a command wrongly, in a sentence that they can act on. */
@@ -27,5 +29,8 @@ export function settings(env: Readonly<Record<string, string | undefined>>, cloc
   const now = epoch === undefined ? clock() : new Date(Number(epoch) * 1000)
   if (Number.isNaN(now.getTime())) throw new Misuse('SOURCE_DATE_EPOCH must be a number of seconds, such as 1795219200.')
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
-  return { folder, folderInWords: relative(process.cwd(), folder) || '.', now, keepIn: join(ROOT, '.sevenfold/kept', name) }
+  return { folder, folderInWords: relative(process.cwd(), folder) || '.', now, keepIn: join(ROOT, '.sevenfold/kept', name), drafts: false }
 }
+
+/** The same for a draft preview. It keeps nothing where a build could find it. */
+export const forDraftPreview = (settings: Settings): Settings => ({ ...settings, keepIn: `${settings.keepIn}-drafts`, drafts: true })

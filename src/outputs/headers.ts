@@ -38,8 +38,10 @@ const NEVER = [
  * `X-Frame-Options` aside: https://www.w3.org/TR/CSP3/#frame-ancestors-and-frame-options
  *
  * Transport security is asked for this host alone: what stands on the hosts below it is not ours to promise.
+ *
+ * @param isDraftPreview then no search engine may list any of its files.
  */
-export function headersOf(site: Pick<SiteData, 'address' | 'colours'>): Header[] {
+export function headersOf(site: Pick<SiteData, 'address' | 'colours'>, isDraftPreview = false): Header[] {
   const policy = contentPolicy(site)
   const everywhere = (name: string, value: string): Header => ({ name, everywhere: value, under: {} })
   return [
@@ -48,6 +50,7 @@ export function headersOf(site: Pick<SiteData, 'address' | 'colours'>): Header[]
     everywhere('X-Content-Type-Options', 'nosniff'),
     everywhere('Referrer-Policy', 'same-origin'),
     everywhere('Permissions-Policy', NEVER.map((feature) => `${feature}=()`).join(', ')),
+    ...(isDraftPreview ? [everywhere('X-Robots-Tag', 'noindex, nofollow')] : []),
     ...(site.address.startsWith('https:') ? [everywhere('Strict-Transport-Security', `max-age=${YEAR}`)] : []),
     {
       name: 'Cache-Control',

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Address } from '../library/id.ts'
 import type { Library, Redirect } from '../library/library.ts'
+import { DRAFT_PREVIEW } from '../library/preview.ts'
 import { titleOf } from '../library/title.ts'
 import { POLICY_IN_PAGE } from './content-policy.ts'
 
@@ -29,7 +30,7 @@ export const fileOfRedirect = ({ from }: Redirect): Address =>
 export const REDIRECT_SCRIPT = 'const {to}=document.currentScript.dataset\nlocation.replace(to.includes("#")?to:to+location.hash)\n'
 
 /** A page that leads on wherever plain files are served: for each reader who comes where no server has the rules below. */
-export function redirectPage({ to, title }: Redirect, { site, at }: Library): string {
+export function redirectPage({ to, title }: Redirect, { site, at, isDraftPreview }: Library): string {
   const head = [
     element('meta', { charSet: 'utf-8' }),
     element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY_IN_PAGE }),
@@ -40,7 +41,7 @@ export function redirectPage({ to, title }: Redirect, { site, at }: Library): st
     element('script', { src: at.redirectScript, dataTo: to }),
     element('meta', { httpEquiv: ['refresh'], content: `0;url=${to}` }),
   ]
-  const link = element('a', { href: to }, { type: 'text', value: title })
+  const link = element('a', { href: to }, { type: 'text', value: isDraftPreview ? `${DRAFT_PREVIEW}: ${title}` : title })
   const html = element('html', { lang: site.language }, element('head', {}, ...head), element('body', {}, element('p', {}, link)))
   return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, html] })}\n`
 }

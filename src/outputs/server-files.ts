@@ -8,8 +8,11 @@ import { securityTxt } from './security-txt.ts'
  *
  * @param now the moment of the build.
  */
-export function* serverFiles({ at, site }: Pick<Library, 'at' | 'site'>, now: Date): Generator<[address: Address, text: string]> {
-  const headers = headersOf(site)
+export function* serverFiles(
+  { at, site, isDraftPreview }: Pick<Library, 'at' | 'site' | 'isDraftPreview'>,
+  now: Date,
+): Generator<[address: Address, text: string]> {
+  const headers = headersOf(site, isDraftPreview)
   yield [at.file('_headers'), headersFile(headers, at.home)]
   yield [at.file('headers.nginx.conf'), nginxMaps(headers, at.home)]
   yield [at.file('server.nginx.conf'), nginxServer(headers, at.home)]

@@ -1,4 +1,9 @@
 import { library } from '#library'
 
+/** A draft preview is for nobody's index. */
 export const GET = () =>
-  new Response(`User-agent: *\nAllow: /\nSitemap: ${new URL(library.at.file('sitemap.xml'), library.site.address).href}\n`)
+  new Response(
+    library.isDraftPreview
+      ? 'User-agent: *\nDisallow: /\n'
+      : `User-agent: *\nAllow: /\nSitemap: ${new URL(library.at.file('sitemap.xml'), library.site.address).href}\n`,
+  )

@@ -1,7 +1,8 @@
 import { library } from '#library'
 
-/** Every first page; later pages of a list are found from it. */
+/** Every first page; later pages of a list are found from it. A draft preview has none. */
 export const GET = () => {
+  if (library.isDraftPreview) return new Response(null, { status: 404 })
   const { at, site, briefings, reviews, themes, agencies, partnerships, pages, sessions, questionsByRole, recurrences } = library
   const plain = [
     at.home,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { settings } from '../../src/library/settings.ts'
+import { forDraftPreview, settings } from '../../src/library/settings.ts'
 
 const NOW = new Date('2026-11-21T12:00:00Z')
 const clock = () => NOW
@@ -25,4 +25,10 @@ test('SOURCE_DATE_EPOCH sets the moment, in seconds', () => {
   expect(() => settings({ SOURCE_DATE_EPOCH: 'yesterday' }, clock)).toThrow(
     'SOURCE_DATE_EPOCH must be a number of seconds, such as 1795219200.',
   )
+})
+
+test('no environment shows drafts: the command of a draft preview does, and keeps what it made apart', () => {
+  const told = settings({ SEVENFOLD_DRAFTS: '1', SEVENFOLD_PREVIEW: '/srv/preview' }, clock)
+  expect(told.drafts).toBe(false)
+  expect(forDraftPreview(told)).toEqual({ ...told, drafts: true, keepIn: expect.not.stringMatching(new RegExp(`^${told.keepIn}(/|$)`)) })
 })

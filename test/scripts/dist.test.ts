@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { distFolder, mark, ROOT, readMarker } from '../../scripts/dist.ts'
+import { distFolder, mark, previewFolder, ROOT, readMarker } from '../../scripts/dist.ts'
 import { Misuse } from '../../src/library/settings.ts'
 
 let place: string
@@ -26,10 +26,10 @@ describe('a site may be built into', () => {
     const content = folder('content')
     const site = folder('site')
     expect(distFolder({ SEVENFOLD_DIST: site }, content)).toBe(site)
-    mark(site, { base: '/learning/' })
+    mark(site, { base: '/learning/', isDraftPreview: false })
     expect(distFolder({ SEVENFOLD_DIST: site }, content)).toBe(site)
     expect(distFolder({ SEVENFOLD_DIST: join(place, 'new/site') }, content)).toBe(join(place, 'new/site'))
-    expect(readMarker(site)).toEqual({ base: '/learning/' })
+    expect(readMarker(site)).toEqual({ base: '/learning/', isDraftPreview: false })
   })
 
   test('the folder that a symbolic link leads to', () => {
@@ -56,6 +56,34 @@ describe('but never into', () => {
 
   test.each(['', 'src', 'src/pages', 'node_modules', '.git'])('Sevenfold itself: %s', (name) => {
     expect(() => distFolder({ SEVENFOLD_DIST: join(ROOT, name) }, folder('content'))).toThrow(Misuse)
+  })
+})
+
+describe('a draft preview', () => {
+  test('has a folder of its own', () => {
+    expect(previewFolder({}, join(ROOT, 'content'))).toBe(join(ROOT, 'preview'))
+    expect(previewFolder({ SEVENFOLD_PREVIEW: join(place, 'mine') }, folder('content'))).toBe(join(place, 'mine'))
+  })
+
+  test.each(['site', 'site/drafts', '.'])('is never built into the folder of the site, one in it, or one that holds it: %s', (name) => {
+    const env = { SEVENFOLD_DIST: folder('site'), SEVENFOLD_PREVIEW: join(place, name) }
+    expect(() => previewFolder(env, folder('content'))).toThrow(/^A draft preview cannot be built into/)
+    expect(() => previewFolder({ SEVENFOLD_PREVIEW: join(ROOT, 'dist') }, folder('content'))).toThrow(
+      /^A draft preview cannot be built into/,
+    )
+  })
+
+  test('is never built over a site, nor a site over it; nor is one taken for the other', () => {
+    const [site, preview, content] = [folder('site'), folder('preview'), folder('content')]
+    mark(site, { base: '/', isDraftPreview: false })
+    mark(preview, { base: '/', isDraftPreview: true })
+    expect(previewFolder({ SEVENFOLD_PREVIEW: preview }, content)).toBe(preview)
+    expect(() => previewFolder({ SEVENFOLD_PREVIEW: site }, content)).toThrow(
+      new Misuse(`\`${site}\` holds the site that readers get, so a draft preview is not looked for there. Name another folder.`),
+    )
+    expect(() => distFolder({ SEVENFOLD_DIST: preview }, content)).toThrow(
+      new Misuse(`\`${preview}\` holds a draft preview, so the site that readers get is not looked for there. Name another folder.`),
+    )
   })
 })
 

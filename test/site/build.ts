@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { settings } from '../../src/library/settings.ts'
+import { forDraftPreview, settings } from '../../src/library/settings.ts'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 export const CONTENT = join(ROOT, 'content')
@@ -19,13 +19,18 @@ export interface Build {
 /** Runs the build as a person would, with nothing of this process's environment but its paths. */
 export function build(
   dist: string,
-  { content = CONTENT, now = NOW, env = {} }: { content?: string; now?: Date; env?: Record<string, string> } = {},
+  {
+    content = CONTENT,
+    now = NOW,
+    env = {},
+    args = [],
+  }: { content?: string; now?: Date; env?: Record<string, string>; args?: string[] } = {},
 ): Promise<Build> {
   const { PATH, HOME } = process.env
   const own = { PATH, HOME, SEVENFOLD_CONTENT: content, SEVENFOLD_DIST: dist, SOURCE_DATE_EPOCH: String(now.getTime() / 1000), ...env }
   return new Promise((done) => {
     let said = ''
-    const running = spawn(process.execPath, [join(ROOT, 'scripts/build.ts')], { cwd: ROOT, env: own })
+    const running = spawn(process.execPath, [join(ROOT, 'scripts/build.ts'), ...args], { cwd: ROOT, env: own })
     for (const stream of [running.stdout, running.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
     running.on('close', (status) => done({ status, said }))
   })
@@ -53,7 +58,10 @@ export function workshop(): { folder: string; contentCopy(name: string): string;
       return copy
     },
     remove() {
-      for (const copy of copies) rmSync(settings({ SEVENFOLD_CONTENT: copy }, () => NOW).keepIn, { recursive: true, force: true })
+      for (const copy of copies) {
+        const told = settings({ SEVENFOLD_CONTENT: copy }, () => NOW)
+        for (const { keepIn } of [told, forDraftPreview(told)]) rmSync(keepIn, { recursive: true, force: true })
+      }
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -1,100 +1,10 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { unzipSync } from 'fflate'
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateSync, gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { bytesOf, filesOf, mustBuild, NOW, workshop } from './build.ts'
-
-/** Every planted word begins with this, and says where it was planted. */
-const SECRET = 'zzsecret'
-const SLOTS = [
-  'Background',
-  'Safeguarding concerns',
-  'What happened',
-  'What the review found',
-  'What worked well',
-  'Learning for practice',
-  'Questions for your team',
-]
-const TOPIC_SLOTS = [SLOTS[0], 'Why it matters', 'What the reviews saw', 'What gets in the way', ...SLOTS.slice(4)]
-
-/** A briefing with a word of its own in every field and every section. */
-const sections = (titles: readonly (string | undefined)[], words: string) =>
-  titles
-    .map(
-      (title, i) =>
-        `## ${title}\n\n- [Label ${words}label${i}](../themes/${words}theme.md): a point ${words}section${i} of [the police](../agencies.yaml#police). ([Child T](child-t.md), ¶1.${i})\n`,
-    )
-    .join('\n')
-
-const review = (name: string, status: string) => `---
-kind: review
-title: Title ${name}title
-subject: Subject ${name}subject
-summary: Summary ${name}summary.
-${status}
-published: 2026-11-21
-review:
-  type: rapid-review
-  partnerships: [dudley]
-  reviewers: [Reviewer ${name}reviewer]
-  period: Period ${name}period
-  completed: { after: 2020-01, because: Because ${name}because. }
-  report: { status: published, title: Report ${name}report, document: ${name}document.pdf }
-  pack:
-    - { part: timeline, status: not-published, title: Timeline ${name}timeline, reason: Reason ${name}reason. }
-    - { part: statement, status: published, title: Statement ${name}statement, address: "https://${name}address.example/" }
-children: [{ pseudonym: Child ${name}child, age: 8 years }]
-themes: [${name}theme, escalation]
-agencies: [police]
-recommendations:
-  - id: r1
-    text: Do ${name}recommendation.
-    to: [dudley]
-    agencies: [police]
-    themes: [${name}theme, escalation]
-    source: "${name}source 10.4"
-    parts: [{ id: a, text: Part ${name}part. }]
----
-
-${sections(SLOTS, name)}`
-
-const topic = (name: string, status: string) => `---
-kind: topic
-title: Topic ${name}topictitle
-summary: Summary ${name}topicsummary.
-${status}
-published: 2026-11-21
-reviews: [child-t]
-themes: [${name}theme, escalation]
-agencies: [police]
----
-
-${sections(TOPIC_SLOTS, `${name}topic`).replaceAll(`${name}topictheme`, `${name}theme`)}`
-
-const theme = (name: string, status: string) => `---
-term: Term ${name}term
-other: [Other ${name}other]
-former: [Former ${name}former]
-asked: [Asked ${name}asked]
-definition: Definition ${name}definition.
-broader: escalation
-related: [unseen-men]
-${status}
----
-- Practice ${name}practice with a MARAC. See [escalation](escalation.md).
-`
-
-const page = (name: string, status: string) => `---
-title: Page ${name}pagetitle
-summary: Page ${name}pagesummary.
-${status}
----
-
-## Heading ${name}pageheading
-
-Words ${name}pagewords, and a MARAC.
-`
+import { FOR_PUBLISHERS, opened, openly, PLANTED, plant, SECRET, secretsIn } from './planted.ts'
 
 const ROLE = `
 ${SECRET}role:
@@ -104,84 +14,40 @@ ${SECRET}role:
   about: About ${SECRET}roleabout.
 `
 
-/** A session: its own words are in every field, and it opens what is published. */
-const session = (name: string, status: string) => `---
-title: Session ${name}sessiontitle
-for: Audience ${name}audience.
-summary: Session ${name}sessionsummary.
-${status}
-published: 2026-11-21
-minutes: 9
-notes: Note ${name}wholenote with a MARAC.
-steps:
-  - title: Step ${name}steptitle
-    minutes: 4
-    prompts: [Prompt ${name}prompt?]
-    notes: "**Note** ${name}stepnote. See [escalation](../themes/escalation.md)."
-  - { page: ../briefings/child-t.md#learning, minutes: 3 }
-  - { page: ../themes/unseen-men.md, minutes: 2, notes: Note ${name}secondnote. }
----
-
-## Bring ${name}bring
-
-Paper ${name}sessionwords, and a MARAC.
-`
-
-/** Writes one hidden entry of each kind for each way of hiding. */
-function plant(content: string, hidden: Readonly<Record<string, string>>): void {
-  for (const [way, status] of Object.entries(hidden)) {
-    const name = `${SECRET}${way}`
-    const files = {
-      [`briefings/${name}.md`]: review(name, status),
-      [`briefings/${name}-topic.md`]: topic(name, status),
-      [`themes/${name}theme.md`]: theme(name, status),
-      [`pages/${name}-page.md`]: page(name, status),
-      [`sessions/${name}-session.md`]: session(name, status),
-      [`documents/${name}document.pdf`]: `%PDF-1.4 ${name}inside`,
-    }
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(content, path)), { recursive: true })
-      writeFileSync(join(content, path), text)
-    }
-  }
-}
-
-/** The bytes within a file, where it is compressed. */
-function opened(bytes: Buffer): Buffer {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes)
-  return bytes.toString('latin1', 0, 2) === 'PK' ? Buffer.concat(Object.values(unzipSync(bytes))) : bytes
-}
-
-/** Every file of a built site as text, what is compressed inside it laid open, with its own path. */
-const openly = (dist: string): Map<string, string> =>
-  new Map([...filesOf(dist)].map(([path, bytes]) => [path, `${path}\n${opened(bytes).toString('latin1')}`.toLowerCase()]))
-
 const HIDDEN = {
   draft: 'status: draft',
   embargo: 'status: published\npublishFrom: 2027-01-01',
-  withdrawn: 'status: withdrawn',
   early: 'status: draft\npublishFrom: 2020-01-01',
 }
+const WITHDRAWN = {
+  withdrawn: 'status: withdrawn\nwithdrawn: { on: 2026-11-25, reason: Chosen noticereason., was: Chosen noticewas }',
+}
+
+const pageAt = (address: string) => `${address}/index.html`
 
 const { folder, contentCopy, remove } = workshop()
-const hidden = join(folder, 'hidden')
-const shown = join(folder, 'shown')
+const [hidden, withdrawn, shown] = ['hidden', 'withdrawn', 'shown'].map((name) => join(folder, name)) as [string, string, string]
+
+/** Milliseconds in which three sites are built, also on a machine that has other work. */
+const BUILDING = 300_000
 
 beforeAll(async () => {
   const content = contentCopy('content-hidden')
   plant(content, HIDDEN)
   await mustBuild(hidden, { content })
+  const gone = contentCopy('content-withdrawn')
+  plant(gone, WITHDRAWN)
+  await mustBuild(withdrawn, { content: gone })
   const open = contentCopy('content-shown')
   plant(open, { draft: 'status: published' })
   appendFileSync(join(open, 'agencies.yaml'), ROLE)
   await mustBuild(shown, { content: open, now: NOW })
-})
+}, BUILDING)
 afterAll(remove)
 
-describe('a draft, an entry under embargo and a withdrawn one', () => {
+describe('a draft, and an entry under embargo', () => {
   test('are in no byte of the site: no word of any field or section, no name of a file, nothing compressed', () => {
-    const found = [...openly(hidden)].flatMap(([path, text]) => [...new Set(text.match(/zzsecret\w*/g))].map((word) => `${path}: ${word}`))
-    expect(found).toEqual([])
+    expect(secretsIn(hidden)).toEqual([])
   })
 
   test('change nothing: with them, the site has the same bytes as without', () => {
@@ -189,43 +55,53 @@ describe('a draft, an entry under embargo and a withdrawn one', () => {
   })
 })
 
-describe('the same entries, published, show that every planted word would be found', () => {
-  const planted = [
-    ...['title', 'subject', 'summary', 'reviewer', 'period', 'because', 'report', 'document', 'timeline', 'reason', 'statement', 'address'],
-    ...[
-      'child',
-      'theme',
-      'recommendation',
-      'source',
-      'part',
-      'topictitle',
-      'topicsummary',
-      'term',
-      'other',
-      'former',
-      'asked',
-      'definition',
-      'practice',
-    ],
-    ...['pagetitle', 'pagesummary', 'pageheading', 'pagewords', 'inside'],
-    ...[
-      'sessiontitle',
-      'audience',
-      'sessionsummary',
-      'wholenote',
-      'steptitle',
-      'prompt',
-      'stepnote',
-      'secondnote',
-      'bring',
-      'sessionwords',
-    ],
-    ...SLOTS.flatMap((_, i) => [`label${i}`, `section${i}`, `topicsection${i}`]),
-  ]
+describe('of a withdrawn entry', () => {
+  const name = `${SECRET}withdrawn`
+  const ids = [name, `${name}-topic`, `${name}theme`, `${name}-page`, `${name}-session`]
 
-  test.each(planted)('%s', (field) => {
+  test('nothing but its id goes out, in the addresses at which it stood', () => {
+    const found = secretsIn(withdrawn).map((line) => line.replace(/^.*: /, ''))
+    // An id ends at the first sign that is no letter of it.
+    expect([...new Set(found)].toSorted()).toEqual([name, `${name}theme`])
+    const paths = [...filesOf(withdrawn)].filter(([, bytes]) => bytes.includes(SECRET)).map(([path]) => path)
+    const [review, topic, theme, page, session] = ids
+    expect(paths.toSorted()).toEqual(
+      [
+        ...['_redirects', 'redirects.apache.txt', 'redirects.nginx.conf', 'sw.js'],
+        ...[review, topic].flatMap((id) => [`b/${id}`, `briefings/${id}`, `briefings/${id}/present`, `embed/briefings/${id}`].map(pageAt)),
+        ...[`recommendations/${review}`, `t/${theme}`, `themes/${theme}`, page as string].map(pageAt),
+        ...[`s/${session}`, ...['', '/trainer', '/pack', '/present'].map((form) => `sessions/${session}${form}`)].map(pageAt),
+      ].toSorted(),
+    )
+  })
+
+  test('its notice stands at these addresses, and nowhere else', () => {
+    const saying = [...filesOf(withdrawn)].filter(([, bytes]) => bytes.includes('noticereason')).map(([path]) => path)
+    expect(saying).toHaveLength(2 * 3 + 1 + 1 + 1 + 4)
+    for (const path of saying) expect(path).toMatch(/zzsecretwithdrawn.*\/index\.html$/)
+  })
+
+  test('nothing else of the site changes, but the maps of its short addresses and what a device is told', () => {
+    const before = new Set(bytesOf(inject('dist')))
+    const changed = bytesOf(withdrawn).filter((line) => !before.has(line) && !line.includes(SECRET))
+    expect(changed.map((line) => line.split(' ')[1]).filter((path) => !/^sessions\/[^/]+\/offline\.json$/.test(path as string))).toEqual([
+      '_redirects',
+      'redirects.apache.txt',
+      'redirects.nginx.conf',
+      'sw.js',
+    ])
+  })
+})
+
+describe('the same entries, published, show that every planted word would be found', () => {
+  test.each(PLANTED)('%s', (field) => {
     const text = [...openly(shown).values()].join('\n')
     expect(text).toContain(`${SECRET}draft${field}`)
+  })
+
+  test('but nothing of what is for those who publish: exceptions, disclosures, sign-offs', () => {
+    const found = secretsIn(shown).join('\n')
+    for (const field of [...FOR_PUBLISHERS, 'signedtext']) expect(found).not.toContain(`${SECRET}draft${field}`)
   })
 
   test.each(['wholenote', 'stepnote', 'secondnote'])(
@@ -250,6 +126,8 @@ describe('the same entries, published, show that every planted word would be fou
     'facets-recommendations.idx',
     '.xml',
     '.pdf',
+    '.docx',
+    '.odt',
     '.png',
     '.pptx',
     '.xlsx',
@@ -274,4 +152,24 @@ describe('the same entries, published, show that every planted word would be fou
     expect(raw.length).toBeGreaterThan(0)
     expect(raw.some(([, bytes]) => bytes.toString('latin1').includes(SECRET))).toBe(false)
   })
+})
+
+test('bytes are laid open however they are packed: gzip, zip within zip, the texts of a picture, base64, two bytes a letter', () => {
+  const chunk = (type: string, data: Buffer) => {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(data.length)
+    return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)])
+  }
+  const text = Buffer.from(SECRET)
+  const png = (one: Buffer) => Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), one, chunk('IEND', Buffer.alloc(0))])
+  const packed = [
+    gzipSync(text),
+    Buffer.from(zipSync({ a: zipSync({ b: strToU8(SECRET) }) })),
+    png(chunk('tEXt', Buffer.concat([Buffer.from('a\0'), text]))),
+    png(chunk('zTXt', Buffer.concat([Buffer.from('a\0\0'), deflateSync(text)]))),
+    png(chunk('iTXt', Buffer.concat([Buffer.from('a\0\x01\0\0\0', 'latin1'), deflateSync(text)]))),
+    Buffer.from(`url(data:text/plain;base64,${text.toString('base64')})`),
+    Buffer.from(SECRET, 'utf16le'),
+  ]
+  expect(packed.map((bytes) => opened(bytes).includes(SECRET))).toEqual(packed.map(() => true))
 })

@@ -226,6 +226,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     site,
     at,
     now,
+    isDraftPreview: false,
     briefings: list,
     reviews,
     topics: list.filter((one) => one.kind === 'topic'),

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type Served, serve } from '../../scripts/serve.ts'
+import { build, bytesOf, filesOf, mustBuild, workshop } from './build.ts'
+import { blank, PHONE } from './page.ts'
+import { openly, PLANTED, plant, SECRET, secretsIn } from './planted.ts'
+
+const MARK = 'Draft preview, not published'
+const DRAFTS = ['--of', 'drafts']
+
+const { folder, contentCopy, remove } = workshop()
+const preview = join(folder, 'preview')
+let content: string
+let site: Served
+
+beforeAll(async () => {
+  content = contentCopy('content')
+  plant(content, { draft: 'status: draft', embargo: 'status: published\npublishFrom: 2027-01-01' })
+  await mustBuild(join(folder, 'none'), { content, env: { SEVENFOLD_PREVIEW: preview }, args: DRAFTS })
+  site = await serve(preview)
+}, 300_000)
+afterAll(async () => {
+  await site.close()
+  remove()
+})
+
+describe('a draft preview', () => {
+  test('has all that drafts and entries under embargo say', () => {
+    const text = [...openly(preview).values()].join('\n')
+    for (const way of ['draft', 'embargo']) for (const field of PLANTED) expect(text).toContain(`${SECRET}${way}${field}`)
+  })
+
+  test('is marked on every page, and no search engine lists any', () => {
+    const pages = [...filesOf(preview)]
+      .filter(([path]) => path.endsWith('.html'))
+      .map(([path, bytes]) => ({ path, html: bytes.toString() }))
+    expect(pages.length).toBeGreaterThan(200)
+    expect(pages.filter(({ html }) => !html.includes(MARK)).map(({ path }) => path)).toEqual([])
+    expect(pages.filter(({ html }) => !html.includes('<meta name="robots" content="noindex">')).map(({ path }) => path)).toEqual([])
+    expect(readFileSync(join(preview, 'robots.txt'), 'utf8')).toBe('User-agent: *\nDisallow: /\n')
+    expect(readFileSync(join(preview, '_headers'), 'utf8')).toMatch(/^\/\*\n.*\n {2}X-Robots-Tag: noindex, nofollow\n/)
+    expect(existsSync(join(preview, 'sitemap.xml'))).toBe(false)
+  })
+
+  test('is marked in its slides as a file, too', () => {
+    const slides = [...openly(preview)].filter(([path]) => path.endsWith('.pptx'))
+    expect(slides.length).toBeGreaterThan(3)
+    expect(slides.filter(([, text]) => !text.includes(MARK.toLowerCase())).map(([path]) => path)).toEqual([])
+  })
+
+  test.each(['', 'present/'])('keeps its mark in sight, on a phone, to the end of the page: a briefing, %j', async (form) => {
+    const page = await blank({ viewport: PHONE })
+    await page.goto(`${site.origin}/briefings/${SECRET}draft/${form}`)
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    const seen = await page.getByText(MARK, { exact: true }).evaluateAll((all) =>
+      all.some((one) => {
+        const { top, bottom } = one.getBoundingClientRect()
+        return one.checkVisibility() && top >= 0 && bottom <= innerHeight
+      }),
+    )
+    expect(seen).toBe(true)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expect(await page.title()).toMatch(new RegExp(`^${MARK} · `))
+  })
+
+  test.each(['/', `/briefings/${SECRET}draft/`, `/briefings/${SECRET}draft/present/`, `/embed/briefings/${SECRET}draft/`])(
+    'axe finds nothing against its mark: %s',
+    async (path) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await blank({ colorScheme })
+        await page.goto(site.origin + path)
+        await page.evaluate(axe.source)
+        const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run(document))
+        expect(violations.map(({ id }) => id)).toEqual([])
+      }
+    },
+  )
+})
+
+describe('and the site that readers get', () => {
+  test('has nothing of it afterwards, whatever was kept: the same bytes as without drafts', async () => {
+    const dist = join(folder, 'dist')
+    await mustBuild(dist, { content })
+    expect(secretsIn(dist)).toEqual([])
+    expect(bytesOf(dist)).toEqual(bytesOf(inject('dist')))
+    const before = bytesOf(dist)
+    for (const place of [dist, join(dist, 'drafts')]) {
+      const { status, said } = await build(dist, { content, env: { SEVENFOLD_PREVIEW: place }, args: DRAFTS })
+      expect([status, said]).toEqual([2, expect.stringMatching(/^A draft preview cannot be built into/)])
+    }
+    expect(bytesOf(dist)).toEqual(before)
+  })
+
+  test('is not built over it', async () => {
+    const { status, said } = await build(preview, { content })
+    expect([status, said]).toEqual([2, expect.stringContaining('holds a draft preview')])
+  })
+})

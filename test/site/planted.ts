@@ -1,0 +1,223 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { gunzipSync, inflateSync } from 'node:zlib'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { parse } from 'yaml'
+import { splitFrontMatter } from '../../src/library/reading/front-matter.ts'
+import { digestOf, signedText } from '../../src/safeguards/signed.ts'
+import { filesOf } from './build.ts'
+
+/** Every planted word begins with this, and says where it was planted. */
+export const SECRET = 'zzsecret'
+export const SLOTS = [
+  'Background',
+  'Safeguarding concerns',
+  'What happened',
+  'What the review found',
+  'What worked well',
+  'Learning for practice',
+  'Questions for your team',
+]
+const TOPIC_SLOTS = [SLOTS[0], 'Why it matters', 'What the reviews saw', 'What gets in the way', ...SLOTS.slice(4)]
+const DIGEST = 'sha256-of-what-was-signed'
+
+/** What any entry may say of itself that is for those who publish, and for no page at all. */
+const forPublishers = (
+  name: string,
+  kind: string,
+) => `exceptions: [{ rule: identity-name, text: Mrs ${name}${kind}excepted, reason: Because ${name}${kind}exception. }]
+disclosure: { basis: Basis ${name}${kind}basis, by: Office ${name}${kind}office, on: 2026-11-01 }
+signOff: [{ role: Role ${name}${kind}role, on: 2026-11-20, of: ${DIGEST} }]`
+
+/** A briefing with a word of its own in every field and every section. */
+const sections = (titles: readonly (string | undefined)[], words: string) =>
+  titles
+    .map(
+      (title, i) =>
+        `## ${title}\n\n- [Label ${words}label${i}](../themes/${words}theme.md): a point ${words}section${i} of [the police](../agencies.yaml#police). ([Child T](child-t.md), ¶1.${i})\n`,
+    )
+    .join('\n')
+
+const review = (name: string, status: string) => `---
+kind: review
+title: Title ${name}title
+subject: Subject ${name}subject
+summary: Summary ${name}summary.
+${status}
+published: 2026-11-21
+${forPublishers(name, 'review')}
+review:
+  type: rapid-review
+  partnerships: [dudley]
+  reviewers: [Reviewer ${name}reviewer]
+  period: Period ${name}period
+  completed: { after: 2020-01, because: Because ${name}because. }
+  report: { status: published, on: 2026-11-01, title: Report ${name}report, document: ${name}document.pdf }
+  pack:
+    - { part: timeline, status: not-published, title: Timeline ${name}timeline, reason: Reason ${name}reason. }
+    - { part: statement, status: published, title: Statement ${name}statement, address: "https://${name}address.example/" }
+    - { part: action-plan, status: published, title: Plan ${name}plan, document: ${name}plan.docx }
+    - { part: improvement-report, status: published, title: Improvement ${name}improvement, document: ${name}improvement.odt }
+children: [{ pseudonym: Child ${name}child, age: 8 years }]
+themes: [${name}theme, escalation]
+agencies: [police]
+recommendations:
+  - id: r1
+    text: Do ${name}recommendation.
+    to: [dudley]
+    agencies: [police]
+    themes: [${name}theme, escalation]
+    source: "${name}source 10.4"
+    parts: [{ id: a, text: Part ${name}part. }]
+    answers: [{ on: 2026-11-20, status: done, by: Office ${name}answerer, note: Note ${name}answernote., evidence: "https://${name}evidence.example/" }]
+---
+
+${sections(SLOTS, name)}`
+
+const topic = (name: string, status: string) => `---
+kind: topic
+title: Topic ${name}topictitle
+summary: Summary ${name}topicsummary.
+${status}
+published: 2026-11-21
+${forPublishers(name, 'topic')}
+reviews: [child-t]
+themes: [${name}theme, escalation]
+agencies: [police]
+---
+
+${sections(TOPIC_SLOTS, `${name}topic`).replaceAll(`${name}topictheme`, `${name}theme`)}`
+
+const theme = (name: string, status: string) => `---
+term: Term ${name}term
+other: [Other ${name}other]
+former: [Former ${name}former]
+asked: [Asked ${name}asked]
+definition: Definition ${name}definition.
+broader: escalation
+related: [unseen-men]
+${forPublishers(name, 'theme')}
+${status}
+---
+- Practice ${name}practice with a MARAC. See [escalation](escalation.md).
+`
+
+const page = (name: string, status: string) => `---
+title: Page ${name}pagetitle
+summary: Page ${name}pagesummary.
+${forPublishers(name, 'page')}
+${status}
+---
+
+## Heading ${name}pageheading
+
+Words ${name}pagewords, and a MARAC.
+`
+
+/** A session: its own words are in every field, and it opens what is published. */
+const session = (name: string, status: string) => `---
+title: Session ${name}sessiontitle
+for: Audience ${name}audience.
+summary: Session ${name}sessionsummary.
+${status}
+published: 2026-11-21
+${forPublishers(name, 'session')}
+minutes: 9
+notes: Note ${name}wholenote with a MARAC.
+steps:
+  - title: Step ${name}steptitle
+    minutes: 4
+    prompts: [Prompt ${name}prompt?]
+    notes: "**Note** ${name}stepnote. See [escalation](../themes/escalation.md)."
+  - { page: ../briefings/child-t.md#learning, minutes: 3 }
+  - { page: ../themes/unseen-men.md, minutes: 2, notes: Note ${name}secondnote. }
+---
+
+## Bring ${name}bring
+
+Paper ${name}sessionwords, and a MARAC.
+`
+
+/** Kinds of entries that are signed off, excepted and disclosed, and the words that say so. */
+export const FOR_PUBLISHERS = ['review', 'topic', 'theme', 'page', 'session'].flatMap((kind) =>
+  ['excepted', 'exception', 'basis', 'office', 'role'].map((field) => `${kind}${field}`),
+)
+
+/** Every word that is planted in what readers see once it is published. */
+export const PLANTED = [
+  ...['title', 'subject', 'summary', 'reviewer', 'period', 'because', 'report', 'document', 'timeline', 'reason', 'statement', 'address'],
+  ...['plan', 'improvement', 'child', 'theme', 'recommendation', 'source', 'part', 'answerer', 'answernote', 'evidence'],
+  ...['topictitle', 'topicsummary', 'term', 'other', 'former', 'asked', 'definition', 'practice'],
+  ...['pagetitle', 'pagesummary', 'pageheading', 'pagewords', 'inside', 'insidedocx', 'insideodt'],
+  ...['sessiontitle', 'audience', 'sessionsummary', 'wholenote', 'steptitle', 'prompt', 'stepnote', 'secondnote', 'bring', 'sessionwords'],
+  ...SLOTS.flatMap((_, i) => [`label${i}`, `section${i}`, `topicsection${i}`]),
+]
+
+/** An entry that says truly what was signed off of it. */
+function signed(text: string): string {
+  const { yaml = '', body } = splitFrontMatter(text)
+  return text.replace(DIGEST, digestOf(signedText(parse(yaml), body)))
+}
+
+/** Writes one hidden entry of each kind for each way of hiding, with its documents and what was signed off of it. */
+export function plant(content: string, hidden: Readonly<Record<string, string>>): void {
+  for (const [way, status] of Object.entries(hidden)) {
+    const name = `${SECRET}${way}`
+    const files = {
+      [`briefings/${name}.md`]: review(name, status),
+      [`briefings/${name}-topic.md`]: topic(name, status),
+      [`themes/${name}theme.md`]: theme(name, status),
+      [`pages/${name}-page.md`]: page(name, status),
+      [`sessions/${name}-session.md`]: session(name, status),
+      [`documents/${name}document.pdf`]: `%PDF-1.4 ${name}inside`,
+      [`documents/${name}plan.docx`]: zipSync({ 'word/document.xml': strToU8(`<w:t>${name}insidedocx</w:t>`) }),
+      [`documents/${name}improvement.odt`]: zipSync({ 'content.xml': strToU8(`<text:p>${name}insideodt</text:p>`) }),
+      [`sign-offs/${name}-aaaaaaaaaaaa.txt`]: `title: ${name}signedtext\n`,
+    }
+    for (const [path, text] of Object.entries(files)) {
+      const bytes = path.endsWith('.md') ? signed(String(text)) : text
+      mkdirSync(dirname(join(content, path)), { recursive: true })
+      writeFileSync(join(content, path), bytes)
+    }
+  }
+}
+
+/** The bytes within a file, where it is compressed or written otherwise, and what is within these. */
+export function opened(bytes: Buffer): Buffer {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return opened(gunzipSync(bytes))
+  if (bytes.toString('latin1', 0, 2) === 'PK')
+    return Buffer.concat(Object.entries(unzipSync(bytes)).flatMap(([name, one]) => [Buffer.from(`${name}\n`), opened(Buffer.from(one))]))
+  if (bytes.toString('latin1', 1, 4) === 'PNG') return Buffer.concat([bytes, ...textsOfPng(bytes)])
+  const text = bytes.toString('latin1')
+  // What a page carries inside itself, and what a text holds in two bytes a letter.
+  const carried = [...text.matchAll(/;base64,([A-Za-z0-9+/]{8,}=*)/g)].map(([, code]) => opened(Buffer.from(code as string, 'base64')))
+  return Buffer.concat([bytes, ...carried, Buffer.from(text.replaceAll('\0', ''), 'latin1')])
+}
+
+/** The texts that a PNG holds beside its picture: `tEXt` as it is, `zTXt` and `iTXt` compressed. */
+function textsOfPng(bytes: Buffer): Buffer[] {
+  const texts: Buffer[] = []
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = bytes.readUInt32BE(at)
+    const data = bytes.subarray(at + 8, at + 8 + length)
+    if (/^[zi]TXt$/.test(bytes.toString('latin1', at + 4, at + 8))) {
+      for (let i = 0; i < data.length; i += 1) {
+        try {
+          if (data[i] === 0x78) texts.push(inflateSync(data.subarray(i)))
+        } catch {
+          // It was no beginning of a compressed text.
+        }
+      }
+    }
+    at += 12 + length
+  }
+  return texts
+}
+
+/** Every file of a built site as text, what is compressed inside it laid open, with its own path. */
+export const openly = (dist: string): Map<string, string> =>
+  new Map([...filesOf(dist)].map(([path, bytes]) => [path, `${path}\n${opened(bytes).toString('latin1')}`.toLowerCase()]))
+
+/** Where planted words are found in a built site: `path: word`. */
+export const secretsIn = (dist: string): string[] =>
+  [...openly(dist)].flatMap(([path, text]) => [...new Set(text.match(/zzsecret\w*/g))].map((word) => `${path}: ${word}`))
