@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { exchange } from './exchange.ts'
 
@@ -31,12 +31,22 @@ function onTheDiskOf(dist: string, site: string): string {
   if (statSync(site).dev === statSync(dirname(dist)).dev) return site
   const next = beside(dist, 'next')
   try {
-    cpSync(site, next, { recursive: true })
+    copy(site, next)
   } catch (error) {
     rmSync(next, { recursive: true, force: true })
     throw error
   }
   return next
+}
+
+/** Node's own copy of a folder does not say that a disk is full. */
+function copy(from: string, to: string): void {
+  mkdirSync(to)
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) copy(source, target)
+    else copyFileSync(source, target)
+  }
 }
 
 /** @returns false where another build changed the place meanwhile. */

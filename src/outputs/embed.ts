@@ -16,7 +16,7 @@ export function embedSnippet(briefing: Briefing, { site, at }: Library): string 
 }
 
 /** What a program learns that is given the address of a briefing. Source: https://oembed.com, 2.3.4.4. */
-export function oembed(briefing: Briefing, library: Library): object {
+export function oembed(briefing: Briefing, library: Library): Record<string, string | number> {
   const { site, at } = library
   const whole = (address: string) => new URL(address, site.address).href
   return {
@@ -32,6 +32,12 @@ export function oembed(briefing: Briefing, library: Library): object {
     ...FRAME,
     html: embedSnippet(briefing, library),
   }
+}
+
+/** The same as XML. Source: https://oembed.com, 2.3.3. */
+export function oembedXml(briefing: Briefing, library: Library): string {
+  const fields = Object.entries(oembed(briefing, library)).map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>\n`)
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${fields.join('')}</oembed>\n`
 }
 
 const escaped = (words: string): string =>

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
@@ -16,21 +16,32 @@ export interface Build {
   said: string
 }
 
-/** Runs the build as a person would, with nothing of this process's environment but its paths. */
-export function build(
+interface Told {
+  content?: string
+  now?: Date
+  env?: Record<string, string>
+  /** What the command is told, beside. */
+  args?: readonly string[]
+  /** A program that runs the build in a place of its own making; without one it runs here. */
+  within?: readonly [string, ...string[]]
+}
+
+/** Begins a build as a person would, with nothing of this process's environment but its paths, in a process group of its own. */
+export function begin(
   dist: string,
-  {
-    content = CONTENT,
-    now = NOW,
-    env = {},
-    args = [],
-  }: { content?: string; now?: Date; env?: Record<string, string>; args?: string[] } = {},
-): Promise<Build> {
+  { content = CONTENT, now = NOW, env = {}, args = [], within }: Told = {},
+): ChildProcessWithoutNullStreams {
   const { PATH, HOME } = process.env
   const own = { PATH, HOME, SEVENFOLD_CONTENT: content, SEVENFOLD_DIST: dist, SOURCE_DATE_EPOCH: String(now.getTime() / 1000), ...env }
+  const [program, ...rest] = [...(within ?? []), process.execPath, join(ROOT, 'scripts/build.ts'), ...args] as [string, ...string[]]
+  return spawn(program, rest, { cwd: ROOT, env: own, detached: true })
+}
+
+/** Runs a build to its end. */
+export function build(dist: string, told: Told = {}): Promise<Build> {
   return new Promise((done) => {
     let said = ''
-    const running = spawn(process.execPath, [join(ROOT, 'scripts/build.ts'), ...args], { cwd: ROOT, env: own })
+    const running = begin(dist, told)
     for (const stream of [running.stdout, running.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
     running.on('close', (status) => done({ status, said }))
   })

@@ -1,0 +1,10 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { library } from '#library'
+import type { Briefing } from '../../../../library/library.ts'
+import { oembedXml } from '../../../../outputs/embed.ts'
+
+export const getStaticPaths = (() =>
+  library.briefings.map((briefing) => ({ params: { briefing: briefing.id }, props: { briefing } }))) satisfies GetStaticPaths
+
+export const GET: APIRoute<{ briefing: Briefing }> = ({ props }) =>
+  new Response(oembedXml(props.briefing, library), { headers: { 'Content-Type': 'text/xml; charset=utf-8' } })
