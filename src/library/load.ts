@@ -3,6 +3,7 @@ import { checkContent } from './checking/check.ts'
 import type { Library } from './library.ts'
 import { linkLibrary } from './linking/link.ts'
 import { hasErrors } from './problem/problem.ts'
+import { readDocuments } from './reading/documents.ts'
 import { Kept } from './reading/kept.ts'
 import { readContent } from './reading/read.ts'
 
@@ -30,11 +31,12 @@ export function loadLibrary({ folder, now, keepIn }: LoadOptions): Loaded {
   const kept = new Kept(keepIn)
   const content = readContent(folder, kept)
   kept.sweep()
+  const documents = readDocuments(content, folder, keepIn)
   const read = performance.now()
-  checkContent(content, now)
+  checkContent(content, documents, now)
   const checked = performance.now()
   const site = content.site?.data
-  const library = site && !hasErrors(content.files) ? linkLibrary(content, site, now) : undefined
+  const library = site && !hasErrors(content.files) ? linkLibrary(content, site, documents, now) : undefined
   const linked = performance.now()
   return { files: content.files, library, took: { read: read - started, check: checked - read, link: linked - checked } }
 }

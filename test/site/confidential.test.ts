@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { plainPdf } from '../documents/plain-pdf.ts'
 import { bytesOf, filesOf, mustBuild, NOW, workshop } from './build.ts'
 
 /** Every planted word begins with this, and says where it was planted. */
@@ -137,7 +138,7 @@ function plant(content: string, hidden: Readonly<Record<string, string>>): void 
       [`themes/${name}theme.md`]: theme(name, status),
       [`pages/${name}-page.md`]: page(name, status),
       [`sessions/${name}-session.md`]: session(name, status),
-      [`documents/${name}document.pdf`]: `%PDF-1.4 ${name}inside`,
+      [`documents/${name}document.pdf`]: plainPdf([`${name}inside`]),
     }
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(content, path)), { recursive: true })
