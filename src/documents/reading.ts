@@ -2,7 +2,7 @@ import type { Kind } from './kind.ts'
 
 /** A part of a document's text, and where it is: a page, a slide, the footnotes, the properties. */
 export interface Leaf {
-  /** In words that follow "on" nothing: `page 3`, `slide 2`, `the footnotes`. */
+  /** In words: `page 3`, `slide 2`, `the footnotes`. */
   where: string
   /** The number of the page or slide, or 1: what a list of problems shows as the line. */
   line: number

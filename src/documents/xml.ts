@@ -14,10 +14,25 @@ export function parsed(bytes: Uint8Array, part: string): Document {
     const onError = (level: string) => {
       if (level !== 'warning') throw damaged()
     }
-    return new DOMParser({ onError }).parseFromString(isWide ? text.replace(/encoding="[^"]*"/, 'encoding="UTF-8"') : text, 'text/xml')
+    const source = isWide ? text.replace(/encoding="[^"]*"/, 'encoding="UTF-8"') : text
+    if (isTooDeep(source)) throw damaged()
+    return new DOMParser({ onError }).parseFromString(source, 'text/xml')
   } catch {
     throw damaged()
   }
+}
+
+/** No program nests as deeply; the time to read would grow with the square of it. */
+const MAX_DEPTH = 2000
+
+function isTooDeep(source: string): boolean {
+  let depth = 0
+  for (const { 0: tag } of source.matchAll(/<(?:\/?)[\w:][^<>]*>/g)) {
+    if (tag.endsWith('/>')) continue
+    depth += tag[1] === '/' ? -1 : 1
+    if (depth > MAX_DEPTH) return true
+  }
+  return false
 }
 
 export const written = (document: Document): Uint8Array => new TextEncoder().encode(new XMLSerializer().serializeToString(document))

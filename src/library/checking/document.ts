@@ -16,7 +16,7 @@ export function checkDocument(file: VFile, concerns: readonly DocumentConcern[],
     ({ rule, text }) => (rule === 'marking' ? `${rule} ${text.toLowerCase()}` : rule),
   )
   for (const { rule, sure, what, whatToDo, where, line } of left) {
-    if (sure && rule !== 'marking') problem(file, rule, { line, column: 1 }, `This is ${what}, in ${where}. ${whatToDo}`, 'error')
+    if (sure && rule !== 'marking') problem(file, rule, { line, column: 1 }, `This is ${what} (${where}). ${whatToDo}`, 'error')
   }
   for (const group of groups.values()) {
     const [first] = group
