@@ -4,7 +4,6 @@ import { readOdt } from './odf/odt.ts'
 import { contentTypeOf, mainPart } from './office/relationships.ts'
 import { readSlides } from './office/slides.ts'
 import { readWord } from './office/word.ts'
-import { readPdf } from './pdf/pdf.ts'
 import { readPicture } from './picture/picture.ts'
 import { Mislabelled, type Reading, Unreadable } from './reading.ts'
 
@@ -36,7 +35,9 @@ async function readAs(promised: Kind | undefined, bytes: Uint8Array): Promise<Re
   if (typeof found === 'object') throw new Mislabelled(sentence(promised, found.other))
   if (found !== 'zip') {
     if (found !== promised) throw new Mislabelled(sentence(promised, `a ${KINDS[found].name}`))
-    return found === 'pdf' ? readPdf(bytes) : readPicture(bytes, found)
+    if (found !== 'pdf') return readPicture(bytes, found)
+    // What reads PDFs takes longer to load than most files of Word to read.
+    return (await import('./pdf/pdf.ts')).readPdf(bytes)
   }
   if (promised !== 'docx' && promised !== 'odt' && promised !== 'pptx')
     throw new Mislabelled(sentence(promised, 'a zip, as Word and LibreOffice write them'))

@@ -1,8 +1,8 @@
 import { packed } from '../archive.ts'
 import { cleanPictures } from '../office/pictures.ts'
 import { chunks } from '../office/text.ts'
-import { isTitle } from '../pdf/xmp.ts'
 import { count, type Found, isTold, type Leaf, property, type Reading, Unreadable } from '../reading.ts'
+import { isTitle } from '../title.ts'
 import {
   attribute,
   type Document,

@@ -1,5 +1,5 @@
-import { isTitle } from '../pdf/xmp.ts'
 import { type Found, isTold, property } from '../reading.ts'
+import { isTitle } from '../title.ts'
 import { elements, parsed } from '../xml.ts'
 import { relationshipsOf } from './relationships.ts'
 

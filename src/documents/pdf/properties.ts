@@ -1,7 +1,8 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
 import { type Found, property } from '../reading.ts'
+import { isTitle } from '../title.ts'
 import { drop, get, text } from './object.ts'
-import { isTitle, xmpOf } from './xmp.ts'
+import { xmpOf } from './xmp.ts'
 
 /** What a file's properties are called; other names are the file's own. */
 const PROPERTIES: Readonly<Record<string, string>> = {
