@@ -1,23 +1,10 @@
 import { packed } from '../archive.ts'
 import { cleanPictures } from '../office/pictures.ts'
-import { chunks } from '../office/text.ts'
-import { count, type Found, isTold, type Leaf, property, type Reading, Unreadable } from '../reading.ts'
+import { count, type Found, isTold, property, type Reading } from '../reading.ts'
 import { isTitle } from '../title.ts'
-import {
-  attribute,
-  type Document,
-  type Element,
-  elements,
-  isElement,
-  isWithin,
-  type Node,
-  parsed,
-  remove,
-  unwrap,
-  written,
-} from '../xml.ts'
-
-const TYPE = 'application/vnd.oasis.opendocument.text'
+import { attribute, type Document, type Element, elements, parsed, remove, unwrap, written } from '../xml.ts'
+import { manifestOf, metaXml, part, withManifest } from './manifest.ts'
+import { bodyLeaves, marginLeaves } from './text.ts'
 
 /** The files of an OpenDocument text that show it; all others stay out of the copy. */
 const SHOWS =
@@ -70,19 +57,6 @@ export function readOdt(files: Map<string, Uint8Array>): Reading {
     bare: [],
     copy: packed(withManifest(kept, manifest)),
   }
-}
-
-const part = (files: ReadonlyMap<string, Uint8Array>, path: string): Document => {
-  const bytes = files.get(path)
-  if (!bytes) throw new Unreadable('The file is damaged: it has no text. Save it again, or ask for it again.')
-  return parsed(bytes, path)
-}
-
-/** The types of the files in it. */
-function manifestOf(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
-  const manifest = part(files, 'META-INF/manifest.xml')
-  if (elements(manifest, 'encryption-data').length > 0) throw new Unreadable('The file is protected with a password. Save it without one.')
-  return new Map(elements(manifest, 'file-entry').map((one) => [attribute(one, 'full-path') ?? '', attribute(one, 'media-type') ?? '']))
 }
 
 function readMeta(files: ReadonlyMap<string, Uint8Array>, found: Found): { title: string | undefined; pages: number | undefined } {
@@ -179,7 +153,7 @@ function clean(document: Document, kept: Map<string, Uint8Array>, manifest: Read
     const href = attribute(one, 'href')
     if (
       href === undefined ||
-      /^(?:https?:|mailto:|tel:|#)/i.test(href) ||
+      (one.localName !== 'image' && /^(?:https?:|mailto:|tel:|#)/i.test(href)) ||
       kept.has(href.replace(/^\.\//, '')) ||
       [...kept.keys()].some((path) => path.startsWith(`${href.replace(/^\.\//, '')}/`))
     )
@@ -187,86 +161,9 @@ function clean(document: Document, kept: Map<string, Uint8Array>, manifest: Read
     if (one.localName === 'a') {
       found.unseen.push(property('a link to a file on a computer', href))
       unwrap(one)
-    } else remove(one)
+      continue
+    }
+    found.unseen.push(property('a link to a picture elsewhere', href))
+    remove(one)
   }
-}
-
-function textOf(paragraph: Element): string {
-  let text = ''
-  const read = (parent: Node) => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) text += node.nodeValue ?? ''
-      if (!isElement(node)) continue
-      const name = node.localName ?? ''
-      if (name === 's' || name === 'tab' || name === 'line-break') text += ' '
-      // A note and a text box have paragraphs of their own.
-      else if (name !== 'note' && name !== 'text-box') read(node)
-    }
-  }
-  read(paragraph)
-  return text
-}
-
-function bodyLeaves(content: Document): Leaf[] {
-  const hasPages = elements(content, 'soft-page-break').length > 0
-  let page = 1
-  let heading: string | undefined
-  const leaves: Leaf[] = []
-  const notes: string[] = []
-  const body = elements(content, 'p', 'h', 'soft-page-break').flatMap((one) => {
-    if (one.localName === 'soft-page-break') {
-      if (!isWithin(one, 'p', 'h')) page += 1
-      return []
-    }
-    const text = textOf(one)
-    if (isWithin(one, 'note')) {
-      notes.push(text)
-      return []
-    }
-    if (one.localName === 'h' && text.trim()) heading = text.trim()
-    const at = page
-    page += elements(one, 'soft-page-break').length
-    return [{ text, page: hasPages ? at : undefined, heading }]
-  })
-  leaves.push(...chunks(body))
-  if (notes.length > 0) leaves.push({ where: 'the footnotes', line: 1, text: notes.join('\n\n'), unseen: false })
-  return leaves
-}
-
-/** Headers and footers stand with the styles of pages. */
-function marginLeaves(styles: Document | undefined): Leaf[] {
-  const paragraphs = styles ? elements(styles, 'p', 'h').filter((one) => isWithin(one, 'master-page')) : []
-  return paragraphs.length === 0
-    ? []
-    : [{ where: 'a header or a footer', line: 1, text: paragraphs.map(textOf).join('\n\n'), unseen: false }]
-}
-
-const escaped = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-const encoded = (xml: string): Uint8Array => new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}`)
-
-const metaXml = (title: string): Uint8Array =>
-  encoded(
-    `<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.2"><office:meta><dc:title>${escaped(title)}</dc:title></office:meta></office:document-meta>`,
-  )
-
-/** The files with a list of them, the one that says what they are together before all others. */
-function withManifest(kept: ReadonlyMap<string, Uint8Array>, types: ReadonlyMap<string, string>): Map<string, Uint8Array> {
-  const rows = [...kept.keys()]
-    .filter((path) => path !== 'mimetype')
-    .map((path) => [path, types.get(path) ?? (path.endsWith('.xml') ? 'text/xml' : '')] as const)
-  const objects = [...types].filter(
-    ([path]) => path.endsWith('/') && path !== '/' && [...kept.keys()].some((name) => name.startsWith(path)),
-  )
-  const entries = [['/', TYPE] as const, ...objects, ...rows].map(
-    ([path, type]) => `<manifest:file-entry manifest:full-path="${escaped(path)}" manifest:media-type="${escaped(type)}"/>`,
-  )
-  const manifest = encoded(
-    `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">${entries.join('')}</manifest:manifest>`,
-  )
-  return new Map([
-    ['mimetype', new TextEncoder().encode(TYPE)],
-    ...[...kept].filter(([path]) => path !== 'mimetype'),
-    ['META-INF/manifest.xml', manifest],
-  ])
 }
