@@ -47,7 +47,7 @@ await command({ format: ['text', 'json'], of: ['readers', 'drafts'] }, async ({ 
     ])
     renameSync(index, join(work, 'search-index'))
     for (const name of readdirSync(shared)) renameSync(join(shared, name), join(work, name))
-    copyDocuments(settings.folder)
+    copyDocuments(settings.keepIn)
     write(serverFiles(library, settings.now))
     mark(work, { base: library.at.home, isDraftPreview: library.isDraftPreview })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
@@ -95,14 +95,11 @@ function write(files: Iterable<readonly [address: Address, text: string]>): void
   }
 }
 
-/** Copies the documents that a published briefing attaches, and no other. */
-function copyDocuments(content: string): void {
-  for (const { review } of library.reviews) {
-    for (const { document } of [review.report, ...review.pack]) {
-      if (!document) continue
-      mkdirSync(join(work, 'documents'), { recursive: true })
-      copyFileSync(join(content, 'documents', document), join(work, 'documents', document))
-    }
+/** Copies the documents that a published briefing attaches, and no other: the copies that were made for publishing. */
+function copyDocuments(keepIn: string): void {
+  for (const [name, { copy }] of library.documents) {
+    mkdirSync(join(work, 'documents'), { recursive: true })
+    copyFileSync(join(keepIn, 'documents', copy), join(work, 'documents', name))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Addresses } from './address.ts'
 import type { ReportDate } from './date.ts'
+import type { PublishedDocument } from './document.ts'
 import type { Address, AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from './id.ts'
 import type { AnswerStatus } from './schema/recommendation.ts'
 import type { ReviewData } from './schema/review.ts'
@@ -29,6 +30,8 @@ export interface Library {
   pages: readonly Page[]
   /** The shortest first. */
   sessions: readonly Session[]
+  /** The documents that published reviews attach, by the names of their files. */
+  documents: ReadonlyMap<string, PublishedDocument>
   /** Every recommendation, the newest review first, in the order of its report. */
   recommendations: readonly Recommendation[]
   /** Every question for a team, by theme, as it stands under its first theme. */

@@ -6,6 +6,7 @@ import type { Library } from './library.ts'
 import { linkLibrary } from './linking/link.ts'
 import { previewed, previewedSite } from './preview.ts'
 import { hasErrors } from './problem/problem.ts'
+import { type ReadDocument, readDocuments } from './reading/documents.ts'
 import { Kept } from './reading/kept.ts'
 import { readContent } from './reading/read.ts'
 import type { SiteData } from './schema/site.ts'
@@ -38,11 +39,12 @@ export function loadLibrary({ folder, now, keepIn, drafts = false }: LoadOptions
   const kept = new Kept(keepIn)
   const content = readContent(folder, kept)
   kept.sweep()
+  const documents = readDocuments(content, folder, keepIn)
   const read = performance.now()
-  checkContent(content, now)
+  checkContent(content, documents, now)
   const checked = performance.now()
   const site = content.site?.data
-  const linkedUp = site && !hasErrors(content.files) ? linked(content, site, now, drafts) : undefined
+  const linkedUp = site && !hasErrors(content.files) ? linked(content, site, documents, now, drafts) : undefined
   // What a draft preview shows was never promised.
   const unrecorded = linkedUp && !drafts ? checkAddresses(content, linkedUp) : undefined
   const library = hasErrors(content.files) ? undefined : linkedUp
@@ -50,5 +52,7 @@ export function loadLibrary({ folder, now, keepIn, drafts = false }: LoadOptions
   return { files: content.files, library, unrecorded, took: { read: read - started, check: checked - read, link: ended - checked } }
 }
 
-const linked = (content: Content, site: SiteData, now: Date, drafts: boolean): Library =>
-  drafts ? { ...linkLibrary(previewed(content), previewedSite(site), now), isDraftPreview: true } : linkLibrary(content, site, now)
+const linked = (content: Content, site: SiteData, documents: ReadonlyMap<string, ReadDocument>, now: Date, drafts: boolean): Library =>
+  drafts
+    ? { ...linkLibrary(previewed(content), previewedSite(site), documents, now), isDraftPreview: true }
+    : linkLibrary(content, site, documents, now)

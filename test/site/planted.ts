@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync, inflateSync } from 'node:zlib'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import { parse } from 'yaml'
 import { splitFrontMatter } from '../../src/library/reading/front-matter.ts'
 import { digestOf, signedText } from '../../src/safeguards/signed.ts'
+import { odtFile, paragraph, run, wordFile } from '../documents/files.ts'
+import { plainPdf } from '../documents/plain-pdf.ts'
 import { filesOf } from './build.ts'
 
 /** Every planted word begins with this, and says where it was planted. */
@@ -169,9 +171,9 @@ export function plant(content: string, hidden: Readonly<Record<string, string>>)
       [`themes/${name}theme.md`]: theme(name, status),
       [`pages/${name}-page.md`]: page(name, status),
       [`sessions/${name}-session.md`]: session(name, status),
-      [`documents/${name}document.pdf`]: `%PDF-1.4 ${name}inside`,
-      [`documents/${name}plan.docx`]: zipSync({ 'word/document.xml': strToU8(`<w:t>${name}insidedocx</w:t>`) }),
-      [`documents/${name}improvement.odt`]: zipSync({ 'content.xml': strToU8(`<text:p>${name}insideodt</text:p>`) }),
+      [`documents/${name}document.pdf`]: plainPdf([`${name}inside`]),
+      [`documents/${name}plan.docx`]: wordFile({ body: paragraph(run(`${name}insidedocx`)) }),
+      [`documents/${name}improvement.odt`]: odtFile({ text: `${name}insideodt` }),
       [`sign-offs/${name}-aaaaaaaaaaaa.txt`]: `title: ${name}signedtext\n`,
     }
     for (const [path, text] of Object.entries(files)) {

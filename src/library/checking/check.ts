@@ -2,6 +2,7 @@ import { lowContrast } from '../colour.ts'
 import type { Content, Entry } from '../content.ts'
 import { type BriefingId, isOwnAnchor } from '../id.ts'
 import { problem, START } from '../problem/problem.ts'
+import type { ReadDocument } from '../reading/documents.ts'
 import type { SiteData } from '../schema/site.ts'
 import { checkBriefing, checkLength, checkSources, ownAnchor } from './briefing.ts'
 import { attachedDocuments, checkLinks } from './link.ts'
@@ -41,7 +42,7 @@ const OWN_ADDRESSES = [
 ]
 
 /** Holds the entries of a content folder against each other. Problems go on the files. */
-export function checkContent(content: Content, now: Date): void {
+export function checkContent(content: Content, documents: ReadonlyMap<string, ReadDocument>, now: Date): void {
   const { site, briefings, themes, pages, sessions, glossary } = content
   const attached = attachedDocuments(content, now)
   if (site) checkColours(site)
@@ -86,7 +87,7 @@ export function checkContent(content: Content, now: Date): void {
     if (isOwnAnchor(id)) problem(file, 'id-duplicate', placeOf([], true), `${ownAnchor(id)} Give this entry another id.`)
   }
   checkTerms(content)
-  checkSafeguards(content)
+  checkSafeguards(content, documents)
 }
 
 function checkColours(site: Entry<'site', SiteData>): void {

@@ -1,15 +1,28 @@
+import type { DocumentConcern } from '../../safeguards/document.ts'
 import { jigsaw } from '../../safeguards/identity/jigsaw.ts'
 import type { Content, InspectedEntry } from '../content.ts'
+import { documentsOf } from '../document.ts'
 import { problem } from '../problem/problem.ts'
+import type { ReadDocument } from '../reading/documents.ts'
 import { EXCEPTABLE } from '../schema/safeguarded.ts'
+import { checkDocument } from './document.ts'
 
 /** Reports what may not be published: all that was found, less what is public and what an entry excepts. */
-export function checkSafeguards(content: Content): void {
+export function checkSafeguards(content: Content, documents: ReadonlyMap<string, ReadDocument>): void {
   const known = publicNames(content)
-  for (const entry of content.inspected) checkEntry(entry, known)
+  const lifted = new Set<DocumentConcern>()
+  for (const entry of content.inspected) checkEntry(entry, known, documents, lifted)
+  for (const { file, found } of documents.values())
+    checkDocument(file, found.concerns, (one) => lifted.has(one) || isPublicName(one, known))
 }
 
-function checkEntry({ file, fields, placeOf, found }: InspectedEntry, known: ReadonlySet<string>): void {
+/** @param lifted takes what an entry lets stay in a document that it attaches. */
+function checkEntry(
+  { file, fields, placeOf, found }: InspectedEntry,
+  known: ReadonlySet<string>,
+  documents: ReadonlyMap<string, ReadDocument>,
+  lifted: Set<DocumentConcern>,
+): void {
   const exceptions = exceptionsOf(fields)
   const isExcepted = (rule: string, text: string): boolean => {
     const matching = exceptions.filter((one) => one.rule === rule && one.text === text)
@@ -18,9 +31,12 @@ function checkEntry({ file, fields, placeOf, found }: InspectedEntry, known: Rea
   }
   const isDisclosed = group(fields)['disclosure'] !== undefined
   for (const { rule, severity, text, place, reason } of found.concerns) {
-    if (rule === 'identity-name' && [...known].some((name) => isPartOf(plain(text), name))) continue
+    if (isPublicName({ rule, text }, known)) continue
     if (rule === 'marking' ? isDisclosed : isExcepted(rule, text)) continue
     problem(file, rule, place, reason, severity)
+  }
+  for (const concern of documentsOf(fields).flatMap((name) => documents.get(name)?.found.concerns ?? [])) {
+    if (concern.rule === 'marking' ? isDisclosed : isExcepted(concern.rule, concern.text)) lifted.add(concern)
   }
   const pointing = jigsaw(found.pieces.filter(({ text }) => !isExcepted('identity-jigsaw', text)))
   if (pointing) {
@@ -31,10 +47,13 @@ function checkEntry({ file, fields, placeOf, found }: InspectedEntry, known: Rea
   }
   for (const { rule, text, used, index } of exceptions) {
     if (used) continue
-    const reason = `Nothing that \`${rule}\` finds in this entry is exactly \`${text}\`. Correct the exception, or take it out.`
+    const reason = `Nothing that \`${rule}\` finds in this entry or in its documents is exactly \`${text}\`. Correct the exception, or take it out.`
     problem(file, 'exception-unused', placeOf(['exceptions', index]), reason)
   }
 }
+
+const isPublicName = ({ rule, text }: { rule: string; text: string }, known: ReadonlySet<string>): boolean =>
+  rule === 'identity-name' && [...known].some((name) => isPartOf(plain(text), name))
 
 /** A name that was found is public where it is one of the public names, or stands within one: `Julie` in `Julie and Daniel`. */
 const isPartOf = (found: string, name: string): boolean =>

@@ -4,6 +4,7 @@ import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import { addresses, basePath } from '../address.ts'
 import type { BriefingEntry, Content, Entry } from '../content.ts'
 import { span, years } from '../date.ts'
+import { documentsOf } from '../document.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, ThemeId } from '../id.ts'
 import { linkAliases } from '../ledger/alias.ts'
 import type {
@@ -20,6 +21,7 @@ import type {
   Theme,
   Topic,
 } from '../library.ts'
+import type { ReadDocument } from '../reading/documents.ts'
 import { minutes, WORDS_A_MINUTE } from '../reading-time.ts'
 import type { SiteData } from '../schema/site.ts'
 import { SLOTS } from '../slot.ts'
@@ -40,7 +42,7 @@ const byName = new Intl.Collator('en-GB', { numeric: true }).compare
  * Links content that was found good into a Library. Only what is published at `now` goes in, so that nothing
  * which reads the Library has to ask.
  */
-export function linkLibrary(content: Content, site: SiteData, now: Date): Library {
+export function linkLibrary(content: Content, site: SiteData, documents: ReadonlyMap<string, ReadDocument>, now: Date): Library {
   const at = addresses(basePath(site.address))
   const seen = <E extends Entry<unknown, Publishable>>(entries: ReadonlyMap<string, E>): E[] =>
     [...entries.values()].filter(({ data }) => isPublished(data, now))
@@ -236,6 +238,7 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     glossary: [...terms.values()].sort((a, b) => byName(a.term, b.term)),
     pages: [...pages.values()],
     sessions,
+    documents: published(reviews, documents),
     recommendations,
     questions,
     questionsByRole: questionsByRole(questions),
@@ -245,6 +248,17 @@ export function linkLibrary(content: Content, site: SiteData, now: Date): Librar
     withdrawn: linkWithdrawn(content, at),
   }
   return { ...library, ...linkAliases(content, library) }
+}
+
+/** What is told of the documents that reviews attach. */
+function published(reviews: readonly Review[], documents: ReadonlyMap<string, ReadDocument>): Library['documents'] {
+  const names = reviews.flatMap(({ review }) => documentsOf({ review }))
+  return new Map(
+    names.flatMap((name) => {
+      const facts = documents.get(name)?.found.published
+      return facts ? [[name, facts] as const] : []
+    }),
+  )
 }
 
 const nothing = () => ({

@@ -61,6 +61,10 @@ export const RULES = {
   'identity-name': 'warning',
   'identity-jigsaw': 'warning',
   marking: 'error',
+  'document-unreadable': 'error',
+  'document-kind': 'error',
+  'document-hidden': 'warning',
+  'document-text': 'warning',
   language: 'warning',
   'exception-unused': 'warning',
 } as const satisfies Record<string, Severity>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ENDINGS } from '../../documents/kind.ts'
 import { day, reportDate } from '../date.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
 import { line } from './text.ts'
@@ -33,8 +34,8 @@ const document = {
   address: z.url({ protocol: /^https?$/, error: 'Write a whole web address, from `https://`.' }).optional(),
   document: z
     .string()
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(pdf|docx|odt)$/u, {
-      error: 'Name a PDF, DOCX or ODT file in `documents/`, such as `child-t.pdf`, without a folder.',
+    .regex(new RegExp(String.raw`^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(${ENDINGS})$`, 'u'), {
+      error: 'Name a PDF, DOCX, ODT or PPTX file or a picture (JPG, PNG, WebP) in `documents/`, such as `child-t.pdf`, without a folder.',
     })
     .optional()
     .describe('A file in `documents/`.'),

@@ -87,6 +87,12 @@ export const siteSchema = z.strictObject({
       'source-missing': z.enum(['warn', 'fail']).default('warn').describe('A point of learning that names no paragraph.'),
       'report-stays': reportStays,
       'sign-off': signOffPolicy,
+      'document-size': z
+        .number({ error: 'Write a number of MB, such as 25.' })
+        .positive()
+        .max(200)
+        .default(25)
+        .describe('How many MB a document that is attached may have.'),
     })
     .prefault({}),
   ...safeguarded,

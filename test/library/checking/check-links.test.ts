@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plainPdf } from '../../documents/plain-pdf.ts'
 import { all, libraryOf, load, swap } from '../folder.ts'
 
 const linking = (link: string) => load({ 'briefings/child-t.md': swap('A child of eight.', `A child of eight, [see](${link}).`) }).errors
@@ -104,7 +105,7 @@ test('links to all that there is are good, and lead to addresses of the site', (
       swap('status: not-published, reason: It would name the family.', 'status: published, document: A report.pdf'),
     ),
     'pages/about.md': '---\ntitle: About\nsummary: About.\n---\n\n## Who we are\n\nUs.\n',
-    'documents/A report.pdf': 'x',
+    'documents/A report.pdf': plainPdf(['A report.']),
   })
   const html = library.reviews[0]?.sections[0]?.html ?? ''
   expect([...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1])).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plainPdf } from '../../documents/plain-pdf.ts'
 import { load, swap } from '../folder.ts'
 
 const draftTheme = (text: string) => text.replace('\ndefinition:', '\nstatus: draft\ndefinition:')
@@ -80,7 +81,7 @@ describe('what readers can see may not lead to what they cannot', () => {
 describe('a document is published only where a published briefing attaches it', () => {
   const page = { 'pages/about.md': '---\ntitle: About\nsummary: About.\n---\n[The report](../documents/report.pdf)\n' }
   const attached = swap('status: not-published, reason: It would name the family.', 'status: published, document: report.pdf')
-  const report = { 'documents/report.pdf': 'x' }
+  const report = { 'documents/report.pdf': plainPdf(['A report.']) }
 
   test('so a link to one that nobody attaches leads to nothing', () => {
     expect(load({ ...page, ...report }).errors).toMatchInlineSnapshot(`

@@ -140,7 +140,7 @@ describe('an exception', () => {
   test('is reported where it matches nothing', () => {
     expect(checked(exception('Mrs Jones'))).toMatchInlineSnapshot(`
       [
-        "briefings/child-t.md:15:14 exception-unused Nothing that \`identity-name\` finds in this entry is exactly \`Mrs Jones\`. Correct the exception, or take it out.",
+        "briefings/child-t.md:15:14 exception-unused Nothing that \`identity-name\` finds in this entry or in its documents is exactly \`Mrs Jones\`. Correct the exception, or take it out.",
       ]
     `)
   })

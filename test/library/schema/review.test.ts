@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plainPdf } from '../../documents/plain-pdf.ts'
 import { libraryOf, load, type Override, swap } from '../folder.ts'
 
 const REPORT = 'report: { status: not-published, reason: It would name the family. }'
@@ -25,7 +26,8 @@ describe('the life of a report', () => {
 
   test('one that is not published attaches no document', () => {
     expect(
-      withReport('{ status: not-published, reason: Delay., document: child-t.pdf }', { 'documents/child-t.pdf': 'x' }).errors,
+      withReport('{ status: not-published, reason: Delay., document: child-t.pdf }', { 'documents/child-t.pdf': plainPdf(['A report.']) })
+        .errors,
     ).toMatchInlineSnapshot(`
       [
         "briefings/child-t.md:14:62 field-value It is not published, so no \`document\` may be attached. Take it out.",
@@ -44,7 +46,7 @@ describe('the life of a report', () => {
   })
 
   test('its document is in the folder, and the nearest is named when it is not', () => {
-    const documents = { 'documents/child-t.pdf': '%PDF' }
+    const documents = { 'documents/child-t.pdf': plainPdf(['A report.']) }
     expect(withReport('{ status: published, document: child-t.pdf }', documents).errors).toEqual([])
     expect(withReport('{ status: published, document: child-tt.pdf }', documents).errors).toMatchInlineSnapshot(`
       [
@@ -55,7 +57,7 @@ describe('the life of a report', () => {
 
   test.each(['../site.yaml', '/etc/passwd', 'a/b.pdf', '.hidden.pdf', 'child-t.exe'])('a document may not be %s', (name) => {
     expect(withReport(`{ status: published, document: "${name}" }`).errors).toEqual([
-      'briefings/child-t.md:14:42 field-value Name a PDF, DOCX or ODT file in `documents/`, such as `child-t.pdf`, without a folder.',
+      'briefings/child-t.md:14:42 field-value Name a PDF, DOCX, ODT or PPTX file or a picture (JPG, PNG, WebP) in `documents/`, such as `child-t.pdf`, without a folder.',
     ])
   })
 

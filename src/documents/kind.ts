@@ -1,0 +1,46 @@
+/** The kinds of files that a briefing can attach: what each is called, and the endings of its name. */
+export const KINDS = {
+  pdf: { name: 'PDF', endings: ['pdf'] },
+  docx: { name: 'Word', endings: ['docx'] },
+  odt: { name: 'OpenDocument', endings: ['odt'] },
+  pptx: { name: 'PowerPoint', endings: ['pptx'] },
+  jpeg: { name: 'JPEG picture', endings: ['jpg', 'jpeg'] },
+  png: { name: 'PNG picture', endings: ['png'] },
+  webp: { name: 'WebP picture', endings: ['webp'] },
+} as const
+
+export type Kind = keyof typeof KINDS
+export type PictureKind = 'jpeg' | 'png' | 'webp'
+
+/** Endings of names, as they stand in a regular expression. */
+export const ENDINGS = Object.values(KINDS)
+  .flatMap(({ endings }) => endings)
+  .join('|')
+
+/** The kind that the ending of a file's name promises. */
+export function kindByName(name: string): Kind | undefined {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return (Object.keys(KINDS) as Kind[]).find((kind) => KINDS[kind].endings.some((one) => one === ending))
+}
+
+/** What the first bytes of a file show it to be: a kind, or for a zip what has to be looked into, or other words for it. */
+export function kindByBytes(bytes: Uint8Array): PictureKind | 'pdf' | 'zip' | { other: string } {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  if (start.startsWith('PK\u0003\u0004')) return 'zip'
+  if (start.startsWith('\u00ff\u00d8\u00ff')) return 'jpeg'
+  if (start.startsWith('\u0089PNG\r\n\u001a\n')) return 'png'
+  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp'
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return { other: ofOldOffice(bytes) }
+  if (start.includes('%PDF-')) return 'pdf'
+  if (start.startsWith('GIF8')) return { other: 'a GIF picture' }
+  if (/^.{4}ftyp(?:hei|mif|avif)/s.test(start)) return { other: 'a picture in a format of telephones (HEIC or AVIF)' }
+  if (start.startsWith('{\\rtf')) return { other: 'an RTF file' }
+  if (/^\s*<(?:!doctype html|html)/i.test(start)) return { other: 'a web page' }
+  return { other: 'something else, or damaged' }
+}
+
+/** Word and PowerPoint keep a file with a password in the container of their older versions. */
+const ofOldOffice = (bytes: Uint8Array): string =>
+  Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? PROTECTED : 'a file of Word or PowerPoint from before 2007'
+
+export const PROTECTED = 'protected with a password'

@@ -1,0 +1,48 @@
+import type { Leaf } from '../reading.ts'
+import { attribute, type Element, isElement, type Node } from '../xml.ts'
+
+/** The text of one paragraph, without that of text boxes within it: they have paragraphs of their own. */
+export function textOfParagraph(paragraph: Element): string {
+  let text = ''
+  const read = (parent: Node) => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (!isElement(node)) continue
+      const name = node.localName ?? ''
+      if (name === 't') text += node.textContent ?? ''
+      else if (name === 'tab' || name === 'br' || name === 'cr') text += attribute(node, 'type') === 'page' ? '' : ' '
+      else if (name === 'noBreakHyphen') text += '-'
+      else if (name === 'docPr' || name === 'cNvPr') text += described(node)
+      else if (!['txbxContent', 'txBody', 'p', 'Fallback', 'pPr', 'rPr'].includes(name)) read(node)
+    }
+  }
+  read(paragraph)
+  return text
+}
+
+/** What is said of a picture to those who do not see it. */
+export const described = (one: Element): string => {
+  const words = [attribute(one, 'title'), attribute(one, 'descr')].filter(Boolean).join('. ')
+  return words ? ` (${words}) ` : ''
+}
+
+interface Paragraph {
+  text: string
+  page: number | undefined
+  heading: string | undefined
+}
+
+/** Paragraphs as the parts in which they can be found again: pages, or what stands below one heading. */
+export function chunks(paragraphs: readonly Paragraph[]): Leaf[] {
+  const out: (Leaf & { key: unknown })[] = []
+  for (const { text, page, heading } of paragraphs) {
+    const key = page ?? heading
+    const last = out.at(-1)
+    if (last && last.key === key) last.text += `\n\n${text}`
+    else out.push({ where: page === undefined ? below(heading) : `about page ${page}`, line: page ?? 1, text, unseen: false, key })
+  }
+  return out.map(({ key, ...leaf }) => leaf)
+}
+
+/** A heading with a long number in it is not repeated: it may be what was found. */
+const below = (heading: string | undefined): string =>
+  heading === undefined ? 'the beginning' : /\d{4}/.test(heading) ? 'the text' : `below the heading “${heading.slice(0, 60)}”`

@@ -1,0 +1,92 @@
+import { PDFArray, type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib'
+import { count, type Found, type Reading, Unreadable } from '../reading.ts'
+import { cleanAnnotations } from './annotation.ts'
+import { cleanCatalog } from './catalog.ts'
+import { get, has, text } from './object.ts'
+import { cleanObjects } from './objects.ts'
+import { cleanProperties } from './properties.ts'
+import { textOf } from './text.ts'
+
+/**
+ * Reads a PDF, and makes a copy of it that shows the same pages and says nothing else: no properties, comments,
+ * attached files, scripts, thumbnails, or earlier versions of its parts.
+ *
+ * @throws {Unreadable} when it is damaged or protected.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+  const document = await load(bytes)
+  const { context } = document
+  const found: Found = { leaves: [], unseen: [], stops: [] }
+  const { pages, tagged, leaves } = await textOf(bytes)
+  const title = cleanProperties(document, found)
+  cleanCatalog(document, found)
+  for (const [i, page] of document.getPages().entries()) cleanAnnotations(page.node, context, i + 1, found)
+  summarise(found)
+  cleanObjects(context, found)
+  describe(context, found)
+  sweep(context)
+  return {
+    kind: 'pdf',
+    leaves: [...leaves, ...(title ? [{ where: 'its title', line: 1, text: title, unseen: false }] : []), ...found.leaves],
+    unseen: [...new Set(found.unseen)],
+    stops: [...new Set(found.stops)],
+    pages: pages.length,
+    tagged,
+    bare: pages.flatMap((text, i) => (text.trim() === '' ? [i + 1] : [])),
+    copy: await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }),
+  }
+}
+
+async function load(bytes: Uint8Array): Promise<PDFDocument> {
+  let document: PDFDocument
+  try {
+    document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true })
+    if (!document.isEncrypted) document.getPages()
+  } catch {
+    throw new Unreadable('The PDF is damaged, and readers may not be able to open it either. Make it again, or ask for it again.')
+  }
+  if (document.isEncrypted)
+    throw new Unreadable(
+      'The PDF is protected: it has a password, or forbids to copy from it, which keeps screen readers out too. Save it without.',
+    )
+  return document
+}
+
+/** One line for each kind of annotation, however many pages have them. */
+function summarise(found: Found): void {
+  const tally = Map.groupBy(
+    found.unseen.filter((one) => one.startsWith('#')),
+    (one) => one,
+  )
+  found.unseen = found.unseen.filter((one) => !one.startsWith('#'))
+  for (const [name, all] of tally) found.unseen.push(count(all.length, name.slice(1)))
+}
+
+/** What is said of pictures to those who do not see them. */
+function describe(context: PDFContext, found: Found): void {
+  const words: string[] = []
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || !has(object, 'S')) continue
+    for (const key of ['Alt', 'ActualText', 'E', 'T']) words.push(text(get(object, key)) ?? '')
+  }
+  const said = words.filter(Boolean).join('\n\n')
+  if (said) found.leaves.push({ where: 'the descriptions of its pictures', line: 1, text: said, unseen: false })
+}
+
+/** Leaves out every object that nothing leads to any more: what was taken out, and what earlier versions of the file held. */
+function sweep(context: PDFContext): void {
+  const reached = new Set<PDFRef>()
+  const stack: PDFObject[] = [context.trailerInfo.Root, context.trailerInfo.Info].filter((one) => one !== undefined)
+  while (stack.length > 0) {
+    const one = stack.pop()
+    if (one instanceof PDFRef) {
+      if (reached.has(one)) continue
+      reached.add(one)
+      const object = context.lookup(one)
+      if (object) stack.push(object)
+    } else if (one instanceof PDFDict) stack.push(...one.values())
+    else if (one instanceof PDFArray) stack.push(...one.asArray())
+    else if (one instanceof PDFStream) stack.push(one.dict)
+  }
+  for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref)
+}

@@ -1,0 +1,64 @@
+import { opened } from './archive.ts'
+import { KINDS, type Kind, kindByBytes, kindByName } from './kind.ts'
+import { readOdt } from './odf/odt.ts'
+import { contentTypeOf, mainPart } from './office/relationships.ts'
+import { readSlides } from './office/slides.ts'
+import { readWord } from './office/word.ts'
+import { readPicture } from './picture/picture.ts'
+import { Mislabelled, type Reading, Unreadable } from './reading.ts'
+
+/**
+ * Reads a file that a briefing attaches, and makes the copy of it that can be published. The copy is read again: it holds
+ * nothing that is not shown, and says the same, or there is none.
+ *
+ * @throws {Unreadable | Mislabelled}
+ */
+export async function readDocument(name: string, bytes: Uint8Array): Promise<Reading> {
+  if (bytes.length === 0) throw new Unreadable('The file is empty: it has 0 bytes. Put the file itself there.')
+  const reading = await readAs(kindByName(name), bytes)
+  const again = await readAs(reading.kind, reading.copy)
+  const left = again.unseen.length > 0 ? again.unseen : seen(again) === seen(reading) ? [] : ['its text, which came out differently']
+  if (left.length > 0 && reading.stops.length === 0) {
+    throw new Unreadable(`No copy of it could be made without ${left.join(', ')}. Print it to a PDF, and put that here.`)
+  }
+  return reading
+}
+
+const seen = ({ leaves }: Reading): string =>
+  leaves
+    .filter(({ unseen }) => !unseen)
+    .map(({ where, text }) => `${where}: ${text.replace(/\s+/g, ' ').trim()}`)
+    .join('\n')
+
+async function readAs(promised: Kind | undefined, bytes: Uint8Array): Promise<Reading> {
+  const found = kindByBytes(bytes)
+  if (typeof found === 'object') throw new Mislabelled(sentence(promised, found.other))
+  if (found !== 'zip') {
+    if (found !== promised) throw new Mislabelled(sentence(promised, `a ${KINDS[found].name}`))
+    if (found !== 'pdf') return readPicture(bytes, found)
+    // What reads PDFs takes longer to load than most files of Word to read.
+    return (await import('./pdf/pdf.ts')).readPdf(bytes)
+  }
+  if (promised !== 'docx' && promised !== 'odt' && promised !== 'pptx')
+    throw new Mislabelled(sentence(promised, 'a zip, as Word and LibreOffice write them'))
+  const files = opened(bytes)
+  const type = new TextDecoder().decode(files.get('mimetype')?.subarray(0, 200)).trim()
+  if (type) {
+    if (type !== 'application/vnd.oasis.opendocument.text' || promised !== 'odt')
+      throw new Mislabelled(sentence(promised, `a file of the type \`${type.slice(0, 80)}\``))
+    return readOdt(files)
+  }
+  const main = mainPart(files)
+  const written = contentTypeOf(files, main) ?? ''
+  if (promised === 'docx' && written.endsWith('wordprocessingml.document.main+xml')) return readWord(files, main)
+  if (promised === 'pptx' && written.endsWith('presentationml.presentation.main+xml')) return readSlides(files, main)
+  throw new Mislabelled(
+    sentence(
+      promised,
+      /macroEnabled/.test(written) ? 'a file with macros' : `a file of the type \`${written.split('.').at(-2) ?? written}\``,
+    ),
+  )
+}
+
+const sentence = (promised: Kind | undefined, found: string): string =>
+  `Its ending says ${promised ? KINDS[promised].name : 'something else'}, but it is ${found}. Give it its right name, or put the right file there.`

@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FoundDocument } from '../library/document.ts'
+import { writeWhole } from '../outputs/kept-files.ts'
+import { inspectDocument } from '../safeguards/document.ts'
+import { readDocument } from './read.ts'
+import { Mislabelled, Unreadable } from './reading.ts'
+
+/** A file to read, and the name under which what is found in it is kept. */
+export interface ReadingOrder {
+  path: string
+  keep: string
+}
+
+/** Reads one file; what is wrong with it is among what is found. */
+async function found({ path, keep }: ReadingOrder, folder: string): Promise<FoundDocument> {
+  try {
+    const bytes = readFileSync(path)
+    const { kind, leaves, unseen, stops, pages, tagged, bare, copy } = await readDocument(path, bytes)
+    const problems: FoundDocument['problems'] = stops.map((reason) => ({ rule: 'document-hidden', severity: 'error', line: 1, reason }))
+    if (unseen.length > 0) {
+      const reason = `The published copy leaves out what readers do not see: ${unseen.join('; ')}. The file itself stays as it is.`
+      problems.push({ rule: 'document-hidden', severity: 'warning', line: 1, reason })
+    }
+    if (bare.length > 0) {
+      const which =
+        bare.length === pages
+          ? 'Its pages hold'
+          : `Page ${bare.slice(0, 5).join(', ')}${bare.length > 5 ? ` and ${bare.length - 5} more` : ''} holds`
+      const reason = `${which} no text, only pictures or nothing. What is in a picture was not checked, and no screen reader can read it. If it is scanned, have its text recognised, or make the PDF from the file that it was written in.`
+      problems.push({ rule: 'document-text', severity: 'warning', line: bare[0] ?? 1, reason })
+    }
+    const name = `${keep}.${kind}`
+    writeWhole(join(folder, name), copy)
+    return { problems, concerns: inspectDocument(leaves), published: { kind, size: copy.length, pages, tagged, copy: name } }
+  } catch (error) {
+    const rule = error instanceof Mislabelled ? 'document-kind' : 'document-unreadable'
+    const reason = error instanceof Mislabelled || error instanceof Unreadable ? error.message : UNKNOWN
+    return { problems: [{ rule, severity: 'error', line: 1, reason }], concerns: [], published: undefined }
+  }
+}
+
+const UNKNOWN = 'The file cannot be read: it may be damaged. Open it, save it again, or print it to a PDF, and put that here.'
+
+if (import.meta.main) {
+  const [folder, ...orders] = JSON.parse(readFileSync(0, 'utf8')) as [string, ...ReadingOrder[]]
+  mkdirSync(folder, { recursive: true })
+  for (const order of orders)
+    writeWhole(join(folder, `${order.keep}.json`), new TextEncoder().encode(JSON.stringify(await found(order, folder))))
+  process.exit()
+}
