@@ -55,10 +55,11 @@ describe('what would grow into more than anyone can read is an error, and told a
     ['signs of Markdown without number', '![a'.repeat(6000), 31],
     ['and spread over many paragraphs', `${'*a '.repeat(200)}\n\n`.repeat(51), 131],
   ])('%s', (_, markdown, line) => {
-    const before = performance.now()
+    const before = process.cpuUsage()
     const errors = written(`Words.\n\n${markdown}\n\n`)
     expect(errors).toEqual([expect.stringMatching(new RegExp(String.raw`^briefings/child-t\.md:${line}:1 markup-large `))])
-    expect(performance.now() - before).toBeLessThan(2000)
+    // Work, and not time: other tests run beside this one.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
   })
 
   test('but a table, a few open tags and many links are none', () => {

@@ -37,7 +37,8 @@ export function report(files: readonly VFile[], folder: string, format: Format, 
   const problems = problemsOf(files, folder)
   switch (format) {
     case 'json':
-      return JSON.stringify(problems, null, 2)
+      // The same signs escaped, as JSON has it.
+      return JSON.stringify(problems, null, 2).split('\n').map(shown).join('\n')
     case 'github':
       return problems.map(annotation).join('\n')
     case 'text':

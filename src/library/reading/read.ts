@@ -16,6 +16,7 @@ import type { BriefingEntry, Content, Entry, InspectedEntry, Signed } from '../c
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../id.ts'
 import { LEDGER, readLedger } from '../ledger/ledger.ts'
 import { problem, START } from '../problem/problem.ts'
+import type { Rule } from '../problem/rule.ts'
 import { briefingSchema } from '../schema/briefing.ts'
 import { languageSchema } from '../schema/language.ts'
 import { pageSchema } from '../schema/page.ts'
@@ -190,6 +191,9 @@ interface Vocabulary {
   source: YamlSource | undefined
 }
 
+/** Rules that stop the reading of a text. */
+const UNREADABLE: readonly Rule[] = ['markup-nested', 'markup-large', 'paragraph-length', 'character-hidden']
+
 /** Front matter and compiled body of one Markdown file, from what was kept or anew. */
 function readEntry<Compiled>(
   file: VFile,
@@ -211,7 +215,9 @@ function readEntry<Compiled>(
   const markdown = readMarkdown(file, text)
   if (!markdown) return undefined
   const compiled = unlessProblem(markdown, compile)
-  const found = inspect([...markdown.yaml.passages(), bodyPassage(markdown.body)], guide)
+  // What cannot be read in good time cannot be looked through either; it is not published as it is.
+  const isReadable = !markdown.file.messages.some(({ ruleId }) => UNREADABLE.some((rule) => rule === ruleId))
+  const found = inspect(isReadable ? [...markdown.yaml.passages(), bodyPassage(markdown.body)] : [], guide)
   if (compiled) kept.put(name, { data: markdown.yaml.data, compiled, found })
   return { source: markdown.yaml, compiled, found }
 }

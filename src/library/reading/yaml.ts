@@ -14,6 +14,8 @@ export interface YamlSource {
 
 /** More aliases than this, or expansions of them, are an attack, not content. */
 const MAX_ALIASES = 50
+/** So much of nothing is a slip, and takes long to look through. */
+const GAP = /\s{1000}/
 /** Steps from the top of a file to its deepest value; content needs about twelve. */
 const MAX_STEPS = 50
 
@@ -23,9 +25,24 @@ const MAX_STEPS = 50
  * @param offset lines of the file that stand before `text`.
  */
 export function readYaml(file: VFile, text: string, offset: number): YamlSource | undefined {
+  const gap = GAP.exec(text)
+  if (gap) {
+    const line = text.slice(0, gap.index).split('\n').length + offset
+    problem(file, 'yaml', { line, column: 1 }, 'More than a thousand spaces or empty lines stand here. Take them out.')
+    return undefined
+  }
   const lines = new LineCounter()
   // The parser compares every key with every other one; `checkTree` finds those that stand twice in one pass.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false })
+  let document: Document.Parsed
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false })
+  } catch (error) {
+    // The parser calls itself for each list within a list.
+    if (!(error instanceof RangeError)) throw error
+    const opens = text.split('\n').map((line) => line.split(/[-?:[{]/).length)
+    problem(file, 'yaml', { line: opens.indexOf(Math.max(...opens)) + 1 + offset, column: 1 }, TOO_DEEP)
+    return undefined
+  }
   const placeAt = (index: number): Place => {
     const { line, col } = lines.linePos(index)
     return { line: line + offset, column: col }
@@ -64,6 +81,7 @@ function scalars(node: unknown, path: readonly PropertyKey[]): { path: readonly 
   return range ? [{ path, start: range[0], end: range[1] }] : []
 }
 
+const TOO_DEEP = 'Lists and groups of fields are nested too deeply here. Write it more simply.'
 const TOO_MANY_ALIASES = `It uses more than ${MAX_ALIASES} aliases (\`*name\`). Write the values out.`
 
 /** What the parser lets pass, and no content needs: it ends at what could go on for ever. */
@@ -85,7 +103,7 @@ function checkTree(document: Document, say: (node: unknown, reason: string) => v
     },
     Collection(_, node, path) {
       if (path.length > MAX_STEPS) {
-        say(node, 'Lists and groups of fields are nested too deeply here. Write it more simply.')
+        say(node, TOO_DEEP)
         return visit.BREAK
       }
       if (isMap(node)) checkKeys(node, say)

@@ -21,6 +21,7 @@ test('a session says what it is, and where it and its trainer’s view stand', (
   const { steps, html, notes, terms, notesTerms, anchors, ...rest } = session
   expect(rest).toEqual({
     id: 'a',
+    anchors: ['about-what-to-bring'],
     address: '/sessions/a/',
     short: '/s/a/',
     trainer: '/sessions/a/trainer/',

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { hasErrors, problem } from '../../../src/library/problem/problem.ts'
-import { problemsOf, report } from '../../../src/library/problem/report.ts'
+import { hasErrors, problem, START } from '../../../src/library/problem/problem.ts'
+import { FORMATS, problemsOf, report } from '../../../src/library/problem/report.ts'
 
 const files = () => {
   const late = new VFile({ path: 'themes/neglect.md' })
@@ -69,4 +69,15 @@ test('a warning stops nothing, and an error stops the build', () => {
   problem(file, 'source-missing', { line: 1, column: 1 }, 'x', 'error')
   expect(hasErrors([file])).toBe(true)
   expect(problemsOf([file], '').map(({ severity }) => severity)).toEqual(['warning', 'error'])
+})
+
+test('no format lets a text act on a terminal, or turn it', () => {
+  const file = new VFile({ path: 'a\u001b[31m.md' })
+  problem(file, 'yaml', START, 'Turned \u202e here, and \u009b31m, and \u0000.')
+  for (const format of FORMATS) {
+    const said = report([file], 'content', format)
+    expect(said.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u)
+    expect(said).toContain(String.raw`Turned \u202e here`)
+  }
+  expect(JSON.parse(report([file], 'content', 'json'))).toMatchObject([{ message: 'Turned \u202e here, and \u009b31m, and \u0000.' }])
 })

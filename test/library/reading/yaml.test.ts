@@ -120,3 +120,13 @@ test('a few aliases are fine', () => {
 test('lists that open and never close are a problem, not a crash', () => {
   expect(theme('related: [unseen-men]', `related: ${'['.repeat(20_000)}`).at(0)).toContain('themes/escalation.md:4:')
 })
+
+test.each(['- ', '? ', ': ', '- ? '])('and neither are thousands of `%s` on one line', (sign) => {
+  expect(theme('related: [unseen-men]', `related:\n  ${sign.repeat(20_000)}x`).join('\n')).toMatch(/^themes\/escalation\.md:5:\d+ yaml /)
+})
+
+test('a thousand empty lines are a problem where they begin, and told at once', () => {
+  expect(theme('related: [unseen-men]', `other:${'\n'.repeat(100_000)}`)).toEqual([
+    'themes/escalation.md:4:1 yaml More than a thousand spaces or empty lines stand here. Take them out.',
+  ])
+})
