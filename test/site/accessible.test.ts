@@ -67,7 +67,7 @@ describe.each(SCREENS)('$screen', ({ viewport }) => {
 })
 
 test('axe runs its rules here: it finds a picture without words, and pale grey on white', async () => {
-  const page = await open('/about/')
+  const page = await open('/about/', { bypassCSP: true })
   await page.evaluate(() => {
     document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="/mark.svg"><p style="color:#ccc;background:#fff">Pale</p>')
   })

@@ -97,7 +97,7 @@ describe('with Tab alone', () => {
   })
 
   test('a thing that cannot be reached, one that shows no focus, and one that is covered would be seen here', async () => {
-    const page = await open(KINDS.about)
+    const page = await open(KINDS.about, { bypassCSP: true })
     await page.evaluate(() => {
       document.querySelector('main')?.insertAdjacentHTML(
         'afterbegin',

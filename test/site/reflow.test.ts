@@ -120,7 +120,7 @@ test('what stays at the top while a briefing scrolls leaves most of the window t
 })
 
 test('a box too wide would be seen here', async () => {
-  const page = await open('/about/', { viewport: PHONE })
+  const page = await open('/about/', { viewport: PHONE, bypassCSP: true })
   await page.evaluate(() => {
     document
       .querySelector('main')

@@ -81,7 +81,7 @@ describe.each([
 })
 
 test('two small buttons side by side would be seen here', async () => {
-  const page = await open('/about/')
+  const page = await open('/about/', { bypassCSP: true })
   await page.evaluate(() => {
     document
       .querySelector('main')
