@@ -32,7 +32,7 @@ test('what a label, a name or a button speaks of is there', () => {
   expect(missing).toEqual([])
 })
 
-test('every page can be reached from the home page by links alone, but the one for what is not found', () => {
+test('every page can be reached from the home page by links alone, but the one for what is not found and the notice of what was withdrawn', () => {
   const byAddress = new Map(pages.map((page) => [page.address, page]))
   const reached = new Set(['/'])
   for (const address of reached) {
@@ -41,7 +41,7 @@ test('every page can be reached from the home page by links alone, but the one f
       if (byAddress.has(pathname)) reached.add(pathname)
     }
   }
-  expect(pages.map(({ address }) => address).filter((address) => !reached.has(address))).toEqual(['/404.html'])
+  expect(pages.map(({ address }) => address).filter((address) => !reached.has(address))).toEqual(['/404.html', '/withdrawn-example/'])
 })
 
 test('a dead link, a dead anchor, a script as an address and a way out of the base would be seen here', () => {
