@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
 import type { Address } from '../src/library/id.ts'
 import { report } from '../src/library/problem/report.ts'
+import { publishedCopy } from '../src/library/reading/documents.ts'
 import { forDraftPreview } from '../src/library/settings.ts'
 import { offlineFiles } from '../src/offline/building/worker-file.ts'
 import { filesBeside } from '../src/outputs/beside.ts'
@@ -99,7 +100,7 @@ function write(files: Iterable<readonly [address: Address, text: string]>): void
 function copyDocuments(keepIn: string): void {
   for (const [name, { copy }] of library.documents) {
     mkdirSync(join(work, 'documents'), { recursive: true })
-    copyFileSync(join(keepIn, 'documents', copy), join(work, 'documents', name))
+    writeFileSync(join(work, 'documents', name), publishedCopy(keepIn, copy))
   }
 }
 

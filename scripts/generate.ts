@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
+import { monthsAfter } from '../src/library/date.ts'
 import type { Agency, Library, Theme } from '../src/library/library.ts'
 import { inRunningText } from '../src/library/linking/related.ts'
 import { loadLibrary } from '../src/library/load.ts'
@@ -107,8 +108,14 @@ function reviewFrontMatter({ id, subject }: Case, { themes, agencies }: Plan, st
       period: `${year - dice.from(1, 4)} to ${year}`,
       completed: dice.pick([completed, completed.slice(0, 7), { before: published, because: 'The report gives no date.' }]),
       report: dice.pick([
-        { status: 'published', title, address: `https://reports.example/${id}` },
-        { status: 'no-longer-published', title, reason: 'It was published for one year.' },
+        { status: 'published', on: published, until: '2099-12-31', title, address: `https://reports.example/${id}` },
+        {
+          status: 'no-longer-published',
+          published: monthsAfter(published, -12),
+          on: published,
+          title,
+          reason: 'It was published for one year.',
+        },
         { status: 'not-published', title, reason: 'It could identify the child.' },
       ]),
     },

@@ -22,7 +22,7 @@ describe.each(['dependencies', 'devDependencies'] as const)('docs/dependencies.m
 })
 
 /** Licences under which a site may be built and passed on, whoever publishes it. */
-const FREE = /^\(?(MIT|ISC|BSD-2-Clause|BSD-3-Clause|OFL-1\.1|Apache-2\.0)\b/
+const FREE = /^\(?(MIT|ISC|BSD-2-Clause|BSD-3-Clause|OFL-1\.1|Apache-2\.0|MPL-2\.0|0BSD)\b/
 
 test('all that those need in turn may be used by anyone, too', () => {
   const packages = Object.entries(json('package-lock.json')['packages'] as Record<string, { dev?: boolean; license?: string }>)

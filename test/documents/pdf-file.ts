@@ -73,7 +73,7 @@ export async function pdfFile({
 export async function protectedPdf(): Promise<Uint8Array> {
   const document = await PDFDocument.create()
   document.addPage()
-  await document.encrypt({ userPassword: 'secret', ownerPassword: 'secret' })
+  document.encrypt({ userPassword: 'secret', ownerPassword: 'secret' })
   return document.save()
 }
 

@@ -33,7 +33,7 @@ describe('the slides of a section', () => {
     expect(slides.flatMap(({ blocks }) => blocks.map(({ text }) => text.split(' ').at(-1)))).toEqual(
       Array.from({ length: 9 }, (_, i) => `item${i}`),
     )
-    expect(slides[1]?.above).toBe('Child T · 2 of 3')
+    expect(slides[1]?.above).toBe('Child T · 2 of 3 in this section')
   })
 
   test('keep a heading with what follows it', () => {

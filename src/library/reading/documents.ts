@@ -9,6 +9,7 @@ import type { Content } from '../content.ts'
 import { documentsOf, type FoundDocument } from '../document.ts'
 import { problem, START } from '../problem/problem.ts'
 import { digest } from './kept.ts'
+import { opened } from './seal.ts'
 import { versionOf } from './version.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
@@ -81,10 +82,21 @@ const UNREAD: FoundDocument = {
   ],
 }
 
+/** @throws where it is not there whole. */
+function keptFile(kept: string, name: string): Buffer {
+  const bytes = opened(name, readFileSync(join(kept, name)))
+  if (!bytes) throw new Error(`${name} is not whole.`)
+  return bytes
+}
+
+/** The copy of a document for publishing, as `readDocuments` kept it. */
+export const publishedCopy = (keepIn: string, copy: string): Buffer => keptFile(join(keepIn, 'documents'), copy)
+
 function foundIn(kept: string, keep: string): FoundDocument | undefined {
   try {
-    const found = JSON.parse(readFileSync(join(kept, `${keep}.json`), 'utf8')) as FoundDocument
-    return found.published && statSync(join(kept, found.published.copy)).size !== found.published.size ? undefined : found
+    const found = JSON.parse(keptFile(kept, `${keep}.json`).toString()) as FoundDocument
+    if (found.published) keptFile(kept, found.published.copy)
+    return found
   } catch {
     return undefined
   }

@@ -16,7 +16,7 @@ const attach = (name: string, document: Override, fields = '', options: Paramete
   load(
     {
       'briefings/child-t.md': all(
-        swap(REPORT, `report: { status: published, document: ${name} }`),
+        swap(REPORT, `report: { status: published, on: 2026-01-15, document: ${name} }`),
         swap('children: [', `${fields}children: [`),
       ),
       [`documents/${name}`]: document,

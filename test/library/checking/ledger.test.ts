@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { record } from '../../../src/library/ledger/record.ts'
+import { plainPdf } from '../../documents/plain-pdf.ts'
 import { all, libraryOf, load, MINIMAL, type Override, swap } from '../folder.ts'
 
 const WITHDRAWN = '`status: withdrawn` and `withdrawn: { on: 2026-11-21, reason: ... }`'
@@ -173,7 +174,7 @@ describe('what is gone', () => {
 test('a document that is attached no more needs a line in its briefing, and then leads there', () => {
   const report = (yaml: string) => swap('report: { status: not-published, reason: It would name the family. }', yaml)
   const attached = {
-    'documents/Report of 2020.pdf': 'x',
+    'documents/Report of 2020.pdf': plainPdf(['A report.']),
     'briefings/child-t.md': report('report: { status: published, title: Report, document: Report of 2020.pdf }'),
   }
   const ledger = record(libraryOf(attached)).text
