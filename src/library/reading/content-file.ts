@@ -16,6 +16,9 @@ export interface MarkdownFile {
 /** The longest text that Sevenfold brings along has 30 kB. A vocabulary may have more. */
 export const MAX_BYTES = { markdown: 200_000, yaml: 500_000 }
 
+/** So much of nothing is a slip. Whatever looks for the end of a gap from each place in it takes time that grows with the square. */
+const GAP = /\s{1000}/
+
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
@@ -48,8 +51,12 @@ export function readText(folder: string, path: string, most = MAX_BYTES.yaml): {
   try {
     const text = utf8.decode(bytes)
     file.value = text
-    if (text.trim() !== '') return { file, text }
-    problem(file, 'file-empty', START, 'This file is empty. Write it, or delete it.')
+    const gap = GAP.exec(text)
+    if (text.trim() === '') problem(file, 'file-empty', START, 'This file is empty. Write it, or delete it.')
+    else if (gap) {
+      const line = text.slice(0, gap.index).split('\n').length
+      problem(file, 'markup-large', { line, column: 1 }, 'More than a thousand spaces or empty lines stand here. Take them out.')
+    } else return { file, text }
   } catch {
     problem(file, 'file-encoding', START, 'This file is not UTF-8. Save it again with the encoding UTF-8.')
   }

@@ -14,8 +14,6 @@ export interface YamlSource {
 
 /** More aliases than this, or expansions of them, are an attack, not content. */
 const MAX_ALIASES = 50
-/** So much of nothing is a slip, and takes long to look through. */
-const GAP = /\s{1000}/
 /** Steps from the top of a file to its deepest value; content needs about twelve. */
 const MAX_STEPS = 50
 
@@ -25,12 +23,6 @@ const MAX_STEPS = 50
  * @param offset lines of the file that stand before `text`.
  */
 export function readYaml(file: VFile, text: string, offset: number): YamlSource | undefined {
-  const gap = GAP.exec(text)
-  if (gap) {
-    const line = text.slice(0, gap.index).split('\n').length + offset
-    problem(file, 'yaml', { line, column: 1 }, 'More than a thousand spaces or empty lines stand here. Take them out.')
-    return undefined
-  }
   const lines = new LineCounter()
   // The parser compares every key with every other one; `checkTree` finds those that stand twice in one pass.
   let document: Document.Parsed

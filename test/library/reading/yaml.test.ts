@@ -127,6 +127,6 @@ test.each(['- ', '? ', ': ', '- ? '])('and neither are thousands of `%s` on one 
 
 test('a thousand empty lines are a problem where they begin, and told at once', () => {
   expect(theme('related: [unseen-men]', `other:${'\n'.repeat(100_000)}`)).toEqual([
-    'themes/escalation.md:4:1 yaml More than a thousand spaces or empty lines stand here. Take them out.',
+    'themes/escalation.md:4:1 markup-large More than a thousand spaces or empty lines stand here. Take them out.',
   ])
 })
