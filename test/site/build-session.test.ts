@@ -205,6 +205,23 @@ describe('this browser', () => {
     expect(await names(page)).toEqual(['One', 'Two', 'Three'])
   })
 
+  test('keeps its own session when that of a link is put away, and gives the link’s back', async () => {
+    const page = await opened('#v1&t=My+own&5=&n=Mine')
+    await button(page, 'Keep this one in my browser').click()
+    await page.goto('about:blank')
+    await visit(page, `${BUILD}#v1&t=Theirs&5=&n=X`)
+    await button(page, 'Start again').click()
+    await status(page, 'The session of the link is put away. This is your own.')
+    expect(await title(page).inputValue()).toBe('My own')
+    const kept = () => page.evaluate(() => localStorage.getItem('sevenfold-session'))
+    expect(await kept()).toBe('v1&t=My+own&5=&n=Mine')
+    await button(page, 'Undo').click()
+    expect(await title(page).inputValue()).toBe('Theirs')
+    expect(await kept()).toBe('v1&t=My+own&5=&n=Mine')
+    await button(page, 'Open my own').click()
+    expect(await names(page)).toEqual(['Mine'])
+  })
+
   test('that keeps nothing is no hindrance, and says so', async () => {
     const page = await blank()
     await page.addInitScript(() => {

@@ -156,6 +156,29 @@ function change(plan: Plan, words: string, undoing?: () => void): void {
   say(words, undoing)
 }
 
+/** Shows a plan beside the one that this browser keeps. */
+function lend(plan: Plan): void {
+  ours = false
+  show(plan)
+  write(encode(plan))
+  offer(kept())
+}
+
+/** Begins anew. The session of a link gives way to that of this browser, which stays as it was. */
+function clear(): void {
+  const former = planNow()
+  const mine = kept()
+  if (ours) change(EMPTY, 'The session is empty.', () => change(former, 'The session is back.'))
+  else {
+    const words = isEmpty(mine) ? 'The session is empty.' : 'The session of the link is put away. This is your own.'
+    change(mine, words, () => {
+      lend(former)
+      say('The session of the link is back.')
+    })
+  }
+  title.focus()
+}
+
 /** After another page has added a step. */
 function refresh(): void {
   if (!ours) return
@@ -202,11 +225,7 @@ by('export').addEventListener('click', () => {
   save(toMarkdown(plan, { today, site: builder.dataset['site'] as string, nameOf: (step) => named.get(step) }), file)
   say(`Saved as ${file}.`)
 })
-by('clear').addEventListener('click', () => {
-  const former = planNow()
-  change(EMPTY, 'The session is empty.', () => change(former, 'The session is back.'))
-  title.focus()
-})
+by('clear').addEventListener('click', clear)
 window.addEventListener('hashchange', () => {
   // Any other anchor, such as that of the link that skips to the content, is not the session's.
   if (/^#v\d/.test(location.hash)) open()
