@@ -372,6 +372,44 @@ describe('the page of what is kept', () => {
   })
 })
 
+describe('a session that was built', () => {
+  const fragment = '#v1&t=Mine&f=F&5=b/julie/learning&5=b/child-t/learning&5=t/unseen-men'
+  const wall = `/sessions/build/present/${fragment}`
+  const slides = async (page: Page) => {
+    await page.locator('body.staged').waitFor()
+    return page.locator('.slide :is(h1, h2)').allTextContents()
+  }
+
+  test('opens on the wall again, with all that its steps open, though it was the first page of a first visit', async () => {
+    const { page } = await reader()
+    await page.goto(wall)
+    const before = await slides(page)
+    expect(before.length).toBeGreaterThan(6)
+    const needed = ['/briefings/julie/', '/briefings/julie/present/', '/briefings/child-t/present/', '/themes/unseen-men/']
+    await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toEqual(expect.arrayContaining(needed))
+    cutAll()
+    await page.reload()
+    expect(await slides(page)).toEqual(before)
+  })
+
+  test('is there to be changed, and a page that is not kept is said to be unread, and not gone', async () => {
+    const { page } = await reader()
+    await visit(page, '/themes/unseen-men/')
+    await visit(page, '/sessions/build/')
+    cutAll()
+    await page.goto('about:blank')
+    await page.goto(`/sessions/build/${fragment}`)
+    const names = page.locator('#steps h3 span')
+    await expect.poll(() => names.allTextContents()).toEqual([UNREAD, UNREAD, 'Unseen men'])
+    expect(await page.locator('#steps').innerText()).not.toContain('Kept on this device')
+    restore()
+    await page.reload()
+    await expect.poll(() => names.first().textContent()).toBe('Learning for practice')
+  })
+
+  const UNREAD = 'A page that could not be read just now'
+})
+
 test('a page that was opened more than thirty days ago is not shown', async () => {
   const { page } = await reader()
   await visit(page, PAGE)

@@ -219,7 +219,7 @@ by('export').addEventListener('click', () => {
     else by('h-steps').focus()
     return
   }
-  const named = new Map(pieces.all.map(({ step, name }) => [step, name]))
+  const named = new Map(pieces.all.map(({ step, shown }) => [step, shown?.name]))
   const today = new Date().toLocaleDateString('sv-SE')
   const file = fileNameOf(plan.title)
   save(toMarkdown(plan, { today, site: builder.dataset['site'] as string, nameOf: (step) => named.get(step) }), file)

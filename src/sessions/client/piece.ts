@@ -15,6 +15,15 @@ interface Told {
   say(words: string): void
 }
 
+/** What stands for the name of a page that has none to show. */
+const UNNAMED: Record<Shown['state'] | 'soon', string> = {
+  here: 'A page without a title',
+  part: 'A page without a title',
+  gone: 'A page that is not here',
+  unread: 'A page that could not be read just now',
+  soon: '…',
+}
+
 /** One step in the list: its fields, and the buttons that move it and take it out. */
 export class Piece {
   readonly item: HTMLLIElement
@@ -92,11 +101,8 @@ export class Piece {
 
   /** What the step is called on the page. */
   get name(): string {
-    return (
-      this.#step.title ||
-      this.#shown?.name ||
-      (this.#step.page ? (this.#shown ? 'A page that is not here' : '…') : 'A step without a title')
-    )
+    const { title, page } = this.#step
+    return title || this.#shown?.name || (page ? UNNAMED[this.#shown?.state ?? 'soon'] : 'A step without a title')
   }
 
   /** What it opens, in words. */

@@ -1,4 +1,5 @@
 import { pathOf, type Reference } from '../reference.ts'
+import { documentAt } from './document.ts'
 
 /** What a page of the site says of the place that a step opens. */
 export interface Shown {
@@ -10,31 +11,6 @@ export interface Shown {
   within: string
   /** The whole words of a point, a question or a recommendation. */
   text: string
-}
-
-const documents = new Map<string, Promise<Document | 'gone' | 'unread'>>()
-
-/** Milliseconds after which a page will not come. */
-const LONGEST = 20_000
-
-/** A page of this site, fetched once and read as a document: nothing of it runs. */
-export function documentAt(path: string): Promise<Document | 'gone' | 'unread'> {
-  const known = documents.get(path) ?? fetched(path)
-  documents.set(path, known)
-  return known
-}
-
-async function fetched(path: string): Promise<Document | 'gone' | 'unread'> {
-  try {
-    const response = await fetch(path, { signal: AbortSignal.timeout(LONGEST) })
-    if (response.status === 404 || response.status === 410) return 'gone'
-    if (!response.ok) throw new Error(String(response.status))
-    const found = new DOMParser().parseFromString(await response.text(), 'text/html')
-    return found.querySelector('main [data-withdrawn]') ? 'gone' : found
-  } catch {
-    documents.delete(path)
-    return 'unread'
-  }
 }
 
 /** Reads what a step opens. Only its text is taken. */

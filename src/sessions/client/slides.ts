@@ -2,7 +2,8 @@ import { clock } from '../../components/clock.ts'
 import { element } from '../../search/client/element.ts'
 import type { Plan, PlanStep } from '../plan.ts'
 import { addressOf, pathOf, type Reference } from '../reference.ts'
-import { documentAt, type Shown, shownAt } from './shown.ts'
+import { documentAt } from './document.ts'
+import { type Shown, shownAt } from './shown.ts'
 
 /** Sections of a briefing, which has slides of its own for each. */
 const SECTION = /^(?:background|concerns|events|findings|good-practice|learning|questions)$/
