@@ -327,3 +327,52 @@ test('without script it says what can be done instead', async () => {
   await page.getByRole('link', { name: 'the sessions that are ready' }).click()
   await page.waitForURL('**/sessions/')
 })
+test('a step for a part of any page has slides with its own words, and none that runs over', async () => {
+  const page = await blank()
+  const steps = ['r/child-t/r3', 't/escalation/questions', 't/escalation/child-t', 'a/police/questions', 'l/escalation', 'p/glossary/aces']
+  const fragment = `#v1&t=T&f=F${steps.map((step) => `&5=${step}`).join('')}&5=p/how-to-use/for-a-trainer&5=t/escalation`
+  await visit(page, `${BUILD}present/${fragment}`)
+  const slides = await page.locator('.slide').evaluateAll((all) =>
+    all.map((one) => ({
+      id: one.id,
+      kind: one.className,
+      words: [...one.querySelectorAll('.words :is(p, li)')].map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim()).join(' '),
+    })),
+  )
+  const of = (step: number) => slides.filter(({ id }) => id.startsWith(`step-${step}-`))
+  expect(of(1).map(({ words }) => words)).toEqual([
+    expect.stringMatching(
+      /^Partnership members .* frontline staff\. child-t-r3 \(¶10\.3\)\. Asked of Dudley [^.]*\. For [^.]*\. On [^.]*\.$/,
+    ),
+  ])
+  expect(of(2)).toHaveLength(7)
+  expect(of(2).every(({ kind }) => kind.includes('of-question'))).toBe(true)
+  expect(of(2)[0]?.words).toBe('What would help you to challenge someone with more status than you? Child P and Child H')
+  expect(
+    of(3)
+      .map(({ words }) => words)
+      .join(),
+  ).toMatch(/^The primary school felt.*A further MARF is not escalation/)
+  expect(of(4)).toHaveLength(2)
+  expect(of(5)[0]?.words).toMatch(/part of ordinary good practice and not a complaint\.$/)
+  expect(of(6)[0]?.words).toMatch(/^Very stressful events/)
+  expect(
+    of(7)
+      .map(({ words }) => words)
+      .join(),
+  ).toContain('session')
+  for (const { id, words } of slides) {
+    expect(words, id).not.toBe('')
+    expect(
+      await page
+        .locator(`#${id} .words`)
+        .evaluate((one) => one.parentElement && one.parentElement.scrollHeight - one.parentElement.clientHeight),
+    ).toBeLessThan(2)
+    await page.keyboard.press('ArrowRight')
+  }
+  await visit(page, BUILD + fragment)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('#sheet').innerText()).toMatch(/Read: Partnership members .* frontline staff\. child-t-r3/)
+  expect(await page.locator('#sheet').innerText()).not.toContain('What led to it')
+})
+
