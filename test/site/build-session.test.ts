@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Download, Page } from 'playwright-core'
+import type { Download, Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '../../scripts/kinds-of-page.ts'
 import { loadLibrary } from '../../src/library/load.ts'
 import { problemsOf } from '../../src/library/problem/report.ts'
 import { NOW, workshop } from './build.ts'
-import { blank, built, PHONE, visit } from './page.ts'
+import { blank, built, DESKTOP, PHONE, visit } from './page.ts'
 
 const BUILD = '/sessions/build/'
 const names = (page: Page) => page.locator('#steps h3 span').allInnerTexts()
@@ -122,11 +122,74 @@ async function textOf(download: Download): Promise<string> {
   return text
 }
 
-test('what a file still needs is said, and the focus goes there', async () => {
-  const page = await opened('#v1&5=&n=One')
-  await button(page, 'Save as Markdown').click()
-  await status(page, 'Give the session a title. Then it can be saved.')
-  expect(await title(page).evaluate((one) => one === document.activeElement)).toBe(true)
+test('what a file still needs is said beside its field, and the focus goes there', async () => {
+  const page = await opened('#v1&5=&n=One&5=&q=Why%3F')
+  for (const [field, says, words] of [
+    [title(page), 'Give the session a title.', 'A title'],
+    [page.getByLabel('For whom'), 'Say whom the session is for.', 'A team'],
+    [page.locator('#steps li').nth(1).getByLabel('Title', { exact: true }), 'Give step 2 a title.', 'Two'],
+  ] as const) {
+    await button(page, 'Save as Markdown').click()
+    await expect.poll(() => faultAt(field)).toEqual({ isInvalid: 'true', says, isNear: true, isFocused: true })
+    await field.fill(words)
+    expect(await field.getAttribute('aria-invalid')).toBe(null)
+    expect(await page.getByText(says).count()).toBe(0)
+  }
+  await Promise.all([page.waitForEvent('download'), button(page, 'Save as Markdown').click()])
+})
+
+/** What a person finds out about a field that has to be mended. */
+const faultAt = (field: Locator) =>
+  field.evaluate((one) => {
+    const about = document.getElementById(one.getAttribute('aria-describedby') ?? '')
+    const apart = about ? Math.abs(about.getBoundingClientRect().top - one.getBoundingClientRect().bottom) : Number.POSITIVE_INFINITY
+    return {
+      isInvalid: one.getAttribute('aria-invalid'),
+      says: about?.textContent,
+      isNear: apart < 40 && about !== null && about.getBoundingClientRect().bottom <= innerHeight,
+      isFocused: document.activeElement === one,
+    }
+  })
+
+describe.each([
+  { screen: 'a phone', viewport: { width: 360, height: 740 } },
+  { screen: 'a desktop', viewport: DESKTOP },
+])('what was done is told where it is seen, on $screen', ({ viewport }) => {
+  const MANY = `#v1&t=Many${Array.from({ length: 12 }, (_, i) => `&5=&n=Step+${i + 1}&q=Why%3F`).join('')}`
+  const isSeen = (page: Page, words: string) =>
+    page
+      .locator('#bar')
+      .filter({ hasText: words })
+      .evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight && one.contains(document.elementFromPoint(innerWidth / 2, (top + bottom) / 2))
+      })
+
+  test('and the next key after a step was removed is Undo', async () => {
+    const page = await opened(MANY, { viewport })
+    await button(page, 'Remove: Step 1').click()
+    await status(page, 'Removed: Step 1.')
+    expect(await isSeen(page, 'Removed: Step 1.')).toBe(true)
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('Undo')
+    await page.keyboard.press('Enter')
+    await status(page, 'Step 1 is back as step 1.')
+    expect(await focused(page)).toContain('Step 1')
+    expect(await isSeen(page, 'Step 1 is back as step 1.')).toBe(true)
+  })
+
+  test('and the focus is never lost when all of it was undone', async () => {
+    const page = await opened(MANY, { viewport })
+    await button(page, 'Keep this one in my browser').click()
+    await button(page, 'Start again').click()
+    await status(page, 'The session is empty.')
+    expect(await isSeen(page, 'The session is empty.')).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await status(page, 'The session is back.')
+    expect(await title(page).evaluate((one) => one === document.activeElement)).toBe(true)
+    expect(await names(page)).toHaveLength(12)
+  })
 })
 
 describe('the list', () => {
@@ -153,6 +216,14 @@ describe('the list', () => {
     expect(await title(page).inputValue()).toBe('Changed since')
   })
 
+  test('names each step, so that its fields are told apart', async () => {
+    const page = await opened(THREE)
+    expect(await page.getByRole('group', { name: 'Two' }).getByLabel('Minutes').inputValue()).toBe('10')
+    await page.getByRole('group', { name: 'Two' }).getByLabel('Title').fill('Second')
+    expect(await page.getByRole('group', { name: 'Second' }).getByLabel('Prompts, one a line').inputValue()).toBe('Why?')
+    expect(await page.locator('#steps > li').count()).toBe(3)
+  })
+
   test('takes a step that opens nothing, and leads to its title', async () => {
     const page = await opened('')
     await button(page, 'Add a step of your own').click()
@@ -163,10 +234,16 @@ describe('the list', () => {
 
   test('keeps minutes within a day', async () => {
     const page = await opened(THREE)
-    await page.getByLabel('Minutes').first().fill('0')
+    const minutes = page.getByLabel('Minutes').first()
+    await minutes.fill('900')
     await page.keyboard.press('Tab')
-    await status(page, 'A step has from 1 to 480 whole minutes. It has 5 again.')
-    expect(await page.getByLabel('Minutes').first().inputValue()).toBe('5')
+    const says = 'A step has from 1 to 480 whole minutes. It counts as 5 until you change this.'
+    expect(await faultAt(minutes)).toEqual({ isInvalid: 'true', says, isNear: true, isFocused: false })
+    expect(await minutes.inputValue()).toBe('900')
+    expect(await page.locator('#total').innerText()).toBe('30')
+    await minutes.fill('9')
+    expect(await faultAt(minutes)).toMatchObject({ isInvalid: null, says: undefined })
+    expect(await page.locator('#total').innerText()).toBe('34')
   })
 
   test('does not lose the session to the link that skips to the content', async () => {

@@ -2,9 +2,11 @@ import { ring } from '../../components/arc.ts'
 import { clock } from '../../components/clock.ts'
 import { element } from '../../search/client/element.ts'
 import { decode, encode, LONGEST, type Message } from '../fragment.ts'
-import { missing, toMarkdown } from '../markdown.ts'
+import { type Missing, missing, toMarkdown } from '../markdown.ts'
 import { EMPTY, lineOf, minutesOf, type Plan } from '../plan.ts'
+import { Bar } from './bar.ts'
 import styles from './builder.css?inline'
+import { Fault } from './fault.ts'
 import { KEY, keep, kept } from './kept.ts'
 import { Pieces } from './pieces.ts'
 import { copy, fileNameOf, save, showCode } from './share.ts'
@@ -19,26 +21,21 @@ const builder = by('builder')
 const title = by<HTMLInputElement>('plan-title')
 const audience = by<HTMLInputElement>('plan-audience')
 const link = by<HTMLInputElement>('link')
-const undo = by<HTMLButtonElement>('undo')
 const other = by('other')
 const name = document.title
 
 const pieces = new Pieces(by('steps'), by('h-steps'), BASE, { changed, read: showSheet, say })
 
+const bar = new Bar(by('bar'), by('spoken'), builder, title)
+const faults = { title: new Fault(title), audience: new Fault(audience) }
 /** Whether what is shown is what this browser keeps; what a link brought is kept when it is changed, or when that is asked for. */
 let ours = true
-let undoes: (() => void) | undefined
 let resting: ReturnType<typeof setTimeout> | undefined
 
 const planNow = (): Plan => ({ title: lineOf(title.value), audience: lineOf(audience.value), steps: pieces.steps })
 
 function say(words: string, undoing?: () => void): void {
-  by('said').textContent = words
-  undoes = undoing
-  undo.hidden = !undoing
-  // A region that changes to the same words is only read when it changes a moment later.
-  by('spoken').textContent = ''
-  setTimeout(() => (by('spoken').textContent = words), 100)
+  bar.say(words, undoing)
 }
 
 /** Shows a plan, and what was left out of its link. */
@@ -46,6 +43,9 @@ function show(plan: Plan, messages: readonly Message[] = []): void {
   title.value = plan.title
   audience.value = plan.audience
   pieces.show(plan)
+  // What could be undone was done to another plan.
+  bar.clear()
+  for (const fault of Object.values(faults)) fault.say('')
   by('told').hidden = messages.length === 0
   const lines = messages.slice(0, 12).map(({ step, words }) => element('li', {}, step === undefined ? words : `Step ${step}: ${words}`))
   if (messages.length > lines.length) lines.push(element('li', {}, `And ${messages.length - lines.length} more.`))
@@ -80,6 +80,9 @@ function showSheet(): void {
   by('sheet').replaceChildren(...sheetOf(planNow(), pieces.all, BASE))
 }
 
+/** The code of the session on paper, and the link that it is of. */
+let code: { link: string; picture: Element | undefined } | undefined
+
 function changed(): void {
   draw()
   clearTimeout(resting)
@@ -103,6 +106,7 @@ function settle(): void {
 function write(fragment: string): void {
   history.replaceState({ ours }, '', fragment === encode(EMPTY) ? location.pathname : `#${fragment}`)
 }
+  bar.pass()
 
 /** Makes the plan the one that this browser keeps. */
 function own(plan: Plan): void {
@@ -131,7 +135,6 @@ function offer(mine: Plan): void {
   const choice = (words: string, choose: () => void) => {
     const button = element('button', { type: 'button' }, words)
     button.addEventListener('click', () => {
-      choose()
       title.focus()
     })
     return button
@@ -156,6 +159,7 @@ function change(plan: Plan, words: string, undoing?: () => void): void {
   say(words, undoing)
 }
 
+      choose()
 /** Shows a plan beside the one that this browser keeps. */
 function lend(plan: Plan): void {
   ours = false
@@ -176,7 +180,6 @@ function clear(): void {
       say('The session of the link is back.')
     })
   }
-  title.focus()
 }
 
 /** After another page has added a step. */
@@ -191,16 +194,12 @@ function refresh(): void {
 
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(styles)
+  title.focus()
 document.adoptedStyleSheets.push(sheet)
 builder.hidden = false
 
 for (const field of [title, audience]) field.addEventListener('input', changed)
 by('add').addEventListener('click', () => pieces.addOwn())
-undo.addEventListener('click', () => {
-  const undoing = undoes
-  say('')
-  undoing?.()
-})
 by('copy').addEventListener('click', async () => {
   settle()
   say((await copy(link)) ? 'The link was copied.' : 'The link is selected: copy it with Ctrl+C, or Cmd+C on a Mac.')
@@ -211,14 +210,7 @@ by('print').addEventListener('click', () => print())
 by('export').addEventListener('click', () => {
   const plan = planNow()
   const [first] = missing(plan)
-  if (first) {
-    say(`${first.words} Then it can be saved.`)
-    if (first.what === 'title') title.focus()
-    else if (first.what === 'audience') audience.focus()
-    else if (first.step !== undefined) pieces.all[first.step - 1]?.focus()
-    else by('h-steps').focus()
-    return
-  }
+  if (first) return ask(first)
   const named = new Map(pieces.all.map(({ step, shown }) => [step, shown?.name]))
   const today = new Date().toLocaleDateString('sv-SE')
   const file = fileNameOf(plan.title)
