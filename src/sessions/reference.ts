@@ -47,6 +47,12 @@ export const pathOf = ({ kind, id }: Reference, base: string): string => `${base
 export const addressOf = (reference: Reference, base: string): string =>
   `${pathOf(reference, base)}${reference.anchor ? `#${reference.anchor}` : ''}`
 
+/** The shortest address of a reference: that of a briefing or a theme leads on to the same place. */
+export const shortAddressOf = (reference: Reference, base: string): string => {
+  const { kind, id, anchor } = reference
+  return kind === 'b' || kind === 't' ? `${base}${kind}/${id}/${anchor && `#${anchor}`}` : addressOf(reference, base)
+}
+
 /** What an address refers to, where it is one that a step may open. */
 export function referenceTo({ pathname, hash }: Pick<URL, 'pathname' | 'hash'>, base: string): Reference | undefined {
   const path = /^(.*?)([^/]+)\/$/.exec(pathname.startsWith(base) ? pathname.slice(base.length) : '//')

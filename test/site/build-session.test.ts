@@ -370,40 +370,6 @@ test('a page that is no longer here is named, and the step can be kept', async (
   expect(await page.locator('#close .words').textContent()).toContain('not issued by the partnerships')
 })
 
-test('a code of the link is drawn when it is asked for, and not where it would be too long', async () => {
-  const page = await opened(THREE)
-  await button(page, 'Show a QR code').click()
-  await page.getByRole('img', { name: 'QR code' }).waitFor()
-  const long = Array.from({ length: 12 }, (_, i) => `&q=${i}${'x'.repeat(250)}`).join('')
-  const other = await opened(`#v1&5=${long}`)
-  await button(other, 'Show a QR code').click()
-  await other.getByText('The link is too long for a QR code.').waitFor()
-})
-
-test('a session of the site can be made one’s own', async () => {
-  const page = await blank()
-  await visit(page, KINDS['a session'])
-  const steps = await page.locator('.step h2 span').allInnerTexts()
-  await page.getByRole('link', { name: 'Make it your own' }).click()
-  await page.waitForURL((url) => url.pathname === BUILD)
-  await built(page)
-  expect(await names(page)).toEqual(steps)
-  expect(await page.locator('#total').innerText()).toBe('60')
-})
-
-test('on paper it is a sheet for the session, without the fields', async () => {
-  const page = await opened(THREE)
-  await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('#sheet').innerText()).toMatch(/Three[\s\S]*0:05 to 0:15 Two[\s\S]*Why\?/)
-  expect(await page.locator('input, textarea, button').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0)
-})
-
-test('without script it says what can be done instead', async () => {
-  const page = await blank({ javaScriptEnabled: false })
-  await page.goto(BUILD)
-  await page.getByRole('link', { name: 'the sessions that are ready' }).click()
-  await page.waitForURL('**/sessions/')
-})
 test('a step for a part of any page has slides with its own words, and none that runs over', async () => {
   const page = await blank()
   const steps = ['r/child-t/r3', 't/escalation/questions', 't/escalation/child-t', 'a/police/questions', 'l/escalation', 'p/glossary/aces']
@@ -453,3 +419,56 @@ test('a step for a part of any page has slides with its own words, and none that
   expect(await page.locator('#sheet').innerText()).not.toContain('What led to it')
 })
 
+test('a code of the link is drawn when it is asked for, and not where it would be too long', async () => {
+  const page = await opened(THREE)
+  await button(page, 'Show a QR code').click()
+  await status(page, 'The QR code is shown. It opens this session.')
+  await page.locator('#picture').getByRole('img', { name: 'QR code' }).waitFor()
+  const long = Array.from({ length: 12 }, (_, i) => `&q=${i}${'x'.repeat(250)}`).join('')
+  const other = await opened(`#v1&5=${long}`)
+  await button(other, 'Show a QR code').click()
+  await status(other, 'The link is too long for a QR code.')
+})
+
+test('a session of the site can be made one’s own', async () => {
+  const page = await blank()
+  await visit(page, KINDS['a session'])
+  const steps = await page.locator('.step h2 span').allInnerTexts()
+  await page.getByRole('link', { name: 'Make it your own' }).click()
+  await page.waitForURL((url) => url.pathname === BUILD)
+  await built(page)
+  expect(await names(page)).toEqual(steps)
+  expect(await page.locator('#total').innerText()).toBe('60')
+})
+
+test('on paper it is a sheet for the session, without the fields', async () => {
+  const page = await opened(THREE)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('#sheet').innerText()).toMatch(/Three[\s\S]*0:05 to 0:15 Two[\s\S]*Why\?/)
+  expect(await page.locator('input, textarea, button').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0)
+})
+
+test('on paper, links are short, and the session has its own link and its code', async () => {
+  const page = await opened('#v1&t=T&f=F&5=b/child-t/learning&5=t/escalation&5=a/police')
+  const { host } = new URL(page.url())
+  await page.locator('#sheet svg').waitFor({ state: 'attached' })
+  await page.emulateMedia({ media: 'print' })
+  const words = (await page.locator('body').innerText()).replace(/\s+/g, ' ')
+  for (const address of [`${host}/b/child-t/#learning`, `${host}/t/escalation/`, `${host}/for/police/`])
+    expect(words).toContain(` ${address} `)
+  expect(words).toContain(`${host}/sessions/build/#v1&t=T&f=F&5=b/child-t/learning&5=t/escalation&5=a/police`)
+  expect(words).not.toMatch(/\/briefings\/|\/themes\/|\/sessions\/build\/ /)
+  expect(await page.getByRole('img', { name: 'QR code of the link to this session' }).isVisible()).toBe(true)
+  await title(page).evaluate((one: HTMLInputElement) => {
+    one.value = 'New'
+    one.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  expect(await page.locator('#sheet').innerText()).toContain('#v1&t=New&')
+})
+
+test('without script it says what can be done instead', async () => {
+  const page = await blank({ javaScriptEnabled: false })
+  await page.goto(BUILD)
+  await page.getByRole('link', { name: 'the sessions that are ready' }).click()
+  await page.waitForURL('**/sessions/')
+})

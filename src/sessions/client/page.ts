@@ -9,11 +9,13 @@ import styles from './builder.css?inline'
 import { Fault } from './fault.ts'
 import { KEY, keep, kept } from './kept.ts'
 import { Pieces } from './pieces.ts'
-import { copy, fileNameOf, save, showCode } from './share.ts'
+import { codeOf, copy, fileNameOf, save, showCode } from './share.ts'
 import { sheetOf } from './sheet.ts'
 
 /** Milliseconds of rest after a change before the address has it: browsers let an address change only so often. */
 const REST = 300
+/** And before its code is drawn for paper. A person may print with the browser's own key, and then it has to be there. */
+const REST_FOR_CODE = 1500
 
 const BASE = import.meta.env.BASE_URL
 const by = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
@@ -24,13 +26,14 @@ const link = by<HTMLInputElement>('link')
 const other = by('other')
 const name = document.title
 
-const pieces = new Pieces(by('steps'), by('h-steps'), BASE, { changed, read: showSheet, say })
-
 const bar = new Bar(by('bar'), by('spoken'), builder, title)
 const faults = { title: new Fault(title), audience: new Fault(audience) }
+const pieces = new Pieces(by('steps'), by('h-steps'), BASE, { changed, read: showSheet, say })
+
 /** Whether what is shown is what this browser keeps; what a link brought is kept when it is changed, or when that is asked for. */
 let ours = true
 let resting: ReturnType<typeof setTimeout> | undefined
+let drawing: ReturnType<typeof setTimeout> | undefined
 
 const planNow = (): Plan => ({ title: lineOf(title.value), audience: lineOf(audience.value), steps: pieces.steps })
 
@@ -40,17 +43,18 @@ function say(words: string, undoing?: () => void): void {
 
 /** Shows a plan, and what was left out of its link. */
 function show(plan: Plan, messages: readonly Message[] = []): void {
-  title.value = plan.title
-  audience.value = plan.audience
-  pieces.show(plan)
   // What could be undone was done to another plan.
   bar.clear()
   for (const fault of Object.values(faults)) fault.say('')
+  title.value = plan.title
+  audience.value = plan.audience
+  pieces.show(plan)
   by('told').hidden = messages.length === 0
   const lines = messages.slice(0, 12).map(({ step, words }) => element('li', {}, step === undefined ? words : `Step ${step}: ${words}`))
   if (messages.length > lines.length) lines.push(element('li', {}, `And ${messages.length - lines.length} more.`))
   by('told').replaceChildren(element('p', {}, 'Not all of the link could be read.'), element('ul', {}, ...lines))
   draw()
+  drawLater()
 }
 
 /** Shows all that follows from the plan. */
@@ -76,17 +80,37 @@ function draw(): void {
   showSheet()
 }
 
-function showSheet(): void {
-  by('sheet').replaceChildren(...sheetOf(planNow(), pieces.all, BASE))
-}
-
 /** The code of the session on paper, and the link that it is of. */
 let code: { link: string; picture: Element | undefined } | undefined
 
+function showSheet(): void {
+  const picture = code?.link === link.value ? code.picture : undefined
+  by('sheet').replaceChildren(...sheetOf(planNow(), pieces.all, BASE, { link: link.value, picture }))
+}
+
+function drawLater(): void {
+  clearTimeout(drawing)
+  drawing = setTimeout(drawCode, REST_FOR_CODE)
+}
+
+/** Puts the code of the session on the sheet; what goes wrong leaves its link there. */
+async function drawCode(): Promise<void> {
+  const { value } = link
+  if (code?.link === value || pieces.all.length === 0) return
+  try {
+    code = { link: value, picture: await codeOf(value) }
+    showSheet()
+  } catch {
+    // The link stands there without it.
+  }
+}
+
 function changed(): void {
+  bar.pass()
   draw()
   clearTimeout(resting)
   resting = setTimeout(settle, REST)
+  drawLater()
 }
 
 /** Writes what was changed into the address, and keeps it. */
@@ -106,7 +130,6 @@ function settle(): void {
 function write(fragment: string): void {
   history.replaceState({ ours }, '', fragment === encode(EMPTY) ? location.pathname : `#${fragment}`)
 }
-  bar.pass()
 
 /** Makes the plan the one that this browser keeps. */
 function own(plan: Plan): void {
@@ -136,6 +159,7 @@ function offer(mine: Plan): void {
     const button = element('button', { type: 'button' }, words)
     button.addEventListener('click', () => {
       title.focus()
+      choose()
     })
     return button
   }
@@ -159,7 +183,6 @@ function change(plan: Plan, words: string, undoing?: () => void): void {
   say(words, undoing)
 }
 
-      choose()
 /** Shows a plan beside the one that this browser keeps. */
 function lend(plan: Plan): void {
   ours = false
@@ -172,6 +195,7 @@ function lend(plan: Plan): void {
 function clear(): void {
   const former = planNow()
   const mine = kept()
+  title.focus()
   if (ours) change(EMPTY, 'The session is empty.', () => change(former, 'The session is back.'))
   else {
     const words = isEmpty(mine) ? 'The session is empty.' : 'The session of the link is put away. This is your own.'
@@ -194,7 +218,6 @@ function refresh(): void {
 
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(styles)
-  title.focus()
 document.adoptedStyleSheets.push(sheet)
 builder.hidden = false
 
@@ -205,8 +228,23 @@ by('copy').addEventListener('click', async () => {
   say((await copy(link)) ? 'The link was copied.' : 'The link is selected: copy it with Ctrl+C, or Cmd+C on a Mac.')
 })
 link.addEventListener('focus', () => link.select())
-by('code').addEventListener('click', () => void showCode(by('picture'), link.value))
-by('print').addEventListener('click', () => print())
+by('code').addEventListener('click', async () => say(await showCode(by('picture'), link.value)))
+by('print').addEventListener('click', () => void drawCode().then(() => print()))
+title.after(faults.title.place)
+audience.after(faults.audience.place)
+
+/** Says what the session still needs, where it needs it. */
+function ask({ what, step, words }: Missing): void {
+  if (what === 'title' || what === 'audience') {
+    faults[what].say(words)
+    by(`plan-${what}`).focus()
+  } else if (step !== undefined) pieces.all[step - 1]?.ask(words)
+  else {
+    by('h-steps').focus()
+    say(`${words} Then it can be saved.`)
+  }
+}
+
 by('export').addEventListener('click', () => {
   const plan = planNow()
   const [first] = missing(plan)
