@@ -27,7 +27,7 @@ const ANCHOR = /^[\p{L}\p{N}]+(?:[-_]+[\p{L}\p{N}]+)*$/u
 const LONGEST = 120
 
 /** Pages that are tools, or that hold sessions: a step opens none of them. */
-const TOOLS = ['search', 'sessions', 'b', 't', 's']
+const TOOLS = ['search', 'sessions', 'offline', 'action-plan', 'b', 't', 's']
 
 /** Reads a reference as it stands in a link: `b/child-t`, `b/child-t/learning-escalation`. */
 export function readReference(text: string): Reference | undefined {

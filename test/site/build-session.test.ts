@@ -315,11 +315,21 @@ describe('this browser', () => {
     await status(page, 'This browser could not keep the session. Copy its link, so that it is not lost.')
   })
 
-  test('adds nothing twice', async () => {
+  test('adds nothing twice: a button that is pressed takes its step out, and puts it back with all that was written', async () => {
     const page = await blank()
+    await add(page, KINDS['a theme'], 'Unseen men')
     await add(page, KINDS['a review'], 'Background')
-    await button(page, 'Add to your session: Background').click()
-    await status(page, 'It is already there. 1 step in your session.')
+    const kept = () => page.evaluate(() => localStorage.getItem('sevenfold-session'))
+    await page.evaluate(() => localStorage.setItem('sevenfold-session', 'v1&7=b/child-t/background&q=Why&5=t/unseen-men'))
+    const by = button(page, 'Add to your session: Background')
+    expect(await by.getAttribute('aria-pressed')).toBe('true')
+    await by.click()
+    await status(page, 'Taken out. Press again to put it back. 1 step in your session.')
+    expect(await by.getAttribute('aria-pressed')).toBe('false')
+    expect(await kept()).toBe('v1&5=t/unseen-men')
+    await by.click()
+    await status(page, 'Added. 2 steps in your session.')
+    expect(await kept()).toBe('v1&7=b/child-t/background&q=Why&5=t/unseen-men')
   })
 })
 
@@ -359,6 +369,19 @@ describe('a hostile link does no harm, and is explained', () => {
     expect(await names(page)).toEqual([])
     await add(page, KINDS['a review'], 'Background')
   })
+})
+
+test('what is no part of the content has no button that adds it', async () => {
+  const page = await blank()
+  await visit(page, KINDS['a review'])
+  await button(page, 'Add to a session').click()
+  await button(page, 'Add to your session: Background').waitFor()
+  const labels = await page.locator('.place').evaluateAll((all) => all.map((one) => one.ariaLabel))
+  expect(labels.length).toBeGreaterThan(20)
+  expect(labels.filter((label) => /large print|With a team|For your role/.test(label ?? ''))).toEqual([])
+  await visit(page, '/offline/')
+  await page.locator('#kept h2').waitFor()
+  expect(await page.locator('.tools').count()).toBe(0)
 })
 
 test('a page that is no longer here is named, and the step can be kept', async () => {
