@@ -384,6 +384,16 @@ test('what is no part of the content has no button that adds it', async () => {
   expect(await page.locator('.tools').count()).toBe(0)
 })
 
+test('what a link lacks is told by the numbers that stand beside the steps', async () => {
+  const prompts = Array.from({ length: 30 }, (_, i) => `&q=Why+${i}`).join('')
+  const page = await opened(`#v1&5=x/y&5=&n=One&5=&n=Two${prompts}`)
+  expect(await page.locator('#told li').allInnerTexts()).toEqual([
+    'Step 1 of the link was left out: what it opens is not a page that a step can open.',
+    'Step 2: A step has at most 12 prompts. The last 18 were left out.',
+  ])
+  expect(await page.locator('#steps h3 b').allInnerTexts()).toEqual(['1', '2'])
+})
+
 test('a page that is no longer here is named, and the step can be kept', async () => {
   const page = await opened('#v1&5=b/nowhere&5=b/child-t/learning-nowhere')
   await page.getByText('This page is no longer here.').waitFor()
