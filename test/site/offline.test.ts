@@ -274,11 +274,27 @@ describe('a session', () => {
     expect(await page.getByRole('button', { name: 'Stop keeping for offline' }).isVisible()).toBe(true)
     const steps = await page.locator('.step a').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname))
     expect(pages()).toEqual(expect.arrayContaining([SESSION, `${SESSION}trainer/`, '/briefings/escalation/present/', ...steps]))
-    for (const path of pages()) {
+    const links = await page.locator('.title .chips a').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname))
+    const led = links.filter((path) => path.endsWith('/') && path !== '/sessions/build/')
+    expect(led).toHaveLength(4)
+    expect(pages()).toEqual(expect.arrayContaining(led))
+    for (const [short, whole] of [
+      ['/s/escalation-together/', SESSION],
+      ['/b/escalation/#learning', '/briefings/escalation/#learning'],
+      ['/t/escalation/', '/themes/escalation/'],
+    ] as const) {
+      await page.goto(short)
+      await page.waitForURL(`**${whole}`)
+      expect(await seen(page), short).toMatchObject(FIRST)
+    }
+    await page.goto(`/action-plan/?session=${SESSION.split('/')[2]}`)
+    await expect.poll(() => page.getByLabel('What we read').inputValue(), { timeout: 20_000 }).toMatch(/^Escalation/)
+    for (const path of pages().filter((path) => !/^\/[bst]\//.test(path))) {
       await page.goto(path)
       expect(await heading(page), path).not.toBe('This page is not kept on this device')
       if (path.endsWith('/present/')) expect(await page.locator('#controls').isVisible()).toBe(true)
-      else expect(await seen(page), path).toMatchObject(FIRST)
+      // A form has no parts to link to.
+      else expect(await seen(page), path).toMatchObject(path === '/action-plan/' ? { ...FIRST, tools: undefined } : FIRST)
     }
     await page.goto(SESSION)
     await page.getByRole('button', { name: 'Stop keeping for offline' }).click()
