@@ -7,11 +7,13 @@
  * Workbox keeps each file by itself; its precache holds a list of files made at the build, and its expiration counts
  * files and not pages. All of that would have been ours to write all the same.
  *
- * - A page comes from the network. When that fails, or takes longer than `PATIENCE`, the kept copy is shown.
+ * - A page comes from the network. When that fails, or takes longer than `PATIENCE`, the kept copy is shown. So it is
+ *   with a page that a session reads for one of its steps.
  * - A file whose name holds a digest comes from what is kept: under its name it never changes.
  * - A new build has a new worker, because `BUILD` is another. To install, it brings everything kept up to date. If the
  *   network is cut before it is done, the browser tries again at the next visit, and what is kept is whole meanwhile.
  */
+import { asksForPage } from './asked.ts'
 import { forget, isGone, keepOpened, keptPage, renew, withdraw } from './kept.ts'
 import { named, shelvesOf } from './shelf.ts'
 import { keepWhole, sweep } from './whole.ts'
@@ -36,11 +38,11 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin || !pathname.startsWith(base)) return
-  if (request.mode === 'navigate') {
+  if (asksForPage(request)) {
     const network = fromNetwork(event)
     const remembered = network.then((response) => remember(pathname, response.clone()))
     event.waitUntil(remembered.catch(() => undefined))
-    event.respondWith(page(network, pathname))
+    event.respondWith(page(network, pathname, request.mode === 'navigate'))
   } else if (pathname.startsWith(`${base}_astro/`)) {
     event.respondWith(part(request))
   } else if (/^(image|script)$/.test(request.destination)) {
@@ -92,7 +94,8 @@ async function remember(path: string, response: Response): Promise<void> {
   await navigator.locks.request(shelves.lock, { mode: 'shared' }, () => keepWhole(shelves, shell, path, response, Date.now()))
 }
 
-async function page(network: Promise<Response>, path: string): Promise<Response> {
+/** @param isShown whether a person sees what comes, so that words can stand in for a page that is not kept. */
+async function page(network: Promise<Response>, path: string, isShown: boolean): Promise<Response> {
   const shell = async (one: string) => (await caches.open(shelves.shell(BUILD))).match(one)
   const copy = async () => (SHELL.includes(path) ? await shell(path) : await keptPage(shelves, path, Date.now()))
   try {
@@ -100,7 +103,7 @@ async function page(network: Promise<Response>, path: string): Promise<Response>
     const response = (await Promise.race([network, soon])) ?? (await copy()) ?? (await network)
     return response.status >= 500 ? ((await copy()) ?? response) : response
   } catch {
-    return (await copy()) ?? (await shell(fallback)) ?? Response.error()
+    return (await copy()) ?? (isShown ? await shell(fallback) : undefined) ?? Response.error()
   }
 }
 

@@ -16,7 +16,7 @@ export const LONGEST = 32_000
 
 /** What was left out of a link, and where. */
 export interface Message {
-  /** The step, from 1 on; nothing where it is of the whole. */
+  /** The step of the plan that was read, from 1 on; nothing where it is of the whole, or of a step that was left out. */
   step: number | undefined
   words: string
 }
@@ -57,7 +57,7 @@ export function decode(fragment: string): { plan: Plan; messages: Message[] } {
   const messages: Message[] = []
   const text = fragment.replace(/^#/, '')
   if (text === '') return { plan: EMPTY, messages }
-  const tell = (words: string, step?: number) => void messages.push({ step, words })
+  const tell = (words: string) => void messages.push({ step: undefined, words })
   const whole = text.length > LONGEST ? text.slice(0, text.lastIndexOf('&', LONGEST)) : text
   if (whole !== text) tell('The link is too long. Its end was left out.')
   const [version = '', ...pairs] = whole.split('&')
@@ -66,74 +66,106 @@ export function decode(fragment: string): { plan: Plan; messages: Message[] } {
     tell(newer ? 'This link was made by a newer version of this site. It cannot be read here.' : 'This link holds no session.')
     return { plan: EMPTY, messages: messages.slice(-1) }
   }
-  return { plan: new Reading(tell).read(pairs), messages }
+  const read = new Reading().read(pairs)
+  return { plan: read.plan, messages: [...messages, ...read.messages] }
+}
+
+/** A step that is being read, with what is told of it. */
+interface Met {
+  title: string
+  minutes: number
+  page: PlanStep['page']
+  prompts: string[]
+  /** Prompts beyond the most. */
+  more: number
+  /** Why it opens nothing, where it was to open something. */
+  opensNot: string
+  told: string[]
 }
 
 /** A session that is being read, pair by pair. */
 class Reading {
   #title = ''
   #audience = ''
-  readonly #steps: { title: string; minutes: number; page: PlanStep['page']; prompts: string[]; number: number }[] = []
+  readonly #steps: Met[] = []
   /** Steps met, kept or not. */
   #met = 0
   /** Whether the pairs that follow are of a step that was left out. */
   #skips = false
-  readonly #tell: (words: string, step?: number) => void
+  readonly #told: string[] = []
 
-  constructor(tell: (words: string, step?: number) => void) {
-    this.#tell = tell
-  }
-
-  read(pairs: readonly string[]): Plan {
+  read(pairs: readonly string[]): { plan: Plan; messages: Message[] } {
     for (const pair of pairs) {
       const at = pair.indexOf('=')
       if (at < 0) {
-        if (pair !== '') this.#tell('A part of the link could not be read, and was left out.', this.#met || undefined)
+        if (pair !== '') this.#tell('A part of the link could not be read, and was left out.')
       } else this.#pair(pair.slice(0, at), plain(pair.slice(at + 1)))
     }
     const left = this.#met - MOST.steps
-    if (left > 0) this.#tell(`A session has at most ${MOST.steps} steps. The last ${left === 1 ? 'one was' : `${left} were`} left out.`)
-    const steps = this.#steps.filter(({ title, page, prompts, number }) => {
-      const says = title !== '' || page !== undefined || prompts.length > 0
-      if (!says) this.#tell('It opens nothing and has no title, and was left out.', number)
-      return says
-    })
-    return { title: this.#title, audience: this.#audience, steps: steps.map(({ number: _, ...step }) => step) }
+    if (left > 0)
+      this.#told.push(`A session has at most ${MOST.steps} steps. The last ${left === 1 ? 'one was' : `${left} were`} left out.`)
+    const messages: Message[] = [...new Set(this.#told)].map((words) => ({ step: undefined, words }))
+    const steps: PlanStep[] = []
+    for (const [i, { title, minutes, page, prompts, more, opensNot, told }] of this.#steps.entries()) {
+      if (title === '' && page === undefined && prompts.length === 0) {
+        const words = `Step ${i + 1} of the link was left out: ${opensNot || 'it opens nothing and has no title'}.`
+        messages.push({ step: undefined, words })
+        continue
+      }
+      steps.push({ title, minutes, page, prompts })
+      const all = new Set(told)
+      if (opensNot) all.add(`${opensNot.charAt(0).toUpperCase()}${opensNot.slice(1)}, and was left out.`)
+      if (more > 0) all.add(`A step has at most ${MOST.prompts} prompts. The last ${more === 1 ? 'one was' : `${more} were`} left out.`)
+      for (const words of all) messages.push({ step: steps.length, words })
+    }
+    return { plan: { title: this.#title, audience: this.#audience, steps }, messages }
+  }
+
+  /** Tells something of the step that is being read, or of the whole before the first. */
+  #tell(words: string): void {
+    const told = this.#steps.at(-1)?.told ?? this.#told
+    told.push(words)
   }
 
   #pair(name: string, value: string | undefined): void {
-    const at = this.#met || undefined
     const step = this.#steps.at(-1)
     if (/^-?\d+(?:\.\d+)?$/.test(name)) this.#step(Number(name), value)
     else if (this.#skips) return
-    else if (value === undefined) this.#tell('A text that is not whole was left out.', at)
+    else if (value === undefined) this.#tell('A text that is not whole was left out.')
     else if (name === 't' && !step) this.#title = this.#line(value, MOST.title, 'The title')
     else if (name === 'f' && !step) this.#audience = this.#line(value, MOST.audience, 'The line on who it is for')
-    else if (name === 'n' && step) step.title = this.#line(value, MOST.title, 'The title', at)
-    else if (name === 'q' && step) this.#prompt(step.prompts, this.#line(value, MOST.prompt, 'A prompt', at))
-    else this.#tell('A part of the link could not be read, and was left out.', at)
+    else if (name === 'n' && step) step.title = this.#line(value, MOST.title, 'The title')
+    else if (name === 'q' && step) this.#prompt(step, this.#line(value, MOST.prompt, 'A prompt'))
+    else this.#tell('A part of the link could not be read, and was left out.')
   }
 
   #step(minutes: number, page: string | undefined): void {
     this.#met += 1
     this.#skips = this.#met > MOST.steps
     if (this.#skips) return
-    const number = this.#met
     const reference = page ? readReference(page) : undefined
-    if (page !== '' && !reference) this.#tell('What it opens is not a page that a step can open, and was left out.', number)
-    if (!isMinutes(minutes)) this.#tell(`A step has from 1 to ${MOST.minutes} minutes. It has ${MINUTES} now.`, number)
-    this.#steps.push({ title: '', minutes: isMinutes(minutes) ? minutes : MINUTES, page: reference, prompts: [], number })
+    const opensNot = page === '' || reference ? '' : 'what it opens is not a page that a step can open'
+    const told = isMinutes(minutes) ? [] : [`A step has from 1 to ${MOST.minutes} minutes. It has ${MINUTES} now.`]
+    this.#steps.push({
+      title: '',
+      minutes: isMinutes(minutes) ? minutes : MINUTES,
+      page: reference,
+      prompts: [],
+      more: 0,
+      opensNot,
+      told,
+    })
   }
 
-  #prompt(prompts: string[], prompt: string): void {
-    if (prompt === '' || prompts.includes(prompt)) return
-    if (prompts.length < MOST.prompts) prompts.push(prompt)
-    else this.#tell(`A step has at most ${MOST.prompts} prompts. One was left out.`, this.#met)
+  #prompt(step: Met, prompt: string): void {
+    if (prompt === '' || step.prompts.includes(prompt)) return
+    if (step.prompts.length < MOST.prompts) step.prompts.push(prompt)
+    else step.more += 1
   }
 
-  #line(text: string, most: number, what: string, step?: number): string {
+  #line(text: string, most: number, what: string): string {
     const line = lineOf(text)
-    if (line.length > most) this.#tell(`${what} is too long. It has at most ${most} characters, and its end was left out.`, step)
+    if (line.length > most) this.#tell(`${what} is too long. It has at most ${most} characters, and its end was left out.`)
     return cut(line, most)
   }
 }

@@ -27,7 +27,7 @@ const ANCHOR = /^[\p{L}\p{N}]+(?:[-_]+[\p{L}\p{N}]+)*$/u
 const LONGEST = 120
 
 /** Pages that are tools, or that hold sessions: a step opens none of them. */
-const TOOLS = ['search', 'sessions', 'b', 't', 's']
+const TOOLS = ['search', 'sessions', 'offline', 'action-plan', 'b', 't', 's']
 
 /** Reads a reference as it stands in a link: `b/child-t`, `b/child-t/learning-escalation`. */
 export function readReference(text: string): Reference | undefined {
@@ -46,6 +46,12 @@ export const pathOf = ({ kind, id }: Reference, base: string): string => `${base
 /** The address of a reference within its site: `/briefings/child-t/#learning`. */
 export const addressOf = (reference: Reference, base: string): string =>
   `${pathOf(reference, base)}${reference.anchor ? `#${reference.anchor}` : ''}`
+
+/** The shortest address of a reference: that of a briefing or a theme leads on to the same place. */
+export const shortAddressOf = (reference: Reference, base: string): string => {
+  const { kind, id, anchor } = reference
+  return kind === 'b' || kind === 't' ? `${base}${kind}/${id}/${anchor && `#${anchor}`}` : addressOf(reference, base)
+}
 
 /** What an address refers to, where it is one that a step may open. */
 export function referenceTo({ pathname, hash }: Pick<URL, 'pathname' | 'hash'>, base: string): Reference | undefined {

@@ -105,7 +105,17 @@ describe('junk does no harm', () => {
     ['a pair that nobody knows', 'v1&__proto__=x&t=A', ['A part of the link could not be read, and was left out.']],
     ['no minutes', 'v1&5=b/child-t&0=b/child-q', ['2: A step has from 1 to 480 minutes. It has 5 now.']],
     ['too many minutes', 'v1&481=b/child-t', ['1: A step has from 1 to 480 minutes. It has 5 now.']],
-    ['a step of nothing', 'v1&5=&n=A&5=', ['2: It opens nothing and has no title, and was left out.']],
+    ['a step of nothing', 'v1&5=&n=A&5=', ['Step 2 of the link was left out: it opens nothing and has no title.']],
+    [
+      'a step of nothing that can be read',
+      'v1&0=x/y',
+      ['Step 1 of the link was left out: what it opens is not a page that a step can open.'],
+    ],
+    [
+      'a step after one that was left out',
+      'v1&5=&0=b/child-t',
+      ['Step 1 of the link was left out: it opens nothing and has no title.', '1: A step has from 1 to 480 minutes. It has 5 now.'],
+    ],
     ['half a sign', 'v1&t=%E0%A4', ['A text that is not whole was left out.']],
     ['a long title', `v1&t=${'x'.repeat(121)}`, ['The title is too long. It has at most 120 characters, and its end was left out.']],
     ['a long prompt', `v1&5=&q=${'x'.repeat(301)}`, ['1: A prompt is too long. It has at most 300 characters, and its end was left out.']],
@@ -113,7 +123,15 @@ describe('junk does no harm', () => {
     [
       'many prompts',
       `v1&5=${Array.from({ length: 13 }, (_, i) => `&q=Why+${i}`).join('')}`,
-      ['1: A step has at most 12 prompts. One was left out.'],
+      ['1: A step has at most 12 prompts. The last one was left out.'],
+    ],
+    [
+      'far too many prompts, and too long ones',
+      `v1&5=${Array.from({ length: 20 }, (_, i) => `&q=Why+${i}+${'x'.repeat(300)}`).join('')}`,
+      [
+        '1: A prompt is too long. It has at most 300 characters, and its end was left out.',
+        '1: A step has at most 12 prompts. The last 8 were left out.',
+      ],
     ],
     ['a huge link', `v1&t=${'%20'.repeat(1e6)}`, ['The link is too long. Its end was left out.']],
   ])('and is told: %s', (_what, link, told) => {

@@ -29,6 +29,8 @@ test.each([
   '/sessions/escalation-together/',
   '/sessions/build/',
   '/search/',
+  '/offline/',
+  '/action-plan/',
   '/b/child-t/',
   '/404.html',
   '/briefings/child-t/#a b',

@@ -71,7 +71,7 @@ test('one button clears it, by keyboard, after it has asked', async () => {
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  expect(await page.getByRole('status').last().innerText()).toMatch(/clear\. Nothing of it is kept/)
+  await page.getByRole('status').filter({ hasText: 'clear. Nothing of it is kept' }).waitFor()
   expect(await keys(page)).toEqual([])
   expect(
     await page.locator('#plan :is(input, textarea)').evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value).join('')),
@@ -88,6 +88,27 @@ test('an action that is taken out takes its words along, and the focus stays amo
   await page.reload()
   expect(await page.locator('#plan').innerHTML()).not.toContain('every visit')
   expect(await page.locator('#f-what-3').inputValue()).toBe('A fourth thing')
+})
+
+test('an action that was taken out is brought back, where it stood, with all its words', async () => {
+  const page = await blank()
+  await filledIn(page)
+  await page.getByRole('button', { name: 'Remove action 1' }).click()
+  await page.getByRole('status').filter({ hasText: 'Action 1 was removed.' }).waitFor()
+  await page.keyboard.press('Shift+Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo')
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').filter({ hasText: 'Action 1 is back.' }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-what-1')
+  expect(await page.locator('#f-what-1').inputValue()).toBe(LONG)
+  expect(await page.locator('#f-who-1').inputValue()).toBe('The team’s lead')
+  expect(await page.locator('.action').count()).toBe(4)
+  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0)
+  await page.reload()
+  expect(await page.locator('#f-what-1').inputValue()).toBe(LONG)
+  await page.getByRole('button', { name: 'Remove action 4' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect(await page.locator('#f-what-4').inputValue()).toBe('A fourth thing')
 })
 
 test('LibreOffice opens the Word file, with every word, sign, line and letter', async () => {
@@ -162,6 +183,12 @@ test('a sheet that is kept is not written over by another title', async () => {
   await page.locator('#other').waitFor()
   expect(await page.locator('#other').innerText()).toMatch(/kept here is on “Child T”.*begin one on “Child Q: /s)
   expect(await page.getByLabel('What we read').inputValue()).toBe('Child T')
+  await page.getByRole('button', { name: 'Clear this sheet' }).click()
+  await page.getByRole('button', { name: 'Clear it' }).click()
+  await page.getByRole('status').filter({ hasText: 'The sheet is clear.' }).waitFor()
+  expect(await page.getByLabel('What we read').inputValue()).toMatch(/^Child Q: /)
+  expect(await page.locator('[data-answer=about]').textContent()).toMatch(/^Child Q: /)
+  expect(await keys(page)).toEqual([])
 })
 
 test('where the browser keeps nothing, the page says so, and what is kept that is no sheet does no harm', async () => {

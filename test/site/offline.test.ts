@@ -274,11 +274,27 @@ describe('a session', () => {
     expect(await page.getByRole('button', { name: 'Stop keeping for offline' }).isVisible()).toBe(true)
     const steps = await page.locator('.step a').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname))
     expect(pages()).toEqual(expect.arrayContaining([SESSION, `${SESSION}trainer/`, '/briefings/escalation/present/', ...steps]))
-    for (const path of pages()) {
+    const links = await page.locator('.title .chips a').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname))
+    const led = links.filter((path) => path.endsWith('/') && path !== '/sessions/build/')
+    expect(led).toHaveLength(4)
+    expect(pages()).toEqual(expect.arrayContaining(led))
+    for (const [short, whole] of [
+      ['/s/escalation-together/', SESSION],
+      ['/b/escalation/#learning', '/briefings/escalation/#learning'],
+      ['/t/escalation/', '/themes/escalation/'],
+    ] as const) {
+      await page.goto(short)
+      await page.waitForURL(`**${whole}`)
+      expect(await seen(page), short).toMatchObject(FIRST)
+    }
+    await page.goto(`/action-plan/?session=${SESSION.split('/')[2]}`)
+    await expect.poll(() => page.getByLabel('What we read').inputValue(), { timeout: 20_000 }).toMatch(/^Escalation/)
+    for (const path of pages().filter((path) => !/^\/[bst]\//.test(path))) {
       await page.goto(path)
       expect(await heading(page), path).not.toBe('This page is not kept on this device')
       if (path.endsWith('/present/')) expect(await page.locator('#controls').isVisible()).toBe(true)
-      else expect(await seen(page), path).toMatchObject(FIRST)
+      // A form has no parts to link to.
+      else expect(await seen(page), path).toMatchObject(path === '/action-plan/' ? { ...FIRST, tools: undefined } : FIRST)
     }
     await page.goto(SESSION)
     await page.getByRole('button', { name: 'Stop keeping for offline' }).click()
@@ -370,6 +386,44 @@ describe('the page of what is kept', () => {
     const kept = await keptPaths(page)
     expect(all.filter((path) => !kept.includes(path))).toEqual([])
   })
+})
+
+describe('a session that was built', () => {
+  const fragment = '#v1&t=Mine&f=F&5=b/julie/learning&5=b/child-t/learning&5=t/unseen-men'
+  const wall = `/sessions/build/present/${fragment}`
+  const slides = async (page: Page) => {
+    await page.locator('body.staged').waitFor()
+    return page.locator('.slide :is(h1, h2)').allTextContents()
+  }
+
+  test('opens on the wall again, with all that its steps open, though it was the first page of a first visit', async () => {
+    const { page } = await reader()
+    await page.goto(wall)
+    const before = await slides(page)
+    expect(before.length).toBeGreaterThan(6)
+    const needed = ['/briefings/julie/', '/briefings/julie/present/', '/briefings/child-t/present/', '/themes/unseen-men/']
+    await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toEqual(expect.arrayContaining(needed))
+    cutAll()
+    await page.reload()
+    expect(await slides(page)).toEqual(before)
+  })
+
+  test('is there to be changed, and a page that is not kept is said to be unread, and not gone', async () => {
+    const { page } = await reader()
+    await visit(page, '/themes/unseen-men/')
+    await visit(page, '/sessions/build/')
+    cutAll()
+    await page.goto('about:blank')
+    await page.goto(`/sessions/build/${fragment}`)
+    const names = page.locator('#steps h3 span')
+    await expect.poll(() => names.allTextContents()).toEqual([UNREAD, UNREAD, 'Unseen men'])
+    expect(await page.locator('#steps').innerText()).not.toContain('Kept on this device')
+    restore()
+    await page.reload()
+    await expect.poll(() => names.first().textContent()).toBe('Learning for practice')
+  })
+
+  const UNREAD = 'A page that could not be read just now'
 })
 
 test('a page that was opened more than thirty days ago is not shown', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import { toString as textOf } from 'hast-util-to-string'
 import { describe, expect, inject, test } from 'vitest'
@@ -47,6 +48,19 @@ describe.each(sessions.map((page) => ({ address: page.address, page })))('$addre
     expect(clocks.at(-1)?.[1]).toBe(`${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`)
     expect(clocks.slice(1).map(([from]) => from)).toEqual(clocks.slice(0, -1).map(([, to]) => to))
     expect(texts(trainer, '.contents i')).toEqual(clocks.map(([from]) => from))
+  })
+
+  test('has its short address on the cover of its papers', () => {
+    const pack = at(`${address}pack/`)
+    const short = address.replace('/sessions/', '/s/')
+    expect(texts(pack, '.cover b')).toEqual([`sevenfold.example${short}`])
+    const drawn = (tree: Built['tree'], selector: string) => selectAll(`${selector} path`, tree).map(({ properties }) => properties['d'])
+    const code = fromHtml(readFileSync(join(inject('dist'), `${short}qr.svg`), 'utf8'), { space: 'svg' })
+    expect(drawn(pack.tree, '.cover .code')).toEqual(drawn(code, 'svg'))
+  })
+
+  test('says that a copy of one’s own comes without the trainer’s notes', () => {
+    expect(texts(page, 'header').join()).toContain('Your own copy has the steps and the prompts, and not the trainer’s notes.')
   })
 
   test('says nothing of the notes on any other page, but to the speaker beside the slides', () => {

@@ -1,4 +1,5 @@
 import { ADDRESS_ID } from '../../library/id.ts'
+import { PAGE } from '../../offline/asked.ts'
 
 const KINDS = { briefing: 'briefings', session: 'sessions' } as const
 
@@ -14,7 +15,7 @@ export async function aboutFrom(query: string, base: string): Promise<string | u
     const id = asked.get(name)
     if (id === null || !ADDRESS_ID.test(id)) continue
     try {
-      const answer = await fetch(`${base}${folder}/${id}/`)
+      const answer = await fetch(`${base}${folder}/${id}/`, { headers: PAGE })
       if (!answer.ok) return undefined
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       return page.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content

@@ -8,13 +8,16 @@ import { PaperSheet } from './sheet.ts'
 
 const by = <T extends HTMLElement = HTMLElement>(id: string): T => document.getElementById(id) as T
 const page = by<HTMLFormElement>('plan')
-const form = new PlanForm(page)
 const sheet = new PaperSheet(by('paper'))
 const sure = by<HTMLDialogElement>('sure')
 
 const say = (words: string) => {
   by('said').textContent = words
 }
+const form = new PlanForm(page, say)
+
+/** What the address asks for a sheet on; it is written on one that says nothing else. */
+let about: string | undefined
 
 /** Shows a plan on the screen and on paper. */
 function show(plan = kept()): void {
@@ -54,7 +57,7 @@ sure.addEventListener('close', () => {
   if (sure.returnValue !== 'clear') return
   sure.returnValue = ''
   const gone = keep(NO_PLAN)
-  show(NO_PLAN)
+  show({ ...NO_PLAN, about: about ?? '' })
   by('other').hidden = true
   by('unkept').hidden = true
   say(gone ? 'The sheet is clear. Nothing of it is kept in this browser.' : 'The sheet is clear.')
@@ -64,7 +67,7 @@ whenChanged(() => show())
 show()
 by<HTMLFieldSetElement>('whole').disabled = false
 
-const about = await aboutFrom(location.search, page.dataset['base'] as string)
+about = await aboutFrom(location.search, page.dataset['base'] as string)
 const { plan } = form
 if (about) {
   if (plan.about.trim() === '') by<HTMLInputElement>('f-about').value = about

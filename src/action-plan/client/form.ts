@@ -1,4 +1,4 @@
-import { type Action, type Answer, COLUMNS, NO_PLAN, type Plan, ROWS } from '../plan.ts'
+import { type Action, type Answer, COLUMNS, isEmpty, NO_PLAN, type Plan, ROWS } from '../plan.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
@@ -8,8 +8,12 @@ export class PlanForm {
   readonly #rows: HTMLElement
   readonly #row: HTMLElement
 
-  constructor(form: HTMLFormElement) {
+  readonly #say: (words: string) => void
+
+  /** @param say tells a person what came of what they did. */
+  constructor(form: HTMLFormElement, say: (words: string) => void) {
     this.#form = form
+    this.#say = say
     this.#rows = form.querySelector('#actions') as HTMLElement
     this.#row = this.#rows.querySelector('.action')?.cloneNode(true) as HTMLElement
     form.addEventListener('click', ({ target }) => {
@@ -21,8 +25,7 @@ export class PlanForm {
 
   get plan(): Plan {
     const answers = Object.fromEntries(this.#answers().map((field) => [field.name, field.value])) as Record<Answer, string>
-    const actions = this.#all().map((row) => Object.fromEntries(COLUMNS.map(({ name }) => [name, fieldOf(row, name).value])))
-    return { ...answers, actions: actions as unknown as Action[] }
+    return { ...answers, actions: this.#all().map(actionOf) }
   }
 
   set plan(plan: Plan) {
@@ -54,15 +57,32 @@ export class PlanForm {
     fieldOf(row, 'what').focus()
   }
 
-  /** The focus goes to the row that comes into its place. */
+  /** The focus goes to the row that comes into its place; before it stands the way back, until another is taken out. */
   #remove(row: HTMLElement): void {
     const at = this.#all().indexOf(row)
-    row.remove()
-    if (this.#all().length === 0) this.#rows.append(this.#made())
+    const undo = Object.assign(document.createElement('button'), { type: 'button', className: 'quieter', textContent: 'Undo' })
+    const gone = Object.assign(document.createElement('p'), { className: 'removed small', textContent: `Action ${at + 1} was removed. ` })
+    gone.append(undo)
+    this.#rows.querySelector('.removed')?.remove()
+    row.replaceWith(gone)
+    const blank = this.#all().length === 0 ? this.#made() : undefined
+    if (blank) this.#rows.append(blank)
     this.#number()
+    undo.addEventListener('click', () => {
+      if (blank && isEmpty(actionOf(blank))) blank.remove()
+      gone.replaceWith(row)
+      this.#number()
+      this.#changed(`Action ${this.#all().indexOf(row) + 1} is back.`)
+      fieldOf(row, 'what').focus()
+    })
     const next = this.#all()[Math.min(at, this.#all().length - 1)] as HTMLElement
     fieldOf(next, 'what').focus()
+    this.#changed(`Action ${at + 1} was removed.`)
+  }
+
+  #changed(words: string): void {
     this.#form.dispatchEvent(new Event('input'))
+    this.#say(words)
   }
 
   #number(): void {
@@ -76,5 +96,8 @@ export class PlanForm {
     }
   }
 }
+
+const actionOf = (row: HTMLElement): Action =>
+  Object.fromEntries(COLUMNS.map(({ name }) => [name, fieldOf(row, name).value])) as unknown as Action
 
 const fieldOf = (row: HTMLElement, name: keyof Action): Field => row.querySelector(`[data-column="${name}"]`) as Field

@@ -36,13 +36,16 @@ export async function offlineFiles(
   return [[at.worker, worker], ...lists]
 }
 
-/** All that a session opens, with its slides where there are any. */
+/** All that a session opens and leads to, with its slides where there are any, and the short addresses that its codes and papers have. */
 function pagesOf(session: Session, at: Library['at']): Address[] {
   const opened = session.steps.flatMap(({ opens }) => {
     if (!opens) return []
-    return opens.kind === 'briefing' ? [opens.to.address, at.presentBriefing(opens.to.id)] : [opens.to.address]
+    const { kind, to } = opens
+    if (kind === 'page') return [to.address]
+    return kind === 'briefing' ? [to.address, to.short, at.presentBriefing(to.id)] : [to.address, to.short]
   })
-  return [...new Set([session.address, session.trainer, `${session.address}present/` as Address, ...opened])]
+  const own = [session.address, session.short, session.trainer, at.presentSession(session.id), session.pack, at.actionPlan()]
+  return [...new Set([...own, ...opened])]
 }
 
 /** The same for the same pages. Their styles and scripts have their own digests in their names, which stand in the pages. */

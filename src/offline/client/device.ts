@@ -18,7 +18,7 @@ async function list(place: HTMLElement, shelves: Shelves): Promise<void> {
   const say = async (words: string) => {
     await list(place, shelves)
     spoken.textContent = words
-    document.getElementById('kept-heading')?.focus()
+    place.querySelector('h2')?.focus()
   }
   const clear = async (words: string) => {
     await clearAll(shelves)
@@ -83,7 +83,7 @@ function part(title: string, links: Link[], beside?: (link: Link) => Node): Node
 }
 
 function heading(words: string): HTMLElement {
-  return Object.assign(made('h2', '', words), { id: 'kept-heading', tabIndex: -1 })
+  return Object.assign(made('h2', '', words), { tabIndex: -1 })
 }
 
 function button(label: string, unseen: string, act: () => Promise<void>): HTMLButtonElement {

@@ -2,16 +2,20 @@ import { ring } from '../../components/arc.ts'
 import { clock } from '../../components/clock.ts'
 import { element } from '../../search/client/element.ts'
 import { decode, encode, LONGEST, type Message } from '../fragment.ts'
-import { missing, toMarkdown } from '../markdown.ts'
+import { type Missing, missing, toMarkdown } from '../markdown.ts'
 import { EMPTY, lineOf, minutesOf, type Plan } from '../plan.ts'
+import { Bar } from './bar.ts'
 import styles from './builder.css?inline'
+import { Fault } from './fault.ts'
 import { KEY, keep, kept } from './kept.ts'
 import { Pieces } from './pieces.ts'
-import { copy, fileNameOf, save, showCode } from './share.ts'
+import { codeOf, copy, fileNameOf, save, showCode } from './share.ts'
 import { sheetOf } from './sheet.ts'
 
 /** Milliseconds of rest after a change before the address has it: browsers let an address change only so often. */
 const REST = 300
+/** And before its code is drawn for paper. A person may print with the browser's own key, and then it has to be there. */
+const REST_FOR_CODE = 1500
 
 const BASE = import.meta.env.BASE_URL
 const by = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
@@ -19,30 +23,29 @@ const builder = by('builder')
 const title = by<HTMLInputElement>('plan-title')
 const audience = by<HTMLInputElement>('plan-audience')
 const link = by<HTMLInputElement>('link')
-const undo = by<HTMLButtonElement>('undo')
 const other = by('other')
 const name = document.title
 
+const bar = new Bar(by('bar'), by('spoken'), builder, title)
+const faults = { title: new Fault(title), audience: new Fault(audience) }
 const pieces = new Pieces(by('steps'), by('h-steps'), BASE, { changed, read: showSheet, say })
 
 /** Whether what is shown is what this browser keeps; what a link brought is kept when it is changed, or when that is asked for. */
 let ours = true
-let undoes: (() => void) | undefined
 let resting: ReturnType<typeof setTimeout> | undefined
+let drawing: ReturnType<typeof setTimeout> | undefined
 
 const planNow = (): Plan => ({ title: lineOf(title.value), audience: lineOf(audience.value), steps: pieces.steps })
 
 function say(words: string, undoing?: () => void): void {
-  by('said').textContent = words
-  undoes = undoing
-  undo.hidden = !undoing
-  // A region that changes to the same words is only read when it changes a moment later.
-  by('spoken').textContent = ''
-  setTimeout(() => (by('spoken').textContent = words), 100)
+  bar.say(words, undoing)
 }
 
 /** Shows a plan, and what was left out of its link. */
 function show(plan: Plan, messages: readonly Message[] = []): void {
+  // What could be undone was done to another plan.
+  bar.clear()
+  for (const fault of Object.values(faults)) fault.say('')
   title.value = plan.title
   audience.value = plan.audience
   pieces.show(plan)
@@ -51,6 +54,7 @@ function show(plan: Plan, messages: readonly Message[] = []): void {
   if (messages.length > lines.length) lines.push(element('li', {}, `And ${messages.length - lines.length} more.`))
   by('told').replaceChildren(element('p', {}, 'Not all of the link could be read.'), element('ul', {}, ...lines))
   draw()
+  drawLater()
 }
 
 /** Shows all that follows from the plan. */
@@ -76,14 +80,37 @@ function draw(): void {
   showSheet()
 }
 
+/** The code of the session on paper, and the link that it is of. */
+let code: { link: string; picture: Element | undefined } | undefined
+
 function showSheet(): void {
-  by('sheet').replaceChildren(...sheetOf(planNow(), pieces.all, BASE))
+  const picture = code?.link === link.value ? code.picture : undefined
+  by('sheet').replaceChildren(...sheetOf(planNow(), pieces.all, BASE, { link: link.value, picture }))
+}
+
+function drawLater(): void {
+  clearTimeout(drawing)
+  drawing = setTimeout(drawCode, REST_FOR_CODE)
+}
+
+/** Puts the code of the session on the sheet; what goes wrong leaves its link there. */
+async function drawCode(): Promise<void> {
+  const { value } = link
+  if (code?.link === value || pieces.all.length === 0) return
+  try {
+    code = { link: value, picture: await codeOf(value) }
+    showSheet()
+  } catch {
+    // The link stands there without it.
+  }
 }
 
 function changed(): void {
+  bar.pass()
   draw()
   clearTimeout(resting)
   resting = setTimeout(settle, REST)
+  drawLater()
 }
 
 /** Writes what was changed into the address, and keeps it. */
@@ -131,8 +158,8 @@ function offer(mine: Plan): void {
   const choice = (words: string, choose: () => void) => {
     const button = element('button', { type: 'button' }, words)
     button.addEventListener('click', () => {
-      choose()
       title.focus()
+      choose()
     })
     return button
   }
@@ -156,6 +183,29 @@ function change(plan: Plan, words: string, undoing?: () => void): void {
   say(words, undoing)
 }
 
+/** Shows a plan beside the one that this browser keeps. */
+function lend(plan: Plan): void {
+  ours = false
+  show(plan)
+  write(encode(plan))
+  offer(kept())
+}
+
+/** Begins anew. The session of a link gives way to that of this browser, which stays as it was. */
+function clear(): void {
+  const former = planNow()
+  const mine = kept()
+  title.focus()
+  if (ours) change(EMPTY, 'The session is empty.', () => change(former, 'The session is back.'))
+  else {
+    const words = isEmpty(mine) ? 'The session is empty.' : 'The session of the link is put away. This is your own.'
+    change(mine, words, () => {
+      lend(former)
+      say('The session of the link is back.')
+    })
+  }
+}
+
 /** After another page has added a step. */
 function refresh(): void {
   if (!ours) return
@@ -173,40 +223,39 @@ builder.hidden = false
 
 for (const field of [title, audience]) field.addEventListener('input', changed)
 by('add').addEventListener('click', () => pieces.addOwn())
-undo.addEventListener('click', () => {
-  const undoing = undoes
-  say('')
-  undoing?.()
-})
 by('copy').addEventListener('click', async () => {
   settle()
   say((await copy(link)) ? 'The link was copied.' : 'The link is selected: copy it with Ctrl+C, or Cmd+C on a Mac.')
 })
 link.addEventListener('focus', () => link.select())
-by('code').addEventListener('click', () => void showCode(by('picture'), link.value))
-by('print').addEventListener('click', () => print())
+by('code').addEventListener('click', async () => say(await showCode(by('picture'), link.value)))
+by('print').addEventListener('click', () => void drawCode().then(() => print()))
+title.after(faults.title.place)
+audience.after(faults.audience.place)
+
+/** Says what the session still needs, where it needs it. */
+function ask({ what, step, words }: Missing): void {
+  if (what === 'title' || what === 'audience') {
+    faults[what].say(words)
+    by(`plan-${what}`).focus()
+  } else if (step !== undefined) pieces.all[step - 1]?.ask(words)
+  else {
+    by('h-steps').focus()
+    say(`${words} Then it can be saved.`)
+  }
+}
+
 by('export').addEventListener('click', () => {
   const plan = planNow()
   const [first] = missing(plan)
-  if (first) {
-    say(`${first.words} Then it can be saved.`)
-    if (first.what === 'title') title.focus()
-    else if (first.what === 'audience') audience.focus()
-    else if (first.step !== undefined) pieces.all[first.step - 1]?.focus()
-    else by('h-steps').focus()
-    return
-  }
-  const named = new Map(pieces.all.map(({ step, name }) => [step, name]))
+  if (first) return ask(first)
+  const named = new Map(pieces.all.map(({ step, shown }) => [step, shown?.name]))
   const today = new Date().toLocaleDateString('sv-SE')
   const file = fileNameOf(plan.title)
   save(toMarkdown(plan, { today, site: builder.dataset['site'] as string, nameOf: (step) => named.get(step) }), file)
   say(`Saved as ${file}.`)
 })
-by('clear').addEventListener('click', () => {
-  const former = planNow()
-  change(EMPTY, 'The session is empty.', () => change(former, 'The session is back.'))
-  title.focus()
-})
+by('clear').addEventListener('click', clear)
 window.addEventListener('hashchange', () => {
   // Any other anchor, such as that of the link that skips to the content, is not the session's.
   if (/^#v\d/.test(location.hash)) open()

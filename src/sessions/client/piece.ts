@@ -2,6 +2,7 @@ import { clock } from '../../components/clock.ts'
 import { element } from '../../search/client/element.ts'
 import { cut, isMinutes, lineOf, MOST, type PlanStep, promptsOf } from '../plan.ts'
 import { addressOf } from '../reference.ts'
+import { Fault } from './fault.ts'
 import { type Shown, shownAt } from './shown.ts'
 
 export type Way = 'up' | 'down' | 'out'
@@ -15,15 +16,29 @@ interface Told {
   say(words: string): void
 }
 
+let made = 0
+
+/** What stands for the name of a page that has none to show. */
+const UNNAMED: Record<Shown['state'] | 'soon', string> = {
+  here: 'A page without a title',
+  part: 'A page without a title',
+  gone: 'A page that is not here',
+  unread: 'A page that could not be read just now',
+  soon: '…',
+}
+
 /** One step in the list: its fields, and the buttons that move it and take it out. */
 export class Piece {
   readonly item: HTMLLIElement
+  /** Says what its title needs, beside it, and leads there. */
+  readonly ask: (words: string) => void
   #step: PlanStep
   readonly #base: string
   #shown: Shown | undefined
   readonly #heading = element('h3', { tabIndex: -1 })
+  readonly #number = element('b')
   readonly #clock = element('i')
-  readonly #name = element('span')
+  readonly #name = element('span', { id: `step-${++made}` })
   readonly #about = element('p', { className: 'small quiet' })
   readonly #buttons: Record<Way, HTMLButtonElement>
 
@@ -45,10 +60,10 @@ export class Piece {
       told.changed()
     }
     minutes.addEventListener('input', () => isMinutes(minutes.valueAsNumber) && change({ minutes: minutes.valueAsNumber }))
+    const fault = new Fault(minutes, { isSpoken: true })
     minutes.addEventListener('change', () => {
       if (isMinutes(minutes.valueAsNumber)) return
-      minutes.value = String(this.#step.minutes)
-      told.say(`A step has from 1 to ${MOST.minutes} whole minutes. It has ${this.#step.minutes} again.`)
+      fault.say(`A step has from 1 to ${MOST.minutes} whole minutes. It counts as ${this.#step.minutes} until you change this.`)
     })
     title.addEventListener('input', () => change({ title: lineOf(title.value) }))
     prompts.addEventListener('input', () => change({ prompts: promptsOf(prompts.value) }))
@@ -60,21 +75,31 @@ export class Piece {
       change({ prompts: kept })
       told.say(`A step has at most ${MOST.prompts} prompts, of at most ${MOST.prompt} characters. What was more was left out.`)
     })
+    const asked = new Fault(title)
     const more = element(
       'details',
       { open: !step.page || step.prompts.length > 0 },
       element('summary', {}, 'Title and prompts'),
       element('label', {}, step.page ? 'Title, where the heading of the page will not do' : 'Title', title),
+      asked.place,
       element('label', {}, 'Prompts, one a line', prompts),
     )
     const row = element(
       'div',
       { className: 'row' },
       element('label', { className: 'minutes' }, 'Minutes', minutes),
+      fault.place,
       ...Object.values(this.#buttons),
     )
-    this.#heading.append(this.#clock, this.#name)
-    this.item = element('li', {}, this.#heading, this.#about, row, more)
+    this.ask = (words) => {
+      more.open = true
+      asked.say(words)
+      title.focus()
+    }
+    this.#heading.append(this.#number, this.#clock, this.#name)
+    const group = element('div', { role: 'group' }, this.#heading, this.#about, row, more)
+    group.setAttribute('aria-labelledby', this.#name.id)
+    this.item = element('li', {}, group)
     const { page } = step
     if (page) {
       void shownAt(page, base).then((shown) => {
@@ -92,11 +117,8 @@ export class Piece {
 
   /** What the step is called on the page. */
   get name(): string {
-    return (
-      this.#step.title ||
-      this.#shown?.name ||
-      (this.#step.page ? (this.#shown ? 'A page that is not here' : '…') : 'A step without a title')
-    )
+    const { title, page } = this.#step
+    return title || this.#shown?.name || (page ? UNNAMED[this.#shown?.state ?? 'soon'] : 'A step without a title')
   }
 
   /** What it opens, in words. */
@@ -106,6 +128,7 @@ export class Piece {
 
   /** Says where it stands: its number and the last one's, and when it begins. */
   stand(number: number, of: number, from: number): void {
+    this.#number.textContent = String(number)
     this.#clock.textContent = clock(from)
     this.#buttons.up.disabled = number === 1
     this.#buttons.down.disabled = number === of

@@ -16,25 +16,40 @@ export async function copy(field: HTMLInputElement): Promise<boolean> {
   }
 }
 
-/** Shows the QR code of a link, or says why there is none. What draws it is a script of its own, which comes only when it is asked for. */
-export async function showCode(place: HTMLElement, link: string): Promise<void> {
-  if (link.length > WHOLE) {
-    place.replaceChildren(element('p', {}, 'The link is too long for a QR code. Shorten the prompts, or share the link itself.'))
-    return
-  }
+/** The QR code of a link as a picture; nothing where the link is too long for one. */
+export async function codeOf(link: string): Promise<Element | undefined> {
+  if (link.length > WHOLE) return undefined
+  const drawn = new DOMParser().parseFromString(await drawnBeside(link), 'image/svg+xml').documentElement
+  drawn.setAttribute('role', 'img')
+  drawn.setAttribute('aria-label', 'QR code of the link to this session')
+  return document.importNode(drawn, true)
+}
+
+/** Shows the QR code of a link. What draws it is a script of its own, which comes only when it is asked for. @returns what came of it. */
+export async function showCode(place: HTMLElement, link: string): Promise<string> {
   try {
-    const drawn = new DOMParser().parseFromString(await drawnBeside(link), 'image/svg+xml').documentElement
-    drawn.setAttribute('role', 'img')
-    drawn.setAttribute('aria-label', 'QR code of the link to this session')
-    const dense =
+    const code = await codeOf(link)
+    if (!code) return 'The link is too long for a QR code. Shorten the prompts, or share the link itself.'
+    const about =
       link.length > EASY ? 'The link is long, so the code is fine: show it large, or share the link itself.' : 'It opens this session.'
-    place.replaceChildren(document.importNode(drawn, true), element('p', { className: 'small' }, dense))
+    place.replaceChildren(code, element('p', { className: 'small' }, about))
+    return `The QR code is shown. ${about}`
   } catch {
-    place.replaceChildren(element('p', {}, 'The code could not be made just now. Try again, or share the link itself.'))
+    return 'The code could not be made just now. Try again, or share the link itself.'
   }
 }
 
-async function drawnBeside(link: string): Promise<string> {
+// A link whose code is asked for again, on the screen and on paper, has been drawn.
+let last: { link: string; drawn: Promise<string> } | undefined
+
+function drawnBeside(link: string): Promise<string> {
+  if (last?.link !== link) last = { link, drawn: draw(link) }
+  const { drawn } = last
+  drawn.catch(() => (last = undefined))
+  return drawn
+}
+
+async function draw(link: string): Promise<string> {
   const worker = new Worker(new URL('./drawing.ts', import.meta.url), { type: 'module' })
   try {
     return await new Promise<string>((drawn, failed) => {

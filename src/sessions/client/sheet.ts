@@ -1,17 +1,26 @@
 import { clock } from '../../components/clock.ts'
 import { element } from '../../search/client/element.ts'
 import { minutesOf, type Plan } from '../plan.ts'
-import { addressOf } from '../reference.ts'
+import { shortAddressOf } from '../reference.ts'
 import type { Piece } from './piece.ts'
 
-/** The session as it is printed: clock times, what is read and asked, and where it is found. */
-export function sheetOf({ title, audience, steps }: Plan, pieces: readonly Piece[], base: string): HTMLElement[] {
+/**
+ * The session as it is printed: clock times, what is read and asked, and where it is found, as a person types it.
+ *
+ * @param own the link of the session, and its code where there is one.
+ */
+export function sheetOf(
+  { title, audience, steps }: Plan,
+  pieces: readonly Piece[],
+  base: string,
+  own: { link: string; picture: Element | undefined },
+): HTMLElement[] {
   let from = 0
   const parts = pieces.map(({ step, name, shown }) => {
     const { minutes, page, prompts } = step
     const times = element('small', {}, `${clock(from)} to ${clock(from + minutes)}`)
     from += minutes
-    const where = page ? new URL(addressOf(page, base), location.origin).href : ''
+    const where = page ? `${location.host}${shortAddressOf(page, base)}` : ''
     const read = shown?.text || [shown?.name, shown?.within].filter(Boolean).join(', in ')
     return element(
       'section',
@@ -25,5 +34,11 @@ export function sheetOf({ title, audience, steps }: Plan, pieces: readonly Piece
     element('h1', {}, title || 'A session'),
     element('p', {}, [audience && `For whom: ${audience}`, `${minutesOf({ steps })} minutes`].filter(Boolean).join(' · ')),
     ...parts,
+    element(
+      'p',
+      { className: 'own' },
+      ...(own.picture ? [own.picture.cloneNode(true)] : []),
+      element('span', {}, 'This session on a screen: ', element('b', {}, own.link)),
+    ),
   ]
 }

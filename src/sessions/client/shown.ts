@@ -1,4 +1,6 @@
 import { pathOf, type Reference } from '../reference.ts'
+import { documentAt } from './document.ts'
+import { headingOf, textOf, wordsOf } from './words.ts'
 
 /** What a page of the site says of the place that a step opens. */
 export interface Shown {
@@ -12,50 +14,21 @@ export interface Shown {
   text: string
 }
 
-const documents = new Map<string, Promise<Document | 'gone' | 'unread'>>()
-
-/** Milliseconds after which a page will not come. */
-const LONGEST = 20_000
-
-/** A page of this site, fetched once and read as a document: nothing of it runs. */
-export function documentAt(path: string): Promise<Document | 'gone' | 'unread'> {
-  const known = documents.get(path) ?? fetched(path)
-  documents.set(path, known)
-  return known
-}
-
-async function fetched(path: string): Promise<Document | 'gone' | 'unread'> {
-  try {
-    const response = await fetch(path, { signal: AbortSignal.timeout(LONGEST) })
-    if (response.status === 404 || response.status === 410) return 'gone'
-    if (!response.ok) throw new Error(String(response.status))
-    const found = new DOMParser().parseFromString(await response.text(), 'text/html')
-    return found.querySelector('main [data-withdrawn]') ? 'gone' : found
-  } catch {
-    documents.delete(path)
-    return 'unread'
-  }
-}
-
 /** Reads what a step opens. Only its text is taken. */
 export async function shownAt(page: Reference, base: string): Promise<Shown> {
   const found = await documentAt(pathOf(page, base))
   if (typeof found === 'string') return { state: found, name: '', within: '', text: '' }
-  const title = wordsOf(found.querySelector('main h1'))
+  const title = textOf(found.querySelector('main h1'))
   if (page.anchor === '') return { state: 'here', name: title, within: '', text: '' }
   const place = found.getElementById(page.anchor)
   if (!place) return { state: 'part', name: title, within: '', text: '' }
-  const heading = place.matches('section, article, div')
-    ? place.querySelector('h2, h3, h4')
-    : place.matches('h2, h3, h4, dt')
-      ? place
-      : null
-  if (heading) return { state: 'here', name: wordsOf(heading.querySelector('[id^=h-]') ?? heading), within: title, text: '' }
+  const heading = headingOf(place)
+  if (heading) return { state: 'here', name: heading, within: title, text: '' }
   const text = wordsOf(place)
+    .map(({ text, source }) => [text, source].filter(Boolean).join(' '))
+    .join(' ')
   return { state: 'here', name: beginning(text), within: title, text }
 }
-
-const wordsOf = (element: Element | null): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? ''
 
 /** The first words of a text, up to a length at which a title can still be read. */
 const beginning = (text: string): string => (text.length > 90 ? `${text.slice(0, 90).replace(/\s\S*$/, '')} …` : text)

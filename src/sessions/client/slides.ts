@@ -2,7 +2,9 @@ import { clock } from '../../components/clock.ts'
 import { element } from '../../search/client/element.ts'
 import type { Plan, PlanStep } from '../plan.ts'
 import { addressOf, pathOf, type Reference } from '../reference.ts'
-import { documentAt, type Shown, shownAt } from './shown.ts'
+import { documentAt } from './document.ts'
+import { type Shown, shownAt } from './shown.ts'
+import { grouped, textOf, type Words, wordsOf } from './words.ts'
 
 /** Sections of a briefing, which has slides of its own for each. */
 const SECTION = /^(?:background|concerns|events|findings|good-practice|learning|questions)$/
@@ -10,10 +12,11 @@ const SECTION = /^(?:background|concerns|events|findings|good-practice|learning|
 /** What nobody needs on a wall, whatever a page holds. */
 const NOT_SHOWN = 'script, style, link, iframe, object, embed, form, button, input'
 
-interface Words {
+interface Look {
   kind: 'title' | 'section' | 'question' | 'close'
   heading: string
   above?: string
+  /** A paragraph each, or elements that are made. */
   words?: readonly (Node | string)[]
   notes?: readonly string[]
 }
@@ -63,13 +66,41 @@ async function readingOf(page: Reference, shown: Shown, id: string, base: string
     const own = await slidesAt(`${pathOf(page, base)}present/`, page.anchor, id)
     if (own.length > 0) return own
   }
-  if (text) {
-    const question = page.kind === 'b' && page.anchor.startsWith('questions')
-    return [slide(`${id}-read`, { kind: question ? 'question' : 'section', heading: within, words: [text] })]
-  }
   const found = await documentAt(pathOf(page, base))
-  const lead = typeof found === 'string' ? undefined : found.querySelector('main .lead')?.textContent
-  return [slide(`${id}-read`, { kind: 'section', heading: name, above: within, words: page.anchor === '' && lead ? [lead] : [] })]
+  const main = typeof found === 'string' ? null : found.querySelector('main')
+  const place = page.anchor === '' ? null : main?.querySelector(`[id="${page.anchor}"]`)
+  if (place) return partOf(place, isQuestion(page), { id, heading: text ? within : name, above: text ? '' : within })
+  return [slide(`${id}-read`, { kind: 'section', heading: name, words: leadOf(main) })]
+}
+
+const isQuestion = ({ kind, anchor }: Reference): boolean => kind === 'q' || /^questions(?:-|$)/.test(anchor)
+
+/** The slides of a part of a page: one for each question, and as few as can be read for all else. */
+function partOf(place: Element, isAsked: boolean, { id, heading, above }: { id: string; heading: string; above: string }): HTMLElement[] {
+  const words = wordsOf(place)
+  const groups = isAsked ? words.map((one) => [one]) : grouped(words)
+  if (groups.length === 0) return [slide(`${id}-read`, { kind: 'section', heading, above })]
+  return groups.map((group, i) => {
+    const place = groups.length > 1 ? `${i + 1} of ${groups.length}` : ''
+    return slide(`${id}-read${i > 0 ? `-${i + 1}` : ''}`, {
+      kind: isAsked ? 'question' : 'section',
+      heading,
+      above: [above, group[0]?.under, place].filter(Boolean).join(' · '),
+      words: group.length > 1 ? [element('ul', {}, ...group.map(itemOf))] : group.flatMap(paragraphsOf),
+    })
+  })
+}
+
+const itemOf = ({ text, source }: Words) =>
+  element('li', {}, text, ...(source ? [' ', element('span', { className: 'source' }, source)] : []))
+const paragraphsOf = ({ text, source }: Words) => [text, ...(source ? [element('p', { className: 'source' }, source)] : [])]
+
+/** What a page says that it is about, without the link on which it may end. */
+function leadOf(main: Element | null): string[] {
+  const lead = main?.querySelector('.lead')?.cloneNode(true) as Element | undefined
+  const link = lead?.lastElementChild
+  if (link?.matches('a') && !link.nextSibling && /[.?!]\s*$/.test(link.previousSibling?.textContent ?? '')) link.remove()
+  return [textOf(lead)].filter(Boolean)
 }
 
 /** The slides of a section of a briefing, or of all of it but its first and last, as its own page has them. */
@@ -92,13 +123,13 @@ async function slidesAt(path: string, section: string, id: string): Promise<HTML
 }
 
 /** A slide as `Stage.astro` has it, made of plain words. */
-function slide(id: string, { kind, heading, above = '', words = [], notes = [] }: Words, level: 'h1' | 'h2' = 'h2'): HTMLElement {
+function slide(id: string, { kind, heading, above = '', words = [], notes = [] }: Look, level: 'h1' | 'h2' = 'h2'): HTMLElement {
   const made = element(
     'section',
     { id, className: `slide of-${kind}` },
     element('p', { className: 'above' }, above),
     element(level, { id: `h-${id}`, tabIndex: -1 }, heading),
-    element('div', { className: 'words' }, ...words.map((one) => element('p', {}, one))),
+    element('div', { className: 'words' }, ...words.map((one) => (typeof one === 'string' ? element('p', {}, one) : one))),
     element('aside', { className: 'notes', hidden: true, ariaLabel: 'For the speaker' }, ...notes.map((note) => element('p', {}, note))),
   )
   made.setAttribute('aria-labelledby', `h-${id}`)

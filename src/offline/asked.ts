@@ -1,0 +1,8 @@
+/**
+ * What a script asks with that reads a page as a person would: the worker keeps what comes, and answers from what is
+ * kept when the network fails. What keeps pages itself asks without, and is not answered with an old copy.
+ */
+export const PAGE = { Accept: 'text/html' } as const
+
+/** Whether a request is for a page, be it to be shown or to be read by a script. */
+export const asksForPage = ({ mode, headers }: Request): boolean => mode === 'navigate' || headers.get('Accept') === PAGE.Accept

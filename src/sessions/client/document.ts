@@ -1,0 +1,34 @@
+import { PAGE } from '../../offline/asked.ts'
+
+const documents = new Map<string, Promise<Document | 'gone' | 'unread'>>()
+
+/** Milliseconds after which a page will not come. */
+const LONGEST = 20_000
+
+/** A page of this site, fetched once and read as a document: nothing of it runs. Without a network it is the copy that is kept. */
+export function documentAt(path: string): Promise<Document | 'gone' | 'unread'> {
+  const known = documents.get(path) ?? fetched(path)
+  documents.set(path, known)
+  return known
+}
+
+const asked = (path: string) => fetch(path, { headers: PAGE, signal: AbortSignal.timeout(LONGEST) })
+
+async function fetched(path: string): Promise<Document | 'gone' | 'unread'> {
+  try {
+    const response = await asked(path)
+    if (response.status === 404 || response.status === 410) return 'gone'
+    if (!response.ok) throw new Error(String(response.status))
+    const found = new DOMParser().parseFromString(await response.text(), 'text/html')
+    return found.querySelector('main [data-withdrawn]') ? 'gone' : found
+  } catch {
+    documents.delete(path)
+    return 'unread'
+  }
+}
+
+/** What was read on a first visit came before there was a worker to keep it: it is asked for once more. */
+if ('serviceWorker' in navigator && !navigator.serviceWorker.controller) {
+  const again = () => [...documents.keys()].map((path) => asked(path).catch(() => undefined))
+  navigator.serviceWorker.addEventListener('controllerchange', again, { once: true })
+}
