@@ -14,6 +14,8 @@ export interface YamlSource {
 
 /** More aliases than this, or expansions of them, are an attack, not content. */
 const MAX_ALIASES = 50
+/** One slip can make thousands of errors: the first ones tell of it. */
+const MAX_ERRORS = 20
 /** Steps from the top of a file to its deepest value; content needs about twelve. */
 const MAX_STEPS = 50
 
@@ -40,7 +42,7 @@ export function readYaml(file: VFile, text: string, offset: number): YamlSource 
     return { line: line + offset, column: col }
   }
   const before = file.messages.length
-  for (const error of document.errors) {
+  for (const error of document.errors.slice(0, MAX_ERRORS)) {
     problem(file, 'yaml', placeAt(error.pos[0]), `This is not valid YAML: ${inWords(error.code, error.message)}`)
   }
   checkTree(document, (node, reason) => problem(file, 'yaml', placeAt(rangeOf(node) ?? 0), reason))

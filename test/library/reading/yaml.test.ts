@@ -130,3 +130,9 @@ test('a thousand empty lines are a problem where they begin, and told at once', 
     'themes/escalation.md:4:1 markup-large More than a thousand spaces or empty lines stand here. Take them out.',
   ])
 })
+
+test('one slip that makes thousands of errors is told of by the first of them, at once', () => {
+  const before = process.cpuUsage()
+  expect(theme('related: [unseen-men]', `related: [x: ${'[a](b)'.repeat(20_000)}`)).toHaveLength(20)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
+})
