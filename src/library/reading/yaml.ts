@@ -28,6 +28,9 @@ export function readYaml(file: VFile, text: string, offset: number): YamlSource 
   const lines = new LineCounter()
   // The parser compares every key with every other one; `checkTree` finds those that stand twice in one pass.
   let document: Document.Parsed
+  // Each of a hundred thousand errors would look through the parser's stack for itself.
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false })
   } catch (error) {
@@ -36,6 +39,8 @@ export function readYaml(file: VFile, text: string, offset: number): YamlSource 
     const opens = text.split('\n').map((line) => line.split(/[-?:[{]/).length)
     problem(file, 'yaml', { line: opens.indexOf(Math.max(...opens)) + 1 + offset, column: 1 }, TOO_DEEP)
     return undefined
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
   const placeAt = (index: number): Place => {
     const { line, col } = lines.linePos(index)
