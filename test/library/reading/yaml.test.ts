@@ -78,11 +78,11 @@ test.each([
 })
 
 test('many aliases are refused at the first that is too many, and at once', () => {
-  const before = performance.now()
+  const before = process.cpuUsage()
   expect(theme('related: [unseen-men]', `zzz: &a x\nother: [${Array(20_000).fill('*a').join(', ')}]`)).toEqual([
     'themes/escalation.md:5:209 yaml It uses more than 50 aliases (`*name`). Write the values out.',
   ])
-  expect(performance.now() - before).toBeLessThan(3000)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000)
 })
 
 test.each([
@@ -95,10 +95,10 @@ test.each([
 })
 
 test('thousands of fields are read at once', () => {
-  const before = performance.now()
+  const before = process.cpuUsage()
   const keys = Array.from({ length: 10_000 }, (_, i) => `k${i}: x`).join('\n')
   expect(load({ 'partnerships.yaml': keys }).errors.length).toBeGreaterThanOrEqual(10_000)
-  expect(performance.now() - before).toBeLessThan(5000)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000)
 })
 
 test.each([
