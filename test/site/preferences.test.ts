@@ -7,7 +7,7 @@ import { kinds, open } from './page.ts'
 async function drawn(page: Page): Promise<{ colours: number; ink: number }> {
   const picture = (await page.screenshot()).toString('base64')
   return page.evaluate(async (data) => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob())
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))]))
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
     const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
     context.drawImage(bitmap, 0, 0)

@@ -71,7 +71,7 @@ describe('a QR code', () => {
     await picture.evaluate((image: HTMLImageElement) => image.decode())
     const screenshot = (await picture.screenshot()).toString('base64')
     const { grey, width, height } = await picture.page().evaluate(async (png) => {
-      const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())
+      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))]))
       const { width, height } = bitmap
       const context = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D
       context.drawImage(bitmap, 0, 0)
