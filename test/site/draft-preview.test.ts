@@ -40,7 +40,7 @@ describe('a draft preview', () => {
     expect(pages.filter(({ html }) => !html.includes(MARK)).map(({ path }) => path)).toEqual([])
     expect(pages.filter(({ html }) => !html.includes('<meta name="robots" content="noindex">')).map(({ path }) => path)).toEqual([])
     expect(readFileSync(join(preview, 'robots.txt'), 'utf8')).toBe('User-agent: *\nDisallow: /\n')
-    expect(readFileSync(join(preview, '_headers'), 'utf8')).toMatch(/^\/\*\n.*\n {2}X-Robots-Tag: noindex, nofollow\n/)
+    expect(readFileSync(join(preview, '_headers'), 'utf8')).toMatch(/^\/\*\n(?: {2}.*\n)* {2}X-Robots-Tag: noindex, nofollow\n/)
     expect(existsSync(join(preview, 'sitemap.xml'))).toBe(false)
   })
 
