@@ -1,12 +1,12 @@
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
+
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import lighthouse from 'lighthouse'
 import { chromium } from 'playwright-core'
 import { builtSite } from './built-site.ts'
 import { browserPath } from './chromium.ts'
+import { freePort } from './free-port.ts'
 import { KINDS } from './kinds-of-page.ts'
 import { serve } from './serve.ts'
 
@@ -14,16 +14,6 @@ const ROOT = resolve(import.meta.dirname, '..')
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 /** What a page says that no search engine should list, so that Lighthouse is not asked whether one could. */
 const UNLISTED = /<meta name="robots" content="noindex/
-
-/** A port of this machine that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 /**
  * The four scores of a page on a phone, from 0 to 100, and what kept any of them from 100.
