@@ -1,6 +1,6 @@
 import { loadLibrary } from '../src/library/load.ts'
-import { FORMATS, report } from '../src/library/problem/report.ts'
 import { compileAhead } from '../src/library/reading/compile-ahead.ts'
+import { FORMATS, report } from '../src/problem/report.ts'
 import { command } from './command.ts'
 
 await command({ format: FORMATS }, async ({ format }, { folder, folderInWords, now, keepIn }) => {

@@ -1,6 +1,6 @@
+import { Kept } from '../src/kept/kept.ts'
 import { type Agenda, agenda, WHAT } from '../src/library/agenda.ts'
 import { dateInWords } from '../src/library/date.ts'
-import { Kept } from '../src/library/reading/kept.ts'
 import { readContent } from '../src/library/reading/read.ts'
 import { Misuse } from '../src/library/settings.ts'
 import { calendar } from '../src/outputs/calendar.ts'

@@ -4,8 +4,8 @@ import { VFile } from 'vfile'
 import { LEDGER, readLedger } from '../src/library/ledger/ledger.ts'
 import { record } from '../src/library/ledger/record.ts'
 import { loadLibrary } from '../src/library/load.ts'
-import { report } from '../src/library/problem/report.ts'
 import { compileAhead } from '../src/library/reading/compile-ahead.ts'
+import { report } from '../src/problem/report.ts'
 import { command } from './command.ts'
 
 await command({}, async (_, { folder, folderInWords, now, keepIn }) => {

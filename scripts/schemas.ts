@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kept } from '../src/library/reading/kept.ts'
+import { Kept } from '../src/kept/kept.ts'
 import { readContent } from '../src/library/reading/read.ts'
 import { jsonSchemas } from '../src/library/schema/json-schema.ts'
 import { command } from './command.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { Kept } from '../src/kept/kept.ts'
 import { dateInWords } from '../src/library/date.ts'
-import { Kept } from '../src/library/reading/kept.ts'
 import { readContent } from '../src/library/reading/read.ts'
 import { withSignOff } from '../src/library/reading/sign-off.ts'
 import { Misuse } from '../src/library/settings.ts'

@@ -1,5 +1,5 @@
+import type { PublishedDocument } from '../documents/found.ts'
 import { KINDS } from '../documents/kind.ts'
-import type { PublishedDocument } from '../library/document.ts'
 import { count } from './name.ts'
 
 /** What a reader on a telephone or with a screen reader wants to know before opening it: `PDF, 1.2 MB, 48 pages, tagged for screen readers`. */

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FoundDocument } from '../library/document.ts'
-import { writeWhole } from '../outputs/kept-files.ts'
+import { writeWhole } from '../kept/files.ts'
 import { inspectDocument } from '../safeguards/document.ts'
+import type { FoundDocument } from './found.ts'
 import { readDocument } from './read.ts'
 import { Mislabelled, Unreadable } from './reading.ts'
 

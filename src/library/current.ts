@@ -1,6 +1,6 @@
+import { report } from '../problem/report.ts'
 import type { Library } from './library.ts'
 import { type Loaded, loadLibrary } from './load.ts'
-import { report } from './problem/report.ts'
 import { compileAhead } from './reading/compile-ahead.ts'
 import type { Settings } from './settings.ts'
 

@@ -1,6 +1,6 @@
+import type { PublishedDocument } from '../documents/found.ts'
 import type { Addresses } from './address.ts'
 import type { ReportDate } from './date.ts'
-import type { PublishedDocument } from './document.ts'
 import type { Address, AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from './id.ts'
 import type { AnswerStatus } from './schema/recommendation.ts'
 import type { ReviewData } from './schema/review.ts'

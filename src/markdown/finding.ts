@@ -1,5 +1,5 @@
-import type { Place } from '../library/problem/problem.ts'
-import type { Rule } from '../library/problem/rule.ts'
+import type { Place } from '../problem/problem.ts'
+import type { Rule } from '../problem/rule.ts'
 
 /** A problem before it is put on a file: plain data, so that it can be kept with what was compiled. */
 export interface Finding {

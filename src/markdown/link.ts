@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import type { Addresses } from '../library/address.ts'
-import type { Place } from '../library/problem/problem.ts'
+import type { Place } from '../problem/problem.ts'
 import { hrefOf, type LinkTarget, readLink } from './content-link.ts'
 import type { Finding } from './finding.ts'
 import { walk } from './walk.ts'

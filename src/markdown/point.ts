@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { AgencyId, ThemeId } from '../library/id.ts'
-import type { Place } from '../library/problem/problem.ts'
+import type { Place } from '../problem/problem.ts'
 import { placeOf } from './link.ts'
 import { isSource } from './source.ts'
 import { walk } from './walk.ts'

@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { nearest } from '../library/problem/nearest.ts'
 import { SLOTS, type Slot } from '../library/slot.ts'
+import { nearest } from '../problem/nearest.ts'
 import type { Finding } from './finding.ts'
 import { placeOf } from './link.ts'
 import { typesetText } from './typeset.ts'

@@ -1,5 +1,5 @@
 import type { GlossaryId } from '../library/id.ts'
-import type { Place } from '../library/problem/problem.ts'
+import type { Place } from '../problem/problem.ts'
 import { type CompiledProse, type Context, compileProse } from './compile.ts'
 import { type LinkTarget, readLink } from './content-link.ts'
 import { Unreadable } from './unreadable.ts'

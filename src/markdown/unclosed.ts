@@ -1,6 +1,6 @@
 import type { Html, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Place } from '../library/problem/problem.ts'
+import type { Place } from '../problem/problem.ts'
 import type { Finding } from './finding.ts'
 import { placeOf } from './link.ts'
 import { ALLOWED } from './sanitise.ts'

@@ -1,5 +1,5 @@
-import type { Place } from '../library/problem/problem.ts'
-import type { Rule } from '../library/problem/rule.ts'
+import type { Place } from '../problem/problem.ts'
+import type { Rule } from '../problem/rule.ts'
 
 /** Quotations and lists that one line opens within one another, where no text needs five. */
 const MARKERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { aside, keepFiles, type Making, writeWhole } from '../kept/files.ts'
+import { digest } from '../kept/kept.ts'
+import { versionOf } from '../kept/version.ts'
 import type { Library } from '../library/library.ts'
-import { digest } from '../library/reading/kept.ts'
-import { versionOf } from '../library/reading/version.ts'
 import type { Settings } from '../library/settings.ts'
-import { aside, keepFiles, type Making, writeWhole } from '../outputs/kept-files.ts'
 import type { Ground } from './painter.ts'
 import { type Preview, previewsOf } from './preview.ts'
 

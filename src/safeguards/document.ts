@@ -1,4 +1,4 @@
-import type { Rule } from '../library/problem/rule.ts'
+import type { Rule } from '../problem/rule.ts'
 import { isOfTheFamily } from './family.ts'
 import { IDENTITY_RULES } from './identity/index.ts'
 import { markings } from './marking.ts'

@@ -1,5 +1,5 @@
-import type { Place } from '../library/problem/problem.ts'
-import { RULES, type Rule, type Severity } from '../library/problem/rule.ts'
+import type { Place } from '../problem/problem.ts'
+import { RULES, type Rule, type Severity } from '../problem/rule.ts'
 import { sentenceAround } from './identity/identifier.ts'
 import { IDENTITY_RULES } from './identity/index.ts'
 import { type Piece, pieces } from './identity/jigsaw.ts'

@@ -1,19 +1,19 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { aside, type KeptFile, keepFiles, type Making, writeWhole } from '../kept/files.ts'
+import { digest } from '../kept/kept.ts'
+import { versionOf } from '../kept/version.ts'
 import type { Scheme } from '../library/colour.ts'
 import type { Library } from '../library/library.ts'
-import { digest } from '../library/reading/kept.ts'
-import { versionOf } from '../library/reading/version.ts'
 import type { Settings } from '../library/settings.ts'
-import { aside, type KeptFile, keepFiles, type Making, writeWhole } from '../outputs/kept-files.ts'
-import { pptxOf } from '../outputs/pptx.ts'
 import { type BriefingWords, deckOfBriefing, wordsOf } from './briefing-deck.ts'
+import { pptxOf } from './pptx.ts'
 import { deckOfSession, type SessionWords, wordsOfSession } from './session-deck.ts'
 import { sourceOf } from './source.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 /** All that a file of slides depends on, beside its words and the site. */
-const SOURCES = ['src/slides', 'src/outputs/pptx.ts', 'src/library/colour.ts', 'src/library/reading-time.ts']
+const SOURCES = ['src/slides', 'src/outputs/zip.ts', 'src/library/colour.ts', 'src/library/reading-time.ts']
 
 type Words = { briefing: BriefingWords } | { session: SessionWords }
 

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Library } from '../../src/library/library.ts'
 import { loadLibrary } from '../../src/library/load.ts'
-import { problemsOf } from '../../src/library/problem/report.ts'
+import { problemsOf } from '../../src/problem/report.ts'
 
 /** The moment of every test that names no other. */
 export const NOW = new Date('2026-11-21T12:00:00Z')
 
-const HEADINGS = {
+/** The seven sections of the shipped formats. */
+export const HEADINGS = {
   case: [
     'Background',
     'Safeguarding concerns',

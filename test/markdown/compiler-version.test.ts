@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 let copy = ''
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'sevenfold-code-'))
-  for (const path of ['src/library', 'src/markdown', 'src/safeguards', 'package-lock.json'])
+  for (const path of ['src/library', 'src/markdown', 'src/problem', 'src/safeguards', 'package-lock.json'])
     cpSync(join(ROOT, path), join(copy, path), { recursive: true })
 })
 afterEach(() => rmSync(copy, { recursive: true }))
@@ -21,7 +21,7 @@ test.each([
   'src/markdown/compile.ts',
   'src/library/address.ts',
   'src/library/slot.ts',
-  'src/library/problem/nearest.ts',
+  'src/problem/nearest.ts',
   'src/library/reading/yaml.ts',
   'src/library/reading/front-matter.ts',
   'src/library/schema/text.ts',

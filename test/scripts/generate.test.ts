@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { generateContent } from '../../scripts/generate.ts'
 import { loadLibrary } from '../../src/library/load.ts'
-import { problemsOf } from '../../src/library/problem/report.ts'
+import { problemsOf } from '../../src/problem/report.ts'
 
 let place: string
 beforeEach(() => {

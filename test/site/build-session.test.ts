@@ -4,7 +4,7 @@ import type { Download, Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '../../scripts/kinds-of-page.ts'
 import { loadLibrary } from '../../src/library/load.ts'
-import { problemsOf } from '../../src/library/problem/report.ts'
+import { problemsOf } from '../../src/problem/report.ts'
 import { NOW, workshop } from './build.ts'
 import { blank, built, DESKTOP, PHONE, visit } from './page.ts'
 

@@ -7,20 +7,11 @@ import { splitFrontMatter } from '../../src/library/reading/front-matter.ts'
 import { digestOf, signedText } from '../../src/safeguards/signed.ts'
 import { odtFile, paragraph, run, wordFile } from '../documents/files.ts'
 import { plainPdf } from '../documents/plain-pdf.ts'
+import { HEADINGS } from '../library/folder.ts'
 import { filesOf } from './build.ts'
 
 /** Every planted word begins with this, and says where it was planted. */
 export const SECRET = 'zzsecret'
-export const SLOTS = [
-  'Background',
-  'Safeguarding concerns',
-  'What happened',
-  'What the review found',
-  'What worked well',
-  'Learning for practice',
-  'Questions for your team',
-]
-const TOPIC_SLOTS = [SLOTS[0], 'Why it matters', 'What the reviews saw', 'What gets in the way', ...SLOTS.slice(4)]
 const DIGEST = 'sha256-of-what-was-signed'
 
 /** What any entry may say of itself that is for those who publish, and for no page at all. */
@@ -32,7 +23,7 @@ disclosure: { basis: Basis ${name}${kind}basis, by: Office ${name}${kind}office,
 signOff: [{ role: Role ${name}${kind}role, on: 2026-11-20, of: ${DIGEST} }]`
 
 /** A briefing with a word of its own in every field and every section. */
-const sections = (titles: readonly (string | undefined)[], words: string) =>
+const sections = (titles: readonly string[], words: string) =>
   titles
     .map(
       (title, i) =>
@@ -74,7 +65,7 @@ recommendations:
     answers: [{ on: 2026-11-20, status: done, by: Office ${name}answerer, note: Note ${name}answernote., evidence: "https://${name}evidence.example/" }]
 ---
 
-${sections(SLOTS, name)}`
+${sections(HEADINGS.case, name)}`
 
 const topic = (name: string, status: string) => `---
 kind: topic
@@ -88,7 +79,7 @@ themes: [${name}theme, escalation]
 agencies: [police]
 ---
 
-${sections(TOPIC_SLOTS, `${name}topic`).replaceAll(`${name}topictheme`, `${name}theme`)}`
+${sections(HEADINGS.topic, `${name}topic`).replaceAll(`${name}topictheme`, `${name}theme`)}`
 
 const theme = (name: string, status: string) => `---
 term: Term ${name}term
@@ -152,7 +143,7 @@ export const PLANTED = [
   ...['topictitle', 'topicsummary', 'term', 'other', 'former', 'asked', 'definition', 'practice'],
   ...['pagetitle', 'pagesummary', 'pageheading', 'pagewords', 'inside', 'insidedocx', 'insideodt'],
   ...['sessiontitle', 'audience', 'sessionsummary', 'wholenote', 'steptitle', 'prompt', 'stepnote', 'secondnote', 'bring', 'sessionwords'],
-  ...SLOTS.flatMap((_, i) => [`label${i}`, `section${i}`, `topicsection${i}`]),
+  ...HEADINGS.case.flatMap((_, i) => [`label${i}`, `section${i}`, `topicsection${i}`]),
 ]
 
 /** An entry that says truly what was signed off of it. */

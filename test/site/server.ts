@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../../scripts/free-port.ts'
 import type { Served } from '../../scripts/serve.ts'
 import { ROOT } from './build.ts'
 import { program } from './debian.ts'
@@ -96,15 +97,6 @@ async function finished(path: string, args: readonly string[]): Promise<void> {
   for (const stream of [checking.stdout, checking.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
   const [status] = (await once(checking, 'close')) as [number | null]
   if (status !== 0) throw new Error(`${path} does not take its settings:\n${said}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** Waits until somebody listens at a port. */

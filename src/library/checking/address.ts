@@ -1,9 +1,9 @@
+import { suggestion } from '../../problem/nearest.ts'
+import { problem, START } from '../../problem/problem.ts'
 import type { Content, Entry } from '../content.ts'
 import { asRecorded, type Claim, type Known, knownAddresses, nameOf, whereIs, writtenAs } from '../ledger/alias.ts'
 import { ownerOf } from '../ledger/form.ts'
 import type { Library } from '../library.ts'
-import { suggestion } from '../problem/nearest.ts'
-import { problem, START } from '../problem/problem.ts'
 import { checkLedger } from './ledger.ts'
 
 /**

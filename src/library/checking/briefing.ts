@@ -1,6 +1,6 @@
+import { problem, START } from '../../problem/problem.ts'
 import type { BriefingEntry, Content } from '../content.ts'
 import { isOwnAnchor } from '../id.ts'
-import { problem, START } from '../problem/problem.ts'
 import type { SiteData } from '../schema/site.ts'
 import { checkDay } from './published.ts'
 

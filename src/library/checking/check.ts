@@ -1,7 +1,7 @@
+import { problem, START } from '../../problem/problem.ts'
 import { lowContrast } from '../colour.ts'
 import type { Content, Entry } from '../content.ts'
 import { type BriefingId, isOwnAnchor } from '../id.ts'
-import { problem, START } from '../problem/problem.ts'
 import type { ReadDocument } from '../reading/documents.ts'
 import type { SiteData } from '../schema/site.ts'
 import { checkBriefing, checkLength, checkSources, ownAnchor } from './briefing.ts'

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
+import { problem } from '../../problem/problem.ts'
 import type { DocumentConcern } from '../../safeguards/document.ts'
-import { problem } from '../problem/problem.ts'
 
 /** How many places a message names: a report has many pages. */
 const NAMED = 5

@@ -1,11 +1,11 @@
+import { nearest } from '../../problem/nearest.ts'
+import { type Place, problem } from '../../problem/problem.ts'
 import type { Content } from '../content.ts'
 import type { Address } from '../id.ts'
 import { asRecorded, fromHome, type Holder, type Known, nameOf, whereIs, writtenAs } from '../ledger/alias.ts'
 import { formsOf, type Owner, ownerOf } from '../ledger/form.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Library } from '../library.ts'
-import { nearest } from '../problem/nearest.ts'
-import { type Place, problem } from '../problem/problem.ts'
 import { SLOTS } from '../slot.ts'
 
 /**

@@ -1,10 +1,10 @@
 import type { VFile } from 'vfile'
 import type { LinkTarget } from '../../markdown/content-link.ts'
 import type { LinkUse } from '../../markdown/link.ts'
+import { suggestion } from '../../problem/nearest.ts'
+import { problem } from '../../problem/problem.ts'
 import { isPublished } from '../../safeguards/published.ts'
 import type { BriefingEntry, Content, PageEntry, SessionEntry, ThemeEntry } from '../content.ts'
-import { suggestion } from '../problem/nearest.ts'
-import { problem } from '../problem/problem.ts'
 import { SLOTS } from '../slot.ts'
 import { checkPublished } from './published.ts'
 

@@ -1,6 +1,6 @@
+import { type Place, problem } from '../../problem/problem.ts'
 import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import type { Entry } from '../content.ts'
-import { type Place, problem } from '../problem/problem.ts'
 
 /**
  * What readers can see may lead only to what readers can see. What was withdrawn still answers, so a link to it warns

@@ -1,7 +1,7 @@
+import { suggestion } from '../../problem/nearest.ts'
+import { problem } from '../../problem/problem.ts'
 import type { BriefingEntry, Content, ThemeEntry } from '../content.ts'
 import type { ThemeId } from '../id.ts'
-import { suggestion } from '../problem/nearest.ts'
-import { problem } from '../problem/problem.ts'
 import { checkPublished } from './published.ts'
 
 /** What a briefing's front matter names is there, and readers can see it. */

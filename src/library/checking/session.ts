@@ -1,5 +1,5 @@
+import { problem, START } from '../../problem/problem.ts'
 import type { SessionEntry } from '../content.ts'
-import { problem, START } from '../problem/problem.ts'
 import { checkDay } from './published.ts'
 
 /** Addresses below `/sessions/` that the site itself uses, so that no session may have them. */

@@ -1,9 +1,9 @@
+import { problem } from '../../problem/problem.ts'
 import { changedWords } from '../../safeguards/changed-words.ts'
 import type { Publishable } from '../../safeguards/published.ts'
 import { digestOf } from '../../safeguards/signed.ts'
 import type { Content, Entry, Signed } from '../content.ts'
 import { dateInWords } from '../date.ts'
-import { problem } from '../problem/problem.ts'
 import type { SignOff } from '../reading/sign-off.ts'
 
 type Signable = Entry<string, Publishable & { signOff?: readonly SignOff[] | undefined }> & Signed

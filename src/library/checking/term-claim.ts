@@ -1,5 +1,5 @@
+import { problem } from '../../problem/problem.ts'
 import type { Content, Entry } from '../content.ts'
-import { problem } from '../problem/problem.ts'
 
 /** A term as it is compared: without capitals, hyphens and double spaces. */
 const normalTerm = (term: string): string =>

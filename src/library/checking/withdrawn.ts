@@ -1,6 +1,6 @@
+import { problem } from '../../problem/problem.ts'
 import type { Withdrawable } from '../../safeguards/withdrawn.ts'
 import type { Entry } from '../content.ts'
-import { problem } from '../problem/problem.ts'
 
 /** What was withdrawn says when and why; nothing else says it; and it was there before it went. */
 export function checkWithdrawn({ file, data, placeOf }: Entry<unknown, Withdrawable & { published?: string }>, now: Date): void {

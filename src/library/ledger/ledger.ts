@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { type Place, problem } from '../problem/problem.ts'
+import { type Place, problem } from '../../problem/problem.ts'
 
 /** The file of the content folder that holds every address that was ever published. */
 export const LEDGER = 'addresses.txt'

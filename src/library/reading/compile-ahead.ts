@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Kept } from './kept.ts'
+import { Kept } from '../../kept/kept.ts'
 import { readContent } from './read.ts'
 
 /** Fewer files than this are read sooner than processes can start. */

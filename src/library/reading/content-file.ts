@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { problem, START } from '../problem/problem.ts'
+import { problem, START } from '../../problem/problem.ts'
 import { CodeInFrontMatter, splitFrontMatter } from './front-matter.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
 

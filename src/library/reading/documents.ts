@@ -4,13 +4,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
 import { VFile } from 'vfile'
+import type { FoundDocument } from '../../documents/found.ts'
 import type { ReadingOrder } from '../../documents/reader.ts'
+import { digest } from '../../kept/kept.ts'
+import { opened } from '../../kept/seal.ts'
+import { versionOf } from '../../kept/version.ts'
+import { problem, START } from '../../problem/problem.ts'
 import type { Content } from '../content.ts'
-import { documentsOf, type FoundDocument } from '../document.ts'
-import { problem, START } from '../problem/problem.ts'
-import { digest } from './kept.ts'
-import { opened } from './seal.ts'
-import { versionOf } from './version.ts'
+import { documentsOf } from '../document.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const READER = join(ROOT, 'src/documents/reader.ts')

@@ -1,11 +1,11 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
+import { suggestion } from '../../problem/nearest.ts'
+import { problem, START } from '../../problem/problem.ts'
+import type { Severity } from '../../problem/rule.ts'
 import { ADDRESS_ID } from '../id.ts'
 import { LEDGER } from '../ledger/ledger.ts'
-import { suggestion } from '../problem/nearest.ts'
-import { problem, START } from '../problem/problem.ts'
-import type { Severity } from '../problem/rule.ts'
 
 /** All that has a place in a content folder. */
 const PLACES = [

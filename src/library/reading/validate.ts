@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile'
 import * as z from 'zod'
-import { suggestion } from '../problem/nearest.ts'
-import { type Place, problem } from '../problem/problem.ts'
-import type { Rule } from '../problem/rule.ts'
+import { suggestion } from '../../problem/nearest.ts'
+import { type Place, problem } from '../../problem/problem.ts'
+import type { Rule } from '../../problem/rule.ts'
 import { UNKNOWN } from '../schema/reference.ts'
 import type { YamlSource } from './yaml.ts'
 

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit, type YAMLMap } from 'yaml'
+import { type Place, problem } from '../../problem/problem.ts'
 import type { Passage } from '../../safeguards/passage.ts'
-import { type Place, problem } from '../problem/problem.ts'
 
 /** YAML with its positions: the data, and where in the file each part of it stands. */
 export interface YamlSource {

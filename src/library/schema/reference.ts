@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { suggestion } from '../../problem/nearest.ts'
 import type { AgencyId, BriefingId, PartnershipId, ThemeId } from '../id.ts'
-import { suggestion } from '../problem/nearest.ts'
 
 /**
  * The ids that a content folder holds, by the kind of thing that they name. Where the file that names them cannot

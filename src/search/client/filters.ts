@@ -1,6 +1,6 @@
+import { element } from '../../components/element.ts'
 import { FACETS, type Facet } from '../facet.ts'
 import type { Counts } from '../narrow.ts'
-import { element } from './element.ts'
 import { type State, toAddress, without } from './state.ts'
 
 /** What facets and their values are called. */

@@ -1,7 +1,7 @@
+import { element } from '../../components/element.ts'
 import { isPart, KIND } from '../facet.ts'
 import type { PagePart } from '../page-file.ts'
 import type { Shown } from '../shown.ts'
-import { element } from './element.ts'
 import type { Marker } from './excerpt.ts'
 
 /** How many further sections of a page are offered under a result. */

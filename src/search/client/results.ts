@@ -1,10 +1,10 @@
+import { element } from '../../components/element.ts'
 import type { Answer } from '../answer.ts'
 import type { Chosen } from '../narrow.ts'
 import type { Plan } from '../plan.ts'
 import type { Hit } from '../ranking.ts'
 import { pageOf } from '../shown.ts'
 import type { Store } from '../store.ts'
-import { element } from './element.ts'
 import { Marker } from './excerpt.ts'
 import { result } from './result.ts'
 

@@ -1,4 +1,4 @@
-import { element } from '../../search/client/element.ts'
+import { element } from '../../components/element.ts'
 
 let made = 0
 

@@ -1,6 +1,6 @@
 import { ring } from '../../components/arc.ts'
 import { clock } from '../../components/clock.ts'
-import { element } from '../../search/client/element.ts'
+import { element } from '../../components/element.ts'
 import { decode, encode, LONGEST, type Message } from '../fragment.ts'
 import { type Missing, missing, toMarkdown } from '../markdown.ts'
 import { EMPTY, lineOf, minutesOf, type Plan } from '../plan.ts'

@@ -1,5 +1,5 @@
 import { clock } from '../../components/clock.ts'
-import { element } from '../../search/client/element.ts'
+import { element } from '../../components/element.ts'
 import { cut, isMinutes, lineOf, MOST, type PlanStep, promptsOf } from '../plan.ts'
 import { addressOf } from '../reference.ts'
 import { Fault } from './fault.ts'

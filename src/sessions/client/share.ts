@@ -1,4 +1,4 @@
-import { element } from '../../search/client/element.ts'
+import { element } from '../../components/element.ts'
 
 /** Signs of a link that a phone still reads from the code on a wall, and that a code holds at all. */
 const EASY = 700

@@ -1,5 +1,5 @@
 import { clock } from '../../components/clock.ts'
-import { element } from '../../search/client/element.ts'
+import { element } from '../../components/element.ts'
 import { minutesOf, type Plan } from '../plan.ts'
 import { shortAddressOf } from '../reference.ts'
 import type { Piece } from './piece.ts'

@@ -1,5 +1,5 @@
 import { clock } from '../../components/clock.ts'
-import { element } from '../../search/client/element.ts'
+import { element } from '../../components/element.ts'
 import type { Plan, PlanStep } from '../plan.ts'
 import { addressOf, pathOf, type Reference } from '../reference.ts'
 import { documentAt } from './document.ts'

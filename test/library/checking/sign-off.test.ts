@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadLibrary } from '../../../src/library/load.ts'
-import { problemsOf } from '../../../src/library/problem/report.ts'
 import { withSignOff } from '../../../src/library/reading/sign-off.ts'
+import { problemsOf } from '../../../src/problem/report.ts'
 import { load, NOW, swap, write } from '../folder.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadLibrary } from '../../../src/library/load.ts'
-import { problemsOf } from '../../../src/library/problem/report.ts'
+import { problemsOf } from '../../../src/problem/report.ts'
 import { load, MINIMAL, NOW, write } from '../folder.ts'
 
 let folder = ''

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Kept } from '../../../src/library/reading/kept.ts'
+import { Kept } from '../../../src/kept/kept.ts'
 import { readContent } from '../../../src/library/reading/read.ts'
 import { jsonSchemas } from '../../../src/library/schema/json-schema.ts'
 

@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Address } from '../library/id.ts'
-import { opened, sealed } from '../library/reading/seal.ts'
+import { opened, sealed } from './seal.ts'
 
 /** A file of the site that takes long to make. */
 export interface KeptFile<Order> {
-  address: Address
+  /** Where it lies in the site. */
+  address: string
   /** Its name among those that are kept: a digest of all that it depends on, with its ending. */
   name: string
   /** What it is made from, as it can be sent to another process. */
@@ -26,7 +26,7 @@ export type Making<Order> = Order & { path: string }
  */
 export async function keepFiles<Order>(
   files: readonly KeptFile<Order>[],
-  { kept, into, base }: { kept: string; into: string; base: Address },
+  { kept, into, base }: { kept: string; into: string; base: string },
   make: (missing: Making<Order>[]) => Promise<void>,
 ): Promise<{ all: number; made: number }> {
   mkdirSync(kept, { recursive: true })
@@ -50,7 +50,7 @@ const TRIES = 3
 /** Copies what is kept to its place in the site; what is not there whole stays over. */
 function copied<Order>(
   files: readonly KeptFile<Order>[],
-  { kept, into, base }: { kept: string; into: string; base: Address },
+  { kept, into, base }: { kept: string; into: string; base: string },
 ): KeptFile<Order>[] {
   return files.filter(({ address, name }) => {
     const bytes = read(kept, name)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearest, suggestion } from '../../../src/library/problem/nearest.ts'
+import { nearest, suggestion } from '../../src/problem/nearest.ts'
 
 const THEMES = ['escalation', 'unseen-men', 'neglect']
 

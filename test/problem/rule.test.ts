@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { RULES } from '../../../src/library/problem/rule.ts'
+import { RULES } from '../../src/problem/rule.ts'
 
-const ROOT = resolve(import.meta.dirname, '../../..')
+const ROOT = resolve(import.meta.dirname, '../..')
 const [, ...parts] = readFileSync(join(ROOT, 'docs/rules.md'), 'utf8').split(/^## (?=[a-z-]+$)/m)
 const sections = new Map(parts.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n')).trim()]))
 

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { digest, Kept } from '../../../src/library/reading/kept.ts'
-import { opened, sealed } from '../../../src/library/reading/seal.ts'
-import { libraryOf, load, type Override, swap } from '../folder.ts'
-import { walk } from '../walk.ts'
+import { digest, Kept } from '../../src/kept/kept.ts'
+import { opened, sealed } from '../../src/kept/seal.ts'
+import { libraryOf, load, type Override, swap } from '../library/folder.ts'
+import { walk } from '../library/walk.ts'
 
 let keepIn = ''
 beforeEach(() => {

@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast'
 import pptxgen from 'pptxgenjs'
 import type { Scheme } from '../library/colour.ts'
 import { palette } from '../library/colour.ts'
-import type { Block } from '../slides/block.ts'
-import type { Deck, Slide } from '../slides/slide.ts'
-import { unzipped, zipped } from './zip.ts'
+import { unzipped, zipped } from '../outputs/zip.ts'
+import type { Block } from './block.ts'
+import type { Deck, Slide } from './slide.ts'
 
 type Colours = Readonly<Record<'ink' | 'paper' | 'accent' | 'soft' | 'line', string>>
 type Runs = pptxgen.TextProps[]

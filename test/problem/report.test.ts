@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { hasErrors, problem, START } from '../../../src/library/problem/problem.ts'
-import { FORMATS, problemsOf, report } from '../../../src/library/problem/report.ts'
+import { hasErrors, problem, START } from '../../src/problem/problem.ts'
+import { FORMATS, problemsOf, report } from '../../src/problem/report.ts'
 
 const files = () => {
   const late = new VFile({ path: 'themes/neglect.md' })
