@@ -1,5 +1,6 @@
 import { diffWords } from 'diff'
 import { IDENTITY_RULES } from './identity/index.ts'
+import { papersIn } from './signed.ts'
 
 /** Changes that are shown; whoever wants to see all compares the files. */
 const MOST = 5
@@ -8,11 +9,16 @@ const LONGEST = 16
 /** Edits beyond which a text is another one. */
 const EDITS = 3000
 
-/** The words that changed between two texts, in a sentence: "`father` became `mother`; `twice` was added". */
+/** What changed between two signed texts, in a sentence: "`father` became `mother`; `documents/child-t.pdf` is another file". */
 export function changedWords(before: string, after: string): string {
-  const parts = diffWords(masked(before), masked(after), { maxEditLength: EDITS })
+  const [old, now] = [papersIn(before), papersIn(after)]
+  const parts = diffWords(masked(old.words), masked(now.words), { maxEditLength: EDITS })
   if (!parts) return 'nearly everything'
-  const changes: string[] = []
+  const changes = [...new Set([...old.papers.keys(), ...now.papers.keys()])].flatMap((name) => {
+    const [was, is] = [old.papers.get(name), now.papers.get(name)]
+    if (was === is) return []
+    return `\`documents/${name}\` ${was === undefined ? 'was added' : is === undefined ? 'was taken out' : 'is another file'}`
+  })
   for (let i = 0; i < parts.length; i += 1) {
     const { value, added, removed } = parts[i] as (typeof parts)[number]
     const next = parts[i + 1]

@@ -8,12 +8,23 @@ const ITS_LIFE = new Set(['status', 'publishFrom', 'published', 'reviewBy', 'rev
  * and comments make no difference.
  *
  * @param fields its front matter, as it was written.
+ * @param papers the names of the documents that it attaches, with the digest of each.
  */
-export function signedText(fields: unknown, body: string): string {
+export function signedText(fields: unknown, body: string, papers: readonly (readonly [name: string, digest: string])[] = []): string {
   const own = Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => !ITS_LIFE.has(name)))
   const text = body.replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '')
-  return `${lines(own, '').join('\n')}\n\n${text.trim()}\n`
+  const attached = papers.map(([name, digest]) => `documents/${name}: ${digest}`)
+  return `${[...lines(own, ''), ...attached].join('\n')}\n\n${text.trim()}\n`
 }
+
+/** The documents in a signed text, by name, with their digests; and the text without them. */
+export function papersIn(signed: string): { papers: Map<string, string>; words: string } {
+  const end = signed.indexOf('\n\n')
+  const papers = new Map([...signed.slice(0, end).matchAll(PAPER)].map(([, name = '', digest = '']) => [name, digest]))
+  return { papers, words: signed.slice(0, end).replace(PAPER, '') + signed.slice(end) }
+}
+
+const PAPER = /^documents\/(.+): (sha256-[0-9a-f]{64})$/gm
 
 /** One line for each value; what has more goes on in lines that begin with spaces, so that it is no field of its own. */
 function lines(value: unknown, name: string): string[] {
@@ -23,5 +34,5 @@ function lines(value: unknown, name: string): string[] {
   return fields.flatMap(([key, one]) => lines(one, name === '' ? key : `${name}.${key}`))
 }
 
-/** The digest of a signed text, as `sha256sum` prints it of the file that keeps it. */
-export const digestOf = (signed: string): string => `sha256-${createHash('sha256').update(signed).digest('hex')}`
+/** The digest of a signed text or of a document, as `sha256sum` prints it of its file. */
+export const digestOf = (signed: string | Uint8Array): string => `sha256-${createHash('sha256').update(signed).digest('hex')}`

@@ -10,6 +10,7 @@ import { digest } from '../../kept/kept.ts'
 import { opened } from '../../kept/seal.ts'
 import { versionOf } from '../../kept/version.ts'
 import { problem, START } from '../../problem/problem.ts'
+import { digestOf } from '../../safeguards/signed.ts'
 import type { Content } from '../content.ts'
 import { documentsOf } from '../document.ts'
 
@@ -89,6 +90,12 @@ function keptFile(kept: string, name: string): Buffer {
   if (!bytes) throw new Error(`${name} is not whole.`)
   return bytes
 }
+
+/** The documents that the fields of an entry name, with a digest of each as it lies there: nothing for one that is missing. */
+export const papersOf = (fields: unknown, documents: ReadonlySet<string>, folder: string): [name: string, digest: string][] =>
+  documentsOf(fields)
+    .filter((name) => documents.has(name))
+    .map((name) => [name, digestOf(readFileSync(join(folder, 'documents', name)))])
 
 /** The copy of a document for publishing, as `readDocuments` kept it. */
 export const publishedCopy = (keepIn: string, copy: string): Buffer => keptFile(join(keepIn, 'documents'), copy)

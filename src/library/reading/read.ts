@@ -27,6 +27,7 @@ import { type Profile, siteSchema } from '../schema/site.ts'
 import { themeSchema } from '../schema/theme.ts'
 import { agenciesSchema, type GlossaryData, glossarySchema, partnershipsSchema } from '../schema/vocabulary.ts'
 import { MAX_BYTES, type MarkdownFile, readMarkdown, readText } from './content-file.ts'
+import { papersOf } from './documents.ts'
 import { checkPlaces, holds, listDocuments, listMarkdown, listSignOffs } from './folder.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { validate } from './validate.ts'
@@ -89,6 +90,8 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   const dependsOn = JSON.stringify([COMPILER, context.at.home, [...terms], profiles, words])
   const inspected = [...inspectFile(site, guide), ...[partnerships, agencies, glossary].flatMap((one) => inspectEntries(one, guide))]
 
+  const documents = listDocuments(folder, files)
+
   const unfinished: Content['unfinished'] = []
   const compiled = <Id extends string, Data, Compiled extends { findings: Finding[]; links: LinkUse[] }>(
     name: string,
@@ -107,7 +110,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
       for (const { rule, place, reason } of entry?.compiled?.findings ?? []) problem(file, rule, place, reason)
       if (entry?.compiled && data) {
         const { placeOf, data: fields } = entry.source
-        const signed = () => signedText(fields, splitFrontMatter(source ?? '').body)
+        const signed = () => signedText(fields, splitFrontMatter(source ?? '').body, papersOf(fields, documents, folder))
         entries.set(id, { id, file, data, placeOf, compiled: entry.compiled, signed })
       } else unfinished.push({ file, links: entry?.compiled?.links ?? [] })
     }
@@ -144,7 +147,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
     pages,
     sessions,
     briefings,
-    documents: listDocuments(folder, files),
+    documents,
     signedTexts: new Map(
       listSignOffs(folder, files).map((path) => {
         const signed = (text(path).text ?? '').replaceAll('\r\n', '\n')

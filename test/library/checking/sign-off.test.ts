@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadLibrary } from '../../../src/library/load.ts'
 import { withSignOff } from '../../../src/library/reading/sign-off.ts'
 import { problemsOf } from '../../../src/problem/report.ts'
+import { plainPdf } from '../../documents/plain-pdf.ts'
 import { load, NOW, swap, write } from '../folder.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
@@ -118,6 +119,27 @@ describe('what was signed off', () => {
     expect(readFileSync(path(), 'utf8').match(/role: "Safeguarding lead"/g)).toHaveLength(1)
     expect(readdirSync(join(folder, 'sign-offs'))).toHaveLength(2)
   })
+})
+
+test('a document that became another file was not signed off', () => {
+  const file = join(folder, 'documents/child-t.pdf')
+  write(folder, {
+    'site.yaml': policy,
+    [FILE]: swap(
+      'report: { status: not-published, reason: It would name the family. }',
+      'report: { status: published, on: 2026-01-15, document: child-t.pdf }',
+    ),
+    'documents/child-t.pdf': plainPdf(['A report.']),
+  })
+  expect(signOff('--file', FILE, '--role', 'Safeguarding lead').status).toBe(0)
+  expect(problems()).toEqual([])
+  writeFileSync(file, plainPdf(['Another report.']))
+  expect(problems()).toEqual([
+    expect.stringMatching(
+      /:\d+:5 sign-off-changed error .*: `documents\/child-t\.pdf` is another file\. Have it signed off again: npm run sign-off/,
+    ),
+  ])
+  rmSync(file)
 })
 
 describe('the command', () => {
