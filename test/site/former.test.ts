@@ -118,6 +118,21 @@ describe('a briefing that has a new name', () => {
     expect(await page.locator('h1, h2').first().isVisible()).toBe(true)
   })
 
+  test('a session that was built of it has its title, its points and its slides', async () => {
+    const link = '#v1&t=Old&5=b/child-t&5=b/child-t/learning-escalation&5=b/child-t/events-was-moved'
+    const page = await blank()
+    await page.goto(`${site.origin}/sessions/build/${link}`)
+    const name = page.locator('#steps h3 span')
+    await expect.poll(() => name.allInnerTexts()).not.toContain('…')
+    const [title = '', point = '', moved] = await name.allInnerTexts()
+    expect([title, moved]).toEqual(['A child out of school, and a partner no one could challenge', 'Learning for practice'])
+    expect(point.length).toBeGreaterThan(20)
+    await page.goto(`${site.origin}/sessions/build/present/${link}`)
+    await page.waitForFunction(() => !document.querySelector('#deck[aria-busy]'))
+    expect(await page.locator('.slide').count()).toBeGreaterThan(10)
+    expect(await page.getByText('This page is no longer here').count()).toBe(0)
+  })
+
   test('a former anchor scrolls to what took its place, with and without JavaScript', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await blank({ javaScriptEnabled })

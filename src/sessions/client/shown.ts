@@ -1,5 +1,5 @@
 import { pathOf, type Reference } from '../reference.ts'
-import { documentAt } from './document.ts'
+import { documentAt, placeIn } from './document.ts'
 import { headingOf, textOf, wordsOf } from './words.ts'
 
 /** What a page of the site says of the place that a step opens. */
@@ -20,7 +20,7 @@ export async function shownAt(page: Reference, base: string): Promise<Shown> {
   if (typeof found === 'string') return { state: found, name: '', within: '', text: '' }
   const title = textOf(found.querySelector('main h1'))
   if (page.anchor === '') return { state: 'here', name: title, within: '', text: '' }
-  const place = found.getElementById(page.anchor)
+  const place = placeIn(found, page.anchor)
   if (!place) return { state: 'part', name: title, within: '', text: '' }
   const heading = headingOf(place)
   if (heading) return { state: 'here', name: heading, within: title, text: '' }

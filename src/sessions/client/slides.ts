@@ -2,7 +2,7 @@ import { clock } from '../../components/clock.ts'
 import { element } from '../../components/element.ts'
 import type { Plan, PlanStep } from '../plan.ts'
 import { addressOf, pathOf, type Reference } from '../reference.ts'
-import { documentAt } from './document.ts'
+import { documentAt, placeIn } from './document.ts'
 import { type Shown, shownAt } from './shown.ts'
 import { grouped, textOf, type Words, wordsOf } from './words.ts'
 
@@ -67,8 +67,9 @@ async function readingOf(page: Reference, shown: Shown, id: string, base: string
     if (own.length > 0) return own
   }
   const found = await documentAt(pathOf(page, base))
-  const main = typeof found === 'string' ? null : found.querySelector('main')
-  const place = page.anchor === '' ? null : main?.querySelector(`[id="${page.anchor}"]`)
+  if (typeof found === 'string') return []
+  const main = found.querySelector('main')
+  const place = page.anchor === '' ? null : placeIn(found, page.anchor)
   if (place) return partOf(place, isQuestion(page), { id, heading: text ? within : name, above: text ? '' : within })
   return [slide(`${id}-read`, { kind: 'section', heading: name, words: leadOf(main) })]
 }
