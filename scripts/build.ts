@@ -32,6 +32,7 @@ const took: Record<string, number> = {}
 await command({ format: ['text', 'json'], of: ['readers', 'drafts'] }, async ({ format, of }, told) => {
   const settings = of === 'drafts' ? forDraftPreview(told) : told
   const dist = (of === 'drafts' ? previewFolder : distFolder)(process.env, settings.folder)
+  mkdirSync(WORK, { recursive: true })
   sweep(WORK)
   recover(dist)
   try {

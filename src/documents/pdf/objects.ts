@@ -1,4 +1,4 @@
-import { PDFArray, type PDFContext, PDFDict, type PDFObject, PDFRawStream, PDFStream } from '@cantoo/pdf-lib'
+import { decodePDFRawStream, PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFStream } from '@cantoo/pdf-lib'
 import { withoutTraces } from '../picture/picture.ts'
 import { count, type Found } from '../reading.ts'
 import { dict, drop, get, has, nameOf, text } from './object.ts'
@@ -26,21 +26,35 @@ const ACTIONS = ['JavaScript', 'Launch', 'ImportData', 'SubmitForm', 'Rendition'
 export function cleanObjects(context: PDFContext, found: Found): void {
   let pictures = 0
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    for (const one of dictsIn(object)) cleanDict(one, found)
+    for (const one of heldIn(object)) {
+      if (one instanceof PDFDict) cleanDict(one, found)
+      else cleanList(one, found)
+    }
     if (object instanceof PDFStream) drop(object.dict, 'Metadata', 'PieceInfo', 'LastModified', 'AF')
-    if (!(object instanceof PDFRawStream) || nameOf(onlyFilter(object)) !== 'DCTDecode') continue
-    const { copy, unseen } = withoutTraces(object.contents, 'jpeg', { turned: false })
+    const jpeg = object instanceof PDFRawStream ? jpegIn(object, context) : undefined
+    if (!(object instanceof PDFRawStream) || !jpeg) continue
+    const { copy, unseen } = withoutTraces(jpeg, 'jpeg', { turned: false })
     if (unseen.length > 0) pictures += 1
     if (copy.length === object.contents.length) continue
-    drop(object.dict, 'Length')
+    drop(object.dict, 'Length', 'DecodeParms')
+    object.dict.set(PDFName.of('Filter'), PDFName.of('DCTDecode'))
     context.assign(ref, PDFRawStream.of(object.dict, copy))
   }
   if (pictures > 0) found.unseen.push(`what a camera or a program wrote into ${count(pictures, 'picture')}`)
 }
 
-function onlyFilter({ dict }: PDFRawStream): PDFObject | undefined {
-  const filter = get(dict, 'Filter')
-  return filter instanceof PDFArray ? (filter.size() === 1 ? filter.lookup(0) : undefined) : filter
+/** The JPEG file that a picture is, out of what else it is packed in; nothing where it is none. */
+function jpegIn({ dict, contents }: PDFRawStream, context: PDFContext): Uint8Array | undefined {
+  const [filters, parameters] = ['Filter', 'DecodeParms'].map((key) => {
+    const value = get(dict, key)
+    return value instanceof PDFArray ? value.asArray().map((one) => context.lookup(one)) : [value]
+  })
+  if (nameOf(filters?.at(-1)) !== 'DCTDecode') return undefined
+  if (filters?.length === 1) return contents
+  const packed = context.obj({}) as PDFDict
+  packed.set(PDFName.of('Filter'), context.obj(filters?.slice(0, -1) as PDFObject[]))
+  if (parameters && parameters.length > 1) packed.set(PDFName.of('DecodeParms'), context.obj(parameters.slice(0, -1) as PDFObject[]))
+  return decodePDFRawStream(PDFRawStream.of(packed, contents)).decode()
 }
 
 function cleanDict(one: PDFDict, found: Found): void {
@@ -54,20 +68,32 @@ function cleanDict(one: PDFDict, found: Found): void {
   for (const [key] of one.entries()) {
     const action = dict(one.lookup(key))
     if (!action || key.decodeText() === 'P' || !isUnsafe(action)) continue
-    found.unseen.push(nameOf(get(action, 'S')) === 'JavaScript' ? 'scripts' : 'links to files on a computer')
+    found.unseen.push(inWords(action))
     one.delete(key)
   }
 }
 
+/** Several actions may follow one, as a list. */
+function cleanList(list: PDFArray, found: Found): void {
+  for (let i = list.size() - 1; i >= 0; i -= 1) {
+    const action = dict(list.lookup(i))
+    if (!action || !isUnsafe(action)) continue
+    found.unseen.push(inWords(action))
+    list.remove(i)
+  }
+}
+
+const inWords = (action: PDFDict): string => (nameOf(get(action, 'S')) === 'JavaScript' ? 'scripts' : 'links to files on a computer')
+
 function isUnsafe(action: PDFDict): boolean {
   const kind = nameOf(get(action, 'S'))
   if (kind === 'URI') return !/^(?:https?|mailto|tel):/i.test(text(get(action, 'URI')) ?? 'https:')
-  // A paragraph or a heading of a tagged PDF has such an entry, too, and a parent.
-  return kind !== undefined && ACTIONS.includes(kind) && !has(action, 'P')
+  // A paragraph or a heading of a tagged PDF has such an entry, too; none is called as these are (ISO 32000-1, 14.8.4).
+  return kind !== undefined && ACTIONS.includes(kind)
 }
 
-/** An object, and what it holds directly. */
-function* dictsIn(object: PDFObject): Generator<PDFDict> {
+/** The dictionaries and lists of an object: itself, and what it holds directly. */
+function* heldIn(object: PDFObject): Generator<PDFDict | PDFArray> {
   const stack: PDFObject[] = [object]
   while (stack.length > 0) {
     const one = stack.pop()
@@ -75,6 +101,9 @@ function* dictsIn(object: PDFObject): Generator<PDFDict> {
     if (held instanceof PDFDict) {
       yield held
       stack.push(...held.values())
-    } else if (held instanceof PDFArray) stack.push(...held.asArray())
+    } else if (held instanceof PDFArray) {
+      yield held
+      stack.push(...held.asArray())
+    }
   }
 }

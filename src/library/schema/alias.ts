@@ -26,7 +26,10 @@ export const aliasesOfTerm = aliasOf(ID)
 
 export type Alias = NonNullable<z.output<typeof aliases>>[number]
 
-/** Files are written under such an address, so no part of it may lead out of the site, also when it is decoded. */
+/**
+ * Files are written under such an address, so no part of it may lead out of the site, also when it is decoded. In a host's
+ * file `_redirects` a star stands for every address, so that there is none.
+ */
 function isPlace(text: string): boolean {
   const { 1: path = '', 2: anchor = '' } = /^(\/[^\s#?]*)?(#[^\s#]+)?$/u.exec(text) ?? []
   if (path + anchor === '' || path + anchor !== text) return false
@@ -42,7 +45,7 @@ function isPlace(text: string): boolean {
 function isSafe(segment: string): boolean {
   try {
     const name = decodeURIComponent(segment)
-    return name !== '' && !name.startsWith('.') && !/[/\\:\p{Cc}]/u.test(name) && encodeURIComponent(name) === segment
+    return name !== '' && !name.startsWith('.') && !/[/\\:*\p{Cc}]/u.test(name) && encodeURIComponent(name) === segment
   } catch {
     return false
   }

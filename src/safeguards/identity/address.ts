@@ -8,7 +8,7 @@ const STREET = 'Road|Street|Avenue|Lane|Crescent|Close|Drive|Grove|Terrace|Garde
 const NUMBERED = `${STREET}|Court|Way|Place|Square|Green|Hill|Walk|Rise|Park|Row|St`
 const HOUSE = String.raw`(?:(?:Flat|Apartment|Room|Unit) \w{1,4},? )?\d{1,3}[a-z]?,? `
 const AT_NUMBER = new RegExp(String.raw`(?<![\w¶.])(?:${HOUSE})${WORDS}(?:${NUMBERED})(?!\w)`, 'gu')
-const NAMED = new RegExp(String.raw`(?<!\w)(?:(?:The|In|At|On|To|From|Near|Of|And) )*(?<found>${WORDS}(?:${STREET}))(?!\w)`, 'gu')
+const NAMED = new RegExp(String.raw`(?<!\w)(?:(?:The|In|At|On|To|From|Near|Of|And) ){0,3}(?<found>${WORDS}(?:${STREET}))(?!\w)`, 'gu')
 
 /** Streets that are not addresses, and what a street lends its name to. */
 const NO_ADDRESS = /^(?:(?:The|A|An|Our|This|That|One|High|Downing) )+(?:Road|Street|Lane|Avenue|Close|Drive|Estate|Grove|Gardens)$/

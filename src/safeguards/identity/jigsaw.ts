@@ -18,13 +18,13 @@ const KINDS = {
     weight: 3,
     hint: / (?:School|Academy|Nursery)/,
     pattern:
-      /(?<!\w)(?!(?:The|A|Primary|Secondary|High|Infant|Junior|Royal|National|Police|Nursery|Special|Her|His|Their|Sunday|Grammar|Local) )(?:St\.? )?\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{Ll}'’]+ )*(?:School|Academy|Nursery)\b/gu,
+      /(?<!\w)(?!(?:The|A|Primary|Secondary|High|Infant|Junior|Royal|National|Police|Nursery|Special|Her|His|Their|Sunday|Grammar|Local) )(?:St\.? )?\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{Ll}'’]+ ){0,6}(?:School|Academy|Nursery)\b/gu,
   },
   'a named hospital': {
     weight: 2,
     hint: / (?:Hospital|Infirmary)/,
     pattern:
-      /(?<!\w)(?!(?:The|A|General|Children['’]?s|Community|Royal College|Her|His|Their|Local|Mental) )\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{Ll}'’]+ )*(?:Hospital|Infirmary)\b/gu,
+      /(?<!\w)(?!(?:The|A|General|Children['’]?s|Community|Royal College|Her|His|Their|Local|Mental) )\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{Ll}'’]+ ){0,6}(?:Hospital|Infirmary)\b/gu,
   },
   'a named street or estate': {
     weight: 3,

@@ -71,6 +71,7 @@ describe('an alias leads to what is there', () => {
     '[{ from: "/a b/" }]',
     '[{ from: "/a\\u202eb/" }]',
     '[{ from: "/.sevenfold.json" }]',
+    '[{ from: "/*" }]',
     '[{ from: "" }]',
     '[{ from: /old/, to: "javascript:alert(1)" }]',
   ])('and names no address that is none: %s', (yaml) => {
