@@ -15,6 +15,9 @@ await command({ format: FORMATS }, async ({ format }, { folder, folderInWords, n
         `${library.themes.length} themes, ${library.recommendations.length} recommendations. No errors.`,
     )
   }
+  if (format === 'text' && library && unrecorded === undefined) {
+    console.log('There is no `addresses.txt`, so nobody notices when an address is lost. Once the site is up: npm run publish:ledger')
+  }
   if (format === 'text' && library && unrecorded) {
     console.log(`The ledger lacks ${unrecorded} addresses and anchors. Once they are published: npm run publish:ledger`)
   }

@@ -20,11 +20,11 @@ export const redirectsOf = ({ briefings, themes, sessions, former, withdrawn }: 
  * What stands at a former address where no server redirects: a page that leads on; or, in the place of a file, the file
  * that it leads to, for a program that asks for a picture cannot read a page.
  */
-export const isCopied = ({ from, to }: Redirect): boolean => !from.endsWith('/') && extname(from) === extname(to)
+export const isCopied = ({ from, to }: Redirect): boolean => !from.endsWith('/') && !to.endsWith('/') && extname(from) === extname(to)
 
-/** The file of a page that leads on. A file that became a page is a folder with that page in it. */
+/** The file of a page that leads on. A file that became a page is a folder with that page in it, unless it was a page itself. */
 export const fileOfRedirect = ({ from }: Redirect): Address =>
-  `${asServersSeeIt(from)}${from.endsWith('/') ? '' : '/'}index.html` as Address
+  (/\.html?$/.test(from) ? asServersSeeIt(from) : `${asServersSeeIt(from)}${from.endsWith('/') ? '' : '/'}index.html`) as Address
 
 /** A script that every such page runs, where it can: it takes along the part of the page that was asked for, `#learning`. */
 export const REDIRECT_SCRIPT = 'const {to}=document.currentScript.dataset\nlocation.replace(to.includes("#")?to:to+location.hash)\n'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-/** Fields that say when an entry is seen and who read it, and nothing of what it says: they may change after it was signed off. */
-const ITS_LIFE = new Set(['status', 'publishFrom', 'published', 'reviewBy', 'reviewEvery', 'reviewed', 'signOff', 'withdrawn'])
+/** Fields that say when and where an entry is seen and who read it, and nothing of what it says: they may change after it was signed off. */
+const ITS_LIFE = new Set(['status', 'publishFrom', 'published', 'reviewBy', 'reviewEvery', 'reviewed', 'signOff', 'withdrawn', 'aliases'])
 
 /**
  * What somebody signs off: everything that an entry says, as plain lines. The order of its fields, their quotation marks

@@ -69,7 +69,7 @@ describe('a briefing that has a new name', () => {
     const line = /: `(aliases: \[child-t\])`/.exec(said)?.[1] ?? expect.fail(said)
     const learning = readFileSync(file, 'utf8').replace(
       '---\n',
-      `---\n${line.replace(']', ', { from: "#events-was-moved", to: "#learning" }]')}\n`,
+      `---\n${line.replace(']', ', { from: "#events-was-moved", to: "#learning" }, { from: /our-page }, { from: /old/page.html }]')}\n`,
     )
     writeFileSync(file, learning)
     await mustBuild(built, { content })
@@ -109,6 +109,8 @@ describe('a briefing that has a new name', () => {
     { opens: '/b/child-t/#questions', at: '/briefings/child-tee/#questions', javaScriptEnabled: true },
     { opens: '/recommendations/child-t/#r3', at: '/recommendations/child-tee/#r3', javaScriptEnabled: true },
     { opens: '/briefings/child-t/present/', at: '/briefings/child-tee/present/', javaScriptEnabled: false },
+    { opens: '/our-page', at: '/briefings/child-tee/', javaScriptEnabled: true },
+    { opens: '/old/page.html', at: '/briefings/child-tee/', javaScriptEnabled: false },
     { opens: '/embed/briefings/child-t/', at: '/embed/briefings/child-tee/', javaScriptEnabled: true },
   ])('$opens leads to $at, with JavaScript: $javaScriptEnabled', async ({ opens, at, javaScriptEnabled }) => {
     const page = await blank({ javaScriptEnabled })

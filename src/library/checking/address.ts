@@ -1,6 +1,7 @@
 import { suggestion } from '../../problem/nearest.ts'
 import { problem, START } from '../../problem/problem.ts'
 import type { Content, Entry } from '../content.ts'
+import type { Address } from '../id.ts'
 import { asRecorded, type Claim, type Known, knownAddresses, nameOf, whereIs, writtenAs } from '../ledger/alias.ts'
 import { ownerOf } from '../ledger/form.ts'
 import type { Library } from '../library.ts'
@@ -17,7 +18,8 @@ export function checkAddresses(content: Content, library: Library): number | und
   return content.ledger && checkLedger(content.ledger, known, content, library)
 }
 
-function checkClaims(content: Content, library: Library, { holders, claims, published, noticed }: Known): void {
+function checkClaims(content: Content, library: Library, known: Known): void {
+  const { holders, claims, published, noticed } = known
   const told = new Set<string>()
   const say = (
     rule: 'address-claimed' | 'link-dead',
@@ -38,6 +40,7 @@ function checkClaims(content: Content, library: Library, { holders, claims, publ
       `${name} is claimed here and in ${whereIs(other.by)}. Only one can have it: take one of the two out.`,
     )
   const pages = new Map(holders.map((holder) => [holder.page, holder]))
+  const seen = new Set<Entry<string, unknown>>(holders.map(({ entry }) => entry))
   const first = new Map<string, Claim>()
   for (const claim of claims) {
     const { from, fromAnchor, to, toAnchor, by, index } = claim
@@ -51,9 +54,10 @@ function checkClaims(content: Content, library: Library, { holders, claims, publ
       continue
     }
     first.set(key, claim)
-    const isThere = fromAnchor === '' ? published.has(from) : published.get(from)?.includes(fromAnchor)
-    // A draft will have its address once it is published.
-    const written = fromAnchor === '' ? (pages.get(from)?.entry ?? writtenAs(ownerOf(from, library.at), content)) : undefined
+    const isThere = fromAnchor === '' ? isTaken(asOpened(from), known, library) : published.get(from)?.includes(fromAnchor)
+    // A draft will have its addresses once it is published.
+    const hidden = fromAnchor === '' && !pages.has(from) ? writtenAs(ownerOf(from, library.at), content) : undefined
+    const written = fromAnchor !== '' ? undefined : (pages.get(from)?.entry ?? (hidden && !seen.has(hidden) ? hidden : undefined))
     const anchors = published.get(to)
     if (isThere || written) {
       say('address-claimed', by, index, `${name} is there already. Take this alias out, or give the other a new name.`)
@@ -65,10 +69,21 @@ function checkClaims(content: Content, library: Library, { holders, claims, publ
     } else if (anchors && toAnchor !== '' && !anchors.includes(toAnchor)) {
       say('link-dead', by, index, `There is no ${nameOf(to, toAnchor, library)}.${suggestion(toAnchor, anchors)}`)
     } else if (!anchors && !noticed.has(to)) {
-      const known = [...published.keys()].map((one) => asRecorded(one, library))
-      say('link-dead', by, index, `There is no address ${nameOf(to, '', library)}.${suggestion(asRecorded(to, library), known)}`)
+      const addresses = [...published.keys()].map((one) => asRecorded(one, library))
+      say('link-dead', by, index, `There is no address ${nameOf(to, '', library)}.${suggestion(asRecorded(to, library), addresses)}`)
     }
   }
 }
+
+/** The address under which a server finds the same: of a folder without its slash, or of its page by name. */
+const asOpened = (address: Address): Address =>
+  (/\.[^/]*$/.test(address) ? address.replace(/\/index\.html$/, '/') : address.replace(/\/?$/, '/')) as Address
+
+/** What the site needs for itself: the names of its files and folders that are no pages to link to. */
+const OWN =
+  /^\/(?:_astro|_headers|_redirects|offline|search-index|404|404\.html|robots\.txt|sitemap\.xml|sw\.js|redirect\.js|mark\.svg|(?:headers|redirects|server)\.(?:nginx|apache)\.(?:conf|txt))(?:\/|$)/
+
+const isTaken = (address: Address, { published, noticed }: Known, library: Library): boolean =>
+  published.has(address) || noticed.has(address) || OWN.test(asRecorded(address, library))
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

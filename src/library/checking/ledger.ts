@@ -5,7 +5,9 @@ import type { Address } from '../id.ts'
 import { asRecorded, fromHome, type Holder, type Known, nameOf, whereIs, writtenAs } from '../ledger/alias.ts'
 import { formsOf, type Owner, ownerOf } from '../ledger/form.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { isGathered } from '../ledger/published.ts'
 import type { Library } from '../library.ts'
+import type { Alias } from '../schema/alias.ts'
 import { SLOTS } from '../slot.ts'
 
 /**
@@ -19,26 +21,28 @@ export function checkLedger(ledger: Ledger, known: Known, content: Content, libr
   const former = new Set(known.claims.map(({ from, fromAnchor }) => `${from}#${fromAnchor}`))
   const recorded = new Map<Address, Set<string>>()
   const lost = new Map<Address, Place>()
+  const losses: Loss[] = []
   for (const { path, place, anchors } of ledger.lines) {
     const address = fromHome(path, library)
     const names = recorded.get(address) ?? new Set()
     recorded.set(address, names)
     for (const { name } of anchors) names.add(name)
     const claim = leads.get(address)
-    const page = claim?.isForm ? claim.to : address
+    const page = claim?.isForm && !known.published.has(address) ? claim.to : address
     const there = known.published.get(page)
     if (!there) {
-      if (!claim && !known.noticed.has(address)) lost.set(address, place)
+      if (!claim && !known.noticed.has(address) && !known.gone.has(address)) lost.set(address, place)
       continue
     }
+    if (isGathered(page, library.at)) continue
     const has = new Set(there)
     for (const { name, place } of anchors) {
       if (has.has(name) || former.has(`${page}#${name}`)) continue
-      const cure = cureOfAnchor(page, name, there, names, known, library)
-      problem(ledger.file, 'address-lost', place, `${nameOf(address, name, library)} was published, and would be gone. ${cure}`)
+      losses.push({ name: nameOf(address, name, library), place, cure: cureOfAnchor(page, name, there, names, known, library) })
     }
   }
-  reportLost(lost, recorded, ledger, known, content, library)
+  losses.push(...lossesOf(lost, recorded, known, content, library))
+  report(losses, ledger)
   let unrecorded = 0
   for (const [address, anchors] of known.published) {
     const names = recorded.get(address)
@@ -47,15 +51,45 @@ export function checkLedger(ledger: Ledger, known: Known, content: Content, libr
   return unrecorded
 }
 
-/** A name that is gone is one problem, and not one for each of the addresses that it gave. */
-function reportLost(
+/** What would be gone, with what to write: a sentence, or an alias of an entry that is there. */
+interface Loss {
+  name: string
+  place: Place
+  cure: string | Cure
+}
+
+interface Cure {
+  holder: Holder
+  alias: Alias
+  /** What is not certain of it. */
+  when?: string
+  otherwise?: string
+}
+
+/** Each loss is a problem. What one entry has to say of all its losses is one line, which the first of them shows. */
+function report(losses: readonly Loss[], { file }: Ledger): void {
+  const byEntry = new Map<Holder, Alias[]>()
+  for (const { cure } of losses) if (typeof cure !== 'string') byEntry.set(cure.holder, [...(byEntry.get(cure.holder) ?? []), cure.alias])
+  const shown = new Set<Holder>()
+  for (const { name, place, cure } of losses) {
+    let words: string
+    if (typeof cure === 'string') words = cure
+    else if (shown.has(cure.holder)) words = `The line above for ${whereIs(cure.holder)} keeps it, too.`
+    else words = lineFor(cure, byEntry.get(cure.holder) ?? [])
+    if (typeof cure !== 'string') shown.add(cure.holder)
+    problem(file, 'address-lost', place, `${name} was published, and would be gone. ${words}`.trim())
+  }
+}
+
+/** A name that is gone is one loss, and not one for each of the addresses that it gave. */
+function lossesOf(
   lost: ReadonlyMap<Address, Place>,
   recorded: ReadonlyMap<Address, ReadonlySet<string>>,
-  { file }: Ledger,
   known: Known,
   content: Content,
   library: Library,
-): void {
+): Loss[] {
+  const losses: Loss[] = []
   const holders = new Map(known.holders.map((holder) => [`${holder.kind} ${holder.entry.id}`, holder]))
   const told = new Set<Address>()
   for (const [address, place] of lost) {
@@ -66,12 +100,13 @@ function reportLost(
     if (told.has(first)) continue
     told.add(first)
     const cure = holder
-      ? `Add this ${lineFor(holder, { from: asRecorded(address, library) })}.`
+      ? { holder, alias: { from: asRecorded(address, library) } }
       : owner
         ? cureOfEntry(owner, recorded, known, content, library)
         : cureOfFile(address, library)
-    problem(file, 'address-lost', lost.get(first) ?? place, `${nameOf(first, '', library)} was published, and would be gone. ${cure}`)
+    losses.push({ name: nameOf(first, '', library), place: lost.get(first) ?? place, cure })
   }
+  return losses
 }
 
 /** What to write where a whole entry is gone: an alias where one has come, a withdrawal where none has. */
@@ -81,7 +116,7 @@ function cureOfEntry(
   known: Known,
   content: Content,
   library: Library,
-): string {
+): Loss['cure'] {
   const hidden = writtenAs(owner, content)
   if (hidden) {
     const why = hidden.data.status === 'published' ? 'is under embargo' : `is \`${hidden.data.status}\``
@@ -101,8 +136,8 @@ function cureOfEntry(
   const best = scored.reduce<(typeof scored)[number] | undefined>((best, one) => (best && best[1] >= one[1] ? best : one), undefined)?.[0]
   const folder = FOLDERS[owner.kind]
   if (best) {
-    const otherwise = folder ? ` If that is something else, put \`${folder}/${owner.id}.md\` back with ${WITHDRAWN}.` : ''
-    return `If it has a new name, add this ${lineFor(best, owner.id)}.${otherwise}`
+    const otherwise = folder ? `If that is something else, put \`${folder}/${owner.id}.md\` back with ${WITHDRAWN}.` : ''
+    return { holder: best, alias: owner.id, when: 'If it has a new name, ', otherwise }
   }
   if (folder)
     return `Put \`${folder}/${owner.id}.md\` back with ${WITHDRAWN}; or, in the file that takes its place, write \`aliases: [${owner.id}]\`.`
@@ -125,19 +160,19 @@ function cureOfAnchor(
   recorded: ReadonlySet<string>,
   known: Known,
   library: Library,
-): string {
+): Loss['cure'] {
   const to = placeLeft(name, there, recorded)
   if (page === library.at.glossary) {
     const holder = known.holders.find(({ kind, entry }) => kind === 'term' && entry.id === to)
     return holder
-      ? `If it has a new name, add this ${lineFor(holder, name)}.`
+      ? { holder, alias: name, when: 'If it has a new name, ' }
       : `In the term that takes its place, in \`glossary.yaml\`, write \`aliases: [${name}]\`.`
   }
   const owner = ownerOf(page, library.at)
   const holder = known.holders.find(({ kind, entry }) => kind === owner?.kind && entry.id === owner.id)
   if (!holder) return ''
   const onOwn = (anchor: string) => `${page === holder.page ? '' : asRecorded(page, library)}#${anchor}`
-  return `Add this ${lineFor(holder, { from: onOwn(name), ...(to ? { to: onOwn(to) } : {}) })}.`
+  return { holder, alias: { from: onOwn(name), ...(to ? { to: onOwn(to) } : {}) } }
 }
 
 /** What is likely to stand in the place of an anchor that is gone: something new in the same section, or the section. */
@@ -147,12 +182,17 @@ function placeLeft(name: string, there: readonly string[], recorded: ReadonlySet
   return nearest(name, come) ?? (come.length === 1 ? come[0] : slot && there.includes(slot) ? slot : undefined)
 }
 
-/** The words that say what to add, and to which file. */
-function lineFor(holder: Holder, alias: string | { from: string; to?: string }): string {
-  const quoted = (text: string) => JSON.stringify(text)
-  const yaml =
-    typeof alias === 'string' ? alias : `{ from: ${quoted(alias.from)}${alias.to === undefined ? '' : `, to: ${quoted(alias.to)}`} }`
+/** The words that say what to write, and in which file: all aliases of the entry, those that it has among them. */
+function lineFor({ holder, when = '', otherwise = '' }: Cure, added: readonly Alias[]): string {
+  const had = holder.entry.data.aliases ?? []
+  const line = `aliases: [${[...had, ...added].map(inYaml).join(', ')}]`
   const where = holder.entry.file.path.endsWith('.md') ? `the front matter of ${whereIs(holder)}` : whereIs(holder)
-  const already = holder.entry.data.aliases ?? []
-  return already.length > 0 ? `to \`aliases\` in ${where}: \`- ${yaml}\`` : `to ${where}: \`aliases: [${yaml}]\``
+  const what = had.length > 0 ? `put this in place of the \`aliases\` in ${where}` : `add this to ${where}`
+  const words = `${when}${what}: \`${line}\`. ${otherwise}`.trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+const inYaml = (alias: Alias): string =>
+  typeof alias === 'string'
+    ? alias
+    : `{ from: ${JSON.stringify(alias.from)}${alias.to === undefined ? '' : `, to: ${JSON.stringify(alias.to)}`} }`

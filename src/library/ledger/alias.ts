@@ -1,5 +1,6 @@
 import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import type { Content, Entry } from '../content.ts'
+import { documentsOf } from '../document.ts'
 import type { Address } from '../id.ts'
 import type { FormerAnchor, Library, Redirect } from '../library.ts'
 import type { Alias } from '../schema/alias.ts'
@@ -26,7 +27,7 @@ export interface Claim {
   to: Address
   toAnchor: string
   by: Holder
-  /** Which of the holder's aliases says so; none where it was withdrawn and its addresses all lead to what is said of that. */
+  /** Which of the holder's aliases says so; none for an address that the holder gave once and gives no more. */
   index: number | undefined
   /** Whether the anchors of the one page are those of the other, under another id. */
   isForm: boolean
@@ -39,6 +40,8 @@ export interface Known {
   published: ReadonlyMap<Address, readonly string[]>
   /** Where it is said that something was withdrawn. */
   noticed: ReadonlySet<Address>
+  /** Documents that went with what was withdrawn. Nothing leads on from them, for their names may tell what the notice does not. */
+  gone: ReadonlySet<Address>
 }
 
 export function knownAddresses(content: Content, library: Library): Known {
@@ -50,13 +53,20 @@ export function knownAddresses(content: Content, library: Library): Known {
     ),
   )
   const holders = holdersOf(content, library)
-  const claims = holders.flatMap((holder) =>
+  const all = holders.flatMap((holder) =>
     claimsOf(
       holder,
       library,
       (address) => published.has(address) || noticed.has(address),
       (address) => recorded.has(address),
     ),
+  )
+  const written = new Set(all.flatMap(({ from, fromAnchor, index }) => (index === undefined || fromAnchor !== '' ? [] : [from])))
+  const claims = all.filter(({ from, index }) => index !== undefined || !written.has(from))
+  const gone = new Set(
+    holders
+      .flatMap(({ isWithdrawn, entry }) => (isWithdrawn ? documentsOf(entry.data).map((name) => library.at.document(name)) : []))
+      .filter((address) => !published.has(address)),
   )
   // The page of an anchor may have another id by now.
   const renamed = new Map(claims.flatMap(({ from, to, isForm }) => (isForm ? [[from, to] as const] : [])))
@@ -65,7 +75,7 @@ export function knownAddresses(content: Content, library: Library): Known {
     claim.from = renamed.get(claim.from) ?? claim.from
     claim.to = renamed.get(claim.to) ?? claim.to
   }
-  return { holders, claims, published, noticed }
+  return { holders, claims, published, noticed, gone }
 }
 
 /** What former addresses and anchors become on the site. */
@@ -138,12 +148,13 @@ function holdersOf({ briefings, themes, sessions, pages, agencies, partnerships,
  */
 function claimsOf(by: Holder, library: Library, isLive: (address: Address) => boolean, isRecorded: (address: Address) => boolean): Claim[] {
   const { at } = library
-  const { kind, entry, isWithdrawn, page } = by
+  const { kind, entry, page } = by
   const own = formsOf(kind, entry.id, at)
   const claims: Claim[] = []
   const claim = (from: Address, to: Address, index: number | undefined, more: Partial<Claim> = {}) =>
     claims.push({ from, fromAnchor: '', to, toAnchor: '', by, index, isForm: false, ...more })
-  if (isWithdrawn) for (const address of own) if (!isLive(address) && isRecorded(address)) claim(address, page, undefined)
+  // What an entry was withdrawn from, or what it had for as long as others gave it something to say, leads to its page.
+  if (isLive(page)) for (const address of own) if (!isLive(address) && isRecorded(address)) claim(address, page, undefined)
   for (const [index, alias] of (entry.data.aliases ?? []).entries()) {
     if (typeof alias !== 'string') {
       const [from, to] = [placeOf(alias.from, page, library), placeOf(alias.to ?? '', page, library)]

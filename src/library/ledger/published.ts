@@ -1,8 +1,12 @@
-import { CITATION_FORMATS } from '../address.ts'
+import { type Addresses, CITATION_FORMATS } from '../address.ts'
 import type { Address } from '../id.ts'
 import type { Library } from '../library.ts'
 import { SLOTS } from '../slot.ts'
 import { formsOf } from './form.ts'
+
+/** Whether the parts of a page are gathered from other entries, and come and go with them: a link to one opens the page. */
+export const isGathered = (address: Address, { learning }: Pick<Addresses, 'learning'>): boolean =>
+  address.startsWith(learning) && address !== learning
 
 /**
  * Every address that the site promises to keep, with the anchors that may be linked to. Not among them are the second and
@@ -50,11 +54,6 @@ export function publishedAddresses(library: Library): Map<Address, readonly stri
     const lesson = at.lesson(theme.id)
     for (const address of formsOf('theme', theme.id, at)) if (address !== lesson || lessons.has(theme)) add(address)
     add(theme.address, ['learning', 'recommendations', 'questions', ...theme.anchors])
-    if (lessons.has(theme))
-      add(
-        lesson,
-        lessons.get(theme)?.map(({ asked }) => asked.id),
-      )
   }
   for (const session of sessions) {
     for (const address of formsOf('session', session.id, at)) add(address)

@@ -25,8 +25,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
  * Reads a file's text. What cannot be read is a problem on the file, and the text is nothing.
  *
  * @param most bytes that it may have.
+ * @param ifEmpty what to do where nothing stands in it.
  */
-export function readText(folder: string, path: string, most = MAX_BYTES.yaml): { file: VFile; text: string | undefined } {
+export function readText(
+  folder: string,
+  path: string,
+  most = MAX_BYTES.yaml,
+  ifEmpty = 'Write it, or delete it.',
+): { file: VFile; text: string | undefined } {
   const file = new VFile({ path })
   let bytes: Buffer
   try {
@@ -52,7 +58,7 @@ export function readText(folder: string, path: string, most = MAX_BYTES.yaml): {
     const text = utf8.decode(bytes)
     file.value = text
     const gap = GAP.exec(text)
-    if (text.trim() === '') problem(file, 'file-empty', START, 'This file is empty. Write it, or delete it.')
+    if (text.trim() === '') problem(file, 'file-empty', START, `This file is empty. ${ifEmpty}`)
     else if (gap) {
       const line = text.slice(0, gap.index).split('\n').length
       problem(file, 'markup-large', { line, column: 1 }, 'More than a thousand spaces or empty lines stand here. Take them out.')

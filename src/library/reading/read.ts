@@ -36,6 +36,8 @@ import { readYaml, type YamlSource } from './yaml.ts'
 /** Bytes of a ledger. That of 2,000 briefings has three million. */
 const MAX_LEDGER = 50_000_000
 
+const LEDGER_LOST = 'It had every address that was published: put it back from a copy of your content folder.'
+
 /** One of several equal parts of the Markdown files. */
 interface Share {
   which: number
@@ -50,8 +52,8 @@ interface Share {
 export function readContent(folder: string, kept: Kept, { which, of }: Share = { which: 0, of: 1 }): Content {
   const files: VFile[] = []
   checkPlaces(folder, files)
-  const text = (path: string, most?: number) => {
-    const { file, text } = readText(folder, path, most)
+  const text = (path: string, most?: number, ifEmpty?: string) => {
+    const { file, text } = readText(folder, path, most, ifEmpty)
     files.push(file)
     return { file, text }
   }
@@ -65,7 +67,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   const agencies = vocabulary('agencies.yaml')
   const glossary = vocabulary('glossary.yaml')
   const language = holds(folder, 'language.yaml') ? vocabulary('language.yaml') : undefined
-  const ledger = holds(folder, LEDGER) ? text(LEDGER, MAX_LEDGER) : undefined
+  const ledger = holds(folder, LEDGER) ? text(LEDGER, MAX_LEDGER, LEDGER_LOST) : undefined
   const paths = {
     briefings: listMarkdown<BriefingId>(folder, 'briefings', files),
     themes: listMarkdown<ThemeId>(folder, 'themes', files),

@@ -31,6 +31,22 @@ describe('two claims on one address fail, each where it stands', () => {
     ])
   })
 
+  test.each([
+    '/briefings/men',
+    '/briefings/men/index.html',
+    '/index.html',
+    '/404.html',
+    '/robots.txt',
+    '/_headers',
+    '/offline/',
+    '/sw.js',
+    '/_astro/x.css',
+  ])('of an alias and what the site has for itself, however it is written: %s', (from) => {
+    expect(said(`[{ from: ${from} }]`)).toEqual([
+      expect.stringMatching(/^briefings\/child-t\.md:3:11 address-claimed .* is there already\./),
+    ])
+  })
+
   test('of an anchor that is there', () => {
     expect(said('[{ from: "#learning-unseen-men", to: "#learning" }]')).toEqual([
       'briefings/child-t.md:3:11 address-claimed `/briefings/child-t/#learning-unseen-men` is there already. Take this alias out, or give the other a new name.',

@@ -61,7 +61,7 @@ describe('a briefing with a new name', () => {
     const line = lineOf('/briefings/child-t/')
     const column = (LEDGER.split('\n')[line - 1] ?? '').indexOf('#learning-unseen-men') + 1
     expect(after(reworded).errors).toEqual([
-      `addresses.txt:${line}:${column} address-lost \`/briefings/child-t/#learning-unseen-men\` was published, and would be gone. Add this to \`aliases\` in the front matter of \`briefings/child-tee.md\`: \`- { from: "#learning-unseen-men", to: "#learning-escalation" }\`.`,
+      `addresses.txt:${line}:${column} address-lost \`/briefings/child-t/#learning-unseen-men\` was published, and would be gone. Put this in place of the \`aliases\` in the front matter of \`briefings/child-tee.md\`: \`aliases: [child-t, { from: "#learning-unseen-men", to: "#learning-escalation" }]\`.`,
     ])
     const yaml = '\naliases: [child-t, { from: "#learning-unseen-men", to: "#learning-escalation" }]'
     const { library, errors } = after({ ...reworded, [file]: reworded[file].replace('\naliases: [child-t]', yaml) })
@@ -169,6 +169,33 @@ describe('what is gone', () => {
     })
     expect(library?.former).toEqual([{ from: '/for/police/', to: '/for/constabulary/', title: 'Police' }])
   })
+})
+
+test('all that one entry lost is one line, which mends it as it stands', () => {
+  const changed = swap('id: r1', 'id: r2')
+  const reworded = (yaml = '') => ({
+    'briefings/child-t.md': all(
+      changed,
+      swap('[Unseen men](../themes/unseen-men.md): ask', '[Escalation](../themes/escalation.md): ask'),
+      (text) => text.replace('kind: review', `kind: review${yaml}`),
+    ),
+  })
+  const { errors } = after(reworded())
+  expect(errors).toHaveLength(2)
+  const line = /`(aliases: \[.*\])`/.exec(errors[0] ?? '')?.[1] ?? expect.fail(errors.join('\n'))
+  expect(errors[1]).toContain('The line above for `briefings/child-t.md` keeps it, too.')
+  expect(after(reworded(`\n${line}`))).toMatchObject({ errors: [] })
+})
+
+test('a wrong alias for an address that is there is told as that alone', () => {
+  const { errors } = after({ 'briefings/men.md': swap('kind: topic', 'kind: topic\naliases: [child-t]') })
+  expect(errors.map((one) => one.split(' ')[1])).toEqual(['address-claimed', 'address-claimed'])
+})
+
+test('an empty ledger is to be put back', () => {
+  expect(after({}, '\n').errors).toEqual([
+    expect.stringContaining('This file is empty. It had every address that was published: put it back'),
+  ])
 })
 
 test('a document that is attached no more needs a line in its briefing, and then leads there', () => {
