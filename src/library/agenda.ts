@@ -1,6 +1,6 @@
 import type { Publishable } from '../safeguards/published.ts'
 import type { BriefingEntry, Content, Entry } from './content.ts'
-import { readAgainBy, staysUntil } from './linking/due.ts'
+import { readAgainBy, staysUntil } from './due.ts'
 
 /** Something that an officer has to know of, or to decide, by a day. */
 export interface Agenda {
