@@ -43,4 +43,4 @@ export function kindByBytes(bytes: Uint8Array): PictureKind | 'pdf' | 'zip' | { 
 const ofOldOffice = (bytes: Uint8Array): string =>
   Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? PROTECTED : 'a file of Word or PowerPoint from before 2007'
 
-export const PROTECTED = 'protected with a password'
+const PROTECTED = 'protected with a password'

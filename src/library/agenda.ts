@@ -1,6 +1,7 @@
 import type { Publishable } from '../safeguards/published.ts'
 import type { BriefingEntry, Content, Entry } from './content.ts'
-import { readAgainBy, staysUntil } from './linking/due.ts'
+import { readAgainBy, staysUntil } from './due.ts'
+import { titleOf } from './title.ts'
 
 /** Something that an officer has to know of, or to decide, by a day. */
 export interface Agenda {
@@ -57,8 +58,7 @@ export function agenda({ site, briefings, themes, pages, sessions }: Content, no
 
   const titled: [Named, BriefingEntry | undefined][] = [
     ...[...briefings.values()].map((one): [Named, BriefingEntry] => {
-      const { data } = one
-      return [['briefing', one, data.kind === 'review' ? `${data.subject}: ${data.title}` : data.title], one]
+      return [['briefing', one, titleOf(one.data)], one]
     }),
     ...[...themes.values()].map((one): [Named, undefined] => [['theme', one, one.data.term], undefined]),
     ...[...pages.values()].map((one): [Named, undefined] => [['page', one, one.data.title], undefined]),

@@ -1,16 +1,14 @@
 import type { Briefing, Library } from '../library/library.ts'
+import { titleOf } from '../library/title.ts'
 import { SIZE } from '../previews/preview.ts'
 
 /** Pixels of the frame, where a course page does not say otherwise: it is as wide as the page, and scrolls. */
 const FRAME = { width: 640, height: 720 } as const
 
-/** How a briefing is called away from its page. */
-const nameOf = (briefing: Briefing): string => (briefing.kind === 'review' ? `${briefing.subject}: ${briefing.title}` : briefing.title)
-
 /** The HTML that shows a briefing in a page of another site. */
 export function embedSnippet(briefing: Briefing, { site, at }: Library): string {
   const address = new URL(at.embed(briefing.id), site.address).href
-  const title = escaped(`${nameOf(briefing)}, from ${site.name}`)
+  const title = escaped(`${titleOf(briefing)}, from ${site.name}`)
   const { width, height } = FRAME
   return `<iframe src="${address}" title="${title}" width="${width}" height="${height}" style="width:100%;border:1px solid #ccc" loading="lazy"></iframe>`
 }
@@ -22,7 +20,7 @@ export function oembed(briefing: Briefing, library: Library): Record<string, str
   return {
     version: '1.0',
     type: 'rich',
-    title: nameOf(briefing),
+    title: titleOf(briefing),
     author_name: site.publisher.name,
     provider_name: site.name,
     provider_url: whole(at.home),

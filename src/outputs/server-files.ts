@@ -40,7 +40,7 @@ const variable = (name: string): string => `$sevenfold_${name.toLowerCase().repl
 const differs = ({ under }: Header): boolean => Object.keys(under).length > 0
 
 /** The headers that differ from file to file, as maps for the http block of nginx. */
-export function nginxMaps(headers: readonly Header[], base: string): string {
+function nginxMaps(headers: readonly Header[], base: string): string {
   const maps = headers.filter(differs).map(({ name, everywhere, under }) => {
     const lines = Object.entries(under).map(([path, value]) => `  "~${pattern(base, path)}" "${value ?? ''}";\n`)
     return `map $uri ${variable(name)} {\n  default "${everywhere}";\n${lines.join('')}}\n`
@@ -49,7 +49,7 @@ export function nginxMaps(headers: readonly Header[], base: string): string {
 }
 
 /** The rest for its server block: the headers themselves, and how files are found and sent. */
-export function nginxServer(headers: readonly Header[], base: string): string {
+function nginxServer(headers: readonly Header[], base: string): string {
   // One that is empty is left away.
   const lines = headers.map(
     (header) => `add_header ${header.name} "${differs(header) ? variable(header.name) : header.everywhere}" always;`,
@@ -71,7 +71,7 @@ gzip_types ${types};
 }
 
 /** The same for Apache 2.4: in the settings of a virtual host, or as `.htaccess` beside the pages. */
-export function apacheServer(headers: readonly Header[], base: string): string {
+function apacheServer(headers: readonly Header[], base: string): string {
   const lines = headers.flatMap(({ name, everywhere, under }) => [
     `Header always set ${name} "${everywhere}"`,
     ...Object.entries(under).map(([path, value]) => {

@@ -6,7 +6,7 @@ import { quotations } from './quotation.ts'
 import { readable } from './readable.ts'
 
 /** A part of a document's text, with where it is, in words and as a line. */
-export interface DocumentText {
+interface DocumentText {
   where: string
   line: number
   text: string

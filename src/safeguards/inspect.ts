@@ -10,7 +10,7 @@ import { quotations } from './quotation.ts'
 import { readable } from './readable.ts'
 
 /** Something that may have to go before a text is published: plain data, so that it can be kept with what was compiled. */
-export interface Concern {
+interface Concern {
   rule: Rule
   severity: Severity
   /** The words themselves, with single spaces. */

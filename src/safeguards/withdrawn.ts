@@ -1,7 +1,7 @@
 import type { Publishable } from './published.ts'
 
 /** What the author of a withdrawn entry chose to say of it. */
-export interface Withdrawal {
+interface Withdrawal {
   /** The day on which it went, `2026-11-21`. */
   on: string
   reason: string

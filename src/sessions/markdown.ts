@@ -26,7 +26,7 @@ export function missing({ title, audience, steps }: Plan): Missing[] {
 }
 
 /** What the page does not know of itself when it writes a file. */
-export interface Beside {
+interface Beside {
   /** The day of the file, `2026-11-21`. */
   today: string
   /** Where the site stands, with a slash at its end: `https://sevenfold.example/`. */

@@ -117,7 +117,8 @@ describe('a new build', () => {
     await page.goto('/about/')
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined))
     await expect.poll(() => keptPaths(page), { timeout: 20_000 }).not.toContain(WITHDRAWN)
-    expect((await keptPaths(page)).filter((path) => path.startsWith('/sessions/old/'))).toEqual([])
+    const old = async () => (await keptPaths(page)).filter((path) => path.startsWith('/sessions/old/'))
+    await expect.poll(old, { timeout: 20_000 }).toEqual([])
   })
 })
 

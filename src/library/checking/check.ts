@@ -38,7 +38,6 @@ const OWN_ADDRESSES = [
   'b',
   's',
   't',
-  's',
 ]
 
 /** Holds the entries of a content folder against each other. Problems go on the files. */

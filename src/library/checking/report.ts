@@ -2,7 +2,7 @@ import { problem } from '../../problem/problem.ts'
 import { isPublished } from '../../safeguards/published.ts'
 import type { BriefingEntry } from '../content.ts'
 import { dateInWords } from '../date.ts'
-import { staysUntil } from '../linking/due.ts'
+import { staysUntil } from '../due.ts'
 import type { SiteData } from '../schema/site.ts'
 
 /** A report that was published stays up as long as the policy asks, and somebody decides when it goes. */

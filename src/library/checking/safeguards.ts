@@ -6,10 +6,11 @@ import { documentsOf } from '../document.ts'
 import type { ReadDocument } from '../reading/documents.ts'
 import { EXCEPTABLE } from '../schema/safeguarded.ts'
 import { checkDocument } from './document.ts'
+import { PublicNames } from './public-name.ts'
 
 /** Reports what may not be published: all that was found, less what is public and what an entry excepts. */
 export function checkSafeguards(content: Content, documents: ReadonlyMap<string, ReadDocument>): void {
-  const known = publicNames(content)
+  const known = new PublicNames(content)
   const lifted = new Set<DocumentConcern>()
   for (const entry of content.inspected) checkEntry(entry, known, documents, lifted)
   for (const { file, found } of documents.values())
@@ -19,7 +20,7 @@ export function checkSafeguards(content: Content, documents: ReadonlyMap<string,
 /** @param lifted takes what an entry lets stay in a document that it attaches. */
 function checkEntry(
   { file, fields, placeOf, found }: InspectedEntry,
-  known: ReadonlySet<string>,
+  known: PublicNames,
   documents: ReadonlyMap<string, ReadDocument>,
   lifted: Set<DocumentConcern>,
 ): void {
@@ -52,22 +53,8 @@ function checkEntry(
   }
 }
 
-const isPublicName = ({ rule, text }: { rule: string; text: string }, known: ReadonlySet<string>): boolean =>
-  rule === 'identity-name' && [...known].some((name) => isPartOf(plain(text), name))
-
-/** A name that was found is public where it is one of the public names, or stands within one: `Julie` in `Julie and Daniel`. */
-const isPartOf = (found: string, name: string): boolean =>
-  name === found || name.split(/[^\p{L}'’-]+/u).includes(found) || found.endsWith(` ${name}`)
-
-/** Reviewers, and the pseudonyms of children: the reports give both to the public. */
-function publicNames({ briefings }: Content): Set<string> {
-  const names = new Set<string>()
-  for (const { data } of briefings.values()) {
-    if (data.kind !== 'review') continue
-    for (const name of [...data.review.reviewers, data.subject, ...data.children.map(({ pseudonym }) => pseudonym)]) names.add(plain(name))
-  }
-  return names
-}
+const isPublicName = ({ rule, text }: { rule: string; text: string }, known: PublicNames): boolean =>
+  rule === 'identity-name' && known.has(text)
 
 interface Exception {
   rule: string
@@ -86,8 +73,5 @@ function exceptionsOf(fields: unknown): Exception[] {
 }
 
 const isExceptable = (rule: unknown): rule is string => EXCEPTABLE.some((one) => one === rule)
-
-/** A name as it is compared: fields are typeset, and the file that they were found in is not. */
-const plain = (name: string): string => name.replaceAll('’', "'")
 
 const group = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})

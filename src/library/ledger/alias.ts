@@ -4,6 +4,7 @@ import { documentsOf } from '../document.ts'
 import type { Address } from '../id.ts'
 import type { FormerAnchor, Library, Redirect } from '../library.ts'
 import type { Alias } from '../schema/alias.ts'
+import { titleOf } from '../title.ts'
 import { formsOf, type Kind, type Owner } from './form.ts'
 import { publishedAddresses } from './published.ts'
 
@@ -123,16 +124,16 @@ function holdersOf({ briefings, themes, sessions, pages, agencies, partnerships,
     isWithdrawn,
     page: formsOf(kind, entry.id, at)[0] ?? at.glossary,
   })
-  const seen = <Data extends Aliased & Publishable>(kind: Kind, entries: Entries<Data>, titleOf: (data: Data) => string): Holder[] =>
+  const seen = <Data extends Aliased & Publishable>(kind: Kind, entries: Entries<Data>, named: (data: Data) => string): Holder[] =>
     [...entries.values()].flatMap((entry) => {
       // Nothing that a withdrawn entry says is published, its title neither.
       if (entry.data.status === 'withdrawn') return [holder(kind, entry, site.name, true)]
-      return isPublished(entry.data, now) ? [holder(kind, entry, titleOf(entry.data))] : []
+      return isPublished(entry.data, now) ? [holder(kind, entry, named(entry.data))] : []
     })
-  const all = <Data extends Aliased>(kind: Kind, entries: Entries<Data>, titleOf: (data: Data) => string): Holder[] =>
-    [...entries.values()].map((entry) => holder(kind, entry, titleOf(entry.data)))
+  const all = <Data extends Aliased>(kind: Kind, entries: Entries<Data>, named: (data: Data) => string): Holder[] =>
+    [...entries.values()].map((entry) => holder(kind, entry, named(entry.data)))
   return [
-    ...seen('briefing', briefings, (data) => (data.kind === 'review' ? `${data.subject}: ${data.title}` : data.title)),
+    ...seen('briefing', briefings, titleOf),
     ...seen('theme', themes, ({ term }) => term),
     ...seen('session', sessions, ({ title }) => title),
     ...seen('page', pages, ({ title }) => title),

@@ -86,7 +86,7 @@ const timeOf = ({ completed, id }: Review): string => `${span(completed).from} $
 const isOpen = ({ completed }: Review): boolean => typeof completed !== 'string' && completed.before === undefined
 
 /** How long after a report another one was finished, no more exactly than their dates are known. */
-export function laterInWords(earlier: Review, later: Review): string {
+function laterInWords(earlier: Review, later: Review): string {
   const [a, b] = [span(earlier.completed), span(later.completed)]
   const least = months(a.to, b.from)
   if (isOpen(earlier) || least < 0) return 'The dates of these two reports are not known well enough to say which came first.'

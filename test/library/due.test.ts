@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { load, NOW, swap } from '../folder.ts'
+import { load, NOW, swap } from './folder.ts'
 
 const PUBLISHED = 'published: 2026-11-20'
 const on = (more: string, now = NOW) =>
