@@ -7,11 +7,13 @@ const SOCIAL = /(?:facebook|instagram|twitter|tiktok|snapchat|youtube|reddit|\bx
 /**
  * Markdown as a person reads it, with every character in its place: marks of lists, headings, emphasis and links
  * become spaces, and so do web addresses, but for those of social media. A line that goes on in the next one has a
- * space there; a line break is left where a paragraph, a heading or a list item ends.
+ * space there; a line break is left where a paragraph, a heading or a list item ends. Every kind of space is a plain one,
+ * and a hyphen that does not break a plain one: Word writes the others within numbers and names.
  */
 export function readable(source: string): string {
   return source
-    .replace(/\r/g, ' ')
+    .replace(/[^\S \t\n]/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-')
     .replace(/^[ \t]*(?:(?:>|#{1,6}|[-+*]|\d{1,9}[.)])(?=\s|$)[ \t]*)+/gm, (marks) => BEGINS + blank(marks.slice(1)))
     .replace(GOES_ON, ' ')
     .replaceAll(BEGINS, ' ')
