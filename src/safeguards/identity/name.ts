@@ -1,5 +1,5 @@
 import { FORENAMES } from './forename.ts'
-import { type IdentityRule, identifiers } from './identifier.ts'
+import { type IdentityRule, identifiers, sentenceAround } from './identifier.ts'
 
 /** Accents may stand as characters of their own. */
 const WORD = String.raw`\p{Lu}\p{M}*\p{Ll}[\p{Ll}\p{M}]*`
@@ -34,7 +34,10 @@ const NO_SURNAME = new Set(
 const IS_PUBLIC =
   /^(?:['’]s?)? (?:Law|Rule|Act|Inquiry|Review|Report|Foundation|Trust|Charity|Principle|Award|(?:public )?inquiry|principles?)\b/
 const IS_PUBLIC_CASE = /^ (?:review|report)\b/
-const RESEARCH = /\b(?:stud(?:y|ies)|research|researchers?|survey|inquiry|paper|book|et al|meta-analysis)\b/i
+/** Who is called so speaks in public, where an inquiry is spoken of. */
+const ANY_INQUIRY = /\b(?:Inquiry|Royal Commission)\b/
+const PUBLIC_TITLE = /(?:^|\s)(?:Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Mr Justice|Mrs Justice|Justice|Judge)\.? [^.]*$/
+const RESEARCH = /\b(?:stud(?:y|ies)|research|researchers?|survey|inquiry|national review (?:in)?to|paper|book|et al|meta-analysis)\b/i
 const CITED = /^(?: et al| and colleagues|,? \(?(?:19|20)\d{2})/
 
 /**
@@ -58,6 +61,7 @@ export const name: IdentityRule = (text) => {
     const after = text.slice(end, end + 24)
     if (IS_PUBLIC.test(after) || CITED.test(after)) return undefined
     if (IS_PUBLIC_CASE.test(after) && /\b[Tt]he $/.test(text.slice(Math.max(0, start - 4), start))) return undefined
+    if (ANY_INQUIRY.test(sentence) && PUBLIC_TITLE.test(text.slice(Math.max(0, start - 12), end))) return undefined
     return RESEARCH.test(sentence) && /\b(?:19|20)\d{2}\b/.test(sentence) ? undefined : about
   }
   const titled = identifiers(text, TITLED, ({ 0: whole, 1: first = '', index }, sentence) =>
@@ -68,7 +72,7 @@ export const name: IdentityRule = (text) => {
     const at = words.findIndex((word) => isForename(word))
     if (at < 0 || at === words.length - 1 || words.slice(at + 1).some((word) => NO_SURNAME.has(word))) return []
     const start = found.start + words.slice(0, at).join(' ').length + (at > 0 ? 1 : 0)
-    return judge(start, found.end, text.slice(Math.max(0, start - 200), found.end + 200)) ? [{ ...found, start }] : []
+    return judge(start, found.end, sentenceAround(text, start, found.end)) ? [{ ...found, start }] : []
   })
   const known = [OF_KIN, CALLED].flatMap((pattern) =>
     identifiers(text, pattern, ({ 0: whole, 1: forename = '', index }, sentence) =>
