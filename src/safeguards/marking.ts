@@ -1,3 +1,5 @@
+import { withoutOverlaps } from './identity/identifier.ts'
+
 /** Words that forbid a text to be passed on. */
 const PHRASES =
   'strictly (?:private (?:and|&) )?confidential|private (?:and|&) confidential|official ?[-–—:]? ?sensitive|not for (?:onward |wider |further )?(?:publication|circulation|distribution|disclosure|sharing)|not to be (?:shared|copied|circulated|published|disclosed|distributed)|must not be (?:shared|copied|circulated|published|disclosed|distributed)|do not (?:circulate|distribute|publish|copy|forward)'
@@ -41,12 +43,6 @@ const PATTERNS = [
  * @returns offsets into the text.
  */
 export function markings(text: string): { start: number; end: number }[] {
-  const out: { start: number; end: number }[] = []
-  for (const pattern of PATTERNS) {
-    for (const { 0: found, index } of text.matchAll(pattern)) {
-      const end = index + found.length
-      if (!out.some((one) => index < one.end && end > one.start)) out.push({ start: index, end })
-    }
-  }
-  return out
+  const found = PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)])
+  return withoutOverlaps(found.map(({ 0: words, index }) => ({ start: index, end: index + words.length })))
 }

@@ -2,6 +2,8 @@ const blank = (part: string): string => (part.includes('\n') ? part.replace(/[^\
 /** Stands for a moment where a line begins with a mark. */
 const BEGINS = '\u0001'
 const GOES_ON = new RegExp(String.raw`(?<!\n[ \t]*)\n(?![ \t]*(?:\n|${BEGINS}|$))`, 'g')
+/** From the end of its words to the end of its address and title. What is left open ends before the next. */
+const LINK = /\]\(((?:(?!\]\()[^)\s])*)(?:\s(?:(?!\]\()[^)])*)?\)/g
 const SOCIAL = /(?:facebook|instagram|twitter|tiktok|snapchat|youtube|reddit|\bx)\.com\//i
 
 /**
@@ -17,11 +19,11 @@ export function readable(source: string): string {
     .replace(/^[ \t]*(?:(?:>|#{1,6}|[-+*]|\d{1,9}[.)])(?=\s|$)[ \t]*)+/gm, (marks) => BEGINS + blank(marks.slice(1)))
     .replace(GOES_ON, ' ')
     .replaceAll(BEGINS, ' ')
-    .replace(/\]\(([^)\s]*)[^)]*\)/g, (whole, url: string) => {
+    .replace(LINK, (whole, url: string) => {
       if (/^mailto:/i.test(url) || SOCIAL.test(url)) return whole.replace(/^\]\((?:mailto:)?/i, blank).replace(/\)$/, ' ')
       return blank(whole)
     })
     .replace(/https?:\/\/[^\s<>()"']+/gi, (url) => (SOCIAL.test(url) ? url : blank(url)))
-    .replace(/<\/?[a-z][^>@]*>|<!--|-->/gi, blank)
+    .replace(/<\/?[a-z][^<>@]*>|<!--|-->/gi, blank)
     .replace(/[*`~[\]]+|(?<!\w)_+|_+(?!\w)/g, blank)
 }

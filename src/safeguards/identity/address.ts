@@ -17,7 +17,7 @@ const WELSH = new RegExp(
   String.raw`(?<![\w¶.])(?:(?:${HOUSE})?(?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Clos|Cilgant)|(?:${HOUSE})(?:Maes|Bryn|Parc|Plas))(?: yr?)?(?: \p{Lu}[\p{Ll}'’]+){1,2}(?!\w)`,
   'gu',
 )
-const NAMED = new RegExp(String.raw`(?<!\w)(?:(?:The|In|At|On|To|From|Near|Of|And) )*(?<found>${WORDS}(?:${STREET}))(?!\w)`, 'gu')
+const NAMED = new RegExp(String.raw`(?<!\w)(?:(?:The|In|At|On|To|From|Near|Of|And) ){0,3}(?<found>${WORDS}(?:${STREET}))(?!\w)`, 'gu')
 
 /** Streets that are not addresses, and what a street lends its name to. */
 const NO_ADDRESS = /^(?:(?:The|A|An|Our|This|That|One|High|Downing) )+(?:Road|Street|Lane|Avenue|Close|Drive|Estate|Grove|Gardens)$/

@@ -1,4 +1,4 @@
-import { type Identifier, type IdentityRule, identifiers } from './identifier.ts'
+import { type IdentityRule, identifiers, withoutOverlaps } from './identifier.ts'
 
 const PLATFORM =
   'Snapchat|Instagram|Insta|TikTok|Facebook|Twitter|YouTube|Discord|Telegram|Kik|Roblox|Fortnite|Xbox|PlayStation|WhatsApp|Reddit|Twitch|Yubo'
@@ -34,11 +34,8 @@ export const handle: IdentityRule = (text) => {
     : identifiers(text, AT_NAME, ({ 0: name, index }, sentence) =>
         isNew(index) && (/[._\d]/.test(name) || ACCOUNT.test(sentence())) ? about : undefined,
       )
-  const words: Identifier[] = []
-  for (const pattern of [AFTER_PLATFORM, BEFORE_PLATFORM, AFTER_HANDLE]) {
-    for (const one of identifiers(text, pattern, ({ groups }) => (CODE.test(groups?.['found'] ?? '') ? undefined : about))) {
-      if (isNew(one.start) && !words.some(({ start }) => start === one.start)) words.push(one)
-    }
-  }
-  return [...addresses, ...names, ...words]
+  const words = [AFTER_PLATFORM, BEFORE_PLATFORM, AFTER_HANDLE].flatMap((pattern) =>
+    identifiers(text, pattern, ({ groups }) => (CODE.test(groups?.['found'] ?? '') ? undefined : about)),
+  )
+  return withoutOverlaps([...addresses, ...names, ...words])
 }

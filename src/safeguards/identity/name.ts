@@ -1,5 +1,5 @@
 import { FORENAMES } from './forename.ts'
-import { type IdentityRule, identifiers, sentenceAround } from './identifier.ts'
+import { type IdentityRule, identifiers, sentenceAround, withoutOverlaps } from './identifier.ts'
 
 /** Accents may stand as characters of their own. */
 const WORD = String.raw`\p{Lu}\p{M}*\p{Ll}[\p{Ll}\p{M}]*`
@@ -82,11 +82,7 @@ export const name: IdentityRule = (text) => {
   const ofRole = identifiers(text, OF_ROLE, ({ 0: whole, groups, index }, sentence) =>
     groups?.['found']?.split(' ').some((word) => NO_SURNAME.has(word)) ? undefined : judge(index, index + whole.length, sentence()),
   )
-  const out: typeof titled = []
-  for (const one of [...titled, ...together, ...known, ...ofRole]) {
-    if (!out.some(({ start, end }) => one.start < end && one.end > start)) out.push(one)
-  }
-  return out
+  return withoutOverlaps([...titled, ...together, ...known, ...ofRole])
 }
 
 /** Without accents, as the list has them: `Siân`, `Zoë`. */
