@@ -1,3 +1,4 @@
+import { tellsOfBirthOrDeath } from './identity/birth-date.ts'
 import { type Identifier, sentenceAround } from './identity/identifier.ts'
 
 /** Reports write Mother and Child with a capital, too; in Children it is mostly that of a body or a title. */
@@ -7,7 +8,6 @@ const TITLE = /^(?:Mr|Mrs|Ms|Miss)\b/
 /** What speaks of those who write, lead, teach and are cited. */
 const IN_PUBLIC =
   /\b(?:authors?|authored|co-authored|written by|chair(?:ed)?(?: by)?|scrutineer|reviewers?|work of|study|studies|research|report|review|board|journal|press|university|edition|et al|foundation|professor|inquiry)\b/i
-const BIRTH_OR_DEATH = /\b(?:born|birth|stillborn|birthday|d\.?o\.?b|died|dies|death|killed|deceased|murdered)\b/i
 
 /** How far from a name a word may stand that says whose it is, and from a day one that says what happened on it. */
 const BESIDE = 25
@@ -23,7 +23,7 @@ const NEAR = 60
  *   2014, a day after ...` are not.
  */
 export function isOfTheFamily({ rule, start, end }: Identifier, text: string): boolean {
-  if (rule === 'identity-birth-date') return BIRTH_OR_DEATH.test(around(text, start, end, NEAR))
+  if (rule === 'identity-birth-date') return tellsOfBirthOrDeath(around(text, start, end, NEAR))
   if (rule !== 'identity-name') return true
   if (PEOPLE.test(around(text, start, end, BESIDE))) return true
   const sentence = sentenceAround(text, start, end)

@@ -110,9 +110,12 @@ const isTitleOfSource = (path: readonly PropertyKey[]): boolean =>
 /** The term of a glossary entry, which stands under the entry's id: it is explained because others say it. */
 const isTermExplained = (path: readonly PropertyKey[]): boolean => path.length === 2 && path[1] === 'term'
 
-/** Block quotations, and the titles of what is linked on other sites. */
+/** Block quotations, the titles of what is linked on other sites, and titles in italics within a sentence: `read *The title*`. */
 const citations = (source: string): Span[] =>
-  [...source.matchAll(/^[ \t]*>.*$|\[[^\]\n]*\]\(https?:/gm)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+  [...source.matchAll(CITATION)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+
+const CITATION =
+  /^[ \t]*>.*$|\[[^[\]\n]*\]\(https?:|(?<=[\p{L}\d,;:(] ?)(?<![*_\p{L}\d])([*_])\p{Lu}[^*_\n]{2,200}(?<![.!\s])\1(?![*_\p{L}\d])/gmu
 
 /** A field's source with spaces in place of what YAML puts around it: quotation marks, or the sign of a block. */
 function withoutQuoting(source: string, path: readonly PropertyKey[]): string {

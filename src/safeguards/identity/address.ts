@@ -1,13 +1,22 @@
 import { type IdentityRule, identifiers } from './identifier.ts'
 
-const POSTCODE = /(?<!\w)(?:[A-PR-UWYZ][A-HK-Y]?\d[\dA-HJKMNPR-Y]?) ?\d[ABD-HJLNP-UW-Z]{2}(?!\w)/g
+/** In small letters only with a space, and not where an ordinal or a measure follows it: `s17 2nd`. */
+const POSTCODE =
+  /(?<!\w)(?:[A-PR-UWYZ][A-HK-Y]?\d[\dA-HJKMNPR-Y]? ?\d[ABD-HJLNP-UW-Z]{2}|[A-Za-z]{1,2}\d[\da-z]? \d(?!st|nd|rd|th|lb|ft|yr|hr)[abd-hjlnp-uw-z]{2})(?!\w)/g
 
 const WORDS = String.raw`(?:\p{Lu}[\p{Ll}'’]+\.? ){1,3}`
 /** What names a street by itself, and what does so only after a number: there are Family Courts and Green Papers. */
 const STREET = 'Road|Street|Avenue|Lane|Crescent|Close|Drive|Grove|Terrace|Gardens|Mews|Estate|Rd|Ave'
-const NUMBERED = `${STREET}|Court|Way|Place|Square|Green|Hill|Walk|Rise|Park|Row|St`
+const NUMBERED = `${STREET}|Court|Way|Place|Square|Green|Hill|Walk|Rise|Park|Row|St|Villas|Parade|Croft|Fold|View|Vale|Meadows?|Paddocks?|Cottages|Boulevard|Quay|Wharf|Wynd|Brae`
 const HOUSE = String.raw`(?:(?:Flat|Apartment|Room|Unit) \w{1,4},? )?\d{1,3}[a-z]?,? `
-const AT_NUMBER = new RegExp(String.raw`(?<![\w¶.])(?:${HOUSE})${WORDS}(?:${NUMBERED})(?!\w)`, 'gu')
+/** What has a number and a title, too. */
+const PART = '(?:Appendix|Chapter|Day|Figure|Finding|Level|Module|Page|Part|Question|Section|Stage|Step|Table|Theme|Week|Year)'
+const AT_NUMBER = new RegExp(String.raw`(?<![\w¶.]|\b${PART} )(?:${HOUSE})${WORDS}(?:${NUMBERED})(?!\w)`, 'gu')
+/** In Welsh the kind of street comes first. */
+const WELSH = new RegExp(
+  String.raw`(?<![\w¶.])(?:(?:${HOUSE})?(?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Clos|Cilgant)|(?:${HOUSE})(?:Maes|Bryn|Parc|Plas))(?: yr?)?(?: \p{Lu}[\p{Ll}'’]+){1,2}(?!\w)`,
+  'gu',
+)
 const NAMED = new RegExp(String.raw`(?<!\w)(?:(?:The|In|At|On|To|From|Near|Of|And) ){0,3}(?<found>${WORDS}(?:${STREET}))(?!\w)`, 'gu')
 
 /** Streets that are not addresses, and what a street lends its name to. */
@@ -20,7 +29,7 @@ const BELONGS =
  * Postcodes, numbered addresses and the names of streets and estates. Roads without a name, courts of law and the High
  * Street are not reported, nor is a surgery or a school that is called after its road.
  *
- * - `The family lived at 12 Acacia Avenue.`, `DY1 1HF` and `a house in Wellington Road` are found.
+ * - `The family lived at 12 Acacia Avenue.`, `DY1 1HF`, `a house in Wellington Road` and `14 Heol y Dderwen` are found.
  * - `The Family Court made an order.` is not.
  */
 export const address: IdentityRule = (text) => {
@@ -38,5 +47,6 @@ export const address: IdentityRule = (text) => {
     const end = index + whole.length
     return isNew(end) ? judge(place, end) : undefined
   })
-  return [...identifiers(text, POSTCODE, () => about), ...numbered, ...named]
+  const welsh = identifiers(text, WELSH, ({ 0: place, index }) => judge(place, index + place.length))
+  return [...identifiers(text, POSTCODE, () => about), ...numbered, ...named, ...welsh]
 }

@@ -1,21 +1,29 @@
 import { FULL_DATE } from './date.ts'
 import { type IdentityRule, identifiers } from './identifier.ts'
 
-const BIRTH_OR_DEATH = /\b(?:born|birth|stillborn|births?day|d\.?o\.?b|died|dies|death|dead|killed|deceased|murdered)\b/i
+const BIRTH_OR_DEATH =
+  /\b(?:born|birth|stillborn|birthday|d\.?o\.?b|died|dies|death|dead|killed|deceased|murdered|fatal(?:ly)?|lifeless|unresponsive|passed away|(?:took|lost) (?:his|her|their) (?:own )?li(?:fe|ves))\b/i
+/** Where no birth or death is told of: a body's name, and what is to be done when one happens. */
+const NO_EVENT = /\bchild death (?:overview|review)s?\b|\b(?:when|whenever|if|where) (?:a|any) \w+ (?:dies|is (?:still)?born)\b/gi
+/** What a date is of, straight before it. */
+const OF_A_TEXT =
+  /\b(?:(?:in|into) (?:force|effect)(?: in (?:part|full))?|royal assent|published|updated|revised|amended)(?: again)?,?(?: on)?(?: [a-z]+day,?)? (?:the )?$/i
 const LABEL = /(?:\bd\.?o\.?b\.?|\bbirth|\bborn)[: ]*(?:on |was |is )?$/i
 
 /**
  * Dates of birth, and full dates in a sentence about a birth or a death. With a search engine, the day is enough to
- * find the family's notice or the court's list. A month and a year are not reported, nor is a full date of anything else.
+ * find the family's notice or the court's list. A month and a year are not reported, nor is a full date of anything else, such as
+ * that on which a text was published or a law came into force.
  *
  * - `The baby was born on 14 March 2019.` and `DOB: 14/03/2019` are found.
  * - `The report was published on 12 June 2017.` and `Child T died in 2020.` are not.
  */
 export const birthDate: IdentityRule = (text) =>
   identifiers(text, FULL_DATE, ({ index, groups, 0: date }, sentence) => {
-    const isLabelled = LABEL.test(text.slice(Math.max(0, index - 30), index))
+    const before = text.slice(Math.max(0, index - 50), index)
+    const isLabelled = LABEL.test(before)
     if (groups?.['dotted'] && !isLabelled) return undefined
-    if (!isLabelled && !BIRTH_OR_DEATH.test(sentence().replace(date, ''))) return undefined
+    if (!isLabelled && (OF_A_TEXT.test(before) || !tellsOfBirthOrDeath(sentence().replace(date, '')))) return undefined
     return {
       rule: 'identity-birth-date',
       sure: false,
@@ -23,3 +31,6 @@ export const birthDate: IdentityRule = (text) =>
       whatToDo: 'Write the year, or an age, or a season.',
     }
   })
+
+/** Whether words speak of a birth or a death that happened. */
+export const tellsOfBirthOrDeath = (words: string): boolean => BIRTH_OR_DEATH.test(words.replace(NO_EVENT, ''))

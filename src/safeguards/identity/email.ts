@@ -9,17 +9,21 @@ const OFFICE = new Set(
   training web webmaster website`.split(/\s+/),
 )
 
+/** What stands between a name and a host: `@`, or the word for it in brackets; square ones are read as spaces. */
+const AT = String.raw`(?:@| ?\(at\) ?| {2}at {2})`
+const ADDRESS = new RegExp(String.raw`(?<![\w.+-])([\w.+-]{1,64})${AT}[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`, 'g')
+
 /**
  * E-mail addresses of people. One that is made of an office's words alone (`info@`, `mash.referrals@`) is not reported.
  *
- * - `Write to jane.doe@example.org.` is found.
+ * - `Write to jane.doe@example.org.` and `jane.doe (at) example.org` are found.
  * - `Write to safeguarding@example.org.` is not.
  */
 export const email: IdentityRule = (text) => {
-  if (!text.includes('@')) return []
-  return identifiers(text, /(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g, ([address]) => {
-    const name = address.slice(0, address.indexOf('@')).toLowerCase()
-    if (name.split(/[._+-]/).every((word) => OFFICE.has(word))) return undefined
+  if (!/@|\(at\)| {2}at {2}/.test(text)) return []
+  return identifiers(text, ADDRESS, ([, name = '']) => {
+    const words = name.toLowerCase().split(/[._+-]/)
+    if (words.every((word) => OFFICE.has(word))) return undefined
     return {
       rule: 'identity-email',
       sure: false,

@@ -1,6 +1,7 @@
-import { type IdentityRule, identifiers } from './identifier.ts'
+import { type IdentityRule, identifiers, withoutOverlaps } from './identifier.ts'
 
-const PLATFORM = 'Snapchat|Instagram|Insta|TikTok|Facebook|Twitter|YouTube|Discord|Telegram|Kik|Roblox|Fortnite|Xbox|PlayStation|WhatsApp'
+const PLATFORM =
+  'Snapchat|Instagram|Insta|TikTok|Facebook|Twitter|YouTube|Discord|Telegram|Kik|Roblox|Fortnite|Xbox|PlayStation|WhatsApp|Reddit|Twitch|Yubo'
 const ADDRESS =
   /(?<![\w.])(?:https?:\/\/)?(?:[a-z]+\.)?(?:facebook|instagram|twitter|tiktok|snapchat|youtube|reddit|x)\.com\/[@\w][\w.@/-]*[\w]/gi
 const AT_NAME = /(?<![\w@.])@[A-Za-z0-9][\w.]{2,29}(?<![.])/g
@@ -9,13 +10,19 @@ const AFTER_PLATFORM = new RegExp(
   String.raw`\b(?:${PLATFORM}|user ?name|gamer ?tag)\b[^.\n@]{0,30}?(?<![\w.@/])(?<found>[A-Za-z][\w.]*(?:_|[A-Za-z.]\d)[\w.]*(?<!\.))`,
   'gi',
 )
+/** Letters and a number, as forms, laws and years at school have: `KS3`, `S47`. */
+const CODE = /^[A-Z]{1,4}\d{1,3}$/
+/** Both in small letters: `Covid19 on Facebook` is no account. */
+const BEFORE_PLATFORM = new RegExp(String.raw`(?<![\w.@/])(?<found>[a-z][a-z.]{0,30}[_\d][\w.]{0,30}(?<!\.)) on (?:${PLATFORM})\b`, 'g')
+const AFTER_HANDLE =
+  /\b(?:the|an?|his|her|their|whose) (?:handle|screen ?name|nickname|alias)\b[^.\n@]{0,20}?(?<![\w.@/])(?<found>[a-z][\w.]{0,30}?[_\d][\w.]{0,30}(?<!\.))/gi
 const ACCOUNT = new RegExp(String.raw`\b(?:${PLATFORM}|accounts?|user ?name|handle|profile|gamer ?tag|messaged)\b`, 'i')
 
 /**
  * Names and addresses of people's accounts in social media. An `@name` counts where it has digits, full stops or
  * underscores in it, as people's have, or where the sentence speaks of an account.
  *
- * - `He messaged her as @jayboy_2005.` and `On Snapchat she was kayz_07.` are found.
+ * - `He messaged her as @jayboy_2005.`, `On Snapchat she was kayz_07.` and `the handle kayz_07` are found.
  * - `Snapchat and TikTok were used to groom children.` is not.
  */
 export const handle: IdentityRule = (text) => {
@@ -27,6 +34,8 @@ export const handle: IdentityRule = (text) => {
     : identifiers(text, AT_NAME, ({ 0: name, index }, sentence) =>
         isNew(index) && (/[._\d]/.test(name) || ACCOUNT.test(sentence())) ? about : undefined,
       )
-  const words = identifiers(text, AFTER_PLATFORM, () => about).filter(({ start }) => isNew(start))
-  return [...addresses, ...names, ...words]
+  const words = [AFTER_PLATFORM, BEFORE_PLATFORM, AFTER_HANDLE].flatMap((pattern) =>
+    identifiers(text, pattern, ({ groups }) => (CODE.test(groups?.['found'] ?? '') ? undefined : about)),
+  )
+  return withoutOverlaps([...addresses, ...names, ...words])
 }

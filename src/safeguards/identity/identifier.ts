@@ -34,6 +34,17 @@ export function identifiers(
   return out
 }
 
+/** Of what overlaps, what comes first in the list. */
+export function withoutOverlaps<Span extends { start: number; end: number }>(all: readonly Span[]): Span[] {
+  const taken = new Set<number>()
+  return all.filter(({ start, end }) => {
+    const own = Array.from({ length: end - start }, (_, i) => start + i)
+    if (own.some((at) => taken.has(at))) return false
+    for (const at of own) taken.add(at)
+    return true
+  })
+}
+
 /** A sentence ends at a line's end, or at a full stop before a capital, a bracket or a quotation mark. */
 const SENTENCE_END = /[.!?]["'’”)]?\s+(?=[\p{Lu}("“‘])|\n/gu
 

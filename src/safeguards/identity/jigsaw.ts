@@ -9,6 +9,11 @@ const KINDS = {
     pattern:
       /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:days?|weeks?)(?:,? and \d days?)?[ -](?:old|of age)\b|\b(?:aged?|was) \d{1,3} (?:days?|weeks?)(?: and \d days?)?|\b\d{1,3} years?,? (?:and )?\d{1,2} months?(?:,? (?:and )?\d{1,2} (?:days?|weeks?))?\b/gi,
   },
+  'an age in years': {
+    weight: 1,
+    pattern:
+      /\b(?:aged?|(?:girl|boy|child) of|(?:he|she|who|child) was) (?:\d|1[0-7])\b(?=[,;.)](?!\d)| (?:and|at|when|who|years)\b)(?! years?,? (?:and )?\d)|\b(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]years?[ -](?:old|of age)\b/gi,
+  },
   'an exact weight': {
     weight: 2,
     hint: /\d ?(?:k|lb|pounds|grams)/i,
@@ -16,15 +21,15 @@ const KINDS = {
   },
   'a named school': {
     weight: 3,
-    hint: / (?:School|Academy|Nursery)/,
+    hint: / (?:School|Academy|Nursery|College)/,
     pattern:
-      /(?<!\w)(?!(?:The|A|Primary|Secondary|High|Infant|Junior|Royal|National|Police|Nursery|Special|Her|His|Their|Sunday|Grammar|Local) )(?:St\.? )?\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{Ll}'’]+ ){0,6}(?:School|Academy|Nursery)\b/gu,
+      /(?<!\w)(?!(?:The|A|Primary|Secondary|High|Infant|Junior|Royal|National|Police|Nursery|Special|Her|His|Their|Sunday|Grammar|Local|Virtual|Sixth|Further) )(?:St\.? )?\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{Ll}'’]+ ){0,6}(?:School|Academy|Nursery|College)\b/gu,
   },
   'a named hospital': {
     weight: 2,
     hint: / (?:Hospital|Infirmary)/,
     pattern:
-      /(?<!\w)(?!(?:The|A|General|Children['’]?s|Community|Royal College|Her|His|Their|Local|Mental) )\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{Ll}'’]+ ){0,6}(?:Hospital|Infirmary)\b/gu,
+      /(?<!\w)(?!(?:The|A|General|Children['’]?s|Community|Royal College|Her|His|Their|Local|Mental) )\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{Ll}'’]+ )*(?:Hospital|Infirmary)\b/gu,
   },
   'a named street or estate': {
     weight: 3,
@@ -35,7 +40,7 @@ const KINDS = {
   'a rare condition': {
     weight: 3,
     pattern:
-      /\b(?:[Pp]henylketonuria|[Cc]ystic fibrosis|[Ss]pina bifida|[Ss]ickle cell(?: disease| anaemia)?|[Mm]uscular dystrophy|osteogenesis imperfecta|brittle bone disease|haemophilia|Down['’]?s syndrome|Turner syndrome|Prader-Willi|Angelman syndrome|Rett syndrome|achondroplasia|biliary atresia|congenital (?:heart|adrenal)[\w ]{0,20}|hydrocephalus|Hirschsprung['’]?s?|galactosa?emia|thalassa?emia|epidermolysis bullosa|neurofibromatosis|tuberous sclerosis|craniosynostosis|gastroschisis|leuka?emia|microcephaly|Ehlers-Danlos|[Ff]o?etal alcohol syndrome|[Cc]erebral palsy)/g,
+      /\b(?:[Pp]henylketonuria|[Cc]ystic fibrosis|[Ss]pina bifida|[Ss]ickle cell(?: disease| anaemia)?|[Mm]uscular dystrophy|osteogenesis imperfecta|brittle bone disease|haemophilia|Down['’]?s syndrome|Turner syndrome|Prader-Willi|Angelman syndrome|Rett syndrome|achondroplasia|biliary atresia|congenital (?:heart|adrenal)[\w ]{0,20}|hydrocephalus|Hirschsprung['’]?s?|galactosa?emia|thalassa?emia|epidermolysis bullosa|neurofibromatosis|tuberous sclerosis|craniosynostosis|gastroschisis|leuka?emia|microcephaly|Ehlers-Danlos|[Ff]o?etal alcohol syndrome|[Cc]erebral palsy)|(?<=[\p{Ll}\d,] )(?!Asperger|Crohn|Munchausen|Stockholm)\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)*(?:['’]?s)? (?:syndrome|disease)\b/gu,
   },
   'a family that is easy to tell': {
     weight: 1,
@@ -70,7 +75,7 @@ export function pieces(text: string): Piece[] {
 /**
  * A jigsaw: precise facts that together point at one family, though none does by itself. Each kind counts once, by how
  * much it narrows: a school, a street or a rare condition 3; a full date, an age in days or weeks, a weight or a
- * hospital 2; twins or a very large family 1. Source of the idea: SCIE Quality Markers, "The report", and [2012] EWCA Civ
+ * hospital 2; a child's age in years, twins or a very large family 1. Source of the idea: SCIE Quality Markers, "The report", and [2012] EWCA Civ
  * 1500. The weights are ours, set by judgement.
  *
  * - `At 11 weeks old, on 14 March 2019, ... Acacia Primary School` scores 7.

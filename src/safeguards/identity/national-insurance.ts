@@ -2,7 +2,7 @@ import { type IdentityRule, identifiers } from './identifier.ts'
 
 /** Two letters, six digits and a letter from A to D; in small letters only where nothing stands between them. */
 const NUMBER =
-  /(?<![A-Za-z0-9])(?!BG|GB|KN|NK|NT|TN|ZZ)(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]|[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z]\d{6}[a-d])(?![A-Za-z0-9])/g
+  /(?<![A-Za-z0-9])(?!BG|GB|KN|NK|NT|TN|ZZ|bg|gb|kn|nk|nt|tn|zz)(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]|[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z][A-CEGHJ-NPR-TW-Za-ceghj-npr-tw-z]\d{6}[A-Da-d])(?![A-Za-z0-9])/g
 
 /**
  * National Insurance numbers. Some letters and pairs of letters are never given out (source: HMRC, National Insurance

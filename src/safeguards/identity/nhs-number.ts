@@ -1,5 +1,10 @@
 import { type IdentityRule, identifiers } from './identifier.ts'
 
+/** In three parts, whatever stands between them; straight after `no.` too, but not within a number with points in it. */
+const NUMBER = /(?<![\w-]|\d[.,])\d{3}[ .-]?\d{3}[ .-]?\d{4}(?![\w-]|[.,]\d)/g
+/** As NHS numbers are mostly written. */
+const USUAL = /^\d{3}([ -]?)\d{3}\1\d{4}$/
+
 /**
  * NHS numbers: ten digits, the last of which is a check digit (modulus 11; source: NHS Data Dictionary, "NHS NUMBER").
  * One names exactly one person, for life. Ten digits without a label count where they begin as NHS numbers do
@@ -7,16 +12,18 @@ import { type IdentityRule, identifiers } from './identifier.ts'
  *
  * - `Her NHS number was 999 110 6847.` is found, and stops the build.
  * - `NHS number 123 456 7890` is found though its check digit is wrong: it may be a slip. It warns.
+ * - `999.110.6847` without a label is found, and warns: it may be the number of something else.
  * - `ISBN 0306406152`, which has the same kind of check digit, is not found.
  */
 export const nhsNumber: IdentityRule = (text) =>
-  identifiers(text, /(?<![\w.,-])\d{3}(?:\d{3}|([ -])\d{3}\1)\d{4}(?![\w-]|[.,]\d)/g, ({ index, 0: number }) => {
+  identifiers(text, NUMBER, ({ index, 0: number }) => {
     const digits = number.replace(/\D/g, '')
     const before = text.slice(Math.max(0, index - 30), index)
     if (/ISBN[^.]*$/i.test(before)) return undefined
     const isLabelled = /\bNHS(?: number| no)?\b[^\n]{0,15}$|\bCHI\b[^\n]{0,12}$/i.test(before)
-    const sure = hasCheckDigit(digits) && (isLabelled || /^[34679]/.test(digits))
-    if (!sure && !isLabelled) return undefined
+    const isLikely = hasCheckDigit(digits) && /^[34679]/.test(digits)
+    if (!isLikely && !isLabelled) return undefined
+    const sure = hasCheckDigit(digits) && (isLabelled || USUAL.test(number))
     return { rule: 'identity-nhs-number', sure, what: 'an NHS number', whatToDo: 'Take it out. It names one person, for life.' }
   })
 

@@ -1,7 +1,11 @@
 import { type IdentityRule, identifiers } from './identifier.ts'
 
-/** What stands for the zero of a British number, then its other digits with spaces, hyphens and one closing bracket. */
-const NUMBER = /(?<![\w.¶+-])(?:(?:\+|00)44[ -]?(?:\(0\)[ -]?)?|\((?=0\d{2,5}\))0|0)[127](?:\d|[ -](?=\d)|\)[ -]?(?=\d)){7,13}(?!\w)/g
+/**
+ * What stands for the zero of a British number, then its other digits with spaces, hyphens and one closing bracket. With
+ * full stops between them it has three parts, which a date and a time have not.
+ */
+const NUMBER =
+  /(?<![\w¶+-]|\d\.)(?:(?:(?:\+|00)44[ -]?(?:\(0\)[ -]?)?|44 ?(?=7)|\((?=0\d{2,5}\))0|0)[127](?:\d|[ -](?=\d)|\)[ -]?(?=\d)){7,13}|0[127]\d{1,4}\.\d{3,4}\.\d{3,4})(?!\w|\.\d)/g
 
 /**
  * British telephone numbers of mobiles (07) and of places (01, 02). Numbers that begin with 03 or 08, and short ones such
@@ -15,7 +19,7 @@ const NUMBER = /(?<![\w.¶+-])(?:(?:\+|00)44[ -]?(?:\(0\)[ -]?)?|\((?=0\d{2,5}\)
  */
 export const phone: IdentityRule = (text) =>
   identifiers(text, NUMBER, ([number]) => {
-    const digits = number.replace(/^(?:\+|00)44[ -]?(?:\(0\))?|^\(?0/, '').replace(/\D/g, '')
+    const digits = number.replace(/^(?:\+|00)?44[ -]?(?:\(0\))?|^\(?0/, '').replace(/\D/g, '')
     if (digits.length !== 10 && !(digits.length === 9 && digits.startsWith('1'))) return undefined
     return {
       rule: 'identity-phone',

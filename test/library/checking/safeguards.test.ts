@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { all, load, swap } from '../folder.ts'
 
@@ -202,8 +204,19 @@ describe('words that blame or hide', () => {
     expect(warned('They were called "hard to reach".')).toEqual([])
     expect(warned('> Hard to reach, they said.\n')).toEqual([])
     expect(warned('Read [Hard to reach families](https://example.org/).')).toEqual([])
+    expect(warned('Staff read *Hard to Reach: who says so?* and _Hard to reach children_ first.')).toEqual([])
+    expect(warned('They were *hard to reach*, and **Hard to reach families** were many.')).toHaveLength(2)
+    expect(warned('*Hard to reach families* were many.')).toHaveLength(1)
     expect(warned('', 'themes/unseen-men.md', swap('[hidden men]', '[hard to reach men]'))).toEqual([])
     expect(warned('', 'themes/unseen-men.md', swap('term: Unseen men', 'term: Hard to reach men'))).toHaveLength(1)
+  })
+
+  test('are found by the guide that Sevenfold comes with', () => {
+    const shipped = readFileSync(join(import.meta.dirname, '../../../content/language.yaml'), 'utf8')
+    const found = (words: string) => load({ 'language.yaml': shipped, [CHILD_T]: says(words) }).warnings.length
+    expect(found('The girl was placing herself at risk. Her uncle had committed suicide.')).toBe(2)
+    expect(found('They were hard to reach.')).toBe(1)
+    expect(found('The clinic was hard to reach by bus. Staff put themselves at risk when they visited alone.')).toBe(0)
   })
 
   test('are none without a guide, and its form is checked', () => {
