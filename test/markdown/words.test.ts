@@ -41,10 +41,10 @@ test('links count by their words', () => {
 })
 
 test('a text full of tags and comments that are never closed is read once, not once for each', () => {
-  const before = performance.now()
+  const { user: before } = process.cpuUsage()
   expect(proseOf({ type: 'html', value: `two words ${'<!--'.repeat(100_000)}` })).toBe('two words ')
   expect(proseOf({ type: 'html', value: `two words ${'<'.repeat(100_000)}` })).toBe('two words ')
-  expect(performance.now() - before).toBeLessThan(1000)
+  expect((process.cpuUsage().user - before) / 1000).toBeLessThan(1000)
 })
 
 test('a comment may be as short as one can be', () => {

@@ -19,11 +19,20 @@ const BEGINNINGS = [
   'the handle a.',
   'a  at  ',
   ' ',
+  'A’a ',
+  'Mary ',
+  'Dr ',
+  'called ',
+  'a.a@',
+  '0 7',
 ]
 
-test.each(BEGINNINGS)('a long text of %j is read in time', (words) => {
-  const text = `${words.repeat(LONG / words.length)}x`
-  const from = performance.now()
+/** Milliseconds of processor time, whatever else the machine does: what looks again from each beginning takes many times as long. */
+const MOST = 2000
+
+test.each(BEGINNINGS)('a long text of %j, with a school behind it, is read in time', (words) => {
+  const text = `${words.repeat(LONG / words.length)} School`
+  const { user: before } = process.cpuUsage()
   inspectDocument([{ where: 'page 1', line: 1, text, unseen: false }])
-  expect(performance.now() - from).toBeLessThan(2000)
+  expect((process.cpuUsage().user - before) / 1000).toBeLessThan(MOST)
 })
