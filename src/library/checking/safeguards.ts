@@ -1,6 +1,7 @@
 import { problem } from '../../problem/problem.ts'
 import type { DocumentConcern } from '../../safeguards/document.ts'
 import { jigsaw } from '../../safeguards/identity/jigsaw.ts'
+import { onlyWarns, whyItStaysIn } from '../../safeguards/staying-in.ts'
 import type { Content, InspectedEntry } from '../content.ts'
 import { documentsOf } from '../document.ts'
 import type { ReadDocument } from '../reading/documents.ts'
@@ -12,8 +13,13 @@ export function checkSafeguards(content: Content, documents: ReadonlyMap<string,
   const known = publicNames(content)
   const lifted = new Set<DocumentConcern>()
   for (const entry of content.inspected) checkEntry(entry, known, documents, lifted)
-  for (const { file, found } of documents.values())
-    checkDocument(file, found.concerns, (one) => lifted.has(one) || isPublicName(one, known))
+  const goingOut = new Set(
+    content.inspected
+      .filter(({ fields }) => whyItStaysIn(group(fields)['status'], undefined) === undefined)
+      .flatMap(({ fields }) => documentsOf(fields)),
+  )
+  for (const [name, { file, found }] of documents)
+    checkDocument(file, found.concerns, goingOut.has(name), (one) => lifted.has(one) || isPublicName(one, known))
 }
 
 /** @param lifted takes what an entry lets stay in a document that it attaches. */
@@ -30,10 +36,12 @@ function checkEntry(
     return matching.length > 0
   }
   const isDisclosed = group(fields)['disclosure'] !== undefined
-  for (const { rule, severity, text, place, reason } of found.concerns) {
+  for (const { rule, severity, text, path, place, reason } of found.concerns) {
     if (isPublicName({ rule, text }, known)) continue
     if (rule === 'marking' ? isDisclosed : isExcepted(rule, text)) continue
-    problem(file, rule, place, reason, severity)
+    const why = severity === 'error' ? whyItStaysIn(group(fields)['status'], path) : undefined
+    if (why === undefined) problem(file, rule, place, reason, severity)
+    else problem(file, rule, place, `${reason} ${onlyWarns(why)}`, 'warning')
   }
   for (const concern of documentsOf(fields).flatMap((name) => documents.get(name)?.found.concerns ?? [])) {
     if (concern.rule === 'marking' ? isDisclosed : isExcepted(concern.rule, concern.text)) lifted.add(concern)

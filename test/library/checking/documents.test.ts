@@ -8,6 +8,7 @@ import { protectedPdf } from '../../documents/pdf-file.ts'
 import { plainPdf } from '../../documents/plain-pdf.ts'
 import { all, load, type Override, swap } from '../folder.ts'
 
+const CHILD_T = 'briefings/child-t.md'
 const NHS = '999 110 6847'
 const REPORT = 'report: { status: not-published, reason: It would name the family. }'
 
@@ -58,6 +59,25 @@ describe('an NHS number in a document stops the build, wherever it stands', () =
       'documents/x.pptx:1:1 identity-nhs-number This is an NHS number (slide 1). Take it out. It names one person, for life.',
     ])
   })
+})
+
+test.each([
+  ['a draft', 'status: draft'],
+  ['a withdrawn entry', 'status: withdrawn\nwithdrawn: { on: 2026-11-21, reason: The family asked for it. }'],
+])('what stops the build in a document only warns where %s alone attaches it', (_, status) => {
+  const attached = all(
+    swap(REPORT, 'report: { status: published, on: 2026-01-15, document: x.pdf }'),
+    swap('status: published\npub', `${status}\npub`),
+  )
+  const overrides = { [CHILD_T]: attached, 'documents/x.pdf': plainPdf(['OFFICIAL-SENSITIVE'], [`Her number was ${NHS}.`]) }
+  const { errors, warnings } = load({ ...overrides, 'briefings/men.md': swap('status: published', 'status: draft') })
+  expect(errors).toEqual([])
+  const only = 'It only warns, because no entry attaches it that is published or will be; once it is published, it stops the build.'
+  expect(warnings).toEqual([
+    expect.stringMatching(/^documents\/x\.pdf:1:1 marking `OFFICIAL-SENSITIVE` says /),
+    `documents/x.pdf:2:1 identity-nhs-number This is an NHS number (page 2). Take it out. It names one person, for life. ${only}`,
+  ])
+  expect(warnings[0]).toContain(only)
 })
 
 describe('a marking in a document', () => {

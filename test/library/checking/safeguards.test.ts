@@ -161,6 +161,48 @@ describe('an exception', () => {
   })
 })
 
+describe('what stops a build in words that go out', () => {
+  const secrets = says('OFFICIAL-SENSITIVE: her NHS number is 999 110 6847.')
+  const status = (fields: string) => swap('status: published', fields)
+  const topic = { 'briefings/men.md': swap('status: published', 'status: draft') }
+
+  test('warns in a draft, which says what becomes of it', () => {
+    const { errors, warnings } = load({ ...topic, [CHILD_T]: all(status('status: draft'), secrets) })
+    expect(errors).toEqual([])
+    expect(warnings).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:29:1 marking \`OFFICIAL-SENSITIVE\` says that this may not go out. Take the marking off if it no longer holds; or say in \`disclosure\` why the text may be published, who decided it, and when. It only warns, because this is a draft; once it is published, it stops the build.",
+        "briefings/child-t.md:29:39 identity-nhs-number This is an NHS number. Take it out. It names one person, for life. It only warns, because this is a draft; once it is published, it stops the build.",
+      ]
+    `)
+  })
+
+  test('warns in a withdrawn entry, but for the words of its notice', () => {
+    const withdrawn = (was: string, reason: string) =>
+      load({
+        ...topic,
+        [CHILD_T]: all(status(`status: withdrawn\nwithdrawn: { on: 2026-11-21, was: ${was}, reason: ${reason} }`), secrets),
+      })
+    const { errors, warnings } = withdrawn('A briefing.', 'The family asked for it.')
+    expect(errors).toEqual([])
+    expect(warnings).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:30:1 marking \`OFFICIAL-SENSITIVE\` says that this may not go out. Take the marking off if it no longer holds; or say in \`disclosure\` why the text may be published, who decided it, and when. It only warns, because this is withdrawn, and only its notice is shown; once it is published, it stops the build.",
+        "briefings/child-t.md:30:39 identity-nhs-number This is an NHS number. Take it out. It names one person, for life. It only warns, because this is withdrawn, and only its notice is shown; once it is published, it stops the build.",
+      ]
+    `)
+    expect(withdrawn('On 999 110 6847.', 'It was OFFICIAL-SENSITIVE.').errors.map((one) => one.split(' ')[1])).toEqual([
+      'identity-nhs-number',
+      'marking',
+    ])
+  })
+
+  test('stops it under embargo, and in an entry whose status is wrong', () => {
+    for (const one of ['status: published\npublishFrom: 2099-01-01', 'status: drafted'])
+      expect(load({ ...topic, [CHILD_T]: all(status(one), secrets) }).errors.join()).toMatch(/marking .*identity-nhs-number /)
+  })
+})
+
 describe('a marking', () => {
   test('stops the build', () => {
     expect(checked(says('This report is strictly confidential.'))).toMatchInlineSnapshot(`
