@@ -7,25 +7,26 @@ import { documentsOf } from '../document.ts'
 import type { ReadDocument } from '../reading/documents.ts'
 import { EXCEPTABLE } from '../schema/safeguarded.ts'
 import { checkDocument } from './document.ts'
+import { type IsPublicName, publicNames } from './public-name.ts'
 
 /** Reports what may not be published: all that was found, less what is public and what an entry excepts. */
 export function checkSafeguards(content: Content, documents: ReadonlyMap<string, ReadDocument>): void {
-  const known = publicNames(content)
+  const isPublic = publicNames(content)
   const lifted = new Set<DocumentConcern>()
-  for (const entry of content.inspected) checkEntry(entry, known, documents, lifted)
+  for (const entry of content.inspected) checkEntry(entry, isPublic, documents, lifted)
   const goingOut = new Set(
     content.inspected
       .filter(({ fields }) => whyItStaysIn(group(fields)['status'], undefined) === undefined)
       .flatMap(({ fields }) => documentsOf(fields)),
   )
   for (const [name, { file, found }] of documents)
-    checkDocument(file, found.concerns, goingOut.has(name), (one) => lifted.has(one) || isPublicName(one, known))
+    checkDocument(file, found.concerns, goingOut.has(name), (one) => lifted.has(one) || isPublic(one))
 }
 
 /** @param lifted takes what an entry lets stay in a document that it attaches. */
 function checkEntry(
   { file, fields, placeOf, found }: InspectedEntry,
-  known: ReadonlySet<string>,
+  isPublic: IsPublicName,
   documents: ReadonlyMap<string, ReadDocument>,
   lifted: Set<DocumentConcern>,
 ): void {
@@ -37,7 +38,7 @@ function checkEntry(
   }
   const isDisclosed = group(fields)['disclosure'] !== undefined
   for (const { rule, severity, text, path, place, reason } of found.concerns) {
-    if (isPublicName({ rule, text }, known)) continue
+    if (isPublic({ rule, text })) continue
     if (rule === 'marking' ? isDisclosed : isExcepted(rule, text)) continue
     const why = severity === 'error' ? whyItStaysIn(group(fields)['status'], path) : undefined
     if (why === undefined) problem(file, rule, place, reason, severity)
@@ -60,23 +61,6 @@ function checkEntry(
   }
 }
 
-const isPublicName = ({ rule, text }: { rule: string; text: string }, known: ReadonlySet<string>): boolean =>
-  rule === 'identity-name' && [...known].some((name) => isPartOf(plain(text), name))
-
-/** A name that was found is public where it is one of the public names, or stands within one: `Julie` in `Julie and Daniel`. */
-const isPartOf = (found: string, name: string): boolean =>
-  name === found || name.split(/[^\p{L}'’-]+/u).includes(found) || found.endsWith(` ${name}`)
-
-/** Reviewers, and the pseudonyms of children: the reports give both to the public. */
-function publicNames({ briefings }: Content): Set<string> {
-  const names = new Set<string>()
-  for (const { data } of briefings.values()) {
-    if (data.kind !== 'review') continue
-    for (const name of [...data.review.reviewers, data.subject, ...data.children.map(({ pseudonym }) => pseudonym)]) names.add(plain(name))
-  }
-  return names
-}
-
 interface Exception {
   rule: string
   text: string
@@ -94,8 +78,5 @@ function exceptionsOf(fields: unknown): Exception[] {
 }
 
 const isExceptable = (rule: unknown): rule is string => EXCEPTABLE.some((one) => one === rule)
-
-/** A name as it is compared: fields are typeset, and the file that they were found in is not. */
-const plain = (name: string): string => name.replaceAll('’', "'")
 
 const group = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})

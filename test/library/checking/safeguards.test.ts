@@ -91,6 +91,23 @@ wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07.
     expect(checked(named, says("The girl, Julie, told Ann O'Brien."))).toEqual([])
   })
 
+  test('is so also while another file, or another field of its own, is wrong', () => {
+    const child = all(
+      swap('Child T, age', 'Julie, age'),
+      swap('reviewers: [Su Vincent]', "reviewers: [Ann O'Brien]"),
+      says("The girl, Julie, told Ann O'Brien."),
+    )
+    const named = (overrides: Parameters<typeof load>[0]) => {
+      const { errors, warnings } = load({ [CHILD_T]: child, ...overrides })
+      return [errors.length > 0, warnings.filter((one) => one.includes(' identity-name '))]
+    }
+    const site = (policy: string) => ({ 'site.yaml': swap('source-missing: warn', policy) })
+    expect(named(site('report-stays: 6 months'))).toEqual([true, []])
+    expect(named(site('souce-missing: warn'))).toEqual([true, []])
+    expect(named({ [CHILD_T]: all(child, swap('period:', 'perod:')) })).toEqual([true, []])
+    expect(named({ [CHILD_T]: all(child, swap("[Ann O'Brien]", '{ 1: 2 }')) })).toEqual([true, [expect.stringContaining("`Ann O'Brien`")]])
+  })
+
   test('is not what a public inquiry is quoted as saying', () => {
     expect(checked(says('The inquiry heard that "Karen Whitfield rang on 14 March 2019".'))).toEqual([])
     expect(checked(says('A neighbour said that "Karen Whitfield rang".'))).toHaveLength(1)
