@@ -5,15 +5,15 @@ import { onlyWarns, whyItStaysIn } from '../../safeguards/staying-in.ts'
 import type { Content, InspectedEntry } from '../content.ts'
 import { documentsOf } from '../document.ts'
 import type { ReadDocument } from '../reading/documents.ts'
-import { EXCEPTABLE } from '../schema/safeguarded.ts'
 import { checkDocument } from './document.ts'
+import { type Permission, permissionOf } from './permission.ts'
 import { type IsPublicName, publicNames } from './public-name.ts'
 
 /** Reports what may not be published: all that was found, less what is public and what an entry excepts. */
-export function checkSafeguards(content: Content, documents: ReadonlyMap<string, ReadDocument>): void {
+export function checkSafeguards(content: Content, documents: ReadonlyMap<string, ReadDocument>, now: Date): void {
   const isPublic = publicNames(content)
   const lifted = new Set<DocumentConcern>()
-  for (const entry of content.inspected) checkEntry(entry, isPublic, documents, lifted)
+  for (const entry of content.inspected) checkEntry(entry, permissionOf(entry, now), isPublic, documents, lifted)
   const goingOut = new Set(
     content.inspected
       .filter(({ fields }) => whyItStaysIn(group(fields)['status'], undefined) === undefined)
@@ -25,58 +25,29 @@ export function checkSafeguards(content: Content, documents: ReadonlyMap<string,
 
 /** @param lifted takes what an entry lets stay in a document that it attaches. */
 function checkEntry(
-  { file, fields, placeOf, found }: InspectedEntry,
+  { file, fields, found }: InspectedEntry,
+  permission: Permission,
   isPublic: IsPublicName,
   documents: ReadonlyMap<string, ReadDocument>,
   lifted: Set<DocumentConcern>,
 ): void {
-  const exceptions = exceptionsOf(fields)
-  const isExcepted = (rule: string, text: string): boolean => {
-    const matching = exceptions.filter((one) => one.rule === rule && one.text === text)
-    for (const one of matching) one.used = true
-    return matching.length > 0
-  }
-  const isDisclosed = group(fields)['disclosure'] !== undefined
   for (const { rule, severity, text, path, place, reason } of found.concerns) {
-    if (isPublic({ rule, text })) continue
-    if (rule === 'marking' ? isDisclosed : isExcepted(rule, text)) continue
+    if (isPublic({ rule, text }) || permission.allows({ rule, text })) continue
     const why = severity === 'error' ? whyItStaysIn(group(fields)['status'], path) : undefined
     if (why === undefined) problem(file, rule, place, reason, severity)
     else problem(file, rule, place, `${reason} ${onlyWarns(why)}`, 'warning')
   }
   for (const concern of documentsOf(fields).flatMap((name) => documents.get(name)?.found.concerns ?? [])) {
-    if (concern.rule === 'marking' ? isDisclosed : isExcepted(concern.rule, concern.text)) lifted.add(concern)
+    if (permission.allows(concern)) lifted.add(concern)
   }
-  const pointing = jigsaw(found.pieces.filter(({ text }) => !isExcepted('identity-jigsaw', text)))
+  const pointing = jigsaw(found.pieces.filter(({ text }) => !permission.allows({ rule: 'identity-jigsaw', text })))
   if (pointing) {
     const [first] = pointing.pieces
     const list = pointing.pieces.map(({ kind, text, place }) => `${kind} (\`${text}\`, ${place.line}:${place.column})`).join(', ')
     const reason = `Together these may point at one family: ${list}. The score is ${pointing.score}; 6 warns. Make some of them less exact, or write an exception with its reason for one of them.`
     if (first) problem(file, 'identity-jigsaw', first.place, reason)
   }
-  for (const { rule, text, used, index } of exceptions) {
-    if (used) continue
-    const reason = `Nothing that \`${rule}\` finds in this entry or in its documents is exactly \`${text}\`. Correct the exception, or take it out.`
-    problem(file, 'exception-unused', placeOf(['exceptions', index]), reason)
-  }
+  permission.reportUnused()
 }
-
-interface Exception {
-  rule: string
-  text: string
-  index: number
-  used: boolean
-}
-
-/** Exceptions as far as they can be read: where they are wrong, their schema says so. */
-function exceptionsOf(fields: unknown): Exception[] {
-  const { exceptions } = group(fields)
-  return (Array.isArray(exceptions) ? exceptions : []).flatMap((one, index) => {
-    const { rule, text } = group(one)
-    return isExceptable(rule) && typeof text === 'string' ? [{ rule, text: text.trim().replace(/\s+/g, ' '), index, used: false }] : []
-  })
-}
-
-const isExceptable = (rule: unknown): rule is string => EXCEPTABLE.some((one) => one === rule)
 
 const group = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})

@@ -221,6 +221,8 @@ describe('what stops a build in words that go out', () => {
 })
 
 describe('a marking', () => {
+  const disclosed = (on: string) => `disclosure: { basis: The partners agreed to publish., by: The partnership, on: ${on} }`
+
   test('stops the build', () => {
     expect(checked(says('This report is strictly confidential.'))).toMatchInlineSnapshot(`
       [
@@ -230,8 +232,23 @@ describe('a marking', () => {
   })
 
   test('may go out where the entry says why', () => {
-    const why = 'disclosure: { basis: The partners agreed to publish., by: The partnership, on: 2026-11-01 }'
-    expect(checked(says('OFFICIAL-SENSITIVE'), with_(why))).toEqual([])
+    expect(checked(says('OFFICIAL-SENSITIVE'), with_(disclosed('2026-11-01')))).toEqual([])
+  })
+
+  test('may not go out by what is still to be decided', () => {
+    const on = (day: string) => load({ [CHILD_T]: all(says('OFFICIAL-SENSITIVE'), with_(disclosed(day))) }).errors
+    expect(on('2026-11-22')).toEqual([
+      `${CHILD_T}:15:80 field-value This day is still to come, so nobody can have decided on it. Correct it.`,
+    ])
+    expect(on('2026-11-21')).toEqual([])
+  })
+
+  test('that is none any more leaves no disclosure behind', () => {
+    expect(checked(with_(disclosed('2026-11-01')))).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:15:1 disclosure-unused Nothing in this entry or in its documents bears a marking, so this lets nothing stay. Take it out.",
+      ]
+    `)
   })
 
   test('is not one in quotation marks, but it is in a field that YAML quotes', () => {
