@@ -31,23 +31,25 @@ function checkEntry(
   documents: ReadonlyMap<string, ReadDocument>,
   lifted: Set<DocumentConcern>,
 ): void {
-  for (const { rule, severity, text, path, place, reason } of found.concerns) {
+  for (const { rule, severity, text, path, place, reason } of found?.concerns ?? []) {
     if (isPublic({ rule, text }) || permission.allows({ rule, text })) continue
     const why = severity === 'error' ? whyItStaysIn(group(fields)['status'], path) : undefined
     if (why === undefined) problem(file, rule, place, reason, severity)
     else problem(file, rule, place, `${reason} ${onlyWarns(why)}`, 'warning')
   }
-  for (const concern of documentsOf(fields).flatMap((name) => documents.get(name)?.found.concerns ?? [])) {
+  const attached = documentsOf(fields).map((name) => documents.get(name)?.found)
+  for (const concern of attached.flatMap((one) => one?.concerns ?? [])) {
     if (permission.allows(concern)) lifted.add(concern)
   }
-  const pointing = jigsaw(found.pieces.filter(({ text }) => !permission.allows({ rule: 'identity-jigsaw', text })))
+  const pointing = jigsaw((found?.pieces ?? []).filter(({ text }) => !permission.allows({ rule: 'identity-jigsaw', text })))
   if (pointing) {
     const [first] = pointing.pieces
     const list = pointing.pieces.map(({ kind, text, place }) => `${kind} (\`${text}\`, ${place.line}:${place.column})`).join(', ')
     const reason = `Together these may point at one family: ${list}. The score is ${pointing.score}; 6 warns. Make some of them less exact, or write an exception with its reason for one of them.`
     if (first) problem(file, 'identity-jigsaw', first.place, reason)
   }
-  permission.reportUnused()
+  // A document of which no copy could be made may hold what nobody could read.
+  if (found && attached.every((one) => one?.published)) permission.reportUnused()
 }
 
 const group = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})

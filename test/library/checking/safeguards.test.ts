@@ -162,6 +162,12 @@ describe('an exception', () => {
     `)
   })
 
+  test('is not called of no use in a text that was not looked through', () => {
+    expect(checked(says(`${'> '.repeat(5000)}Mrs Jones rang.`), exception('Mrs Jones')).map((one) => one.split(' ')[1])).toEqual([
+      'markup-nested',
+    ])
+  })
+
   test('says why, and names a rule that can have exceptions', () => {
     expect(checked(with_('exceptions: [{ rule: marking, text: DRAFT, reason: It is none. }]'))).toHaveLength(1)
     expect(checked(with_('exceptions: [{ rule: identity-name, text: Mrs Jones }]'))).toContain(
