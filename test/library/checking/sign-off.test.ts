@@ -60,7 +60,7 @@ describe('what was signed off', () => {
   test.each([
     ['its dates', 'published: 2026-11-21', 'published: 2026-11-20\nreviewEvery: 1 year\nreviewed: 2026-11-21'],
     ['its status', 'status: published', 'status: draft'],
-    ['an embargo', 'status: published', 'status: published\npublishFrom: 2027-01-01'],
+    ['an embargo', 'published: 2026-11-21', 'published: 2027-01-01\npublishFrom: 2027-01-01'],
     [
       'the order of its fields, and a comment',
       'title: A child out of school\nsubject: Child T',
