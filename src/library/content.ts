@@ -49,7 +49,8 @@ export interface SessionEntry extends Entry<SessionId, SessionData>, Signed {
 /** What was found in one entry that may not be published. Its fields need not be right. */
 export interface InspectedEntry extends Pick<Entry<string, unknown>, 'file' | 'placeOf'> {
   fields: unknown
-  found: Inspected
+  /** Nothing where the text is too much to look through; it is not published as it is. */
+  found: Inspected | undefined
 }
 
 /** What a link in content may name by its id. */

@@ -67,6 +67,7 @@ export const RULES = {
   'document-text': 'warning',
   language: 'warning',
   'exception-unused': 'warning',
+  'disclosure-unused': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type Rule = keyof typeof RULES

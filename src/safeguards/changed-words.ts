@@ -28,9 +28,12 @@ export function changedWords(before: string, after: string): string {
     } else if (removed) changes.push(`${shown(value)} was taken out`)
     else if (added) changes.push(`${shown(value)} was added`)
   }
+  if (changes.length === 0) return bare(old.words) === bare(now.words) ? 'only spaces or line breaks' : 'a number that no message repeats'
   const more = changes.length - MOST
   return `${changes.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more ${more === 1 ? 'change' : 'changes'}` : ''}`
 }
+
+const bare = (text: string): string => text.replace(/\s+/g, '')
 
 function shown(value: string): string {
   const words = value.trim().split(/\s+/)

@@ -15,6 +15,8 @@ interface Concern {
   severity: Severity
   /** The words themselves, with single spaces. */
   text: string
+  /** The field that it stands in; empty for the body. */
+  path: readonly PropertyKey[]
   place: Place
   reason: string
 }
@@ -37,7 +39,8 @@ export function inspect(passages: readonly Passage[], guide: LanguageGuide): Ins
   const out: Inspected = { concerns: [], pieces: [] }
   const add = (rule: Rule, severity: Severity, { start, end }: Span, reason: (words: string) => string) => {
     const words = text.slice(start, end).replace(/\s+/g, ' ')
-    out.concerns.push({ rule, severity, text: words, place: at(start).place, reason: reason(words) })
+    const { path, place } = at(start)
+    out.concerns.push({ rule, severity, text: words, path, place, reason: reason(words) })
   }
   const quoted = quotations(bare)
   for (const find of Object.values(IDENTITY_RULES)) {

@@ -86,7 +86,7 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
     if (isOwnAnchor(id)) problem(file, 'id-duplicate', placeOf([], true), `${ownAnchor(id)} Give this entry another id.`)
   }
   checkTerms(content)
-  checkSafeguards(content, documents)
+  checkSafeguards(content, documents, now)
 }
 
 function checkColours(site: Entry<'site', SiteData>): void {

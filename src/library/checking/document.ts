@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import { problem } from '../../problem/problem.ts'
 import type { DocumentConcern } from '../../safeguards/document.ts'
+import { onlyWarns } from '../../safeguards/staying-in.ts'
 
 /** How many places a message names: a report has many pages. */
 const NAMED = 5
@@ -8,24 +9,34 @@ const NAMED = 5
 /**
  * Reports what may not be published in a document. What is sure has a message for each place. The rest has one for each rule,
  * or for each marking, with the first places: a footer stands on every page.
+ *
+ * @param goesOut whether an entry attaches it that is published or will be; where none does, nothing is an error.
  */
-export function checkDocument(file: VFile, concerns: readonly DocumentConcern[], isLifted: (concern: DocumentConcern) => boolean): void {
+export function checkDocument(
+  file: VFile,
+  concerns: readonly DocumentConcern[],
+  goesOut: boolean,
+  isLifted: (concern: DocumentConcern) => boolean,
+): void {
   const left = concerns.filter((one) => !isLifted(one))
+  const stop = (rule: DocumentConcern['rule'], line: number, reason: string) =>
+    problem(file, rule, { line, column: 1 }, goesOut ? reason : `${reason} ${onlyWarns(STAYS_IN)}`, goesOut ? 'error' : 'warning')
   const groups = Map.groupBy(
     left.filter(({ rule, sure }) => rule === 'marking' || !sure),
     ({ rule, text }) => (rule === 'marking' ? `${rule} ${text.toLowerCase()}` : rule),
   )
   for (const { rule, sure, what, whatToDo, where, line } of left) {
-    if (sure && rule !== 'marking') problem(file, rule, { line, column: 1 }, `This is ${what} (${where}). ${whatToDo}`, 'error')
+    if (sure && rule !== 'marking') stop(rule, line, `This is ${what} (${where}). ${whatToDo}`)
   }
   for (const group of groups.values()) {
     const [first] = group
     if (!first) continue
-    const place = { line: first.line, column: 1 }
-    if (first.rule === 'marking') problem(file, first.rule, place, marking(group), 'error')
-    else problem(file, first.rule, place, likely(group, first), 'warning')
+    if (first.rule === 'marking') stop(first.rule, first.line, marking(group))
+    else problem(file, first.rule, { line: first.line, column: 1 }, likely(group, first), 'warning')
   }
 }
+
+const STAYS_IN = 'no entry attaches it that is published or will be'
 
 const more = (n: number): string => (n > NAMED ? ` and ${n - NAMED} more` : '')
 

@@ -1,30 +1,38 @@
-import type { Content } from '../content.ts'
-
-/** Names that are public: reviewers, and the pseudonyms of children, which the reports give. */
+/**
+ * Names that are public: of reviewers, and the pseudonyms of children. The reports give both to the public. They are read
+ * from the fields as they were written, so that a mistake elsewhere makes no name look like one that may not go out.
+ */
 export class PublicNames {
   readonly #whole = new Set<string>()
   readonly #words = new Set<string>()
 
-  constructor({ briefings }: Pick<Content, 'briefings'>) {
-    for (const { data } of briefings.values()) {
-      if (data.kind !== 'review') continue
-      for (const name of [...data.review.reviewers, data.subject, ...data.children.map(({ pseudonym }) => pseudonym)])
-        this.#add(plain(name))
+  /** @param entries the fields of each entry. */
+  constructor(entries: readonly unknown[]) {
+    for (const name of entries.flatMap(namesIn).map(plain)) {
+      this.#whole.add(name)
+      for (const word of name.split(/[^\p{L}'’-]+/u)) this.#words.add(word)
     }
   }
 
-  /** Whether a name that was found is one of them, stands within one, or ends on one: `Julie` in `Julie and Daniel`. */
-  has(found: string): boolean {
-    const name = plain(found)
+  /** Whether what was found is one of them, stands within one, or ends on one: `Julie` in `Julie and Daniel`. */
+  has({ rule, text }: { rule: string; text: string }): boolean {
+    if (rule !== 'identity-name') return false
+    const name = plain(text)
     if (this.#whole.has(name) || this.#words.has(name)) return true
     return [...name.matchAll(/ /g)].some(({ index }) => this.#whole.has(name.slice(index + 1)))
   }
-
-  #add(name: string): void {
-    this.#whole.add(name)
-    for (const word of name.split(/[^\p{L}'’-]+/u)) this.#words.add(word)
-  }
 }
 
-/** A name as it is compared: fields are typeset, and the file that they were found in is not. */
-const plain = (name: string): string => name.replaceAll('’', "'")
+function namesIn(fields: unknown): string[] {
+  const { kind, subject, children, review } = group(fields)
+  if (kind !== 'review') return []
+  const names = [...list(group(review)['reviewers']), subject, ...list(children).map((child) => group(child)['pseudonym'])]
+  return names.filter((name) => typeof name === 'string')
+}
+
+/** A name as it is compared: one place has it in a field, and another in a text with lines. */
+const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').replaceAll('’', "'")
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+const group = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})

@@ -1,6 +1,7 @@
 import { type Place, problem } from '../../problem/problem.ts'
 import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import type { Entry } from '../content.ts'
+import { dateInWords } from '../date.ts'
 
 /**
  * What readers can see may lead only to what readers can see. What was withdrawn still answers, so a link to it warns
@@ -23,13 +24,18 @@ export function checkPublished(
   problem(from.file, 'link-unpublished', place(), `\`${id}\` ${why}, so readers would find nothing there. Publish it, or take this out.`)
 }
 
-/** What readers see already was not first published on a day to come. */
+/**
+ * What readers see already was not first published on a day to come; and its page does not say that it was published before
+ * anybody could see it, unless that was in another place.
+ */
 export function checkDay({ file, data, placeOf }: Entry<unknown, Publishable & { published: string }>, what: string, now: Date): void {
-  if (!isPublished(data, now) || data.published <= now.toISOString().slice(0, 10)) return
-  problem(
-    file,
-    'field-value',
-    placeOf(['published']),
-    `This day is still to come, but the ${what} shows already. Correct it, or add \`publishFrom: ${data.published}\`.`,
-  )
+  const { status, published, publishFrom } = data
+  const at = () => placeOf(['published'])
+  if (isPublished(data, now) && published > now.toISOString().slice(0, 10)) {
+    const reason = `This day is still to come, but the ${what} shows already. Correct it, or add \`publishFrom: ${published}\`.`
+    problem(file, 'field-value', at(), reason)
+  } else if (status === 'published' && publishFrom !== undefined && published < publishFrom) {
+    const reason = `The page of this ${what} will say that it was published on ${dateInWords(published)}, but nothing of it shows before \`publishFrom\`. Write \`published: ${publishFrom}\`; or leave it so, if that is when it was first published in another place.`
+    problem(file, 'field-value', at(), reason, 'warning')
+  }
 }

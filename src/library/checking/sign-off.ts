@@ -33,7 +33,7 @@ export function checkSignOff(entry: Signable, roles: readonly string[], { signed
     if (of !== digestOf(text)) {
       const what =
         signed === undefined ? 'what it was is not kept in `sign-offs/`, so the words cannot be shown' : changedWords(signed, text)
-      const reason = `It changed after ${role} signed it off on ${dateInWords(on)}: ${what}. Have it signed off again: ${how(role)}`
+      const reason = `It changed after ${role} signed it off on ${dateInWords(on)}: ${what}. Take the change back; or have it signed off again: ${how(role)}`
       problem(file, 'sign-off-changed', placeOf(['signOff', i]), reason, data.status === 'published' ? 'error' : 'warning')
     } else if (signed === undefined) {
       const reason = `What ${role} signed off is not kept in \`sign-offs/\`, so a change could not be shown. To keep it again: ${how(role)}`

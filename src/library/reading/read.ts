@@ -207,7 +207,7 @@ function readEntry<Compiled>(
   kept: Kept,
   compile: (markdown: MarkdownFile) => Compiled | undefined,
   guide: LanguageGuide,
-): { source: Pick<YamlSource, 'data' | 'placeOf'>; compiled: Compiled | undefined; found: Inspected } | undefined {
+): { source: Pick<YamlSource, 'data' | 'placeOf'>; compiled: Compiled | undefined; found: Inspected | undefined } | undefined {
   const before = kept.get<{ data: unknown; compiled: Compiled; found: Inspected }>(name)
   if (before) {
     let yaml: YamlSource | undefined
@@ -220,10 +220,10 @@ function readEntry<Compiled>(
   const markdown = readMarkdown(file, text)
   if (!markdown) return undefined
   const compiled = unlessProblem(markdown, compile)
-  // What cannot be read in good time cannot be looked through either; it is not published as it is.
+  // What cannot be read in good time cannot be looked through either.
   const isReadable = !markdown.file.messages.some(({ ruleId }) => UNREADABLE.some((rule) => rule === ruleId))
-  const found = inspect(isReadable ? [...markdown.yaml.passages(), bodyPassage(markdown.body)] : [], guide)
-  if (compiled) kept.put(name, { data: markdown.yaml.data, compiled, found })
+  const found = isReadable ? inspect([...markdown.yaml.passages(), bodyPassage(markdown.body)], guide) : undefined
+  if (compiled && found) kept.put(name, { data: markdown.yaml.data, compiled, found })
   return { source: markdown.yaml, compiled, found }
 }
 

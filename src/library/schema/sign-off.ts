@@ -3,6 +3,9 @@ import { day } from '../date.ts'
 import { listOf } from './reference.ts'
 import { line } from './text.ts'
 
+/** The command reads only an entry that is right, so what was written by hand has to go first. */
+const BY_COMMAND = 'Only `npm run sign-off` can write it: take this sign-off out, and run that.'
+
 /** Who said that an entry may be published as it is; `npm run sign-off` writes it. */
 export const signOff = z
   .array(
@@ -10,8 +13,8 @@ export const signOff = z
       role: line.describe('Who signed it off, by office and never by name.'),
       on: day.describe('The day on which it was signed off.'),
       of: z
-        .string()
-        .regex(/^sha256-[0-9a-f]{64}$/, { error: 'This says what was signed. Do not write it by hand: `npm run sign-off` does.' })
+        .string({ error: ({ input }) => (input === undefined ? BY_COMMAND : undefined) })
+        .regex(/^sha256-[0-9a-f]{64}$/, { error: `This says what was signed. ${BY_COMMAND}` })
         .describe('A digest of what was signed.'),
     }),
   )

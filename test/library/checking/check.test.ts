@@ -101,6 +101,21 @@ describe('the day that a briefing was first published', () => {
     expect(on('2026-11-21')).toEqual([])
   })
 
+  test('is not before the day from which it shows, but for what was published elsewhere', () => {
+    const warned = (status: string, more: string) =>
+      load({ 'briefings/men.md': swap('status: published\npublished: 2026-11-20', `status: ${status}\npublished: 2026-11-20\n${more}`) })
+    const { errors, warnings } = warned('published', 'publishFrom: 2027-03-01')
+    expect(errors).toEqual([])
+    expect(warnings).toMatchInlineSnapshot(`
+      [
+        "briefings/men.md:6:12 field-value The page of this briefing will say that it was published on 20 November 2026, but nothing of it shows before \`publishFrom\`. Write \`published: 2027-03-01\`; or leave it so, if that is when it was first published in another place.",
+      ]
+    `)
+    expect(warned('published', 'publishFrom: 2026-11-21').warnings).toHaveLength(1)
+    expect(warned('published', 'publishFrom: 2026-11-20').warnings).toEqual([])
+    expect(warned('draft', 'publishFrom: 2027-03-01').warnings).toEqual([])
+  })
+
   test('may be to come, where it shows only then', () => {
     expect(on('2026-11-22', '\npublishFrom: 2026-11-22')).toEqual([])
     expect(

@@ -6,8 +6,9 @@ import { unzipped, zipped } from '../../../src/outputs/zip.ts'
 import { odtFile, paragraph, run, slidesFile, wordFile } from '../../documents/files.ts'
 import { protectedPdf } from '../../documents/pdf-file.ts'
 import { plainPdf } from '../../documents/plain-pdf.ts'
-import { all, load, type Override, swap } from '../folder.ts'
+import { all, load, MINIMAL, type Override, swap } from '../folder.ts'
 
+const CHILD_T = 'briefings/child-t.md'
 const NHS = '999 110 6847'
 const REPORT = 'report: { status: not-published, reason: It would name the family. }'
 
@@ -60,6 +61,40 @@ describe('an NHS number in a document stops the build, wherever it stands', () =
   })
 })
 
+test('a draft lets nothing stay in a document that a published briefing attaches', () => {
+  const report = swap(REPORT, 'report: { status: published, on: 2026-01-15, document: x.pdf }')
+  const draft = all(
+    report,
+    swap('status: published\npub', 'status: draft\npub'),
+    swap('children: [', 'disclosure: { basis: It is old., by: The partnership, on: 2026-01-01 }\nchildren: ['),
+  )
+  const { errors } = load({
+    [CHILD_T]: report,
+    'briefings/child-u.md': draft(MINIMAL[CHILD_T] as string),
+    'documents/x.pdf': plainPdf(['OFFICIAL-SENSITIVE']),
+  })
+  expect(errors).toEqual([expect.stringMatching(/^documents\/x\.pdf:1:1 marking /)])
+})
+
+test.each([
+  ['a draft', 'status: draft'],
+  ['a withdrawn entry', 'status: withdrawn\nwithdrawn: { on: 2026-11-21, reason: The family asked for it. }'],
+])('what stops the build in a document only warns where %s alone attaches it', (_, status) => {
+  const attached = all(
+    swap(REPORT, 'report: { status: published, on: 2026-01-15, document: x.pdf }'),
+    swap('status: published\npub', `${status}\npub`),
+  )
+  const overrides = { [CHILD_T]: attached, 'documents/x.pdf': plainPdf(['OFFICIAL-SENSITIVE'], [`Her number was ${NHS}.`]) }
+  const { errors, warnings } = load({ ...overrides, 'briefings/men.md': swap('status: published', 'status: draft') })
+  expect(errors).toEqual([])
+  const only = 'It only warns, because no entry attaches it that is published or will be; once it is published, it stops the build.'
+  expect(warnings).toEqual([
+    expect.stringMatching(/^documents\/x\.pdf:1:1 marking `OFFICIAL-SENSITIVE` says /),
+    `documents/x.pdf:2:1 identity-nhs-number This is an NHS number (page 2). Take it out. It names one person, for life. ${only}`,
+  ])
+  expect(warnings[0]).toContain(only)
+})
+
 describe('a marking in a document', () => {
   const marked = plainPdf(['OFFICIAL-SENSITIVE', '', 'A report.'], ['OFFICIAL-SENSITIVE'], ['Official-Sensitive'])
 
@@ -104,6 +139,17 @@ describe('what is likely', () => {
     )
     expect(attach('x.pdf', plainPdf(['A report.']), exceptions).warnings.join()).toContain('exception-unused')
   })
+})
+
+test('what was to stay in a document that cannot be read is not called of no use', () => {
+  const stays = `exceptions: [{ rule: identity-name, text: Leanne Hughes, reason: She speaks in public. }]
+disclosure: { basis: The partners agreed., by: The partnership, on: 2026-11-01 }
+`
+  const rules = (one: ReturnType<typeof load>) => [...one.errors, ...one.warnings].map((said) => said.split(' ')[1])
+  expect(rules(attach('x.pdf', '', stays))).toEqual(['document-unreadable'])
+  expect(rules(attach('x.docx', plainPdf(['A report.']), stays))).toEqual(['document-kind'])
+  expect(rules(attach('x.pdf', null, stays))).toEqual(['link-dead'])
+  expect(rules(attach('x.pdf', plainPdf(['A report.']), stays))).toEqual(['exception-unused', 'disclosure-unused'])
 })
 
 describe('a file that cannot be published stops the build, with its place', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { all, load, swap } from '../folder.ts'
+import { all, load, MINIMAL, swap } from '../folder.ts'
 
 const CHILD_T = 'briefings/child-t.md'
 const says = (words: string) => swap('A child of eight. (¶1.1)', words)
@@ -93,6 +93,37 @@ wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07.
     expect(checked(named, says("The girl, Julie, told Ann O'Brien."))).toEqual([])
   })
 
+  test('is public in a draft that says so, and nowhere else', () => {
+    const words = "The girl, Julie, told Ann O'Brien."
+    const draft = (MINIMAL[CHILD_T] as string)
+      .replace('status: published', 'status: draft')
+      .replace('Child T, age', 'Julie, age')
+      .replace('reviewers: [Su Vincent]', "reviewers: [Ann O'Brien]")
+      .replace('A child of eight. (¶1.1)', words)
+    const { warnings } = load({ 'briefings/julie.md': draft, 'briefings/men.md': swap('Time.', words) })
+    expect(warnings.filter((one) => one.includes('identity-name')).map((one) => one.split(' looks')[0])).toEqual([
+      'briefings/men.md:26:11 identity-name `Julie`',
+      "briefings/men.md:26:23 identity-name `Ann O'Brien`",
+    ])
+  })
+
+  test('is so also while another file, or another field of its own, is wrong', () => {
+    const child = all(
+      swap('Child T, age', 'Julie, age'),
+      swap('reviewers: [Su Vincent]', "reviewers: [Ann O'Brien]"),
+      says("The girl, Julie, told Ann O'Brien."),
+    )
+    const named = (overrides: Parameters<typeof load>[0]) => {
+      const { errors, warnings } = load({ [CHILD_T]: child, ...overrides })
+      return [errors.length > 0, warnings.filter((one) => one.includes(' identity-name '))]
+    }
+    const site = (policy: string) => ({ 'site.yaml': swap('source-missing: warn', policy) })
+    expect(named(site('report-stays: 6 months'))).toEqual([true, []])
+    expect(named(site('souce-missing: warn'))).toEqual([true, []])
+    expect(named({ [CHILD_T]: all(child, swap('period:', 'perod:')) })).toEqual([true, []])
+    expect(named({ [CHILD_T]: all(child, swap("[Ann O'Brien]", '{ 1: 2 }')) })).toEqual([true, [expect.stringContaining("`Ann O'Brien`")]])
+  })
+
   test('is not what a public inquiry is quoted as saying', () => {
     expect(checked(says('The inquiry heard that "Karen Whitfield rang on 14 March 2019".'))).toEqual([])
     expect(checked(says('A neighbour said that "Karen Whitfield rang".'))).toHaveLength(1)
@@ -147,6 +178,12 @@ describe('an exception', () => {
     `)
   })
 
+  test('is not called of no use in a text that was not looked through', () => {
+    expect(checked(says(`${'> '.repeat(5000)}Mrs Jones rang.`), exception('Mrs Jones')).map((one) => one.split(' ')[1])).toEqual([
+      'markup-nested',
+    ])
+  })
+
   test('says why, and names a rule that can have exceptions', () => {
     expect(checked(with_('exceptions: [{ rule: marking, text: DRAFT, reason: It is none. }]'))).toHaveLength(1)
     expect(checked(with_('exceptions: [{ rule: identity-name, text: Mrs Jones }]'))).toContain(
@@ -163,7 +200,51 @@ describe('an exception', () => {
   })
 })
 
+describe('what stops a build in words that go out', () => {
+  const secrets = says('OFFICIAL-SENSITIVE: her NHS number is 999 110 6847.')
+  const status = (fields: string) => swap('status: published', fields)
+  const topic = { 'briefings/men.md': swap('status: published', 'status: draft') }
+
+  test('warns in a draft, which says what becomes of it', () => {
+    const { errors, warnings } = load({ ...topic, [CHILD_T]: all(status('status: draft'), secrets) })
+    expect(errors).toEqual([])
+    expect(warnings).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:29:1 marking \`OFFICIAL-SENSITIVE\` says that this may not go out. Take the marking off if it no longer holds; or say in \`disclosure\` why the text may be published, who decided it, and when. It only warns, because this is a draft; once it is published, it stops the build.",
+        "briefings/child-t.md:29:39 identity-nhs-number This is an NHS number. Take it out. It names one person, for life. It only warns, because this is a draft; once it is published, it stops the build.",
+      ]
+    `)
+  })
+
+  test('warns in a withdrawn entry, but for the words of its notice', () => {
+    const withdrawn = (was: string, reason: string) =>
+      load({
+        ...topic,
+        [CHILD_T]: all(status(`status: withdrawn\nwithdrawn: { on: 2026-11-21, was: ${was}, reason: ${reason} }`), secrets),
+      })
+    const { errors, warnings } = withdrawn('A briefing.', 'The family asked for it.')
+    expect(errors).toEqual([])
+    expect(warnings).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:30:1 marking \`OFFICIAL-SENSITIVE\` says that this may not go out. Take the marking off if it no longer holds; or say in \`disclosure\` why the text may be published, who decided it, and when. It only warns, because this is withdrawn, and only its notice is shown; once it is published, it stops the build.",
+        "briefings/child-t.md:30:39 identity-nhs-number This is an NHS number. Take it out. It names one person, for life. It only warns, because this is withdrawn, and only its notice is shown; once it is published, it stops the build.",
+      ]
+    `)
+    expect(withdrawn('On 999 110 6847.', 'It was OFFICIAL-SENSITIVE.').errors.map((one) => one.split(' ')[1])).toEqual([
+      'identity-nhs-number',
+      'marking',
+    ])
+  })
+
+  test('stops it under embargo, and in an entry whose status is wrong', () => {
+    for (const one of ['status: published\npublishFrom: 2099-01-01', 'status: drafted'])
+      expect(load({ ...topic, [CHILD_T]: all(status(one), secrets) }).errors.join()).toMatch(/marking .*identity-nhs-number /)
+  })
+})
+
 describe('a marking', () => {
+  const disclosed = (on: string) => `disclosure: { basis: The partners agreed to publish., by: The partnership, on: ${on} }`
+
   test('stops the build', () => {
     expect(checked(says('This report is strictly confidential.'))).toMatchInlineSnapshot(`
       [
@@ -173,8 +254,23 @@ describe('a marking', () => {
   })
 
   test('may go out where the entry says why', () => {
-    const why = 'disclosure: { basis: The partners agreed to publish., by: The partnership, on: 2026-11-01 }'
-    expect(checked(says('OFFICIAL-SENSITIVE'), with_(why))).toEqual([])
+    expect(checked(says('OFFICIAL-SENSITIVE'), with_(disclosed('2026-11-01')))).toEqual([])
+  })
+
+  test('may not go out by what is still to be decided', () => {
+    const on = (day: string) => load({ [CHILD_T]: all(says('OFFICIAL-SENSITIVE'), with_(disclosed(day))) }).errors
+    expect(on('2026-11-22')).toEqual([
+      `${CHILD_T}:15:80 field-value This day is still to come, so nobody can have decided on it. Correct it.`,
+    ])
+    expect(on('2026-11-21')).toEqual([])
+  })
+
+  test('that is none any more leaves no disclosure behind', () => {
+    expect(checked(with_(disclosed('2026-11-01')))).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:15:1 disclosure-unused Nothing in this entry or in its documents bears a marking, so this lets nothing stay. Take it out.",
+      ]
+    `)
   })
 
   test('is not one in quotation marks, but it is in a field that YAML quotes', () => {

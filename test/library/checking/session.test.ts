@@ -118,6 +118,9 @@ describe('what readers can see', () => {
     expect(withSession(swap('published: 2026-11-21', 'published: 2026-11-22')).errors).toEqual([
       'sessions/a.md:6:12 field-value This day is still to come, but the session shows already. Correct it, or add `publishFrom: 2026-11-22`.',
     ])
+    expect(withSession(swap('published: 2026-11-21', 'published: 2026-11-21\npublishFrom: 2026-12-01')).warnings).toEqual([
+      expect.stringContaining('sessions/a.md:6:12 field-value The page of this session will say'),
+    ])
   })
 })
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadLibrary } from '../../../src/library/load.ts'
 import { withSignOff } from '../../../src/library/reading/sign-off.ts'
 import { problemsOf } from '../../../src/problem/report.ts'
+import { changedWords } from '../../../src/safeguards/changed-words.ts'
 import { plainPdf } from '../../documents/plain-pdf.ts'
 import { load, NOW, swap, write } from '../folder.ts'
 
@@ -59,7 +60,7 @@ describe('what was signed off', () => {
   test.each([
     ['its dates', 'published: 2026-11-21', 'published: 2026-11-20\nreviewEvery: 1 year\nreviewed: 2026-11-21'],
     ['its status', 'status: published', 'status: draft'],
-    ['an embargo', 'status: published', 'status: published\npublishFrom: 2027-01-01'],
+    ['an embargo', 'published: 2026-11-21', 'published: 2027-01-01\npublishFrom: 2027-01-01'],
     [
       'the order of its fields, and a comment',
       'title: A child out of school\nsubject: Child T',
@@ -75,6 +76,7 @@ describe('what was signed off', () => {
     ['its body', 'Nobody asked. (¶4.1)', 'Nobody asked twice. (¶4.1)', '`twice` was added'],
     ['its title', 'title: A child out of school', 'title: A boy out of school', '`child` became `boy`'],
     ['a recommendation', 'concerns are raised again', 'concerns are raised', '`again` was taken out'],
+    ['spaces alone', 'Nobody asked. (¶4.1)', 'Nobody  asked. (¶4.1)', 'only spaces or line breaks'],
     ['an exception', '\nthemes:', '\nexceptions: [{ rule: language, text: x, reason: Because }]\nthemes:', expect.anything()],
   ])('is not published when a word changed in %s; the words are shown', (_, from, to, words) => {
     change(from, to)
@@ -83,7 +85,9 @@ describe('what was signed off', () => {
       /^briefings\/child-t\.md:\d+:5 sign-off-changed error It changed after Safeguarding lead signed it off on 21 November 2026: /,
     )
     if (typeof words === 'string')
-      expect(first).toContain(`: ${words}. Have it signed off again: npm run sign-off -- --file briefings/child-t.md`)
+      expect(first).toContain(
+        `: ${words}. Take the change back; or have it signed off again: npm run sign-off -- --file briefings/child-t.md`,
+      )
   })
 
   test('and changed in a draft warns', () => {
@@ -96,6 +100,26 @@ describe('what was signed off', () => {
     const [said = ''] = problems().filter((one) => one.includes('sign-off-changed'))
     expect(said).toContain('[a number]')
     expect(said).not.toContain('6847')
+  })
+
+  test('and changed in such a number alone says so', () => {
+    const numbered = (number: string) => swap('Nobody asked.', `Nobody asked. The reference was ${number}.`)
+    expect(changedWords(numbered('999 110 6847')(signed), numbered('943 476 5919')(signed))).toBe('a number that no message repeats')
+  })
+
+  test('is not written by hand', () => {
+    change(/of: sha256-\w+/.exec(signed)?.[0] ?? '', 'of: sha256-1')
+    expect(problems().filter((one) => one.includes('signOff') || one.includes('sign-off'))).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:26:54 field-value error This says what was signed. Only \`npm run sign-off\` can write it: take this sign-off out, and run that.",
+      ]
+    `)
+    change(/, of: sha256-\w+/.exec(signed)?.[0] ?? '', '')
+    expect(problems().filter((one) => one.includes('signOff') || one.includes('sign-off'))).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:26:5 field-missing error The field \`signOff[1].of\` is missing. Add it. Only \`npm run sign-off\` can write it: take this sign-off out, and run that.",
+      ]
+    `)
   })
 
   test('is not signed on a day to come', () => {
@@ -136,7 +160,7 @@ test('a document that became another file was not signed off', () => {
   writeFileSync(file, plainPdf(['Another report.']))
   expect(problems()).toEqual([
     expect.stringMatching(
-      /:\d+:5 sign-off-changed error .*: `documents\/child-t\.pdf` is another file\. Have it signed off again: npm run sign-off/,
+      /:\d+:5 sign-off-changed error .*: `documents\/child-t\.pdf` is another file\. Take the change back; or have it signed off again: npm run sign-off/,
     ),
   ])
   rmSync(file)
