@@ -60,3 +60,8 @@ describe('a briefing whose day to be read again has passed says so', () => {
     expect(textIn(address.replace('short', 'child-t'), '.title .notice')).toEqual([])
   })
 })
+
+test('a report that is no longer published has no link, also where it is said where it stood', () => {
+  expect(textIn('/briefings/short/', '#papers dd').join('\n')).toContain('No longer published, since 2 November 2026. Its year is over.')
+  expect(textIn('/briefings/short/', '#papers dd a')).toEqual([])
+})
