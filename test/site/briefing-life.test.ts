@@ -65,3 +65,7 @@ test('a report that is no longer published has no link, also where it is said wh
   expect(textIn('/briefings/short/', '#papers dd').join('\n')).toContain('No longer published, since 2 November 2026. Its year is over.')
   expect(textIn('/briefings/short/', '#papers dd a')).toEqual([])
 })
+
+test('one minute is called so', () => {
+  expect(textIn('/briefings/short/', '.contents p')).toEqual(['1 minute to read', 'About 1 minute read aloud'])
+})
