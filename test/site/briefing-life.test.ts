@@ -40,10 +40,12 @@ recommendations: []
 
 ${HEADINGS.case.map((title) => `## ${title}\n\n${title.startsWith('Questions') ? '1. Who asks? (¶1)' : 'Words. (¶1)'}\n`).join('\n')}`
 
-/** The site as it is, with a briefing that is short, overdue, and whose report went. */
+/** The site as it is, with a briefing that is short, overdue, and whose report went; and with another that was withdrawn. */
 beforeAll(async () => {
   const content = contentCopy('content')
   writeFileSync(join(content, 'briefings/short.md'), REVIEW)
+  const gone = 'status: withdrawn\nwithdrawn: { on: 2026-11-30, reason: A new one will follow. }'
+  writeFileSync(join(content, 'briefings/gone.md'), REVIEW.replace('status: published', gone))
   await mustBuild(dist, { content })
   pages = new Map(pagesOf(dist).map((page) => [page.address, page]))
 })
@@ -68,4 +70,10 @@ test('a report that is no longer published has no link, also where it is said wh
 
 test('one minute is called so', () => {
   expect(textIn('/briefings/short/', '.contents p')).toEqual(['1 minute to read', 'About 1 minute read aloud'])
+})
+
+test('a notice says what stood there only where that was chosen: its heading says the rest', () => {
+  for (const form of ['', '/embed']) {
+    expect(textIn(`${form}/briefings/gone/`, '[data-withdrawn] :is(dt, dd)')).toEqual(['Why it went', 'A new one will follow.'])
+  }
 })
