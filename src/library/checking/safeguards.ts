@@ -45,8 +45,10 @@ function checkEntry(
     const reason = `Together these may point at one family: ${list}. The score is ${pointing.score}; 6 warns. Make some of them less exact, or write an exception with its reason for one of them.`
     if (first) problem(file, 'identity-jigsaw', first.place, reason)
   }
+  // What a document that cannot be read would have held, nobody knows.
+  const allRead = documentsOf(fields).every((name) => documents.get(name)?.found.published)
   for (const { rule, text, used, index } of exceptions) {
-    if (used) continue
+    if (used || !allRead) continue
     const reason = `Nothing that \`${rule}\` finds in this entry or in its documents is exactly \`${text}\`. Correct the exception, or take it out.`
     problem(file, 'exception-unused', placeOf(['exceptions', index]), reason)
   }

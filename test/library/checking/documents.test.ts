@@ -104,6 +104,15 @@ describe('what is likely', () => {
     )
     expect(attach('x.pdf', plainPdf(['A report.']), exceptions).warnings.join()).toContain('exception-unused')
   })
+
+  test('is not told to go while a document cannot be read: it may be of use there', async () => {
+    const exceptions = 'exceptions: [{ rule: identity-name, text: Leanne Hughes, reason: She speaks in public. }]\n'
+    for (const unread of ['', Buffer.from(await protectedPdf())]) {
+      const { errors, warnings } = attach('x.pdf', unread, exceptions)
+      expect(errors).toEqual([expect.stringContaining('document-unreadable')])
+      expect(warnings.join()).not.toContain('exception-unused')
+    }
+  })
 })
 
 describe('a file that cannot be published stops the build, with its place', () => {
