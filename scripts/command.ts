@@ -50,26 +50,24 @@ function chosen<C extends Choices>(choices: C): Chosen<C> {
       { type: 'string' as const, default: isList(choice) ? choice[0] : choice.default },
     ]),
   )
-  let values: Record<string, string | undefined>
-  try {
-    values = parseArgs({ options }).values
-  } catch (error) {
-    throw new Misuse(
-      `${(error as Error).message}. Known: ${
-        Object.keys(choices)
-          .map((name) => `--${name}`)
-          .join(', ') || 'no options'
-      }.`,
-    )
+  const { values, tokens } = parseArgs({ options, strict: false, tokens: true })
+  const known = `Known: ${
+    Object.keys(choices)
+      .map((name) => `--${name}`)
+      .join(', ') || 'no options'
+  }.`
+  for (const token of tokens) {
+    if (token.kind === 'option' && !Object.hasOwn(choices, token.name)) throw new Misuse(`Unknown option \`${token.rawName}\`. ${known}`)
+    if (token.kind === 'positional') throw new Misuse(`\`${token.value}\` belongs to no option. ${known}`)
   }
   const read = Object.entries(choices).map(([name, choice]) => {
-    const given = values[name] ?? ''
+    const given = String(values[name] === true ? '' : values[name])
     if (isList(choice)) {
       if (!choice.includes(given)) throw new Misuse(`There is no ${name} \`${given}\`. Known: ${choice.join(', ')}.`)
       return [name, given]
     }
     const value = choice.read(given)
-    if (value === undefined) throw new Misuse(`Write \`--${name}\` as ${choice.form}, not \`${given}\`.`)
+    if (value === undefined) throw new Misuse(`Write \`--${name}\` as ${choice.form}${given ? `, not \`${given}\`` : ''}.`)
     return [name, value]
   })
   return Object.fromEntries(read) as Chosen<C>

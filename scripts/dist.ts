@@ -73,11 +73,12 @@ export function mark(site: string, marker: Marker): void {
   writeFileSync(join(site, MARKER), `${JSON.stringify(marker)}\n`)
 }
 
-/** @throws {Misuse} where the folder holds no built site. */
-export function readMarker(site: string): Marker {
+/** @throws {Misuse} where the folder holds no built site, or no draft preview. */
+export function readMarker(site: string, of: 'readers' | 'drafts' = 'readers'): Marker {
   try {
     return JSON.parse(readFileSync(join(site, MARKER), 'utf8')) as Marker
   } catch {
-    throw new Misuse(`There is no site in \`${site}\`. Build it first: npm run build`)
+    const [what, how] = of === 'drafts' ? ['draft preview', 'preview:drafts'] : ['site', 'build']
+    throw new Misuse(`There is no ${what} in \`${site}\`. Build it first: npm run ${how}`)
   }
 }

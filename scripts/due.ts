@@ -1,5 +1,5 @@
 import { Kept } from '../src/kept/kept.ts'
-import { type Agenda, agenda, WHAT } from '../src/library/agenda.ts'
+import { type Agenda, agenda, inWords } from '../src/library/agenda.ts'
 import { dateInWords } from '../src/library/date.ts'
 import { readContent } from '../src/library/reading/read.ts'
 import { Misuse } from '../src/library/settings.ts'
@@ -18,14 +18,15 @@ await command(
       console.error(`${left} ${left === 1 ? 'file has' : 'files have'} errors and could not be asked. To see them: npm run check`)
     const items = agenda(content, now, days)
     if (format === 'ics') process.stdout.write(calendar(items, site, now))
-    else console.log(format === 'json' ? JSON.stringify(items, null, 2) : inWords(items, days, folderInWords))
+    else console.log(format === 'json' ? JSON.stringify(items, null, 2) : listOf(items, days, folderInWords))
   },
 )
 
-function inWords(items: readonly Agenda[], days: number, folder: string): string {
+function listOf(items: readonly Agenda[], days: number, folder: string): string {
   if (items.length === 0) return `Nothing comes due, goes live or ends in the next ${days} days, and nothing is late.`
-  const lines = items.map(
-    ({ on, late, title, what, file }) => `${dateInWords(on)}${late ? ' (late)' : ''}: ${title}\n  ${WHAT[what]}. ${folder}/${file}`,
-  )
+  const lines = items.map((item) => {
+    const { on, late, title, file } = item
+    return `${dateInWords(on)}${late ? ' (late)' : ''}: ${title}\n  ${inWords(item)}. ${folder}/${file}`
+  })
   return lines.join('\n')
 }

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { opened } from './archive.ts'
 import { KINDS, type Kind, kindByBytes, kindByName } from './kind.ts'
 import { readOdt } from './odf/odt.ts'
@@ -15,7 +16,12 @@ import { Mislabelled, type Reading, Unreadable } from './reading.ts'
  */
 export async function readDocument(name: string, bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new Unreadable('The file is empty: it has 0 bytes. Put the file itself there.')
-  const reading = await readAs(kindByName(name), bytes)
+  const kind = kindByName(name)
+  if (!kind) {
+    const ending = extname(name)
+    throw new Mislabelled(`A document cannot ${ending ? `end in \`${ending}\`` : 'be without an ending'}. ${SAVE_AS}`)
+  }
+  const reading = await readAs(kind, bytes)
   const again = await readAs(reading.kind, reading.copy)
   const left = again.unseen.length > 0 ? again.unseen : seen(again) === seen(reading) ? [] : ['its text, which came out differently']
   if (left.length > 0 && reading.stops.length === 0) {
@@ -24,13 +30,15 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Rea
   return reading
 }
 
+const SAVE_AS = 'Save it as a PDF, DOCX, ODT or PPTX file or as a picture (JPG, PNG, WebP), and put that here.'
+
 const seen = ({ leaves }: Reading): string =>
   leaves
     .filter(({ unseen }) => !unseen)
     .map(({ where, text }) => `${where}: ${text.replace(/\s+/g, ' ').trim()}`)
     .join('\n')
 
-async function readAs(promised: Kind | undefined, bytes: Uint8Array): Promise<Reading> {
+async function readAs(promised: Kind, bytes: Uint8Array): Promise<Reading> {
   const found = kindByBytes(bytes)
   if (typeof found === 'object') throw new Mislabelled(sentence(promised, found.other))
   if (found !== 'zip') {
@@ -60,5 +68,5 @@ async function readAs(promised: Kind | undefined, bytes: Uint8Array): Promise<Re
   )
 }
 
-const sentence = (promised: Kind | undefined, found: string): string =>
-  `Its ending says ${promised ? KINDS[promised].name : 'something else'}, but it is ${found}. Give it its right name, or put the right file there.`
+const sentence = (promised: Kind, found: string): string =>
+  `Its ending says ${KINDS[promised].name}, but it is ${found}. Give it its right name, or put the right file there.`

@@ -5,7 +5,7 @@ import { titleOf } from './title.ts'
 
 /** Something that an officer has to know of, or to decide, by a day. */
 export interface Agenda {
-  what: keyof typeof WHAT
+  what: 'goes-live' | 'is-still-a-draft' | 'read-again' | 'report-ends'
   /** `2026-11-21`. */
   on: string
   /** Whether that day has passed. */
@@ -18,13 +18,12 @@ export interface Agenda {
   file: string
 }
 
-/** What happens, in words. */
-export const WHAT = {
-  'goes-live': 'goes live',
-  'is-still-a-draft': 'was to go live, and is still a draft',
-  'read-again': 'is to be read again',
-  'report-ends': 'its report has been up for long enough: decide whether it stays',
-} as const
+/** What happens, in words that follow a title. */
+export function inWords({ what, late }: Pick<Agenda, 'what' | 'late'>): string {
+  if (what === 'goes-live') return 'goes live'
+  if (what === 'is-still-a-draft') return late ? 'was to go live, and is still a draft' : 'is to go live, but is still a draft'
+  return what === 'read-again' ? 'is to be read again' : 'its report has been up for long enough: decide whether it stays'
+}
 
 /**
  * What comes due, goes live or ends within so many days, the soonest first; and what is late. Drafts and entries under
@@ -49,7 +48,11 @@ export function agenda({ site, briefings, themes, pages, sessions }: Content, no
     if (data.status === 'withdrawn') return []
     const again = data.status === 'published' ? readAgainBy(data) : undefined
     const report = data.kind === 'review' && data.review.report.status === 'published' ? data.review.report : undefined
-    const ends = report && (report.until ?? (stays === undefined ? undefined : staysUntil(report, stays)))
+    const least = report && stays !== undefined ? staysUntil(report, stays) : undefined
+    const ends = [report?.until, least]
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1)
     return [
       ...(again === undefined ? [] : item('read-again', again, named)),
       ...(ends === undefined ? [] : item('report-ends', ends, named)),

@@ -14,14 +14,14 @@ export function staysUntil({ status, on, published }: ReviewData['report'], stay
   return since === undefined ? undefined : monthsAfter(since, monthsIn(stays))
 }
 
-/** The day by which a briefing is to be read again, where it says so. */
+/** The day by which a briefing is to be read again, where it says so. Its own `reviewBy` is settled once it was read on that day or after it. */
 export function readAgainBy({
   reviewBy,
   reviewEvery,
   reviewed,
   published,
 }: Pick<BriefingData, 'reviewBy' | 'reviewEvery' | 'reviewed' | 'published'>): string | undefined {
-  if (reviewBy !== undefined) return reviewBy
+  if (reviewBy !== undefined && (reviewed === undefined || reviewed < reviewBy)) return reviewBy
   return reviewEvery === undefined ? undefined : monthsAfter(reviewed ?? published, monthsIn(reviewEvery))
 }
 

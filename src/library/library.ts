@@ -72,8 +72,8 @@ export interface Withdrawn {
   framed: Address | undefined
   /** The short address that leads there. */
   short: Address | undefined
-  /** What stood there, in neutral words: `A briefing`. */
-  was: string
+  /** What stood there, in neutral words, where they were chosen: `A briefing on one review`. */
+  was?: string | undefined
   /** `2026-11-21`. */
   on: string
   reason: string

@@ -1,5 +1,5 @@
 import ical from 'ical-generator'
-import { type Agenda, WHAT } from '../library/agenda.ts'
+import { type Agenda, inWords } from '../library/agenda.ts'
 import { dateInWords } from '../library/date.ts'
 import type { SiteData } from '../library/schema/site.ts'
 
@@ -12,14 +12,15 @@ export function calendar(items: readonly Agenda[], { name, address, language }: 
   const today = now.toISOString().slice(0, 10)
   const product = { company: 'Sevenfold', product: 'due', language: language.slice(0, 2).toUpperCase() }
   const file = ical({ name: `${name}: what is due`, prodId: product })
-  for (const { what, on, late, kind, id, title, file: path } of items) {
+  for (const item of items) {
+    const { what, on, late, kind, id, title, file: path } = item
     const day = late ? today : on
     file.createEvent({
       id: `${what}.${kind}.${id}@${host}`,
       stamp: now,
       start: new Date(`${day}T00:00:00Z`),
       allDay: true,
-      summary: `${title}: ${WHAT[what]}`,
+      summary: `${title}: ${inWords(item)}`,
       description: late ? `Since ${dateInWords(on)}. ${path}` : path,
     })
   }

@@ -1,5 +1,6 @@
 import type { Address } from '../library/id.ts'
 import type { Library } from '../library/library.ts'
+import { minutesInWords } from '../library/reading-time.ts'
 
 /** The picture that stands for a page where a link to it is shared. */
 export interface Preview {
@@ -24,7 +25,7 @@ export function previewsOf({ site, at, briefings, themes, sessions }: Library): 
     ...themes.map(({ id, term }) => ({ address: at.preview('themes', id), label: 'Theme', title: term })),
     ...sessions.map(({ id, title, minutes }) => ({
       address: at.preview('sessions', id),
-      label: `Session · ${minutes === 1 ? 'one minute' : `${minutes} minutes`}`,
+      label: `Session · ${minutesInWords(minutes)}`,
       title,
     })),
   ]

@@ -1,4 +1,5 @@
 import type { Briefing } from '../library/library.ts'
+import { minutesInWords } from '../library/reading-time.ts'
 import { textBlock } from './block.ts'
 import { type Deck, type SectionWords, slidesOfSection, type TermWords } from './slide.ts'
 
@@ -40,7 +41,7 @@ export function deckOfBriefing({ title, above, summary, minutesAloud, sections, 
     blocks: [textBlock(summary)],
     notes: [
       'Seven sections. Some of the people in the room may have lived something like this: say so, and that anyone may step out.',
-      `The words on the slides take about ${minutesAloud} minutes to read aloud; for seven, leave some to the page.`,
+      `The words on the slides take about ${minutesInWords(minutesAloud)} to read aloud; for seven, leave some to the page.`,
     ],
   } as const
   const close = {

@@ -1,4 +1,5 @@
 import type { Session, SessionStep } from '../library/library.ts'
+import { minutesInWords } from '../library/reading-time.ts'
 import { type Block, blocksOf, textBlock } from './block.ts'
 import { type Deck, notesOn, type SectionWords, type Slide, slidesOfSection, type TermWords } from './slide.ts'
 
@@ -58,7 +59,7 @@ export function deckOfSession({ title, audience, summary, minutes, notes, steps,
     id: 'title',
     kind: 'title',
     heading: title,
-    above: `${minutes} minutes`,
+    above: minutesInWords(minutes),
     section: undefined,
     blocks: [textBlock(summary)],
     notes: [`For whom: ${audience}`, ...paragraphsOf(notes)],
@@ -76,7 +77,7 @@ export function deckOfSession({ title, audience, summary, minutes, notes, steps,
 }
 
 function slidesOfStep({ title, minutes, prompts, notes, shows }: StepWords, number: number, of: number): Slide[] {
-  const step = `Step ${number} of ${of} · ${minutes === 1 ? 'one minute' : `${minutes} minutes`}`
+  const step = `Step ${number} of ${of} · ${minutesInWords(minutes)}`
   const id = `step-${number}`
   const plain = (blocks: Block[], terms: readonly TermWords[]): Slide[] => [
     {

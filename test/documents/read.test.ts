@@ -159,6 +159,13 @@ describe('what cannot be read is refused with what to do', () => {
     ['a PDF that is called .docx', 'x.docx', () => Buffer.from(plainPdf(['x'])), 'Its ending says Word, but it is a PDF.'],
     ['a Word file that is called .pdf', 'x.pdf', () => wordFile(), 'Its ending says PDF, but it is a zip'],
     ['a text that is called .odt', 'x.odt', () => wordFile(), 'Its ending says OpenDocument'],
+    [
+      'text that is called .txt',
+      'x.txt',
+      () => strToU8('Just text.'),
+      'A document cannot end in `.txt`. Save it as a PDF, DOCX, ODT or PPTX file or as a picture (JPG, PNG, WebP), and put that here.',
+    ],
+    ['a PDF without an ending', '/documents/x', () => Buffer.from(plainPdf(['x'])), 'A document cannot be without an ending. Save it as'],
     ['text that is called .pdf', 'x.pdf', () => strToU8('Just text.'), 'something else, or damaged'],
     ['half a Word file', 'x.docx', () => wordFile().slice(0, 900), 'The file is damaged'],
     [

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, test, vi } from 'vitest'
 import { Kept } from '../../src/kept/kept.ts'
-import { agenda } from '../../src/library/agenda.ts'
+import { agenda, inWords } from '../../src/library/agenda.ts'
 import { readContent } from '../../src/library/reading/read.ts'
 import { calendar } from '../../src/outputs/calendar.ts'
 import { all, NOW, type Override, swap, write } from './folder.ts'
@@ -63,6 +63,20 @@ describe('the agenda', () => {
     expect(ends('on: 2025-12-01, until: 2028-01-01')).toEqual([])
     expect(ends('on: 2026-01-31')).toEqual([])
     expect(ends('on: 2026-01-31', 90)).toEqual(['2027-01-31 report-ends briefings/child-t.md'])
+  })
+
+  test('asks of no report before the time is over for which it has to stay, whatever its own day is', () => {
+    const ends = (days: number) => listed({ 'briefings/child-t.md': reported('on: 2026-08-31, until: 2026-12-01') }, days)
+    expect(ends(30)).toEqual([])
+    expect(ends(365)).toEqual(['2027-08-31 report-ends briefings/child-t.md'])
+  })
+
+  test('says of a draft what its day is: to come, or past', () => {
+    const said = (day: string) =>
+      agenda(contentOf({ 'briefings/men.md': status(`status: draft\npublishFrom: ${day}`) }), NOW, 30).map(inWords)
+    expect(said('2026-12-01')).toEqual(['is to go live, but is still a draft'])
+    expect(said('2026-11-21')).toEqual(['is to go live, but is still a draft'])
+    expect(said('2026-11-20')).toEqual(['was to go live, and is still a draft'])
   })
 })
 

@@ -4,7 +4,7 @@ import { load, NOW, swap } from './folder.ts'
 const PUBLISHED = 'published: 2026-11-20'
 const on = (more: string, now = NOW) =>
   load({ 'briefings/child-t.md': swap('published: 2026-11-21', `published: 2026-11-21${more}`) }, { now })
-const again = (more: string) => on(more).library?.reviews[0]?.readAgainBy
+const again = (more: string, now?: Date) => on(more, now).library?.reviews[0]?.readAgainBy
 
 describe('the day by which a briefing is to be read again', () => {
   test('is the one that it names, or comes so long after it was last read', () => {
@@ -13,6 +13,15 @@ describe('the day by which a briefing is to be read again', () => {
     expect(again('\nreviewEvery: 6 months')).toBe('2027-05-21')
     expect(again('\nreviewEvery: 2 years\nreviewed: 2026-11-21')).toBe('2028-11-21')
     expect(again('\nreviewBy: 2027-03-01\nreviewEvery: 1 month')).toBe('2027-03-01')
+  })
+
+  test('is settled by being read on it or after it: then the next day counts from there, if there is one', () => {
+    const now = new Date('2027-03-20T12:00:00Z')
+    const read = (on: string, more = '') => again(`\nreviewBy: 2027-03-01\nreviewed: ${on}${more}`, now)
+    expect(read('2027-02-28')).toBe('2027-03-01')
+    expect(read('2027-03-01')).toBeUndefined()
+    expect(read('2027-03-10')).toBeUndefined()
+    expect(read('2027-03-10', '\nreviewEvery: 1 year')).toBe('2028-03-10')
   })
 
   test('makes it late from the day after', () => {

@@ -12,7 +12,10 @@ const run = (script: string, args: string[], env: Record<string, string> = {}) =
 }
 
 test.each([
-  ['an unknown option', 'check.ts', ['--formt', 'json'], {}, 'Unknown option'],
+  ['an unknown option', 'check.ts', ['--formt', 'json'], {}, 'Unknown option `--formt`. Known: --format.\n'],
+  ['a number below nought', 'due.ts', ['--days', '-1'], {}, 'Write `--days` as a whole number from 1 to 3660, not `-1`.\n'],
+  ['an option without its value', 'due.ts', ['--days'], {}, 'Write `--days` as a whole number from 1 to 3660.\n'],
+  ['a word without an option', 'due.ts', ['90'], {}, '`90` belongs to no option. Known: --format, --days.\n'],
   ['an unknown format', 'check.ts', ['--format', 'xml'], {}, 'There is no format `xml`. Known: text, json, github.\n'],
   ['an unknown format of the build', 'build.ts', ['--format', 'xml'], {}, 'There is no format `xml`. Known: text, json.\n'],
   [

@@ -89,4 +89,7 @@ describe('a draft preview', () => {
 
 test('where there is no site, it says how to make one', () => {
   expect(() => readMarker(place)).toThrow(new Misuse(`There is no site in \`${place}\`. Build it first: npm run build`))
+  expect(() => readMarker(place, 'drafts')).toThrow(
+    new Misuse(`There is no draft preview in \`${place}\`. Build it first: npm run preview:drafts`),
+  )
 })

@@ -64,6 +64,15 @@ test('a briefing begins with its title and ends with what is to be done, and eac
   expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length)
 })
 
+test('one minute is called so, on slides and beside them', () => {
+  const one = { title: 'x', summary: 'x', from: 'x' }
+  const [first] = deckOfBriefing({ ...one, above: 'x', minutesAloud: 1, sections: [], terms: [] }).slides
+  expect(first?.notes[1]).toContain('take about one minute to read aloud')
+  const steps = [{ title: 'Read', minutes: 1, prompts: [], notes: undefined, shows: undefined }]
+  const { slides } = deckOfSession({ ...one, audience: 'x', minutes: 1, notes: undefined, steps })
+  expect(slides.map(({ above }) => above)).toEqual(['one minute', 'Step 1 of 1 · one minute', 'x'])
+})
+
 test('a session has what each step opens, then its prompts, with the trainer’s notes beside the first', () => {
   const [session] = libraryOf({ 'sessions/escalation.md': SESSION, ...POLICY }).sessions
   const { slides, minutes } = deckOfSession(wordsOfSession(session ?? expect.fail(), ''))

@@ -32,7 +32,7 @@ export function checkReport(entry: BriefingEntry, { policies }: SiteData, now: D
   } else if (until !== undefined && until < least) {
     problem(file, 'report-early', at('until'), `${rule} It is to go on ${dateInWords(until)}. Let it stay longer.`)
   } else if ((until ?? least) <= today) {
-    const passed = until === undefined ? `${rule} That day has passed, so it may go` : `It was to stay until ${dateInWords(until)}`
+    const passed = until === undefined ? `${rule} It has been up that long, so it may go` : `It was to stay until ${dateInWords(until)}`
     const reason = `${passed}. Take it down and write \`no-longer-published\`; or say in \`until\` how long it stays. The briefing stays either way.`
     problem(file, 'report-passed', at('status'), reason)
   }

@@ -12,7 +12,7 @@ export function linkWithdrawn({ briefings, themes, pages, sessions }: Content, a
   const of = <Id extends string>(entries: ReadonlyMap<Id, Entry<Id, Withdrawable>>, stood: (id: Id) => Stood): Withdrawn[] =>
     [...entries.values()].flatMap(({ id, data }) => {
       const said = withdrawalOf(data)
-      return said ? [{ ...stood(id), ...said, was: said.was ?? WAS[stood(id).kind] }] : []
+      return said ? [{ ...stood(id), ...said }] : []
     })
   return [
     ...of(briefings, (id) => ({
@@ -35,4 +35,3 @@ export function linkWithdrawn({ briefings, themes, pages, sessions }: Content, a
 }
 
 const NONE: readonly Address[] = []
-const WAS = { briefing: 'A briefing', theme: 'A theme', page: 'A page', session: 'A session' } as const

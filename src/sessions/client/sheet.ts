@@ -1,5 +1,6 @@
 import { clock } from '../../components/clock.ts'
 import { element } from '../../components/element.ts'
+import { minutesInWords } from '../../library/reading-time.ts'
 import { minutesOf, type Plan } from '../plan.ts'
 import { shortAddressOf } from '../reference.ts'
 import type { Piece } from './piece.ts'
@@ -32,7 +33,7 @@ export function sheetOf(
   })
   return [
     element('h1', {}, title || 'A session'),
-    element('p', {}, [audience && `For whom: ${audience}`, `${minutesOf({ steps })} minutes`].filter(Boolean).join(' · ')),
+    element('p', {}, [audience && `For whom: ${audience}`, minutesInWords(minutesOf({ steps }))].filter(Boolean).join(' · ')),
     ...parts,
     element(
       'p',

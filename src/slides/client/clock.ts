@@ -20,7 +20,7 @@ export class Clock {
     const gone = this.began === undefined ? 0 : Date.now() - this.began
     const share = Math.min(1, gone / this.#whole)
     this.#ring.querySelector('.gone')?.setAttribute('stroke-dasharray', `${(share * 100).toFixed(2)} 100`)
-    const minutes = Math.floor(gone / MINUTE)
-    this.#ring.setAttribute('aria-label', `${minutes} of ${this.#whole / MINUTE} minutes gone`)
+    const [minutes, whole] = [Math.floor(gone / MINUTE), this.#whole / MINUTE]
+    this.#ring.setAttribute('aria-label', `${minutes} of ${whole} ${whole === 1 ? 'minute' : 'minutes'} gone`)
   }
 }

@@ -139,6 +139,15 @@ describe('what is likely', () => {
     )
     expect(attach('x.pdf', plainPdf(['A report.']), exceptions).warnings.join()).toContain('exception-unused')
   })
+
+  test('is not told to go while a document cannot be read: it may be of use there', async () => {
+    const exceptions = 'exceptions: [{ rule: identity-name, text: Leanne Hughes, reason: She speaks in public. }]\n'
+    for (const unread of ['', Buffer.from(await protectedPdf())]) {
+      const { errors, warnings } = attach('x.pdf', unread, exceptions)
+      expect(errors).toEqual([expect.stringContaining('document-unreadable')])
+      expect(warnings.join()).not.toContain('exception-unused')
+    }
+  })
 })
 
 test('what was to stay in a document that cannot be read is not called of no use', () => {

@@ -21,7 +21,7 @@ describe('a published report', () => {
   test('stays a year, and then somebody decides', () => {
     expect(on(published, { now: '2027-08-30' })).toEqual([])
     expect(on(published, { now: '2027-08-31' })).toEqual([
-      'briefings/child-t.md:14:21 report-passed It was published on 31 August 2026, and has to stay until 31 August 2027 (`report-stays: 1 year`). That day has passed, so it may go. Take it down and write `no-longer-published`; or say in `until` how long it stays. The briefing stays either way.',
+      'briefings/child-t.md:14:21 report-passed It was published on 31 August 2026, and has to stay until 31 August 2027 (`report-stays: 1 year`). It has been up that long, so it may go. Take it down and write `no-longer-published`; or say in `until` how long it stays. The briefing stays either way.',
     ])
   })
 

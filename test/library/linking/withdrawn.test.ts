@@ -15,7 +15,7 @@ describe('something that was withdrawn', () => {
         others: ['/briefings/child-t/present/', '/recommendations/child-t/'],
         framed: '/embed/briefings/child-t/',
         short: '/b/child-t/',
-        was: 'A briefing',
+        was: undefined,
         on: '2026-11-21',
         reason: 'A name was in it.',
       },
