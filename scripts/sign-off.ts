@@ -5,6 +5,7 @@ import { dateInWords } from '../src/library/date.ts'
 import { readContent } from '../src/library/reading/read.ts'
 import { withSignOff } from '../src/library/reading/sign-off.ts'
 import { Misuse } from '../src/library/settings.ts'
+import { dayOf } from '../src/safeguards/day.ts'
 import { digestOf } from '../src/safeguards/signed.ts'
 import { command, words } from './command.ts'
 
@@ -24,7 +25,7 @@ await command(
       throw new Misuse(`\`site.yaml\` names no role \`${role}\` for ${kind}. Known: ${roles.join(', ')}.`)
     const signed = entry.signed()
     const of = digestOf(signed)
-    const on = now.toISOString().slice(0, 10)
+    const on = dayOf(now)
     const kept = join('sign-offs', `${entry.id}-${of.slice('sha256-'.length, 19)}.txt`)
     mkdirSync(join(folder, 'sign-offs'), { recursive: true })
     writeFileSync(join(folder, kept), signed)

@@ -1,3 +1,4 @@
+import { dayOf } from '../safeguards/day.ts'
 import type { Publishable } from '../safeguards/published.ts'
 import type { BriefingEntry, Content, Entry } from './content.ts'
 import { readAgainBy, staysUntil } from './due.ts'
@@ -30,8 +31,8 @@ export function inWords({ what, late }: Pick<Agenda, 'what' | 'late'>): string {
  * embargo are among it: it is for those who publish, and for no page.
  */
 export function agenda({ site, briefings, themes, pages, sessions }: Content, now: Date, days: number): Agenda[] {
-  const today = now.toISOString().slice(0, 10)
-  const last = new Date(now.getTime() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  const today = dayOf(now)
+  const last = dayOf(new Date(now.getTime() + days * 24 * 60 * 60 * 1000))
   const stays = site?.data.policies['report-stays']
 
   const item = (what: Agenda['what'], on: string, [kind, entry, title]: Named): Agenda[] =>

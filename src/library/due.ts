@@ -1,3 +1,4 @@
+import { dayOf } from '../safeguards/day.ts'
 import { monthsAfter } from './date.ts'
 import type { Due, Review } from './library.ts'
 import type { BriefingData } from './schema/briefing.ts'
@@ -32,7 +33,7 @@ export function readAgainBy({
  * @param reportStays how long a report stays up, once it was published: `1 year`.
  */
 export function dueFrom(reviews: readonly Review[], reportStays: string, now: Date): Due[] {
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   const due = reviews.flatMap((review): Due[] => {
     const { report } = review.review
     const stays = (report.status === 'published' && staysUntil(report, reportStays)) || ''

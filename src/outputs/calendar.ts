@@ -2,6 +2,7 @@ import ical from 'ical-generator'
 import { type Agenda, inWords } from '../library/agenda.ts'
 import { dateInWords } from '../library/date.ts'
 import type { SiteData } from '../library/schema/site.ts'
+import { dayOf } from '../safeguards/day.ts'
 
 /**
  * An agenda as a calendar (iCalendar, RFC 5545): one event of a whole day for each item. What is late stands on today, so
@@ -9,7 +10,7 @@ import type { SiteData } from '../library/schema/site.ts'
  */
 export function calendar(items: readonly Agenda[], { name, address, language }: SiteData, now: Date): string {
   const { host } = new URL(address)
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   const product = { company: 'Sevenfold', product: 'due', language: language.slice(0, 2).toUpperCase() }
   const file = ical({ name: `${name}: what is due`, prodId: product })
   for (const item of items) {

@@ -18,12 +18,18 @@ describe('isPublished', () => {
     expect(isPublished(entry, at('2027-01-01T00:00:00Z'))).toBe(true)
   })
 
+  test('the day begins when it does in the United Kingdom, in summer too, wherever the site is built', () => {
+    const entry = { status: 'published', publishFrom: '2027-06-01' } as const
+    expect(isPublished(entry, at('2027-05-31T22:59:59Z'))).toBe(false)
+    expect(isPublished(entry, at('2027-05-31T23:00:00Z'))).toBe(true)
+  })
+
   test('the end of an embargo publishes no draft and brings nothing back', () => {
     expect(isPublished({ status: 'draft', publishFrom: '2020-01-01' }, NOON)).toBe(false)
     expect(isPublished({ status: 'withdrawn', publishFrom: '2020-01-01' }, NOON)).toBe(false)
   })
 
   test('a day that cannot be read keeps the entry back', () => {
-    expect(isPublished({ status: 'published', publishFrom: 'soon' }, NOON)).toBe(false)
+    for (const publishFrom of ['soon', '', '1']) expect(isPublished({ status: 'published', publishFrom }, NOON)).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 import { problem, START } from '../../problem/problem.ts'
+import { dayOf } from '../../safeguards/day.ts'
 import type { BriefingEntry, Content } from '../content.ts'
 import { isOwnAnchor } from '../id.ts'
 import type { SiteData } from '../schema/site.ts'
@@ -18,7 +19,7 @@ export function checkBriefing(entry: BriefingEntry, { site, briefings }: Content
     )
   }
   checkDay(entry, 'briefing', now)
-  if (data.reviewed !== undefined && data.reviewed > now.toISOString().slice(0, 10))
+  if (data.reviewed !== undefined && data.reviewed > dayOf(now))
     problem(file, 'field-value', placeOf(['reviewed']), 'This day is still to come, so nobody has read it again on it. Correct it.')
   if (data.reviewed !== undefined && data.reviewed < data.published)
     problem(file, 'field-value', placeOf(['reviewed']), 'This day is before the briefing was published. Correct one of the two.')
@@ -42,7 +43,7 @@ export function checkBriefing(entry: BriefingEntry, { site, briefings }: Content
     seen.add(id)
   }
   const ids = new Set<string>()
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   for (const [i, { id, parts = [], answers }] of data.recommendations.entries()) {
     for (const [j, { on }] of answers.entries()) {
       const place = ['recommendations', i, 'answers', j, 'on']

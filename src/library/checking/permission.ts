@@ -1,4 +1,5 @@
 import { problem } from '../../problem/problem.ts'
+import { dayOf } from '../../safeguards/day.ts'
 import type { InspectedEntry } from '../content.ts'
 import { EXCEPTABLE } from '../schema/safeguarded.ts'
 
@@ -16,7 +17,7 @@ export function permissionOf({ file, fields, placeOf }: Pick<InspectedEntry, 'fi
   const { disclosure } = group(fields)
   const { on } = group(disclosure)
   let isDisclosureUsed = false
-  if (typeof on === 'string' && on > now.toISOString().slice(0, 10)) {
+  if (typeof on === 'string' && on > dayOf(now)) {
     problem(file, 'field-value', placeOf(['disclosure', 'on']), 'This day is still to come, so nobody can have decided on it. Correct it.')
   }
   return {

@@ -1,4 +1,5 @@
 import { type Place, problem } from '../../problem/problem.ts'
+import { dayOf } from '../../safeguards/day.ts'
 import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import type { Entry } from '../content.ts'
 import { dateInWords } from '../date.ts'
@@ -31,7 +32,7 @@ export function checkPublished(
 export function checkDay({ file, data, placeOf }: Entry<unknown, Publishable & { published: string }>, what: string, now: Date): void {
   const { status, published, publishFrom } = data
   const at = () => placeOf(['published'])
-  if (isPublished(data, now) && published > now.toISOString().slice(0, 10)) {
+  if (isPublished(data, now) && published > dayOf(now)) {
     const reason = `This day is still to come, but the ${what} shows already. Correct it, or add \`publishFrom: ${published}\`.`
     problem(file, 'field-value', at(), reason)
   } else if (status === 'published' && publishFrom !== undefined && published < publishFrom) {

@@ -1,4 +1,5 @@
 import { problem } from '../../problem/problem.ts'
+import { dayOf } from '../../safeguards/day.ts'
 import { isPublished } from '../../safeguards/published.ts'
 import type { BriefingEntry } from '../content.ts'
 import { dateInWords } from '../date.ts'
@@ -11,7 +12,7 @@ export function checkReport(entry: BriefingEntry, { policies }: SiteData, now: D
   if (data.kind !== 'review' || data.status === 'withdrawn') return
   const { report } = data.review
   const { status, on, until } = report
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   const at = (field: string) => placeOf(['review', 'report', field])
   if (isPublished(data, now) && on !== undefined && on > today) {
     const reason = 'This day is still to come. Write what holds today. Until when a published report stays is said in `until`.'

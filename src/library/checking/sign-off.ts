@@ -1,5 +1,6 @@
 import { problem } from '../../problem/problem.ts'
 import { changedWords } from '../../safeguards/changed-words.ts'
+import { dayOf } from '../../safeguards/day.ts'
 import type { Publishable } from '../../safeguards/published.ts'
 import { digestOf } from '../../safeguards/signed.ts'
 import type { Content, Entry, Signed } from '../content.ts'
@@ -26,7 +27,7 @@ export function checkSignOff(entry: Signable, roles: readonly string[], { signed
   }
   const text = last.size === 0 ? '' : entry.signed()
   for (const { role, on, of, i } of last.values()) {
-    if (on > now.toISOString().slice(0, 10)) {
+    if (on > dayOf(now)) {
       problem(file, 'field-value', placeOf(['signOff', i, 'on']), 'This day is still to come, so nobody can have signed on it. Correct it.')
     }
     const signed = signedTexts.get(of)

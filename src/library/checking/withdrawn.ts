@@ -1,4 +1,5 @@
 import { problem } from '../../problem/problem.ts'
+import { dayOf } from '../../safeguards/day.ts'
 import type { Withdrawable } from '../../safeguards/withdrawn.ts'
 import type { Entry } from '../content.ts'
 
@@ -23,7 +24,7 @@ export function checkWithdrawn({ file, data, placeOf }: Entry<unknown, Withdrawa
     .filter((day) => day !== undefined)
     .sort()
     .at(-1)
-  if (withdrawn.on > now.toISOString().slice(0, 10)) {
+  if (withdrawn.on > dayOf(now)) {
     problem(file, 'field-value', at, 'This day is still to come. Leave it `published` until then.')
   } else if (first !== undefined && withdrawn.on < first) {
     const reason = `This day is before ${first}, when it would first have been seen, so there was nothing to withdraw. Correct the day; or make it a \`draft\`, and nobody learns of it.`

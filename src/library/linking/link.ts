@@ -1,3 +1,4 @@
+import { dayOf } from '../../safeguards/day.ts'
 import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import { addresses, basePath } from '../address.ts'
 import type { Content, Entry } from '../content.ts'
@@ -37,7 +38,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
   const forAgency = new Gatherer<Agency>()
   const meetings = new Meetings()
   const briefings = new Map<BriefingId, Open<Review> | Open<Topic>>()
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   const entries = seen(content.briefings).sort(newestFirst)
   for (const entry of entries) briefings.set(entry.id, openBriefing(entry, vocabulary, at, today))
 

@@ -6,7 +6,9 @@ export const EVERY = /^([1-9]|[1-9]\d) (month|year)s?$/
 
 /** What a briefing says of when it is to be read against what is known by then. */
 export const readAgain = {
-  reviewBy: day.optional().describe('The day by which it is to be read again, whatever `reviewEvery` gives; settled by a `reviewed` on it or after it.'),
+  reviewBy: day
+    .optional()
+    .describe('The day by which it is to be read again, whatever `reviewEvery` gives; settled by a `reviewed` on it or after it.'),
   reviewEvery: z
     .string()
     .regex(EVERY, { error: 'Write how often as `6 months` or `1 year`.' })

@@ -32,7 +32,12 @@ export async function slidesOf(plan: Plan, base: string): Promise<HTMLElement[]>
   const first = plan.steps.length === 0 ? 'There is no step in this session yet.' : plan.audience
   const title = slide(
     'title',
-    { kind: 'title', heading: plan.title || 'A session', words: [first], notes: [`${minutesInWords(from)} in ${plan.steps.length === 1 ? 'one step' : `${plan.steps.length} steps`}.`] },
+    {
+      kind: 'title',
+      heading: plan.title || 'A session',
+      words: [first],
+      notes: [`${minutesInWords(from)} in ${plan.steps.length === 1 ? 'one step' : `${plan.steps.length} steps`}.`],
+    },
     'h1',
   )
   const steps = await Promise.all(plan.steps.map((step, i) => stepOf(step, i + 1, starts[i] as number, base)))
