@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
 import { monthsAfter } from '../src/library/date.ts'
-import type { Agency, Library, Theme } from '../src/library/library.ts'
+import type { Library } from '../src/library/library.ts'
 import { inRunningText } from '../src/library/linking/related.ts'
 import { loadLibrary } from '../src/library/load.ts'
 import { REVIEW_TYPES } from '../src/library/schema/review.ts'
 import { SLOTS, type Slot } from '../src/library/slot.ts'
+import type { Agency, Theme } from '../src/library/vocabulary.ts'
 import { AGENCY, CHILD, Dice, type Sentences, sentencesOf } from './sentences.ts'
 
 const CONTENT = join(import.meta.dirname, '../content')

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { visit } from 'unist-util-visit'
-import type { Briefing } from '../library/library.ts'
+import type { Briefing } from '../library/briefing.ts'
 
 /**
  * A section's HTML as it stands where several briefings are bound together: each id begins with `read-` and the briefing's, and

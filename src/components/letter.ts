@@ -1,4 +1,4 @@
-import type { Term } from '../library/library.ts'
+import type { Term } from '../library/vocabulary.ts'
 
 export interface Letter {
   letter: string

@@ -1,5 +1,6 @@
+import type { Briefing, Review } from '../library/briefing.ts'
 import { reportDateInWords, span } from '../library/date.ts'
-import type { Briefing, Review, Theme } from '../library/library.ts'
+import type { Theme } from '../library/vocabulary.ts'
 
 /** How a briefing is called where its title would be too long: a review by its pseudonym. */
 export const shortName = (briefing: Briefing): string => (briefing.kind === 'review' ? briefing.subject : briefing.title)

@@ -1,4 +1,5 @@
-import type { Point, Theme } from '../library/library.ts'
+import type { Point } from '../library/briefing.ts'
+import type { Theme } from '../library/vocabulary.ts'
 
 /** A point's HTML for a page: on the page of the theme that labels it, the label would only repeat the heading. */
 export const htmlOn = (point: Point, theme: Theme | undefined): string =>

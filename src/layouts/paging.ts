@@ -1,6 +1,6 @@
 import type { Page } from 'astro'
 import type { Address } from '../library/id.ts'
-import type { Chapter } from '../library/library.ts'
+import type { Chapter } from '../library/vocabulary.ts'
 
 /** The address of one page of a list: the first has the list's own. */
 export const addressOf = (list: Address, { currentPage }: Page): Address => (currentPage === 1 ? list : `${list}${currentPage}/`) as Address

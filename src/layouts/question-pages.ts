@@ -1,4 +1,5 @@
-import type { Point, QuestionGroup, Theme } from '../library/library.ts'
+import type { Point, QuestionGroup } from '../library/briefing.ts'
+import type { Theme } from '../library/vocabulary.ts'
 import { runs } from './paging.ts'
 
 /** A question, under the theme that it stands under. */

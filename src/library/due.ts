@@ -1,9 +1,10 @@
 import { dayOf } from '../safeguards/day.ts'
+import type { Review } from './briefing.ts'
 import { monthsAfter } from './date.ts'
-import type { Due, Review } from './library.ts'
 import type { BriefingData } from './schema/briefing.ts'
 import { monthsIn } from './schema/read-again.ts'
 import type { ReviewData } from './schema/review.ts'
+import type { Due } from './vocabulary.ts'
 
 /**
  * The day until which a report has to stay up, where it is known when it was published.

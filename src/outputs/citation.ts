@@ -1,5 +1,7 @@
+import type { Briefing } from '../library/briefing.ts'
 import { dateInWords } from '../library/date.ts'
-import type { Briefing, Library, Recommendation } from '../library/library.ts'
+import type { Library } from '../library/library.ts'
+import type { Recommendation } from '../library/recommendation.ts'
 import { titleOf } from '../library/title.ts'
 
 /** What is said of a page where somebody cites it. */

@@ -1,4 +1,5 @@
-import type { Briefing, Library } from '../library/library.ts'
+import type { Briefing } from '../library/briefing.ts'
+import type { Library } from '../library/library.ts'
 import { titleOf } from '../library/title.ts'
 import { SIZE } from '../previews/preview.ts'
 

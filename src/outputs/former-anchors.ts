@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html'
 import { visit } from 'unist-util-visit'
-import type { FormerAnchor } from '../library/library.ts'
+import type { FormerAnchor } from '../library/former.ts'
 
 /**
  * Puts former anchors onto a page, each as an empty element at the beginning of what it leads to now. Nothing else of the

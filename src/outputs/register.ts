@@ -1,5 +1,6 @@
 import { span } from '../library/date.ts'
-import type { Library, Recommendation } from '../library/library.ts'
+import type { Library } from '../library/library.ts'
+import type { Recommendation } from '../library/recommendation.ts'
 import { ANSWERS } from '../library/schema/recommendation.ts'
 import { REVIEW_TYPES } from '../library/schema/review.ts'
 

@@ -1,5 +1,5 @@
 import type { Addresses } from '../library/address.ts'
-import type { Session } from '../library/library.ts'
+import type { Session } from '../library/session.ts'
 import { encode } from './fragment.ts'
 import { referenceTo } from './reference.ts'
 

@@ -1,4 +1,4 @@
-import type { Briefing } from '../library/library.ts'
+import type { Briefing } from '../library/briefing.ts'
 import { minutesInWords } from '../library/reading-time.ts'
 import { textBlock } from './block.ts'
 import { type Deck, type SectionWords, slidesOfSection, type TermWords } from './slide.ts'

@@ -1,5 +1,5 @@
-import type { Session, SessionStep } from '../library/library.ts'
 import { minutesInWords } from '../library/reading-time.ts'
+import type { Session, SessionStep } from '../library/session.ts'
 import { type Block, blocksOf, textBlock } from './block.ts'
 import { type Deck, notesOn, type SectionWords, type Slide, slidesOfSection, type TermWords } from './slide.ts'
 

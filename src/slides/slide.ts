@@ -1,5 +1,6 @@
-import type { Section, Term } from '../library/library.ts'
+import type { Section } from '../library/briefing.ts'
 import { WORDS_A_MINUTE } from '../library/reading-time.ts'
+import type { Term } from '../library/vocabulary.ts'
 import { type Block, blocksOf } from './block.ts'
 
 /** What is seen on the wall at one time, and what its speaker sees beside it. */

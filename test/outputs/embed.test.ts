@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html'
 import { select } from 'hast-util-select'
 import { describe, expect, test } from 'vitest'
-import type { Briefing } from '../../src/library/library.ts'
+import type { Briefing } from '../../src/library/briefing.ts'
 import { embedSnippet, oembed, oembedXml } from '../../src/outputs/embed.ts'
 import { libraryOf, swap } from '../library/folder.ts'
 

@@ -1,6 +1,6 @@
 import { diceCoefficient } from 'dice-coefficient'
 import { stemmer } from 'stemmer'
-import type { Recommendation } from '../library.ts'
+import type { Recommendation } from '../recommendation.ts'
 
 /** Words that stand in any sentence, and in most recommendations. */
 const COMMON = new Set(

@@ -1,5 +1,7 @@
+import type { Briefing, Point } from '../briefing.ts'
 import { span } from '../date.ts'
-import type { Briefing, Chapter, Point, Recommendation } from '../library.ts'
+import type { Recommendation } from '../recommendation.ts'
+import type { Chapter } from '../vocabulary.ts'
 
 interface OpenChapter extends Chapter {
   learning: Point[]

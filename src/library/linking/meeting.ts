@@ -1,4 +1,6 @@
-import type { Agency, Meeting, Point, Recommendation } from '../library.ts'
+import type { Point } from '../briefing.ts'
+import type { Recommendation } from '../recommendation.ts'
+import type { Agency, Meeting } from '../vocabulary.ts'
 
 /** So many of the newest are kept of each meeting, and so many meetings of each agency. */
 const SHARED = 3

@@ -1,4 +1,5 @@
-import type { Agency, Briefing, Point, QuestionGroup, Theme } from '../library.ts'
+import type { Briefing, Point, QuestionGroup } from '../briefing.ts'
+import type { Agency, Theme } from '../vocabulary.ts'
 
 /** Every question under its first theme, in the order of the themes; those without one come last. */
 export function groupQuestions(themes: readonly Theme[], briefings: readonly Briefing[]): QuestionGroup[] {

@@ -1,6 +1,8 @@
 import type { Addresses } from '../address.ts'
+import type { Point, Review } from '../briefing.ts'
 import { span } from '../date.ts'
-import type { Agency, Partnership, Point, Recommendation, Recurrence, Review, Step, Theme } from '../library.ts'
+import type { Recommendation, Recurrence, Step } from '../recommendation.ts'
+import type { Agency, Partnership, Theme } from '../vocabulary.ts'
 import { alikeness, mostAlike, sharedWords } from './alike.ts'
 
 interface Said {

@@ -1,4 +1,5 @@
-import type { Briefing, Related, Theme } from '../library.ts'
+import type { Briefing, Related } from '../briefing.ts'
+import type { Theme } from '../vocabulary.ts'
 
 /** How many of the newest briefings of a theme are weighed: the work stays the same as the site grows. */
 const WEIGHED_PER_THEME = 60

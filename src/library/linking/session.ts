@@ -1,9 +1,12 @@
 import type { LinkTarget } from '../../markdown/content-link.ts'
 import { hrefOf } from '../../markdown/content-link.ts'
 import type { Addresses } from '../address.ts'
+import type { Briefing } from '../briefing.ts'
 import type { SessionEntry } from '../content.ts'
 import type { Address, BriefingId, GlossaryId, PageId, ThemeId } from '../id.ts'
-import type { Briefing, Page, Session, SessionStep, StepTarget, Term, Theme } from '../library.ts'
+import type { Page } from '../page.ts'
+import type { Session, SessionStep, StepTarget } from '../session.ts'
+import type { Term, Theme } from '../vocabulary.ts'
 
 /** What a session can lead to, all of it published. */
 interface Known {

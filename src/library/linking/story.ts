@@ -1,4 +1,4 @@
-import type { Recommendation, Recurrence } from '../library.ts'
+import type { Recommendation, Recurrence } from '../recommendation.ts'
 import { mostAlike } from './alike.ts'
 import type { Open } from './open.ts'
 

@@ -1,7 +1,7 @@
 import type { Addresses } from '../address.ts'
 import type { Content, ThemeEntry } from '../content.ts'
 import type { AgencyId, GlossaryId, PartnershipId, ThemeId } from '../id.ts'
-import type { Agency, Partnership, Term, Theme } from '../library.ts'
+import type { Agency, Partnership, Term, Theme } from '../vocabulary.ts'
 import type { Open } from './open.ts'
 
 /** What briefings speak of, by id. What they say of it is gathered later. */

@@ -1,8 +1,8 @@
 import { type Withdrawable, withdrawalOf } from '../../safeguards/withdrawn.ts'
 import type { Addresses } from '../address.ts'
 import type { Content, Entry } from '../content.ts'
+import type { Withdrawn } from '../former.ts'
 import type { Address } from '../id.ts'
-import type { Withdrawn } from '../library.ts'
 
 /** Where an entry of each kind stood: its own page first, then other forms of it. */
 type Stood = Pick<Withdrawn, 'kind' | 'address' | 'others' | 'framed' | 'short'>

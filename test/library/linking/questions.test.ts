@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { QuestionGroup } from '../../../src/library/library.ts'
+import type { QuestionGroup } from '../../../src/library/briefing.ts'
 import { all, libraryOf, swap } from '../folder.ts'
 
 const inShort = (groups: readonly QuestionGroup[]) => groups.map(({ theme, questions }) => [theme?.id, questions.map(({ text }) => text)])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Briefing, Theme } from '../../../src/library/library.ts'
+import type { Briefing } from '../../../src/library/briefing.ts'
 import { findRelated, inRunningText } from '../../../src/library/linking/related.ts'
+import type { Theme } from '../../../src/library/vocabulary.ts'
 
 const theme = (id: string) => ({ id, term: id }) as Theme
 const [RARE, COMMON, OTHER, MORE] = ['Rare', 'Common', 'Other', 'More'].map(theme) as [Theme, Theme, Theme, Theme]

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { addresses } from '../../../src/library/address.ts'
+import type { Point } from '../../../src/library/briefing.ts'
 import type { SessionEntry } from '../../../src/library/content.ts'
 import type { Address } from '../../../src/library/id.ts'
-import type { Point, StepTarget } from '../../../src/library/library.ts'
 import { linkSessions } from '../../../src/library/linking/session.ts'
+import type { StepTarget } from '../../../src/library/session.ts'
 import { libraryOf, swap } from '../folder.ts'
 import { POLICY, SESSION } from '../session.ts'
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { library } from '#library'
-import type { Briefing } from '../../../../library/library.ts'
+import type { Briefing } from '../../../../library/briefing.ts'
 import { oembedXml } from '../../../../outputs/embed.ts'
 
 export const getStaticPaths = (() =>
