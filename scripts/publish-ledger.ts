@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { LEDGER, readLedger } from '../src/library/ledger/ledger.ts'
@@ -7,6 +7,7 @@ import { loadLibrary } from '../src/library/load.ts'
 import { compileAhead } from '../src/library/reading/compile-ahead.ts'
 import { report } from '../src/problem/report.ts'
 import { command } from './command.ts'
+import { writeInPlace } from './write-in-place.ts'
 
 await command({}, async (_, { folder, folderInWords, now, keepIn }) => {
   await compileAhead(folder, keepIn)
@@ -20,7 +21,6 @@ await command({}, async (_, { folder, folderInWords, now, keepIn }) => {
   const path = join(folder, LEDGER)
   const before = existsSync(path) ? readLedger(new VFile(), readFileSync(path, 'utf8')) : undefined
   const { text, addresses, added } = record(library, before)
-  writeFileSync(`${path}.new`, text)
-  renameSync(`${path}.new`, path)
+  writeInPlace(path, text)
   console.log(`Wrote ${join(folderInWords, LEDGER)}: ${addresses} addresses, ${added} of them new.`)
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { Kept } from '../src/kept/kept.ts'
 import { dateInWords } from '../src/library/date.ts'
@@ -8,6 +8,7 @@ import { Misuse } from '../src/library/settings.ts'
 import { dayOf } from '../src/safeguards/day.ts'
 import { digestOf } from '../src/safeguards/signed.ts'
 import { command, words } from './command.ts'
+import { writeInPlace } from './write-in-place.ts'
 
 /** Writes into an entry that somebody signed it off as it is now, and keeps what they signed. */
 await command(
@@ -28,9 +29,9 @@ await command(
     const on = dayOf(now)
     const kept = join('sign-offs', `${entry.id}-${of.slice('sha256-'.length, 19)}.txt`)
     mkdirSync(join(folder, 'sign-offs'), { recursive: true })
-    writeFileSync(join(folder, kept), signed)
+    writeInPlace(join(folder, kept), signed)
     const others = (entry.data.signOff ?? []).filter((one) => one.role !== role)
-    writeFileSync(join(folder, path), withSignOff(readFileSync(join(folder, path), 'utf8'), [...others, { role, on, of }]))
+    writeInPlace(join(folder, path), withSignOff(readFileSync(join(folder, path), 'utf8'), [...others, { role, on, of }]))
     console.log(`Signed off by ${role} on ${dateInWords(on)}: ${folderInWords}/${path}\nWhat was signed is kept: ${folderInWords}/${kept}`)
   },
 )

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../kept/files.ts'
+import { writeWhole } from '../kept/whole.ts'
 import { inspectDocument } from '../safeguards/document.ts'
 import type { FoundDocument } from './found.ts'
 import { readDocument } from './read.ts'
@@ -12,8 +12,8 @@ export interface ReadingOrder {
   keep: string
 }
 
-/** Reads one file; what is wrong with it is among what is found. */
-async function found({ path, keep }: ReadingOrder, folder: string): Promise<FoundDocument> {
+/** Reads one file; what is wrong with it is among what is found. Where nothing is, there is its copy for publishing. */
+async function read({ path, keep }: ReadingOrder): Promise<{ found: FoundDocument; bytes?: Uint8Array }> {
   try {
     const bytes = readFileSync(path)
     const { kind, leaves, unseen, stops, pages, tagged, bare, copy } = await readDocument(path, bytes)
@@ -31,12 +31,12 @@ async function found({ path, keep }: ReadingOrder, folder: string): Promise<Foun
       problems.push({ rule: 'document-text', severity: 'warning', line: bare[0] ?? 1, reason })
     }
     const name = `${keep}.${kind}`
-    writeWhole(join(folder, name), copy)
-    return { problems, concerns: inspectDocument(leaves), published: { kind, size: copy.length, pages, tagged, copy: name } }
+    const published = { kind, size: copy.length, pages, tagged, copy: name }
+    return { found: { problems, concerns: inspectDocument(leaves), published }, bytes: copy }
   } catch (error) {
     const rule = error instanceof Mislabelled ? 'document-kind' : 'document-unreadable'
     const reason = error instanceof Mislabelled || error instanceof Unreadable ? error.message : UNKNOWN
-    return { problems: [{ rule, severity: 'error', line: 1, reason }], concerns: [], published: undefined }
+    return { found: { problems: [{ rule, severity: 'error', line: 1, reason }], concerns: [], published: undefined } }
   }
 }
 
@@ -44,8 +44,16 @@ const UNKNOWN = 'The file cannot be read: it may be damaged. Open it, save it ag
 
 if (import.meta.main) {
   const [folder, ...orders] = JSON.parse(readFileSync(0, 'utf8')) as [string, ...ReadingOrder[]]
-  mkdirSync(folder, { recursive: true })
-  for (const order of orders)
-    writeWhole(join(folder, `${order.keep}.json`), new TextEncoder().encode(JSON.stringify(await found(order, folder))))
+  for (const order of orders) {
+    const { found, bytes } = await read(order)
+    try {
+      mkdirSync(folder, { recursive: true })
+      if (found.published && bytes) writeWhole(join(folder, found.published.copy), bytes)
+      writeWhole(join(folder, `${order.keep}.json`), Buffer.from(JSON.stringify(found)))
+    } catch (error) {
+      writeSync(3, (error as Error).message)
+      process.exit(1)
+    }
+  }
   process.exit()
 }

@@ -1,7 +1,6 @@
-import { fork } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { opened, sealed } from './seal.ts'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { readWhole } from './whole.ts'
 
 /** A file of the site that takes long to make. */
 export interface KeptFile<Order> {
@@ -53,36 +52,11 @@ function copied<Order>(
   { kept, into, base }: { kept: string; into: string; base: string },
 ): KeptFile<Order>[] {
   return files.filter(({ address, name }) => {
-    const bytes = read(kept, name)
+    const bytes = readWhole(kept, name)
     if (!bytes) return true
     const file = join(into, address.slice(base.length))
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, bytes)
     return false
-  })
-}
-
-function read(kept: string, name: string): Buffer | undefined {
-  try {
-    return opened(name, readFileSync(join(kept, name)))
-  } catch {
-    return undefined
-  }
-}
-
-/** Writes a file that is kept so that it is there whole or not at all, and known when it is not whole any more. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
-  const draft = `${path}.${process.pid}`
-  writeFileSync(draft, sealed(basename(path), bytes))
-  renameSync(draft, path)
-}
-
-/** Gives a message to a module that runs as a process of its own, and waits until it has done what it asks for. */
-export function aside(module: string, message: object, what: string): Promise<void> {
-  return new Promise((done, failed) => {
-    fork(module)
-      .on('error', failed)
-      .on('exit', (code) => (code === 0 ? done() : failed(new Error(`${what} could not be made: their process ended with ${code}.`))))
-      .send(message)
   })
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { opened, sealed } from './seal.ts'
+import { readWhole, writeWhole } from './whole.ts'
 
 /**
  * Compiled content, kept between runs: one file for each digest of all that it depends on. What cannot be read
@@ -20,22 +19,15 @@ export class Kept {
   get<T>(digest: string): T | undefined {
     if (!this.#folder || !this.#names().has(digest)) return undefined
     this.#used.add(digest)
-    try {
-      const bytes = opened(digest, readFileSync(join(this.#folder, digest)))
-      return bytes && (JSON.parse(bytes.toString('utf8')) as T)
-    } catch {
-      return undefined
-    }
+    const bytes = readWhole(this.#folder, digest)
+    return bytes && (JSON.parse(bytes.toString('utf8')) as T)
   }
 
   put(digest: string, value: unknown): void {
     if (!this.#folder) return
     this.#used.add(digest)
     mkdirSync(this.#folder, { recursive: true })
-    const path = join(this.#folder, digest)
-    const draft = `${path}.${process.pid}`
-    writeFileSync(draft, sealed(digest, Buffer.from(JSON.stringify(value))))
-    renameSync(draft, path)
+    writeWhole(join(this.#folder, digest), Buffer.from(JSON.stringify(value)))
   }
 
   sweep(): void {
@@ -55,11 +47,4 @@ export class Kept {
     }
     return this.#there
   }
-}
-
-/** One short name for a list of texts; their borders count. */
-export function digest(...texts: string[]): string {
-  const hash = createHash('sha256')
-  for (const text of texts) hash.update(`${text.length}:`).update(text)
-  return hash.digest('hex').slice(0, 32)
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { digest } from './kept.ts'
+import { digest } from './digest.ts'
 
 /** One short name for code and for its libraries: what was made by another version of them is not used again. */
 export function versionOf(root: string, sources: readonly string[]): string {

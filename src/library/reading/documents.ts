@@ -6,9 +6,9 @@ import { extname, join, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import type { FoundDocument } from '../../documents/found.ts'
 import type { ReadingOrder } from '../../documents/reader.ts'
-import { digest } from '../../kept/kept.ts'
-import { opened } from '../../kept/seal.ts'
+import { digest } from '../../kept/digest.ts'
 import { versionOf } from '../../kept/version.ts'
+import { readWhole } from '../../kept/whole.ts'
 import { problem, START } from '../../problem/problem.ts'
 import { digestOf } from '../../safeguards/signed.ts'
 import type { Content } from '../content.ts'
@@ -84,42 +84,46 @@ const UNREAD: FoundDocument = {
   ],
 }
 
-/** @throws where it is not there whole. */
-function keptFile(kept: string, name: string): Buffer {
-  const bytes = opened(name, readFileSync(join(kept, name)))
-  if (!bytes) throw new Error(`${name} is not whole.`)
-  return bytes
-}
-
 /** The documents that the fields of an entry name, with a digest of each as it lies there: nothing for one that is missing. */
 export const papersOf = (fields: unknown, documents: ReadonlySet<string>, folder: string): [name: string, digest: string][] =>
   documentsOf(fields)
     .filter((name) => documents.has(name))
     .map((name) => [name, digestOf(readFileSync(join(folder, 'documents', name)))])
 
-/** The copy of a document for publishing, as `readDocuments` kept it. */
-export const publishedCopy = (keepIn: string, copy: string): Buffer => keptFile(join(keepIn, 'documents'), copy)
-
-function foundIn(kept: string, keep: string): FoundDocument | undefined {
-  try {
-    const found = JSON.parse(keptFile(kept, `${keep}.json`).toString()) as FoundDocument
-    if (found.published) keptFile(kept, found.published.copy)
-    return found
-  } catch {
-    return undefined
-  }
+/**
+ * The copy of a document for publishing, as `readDocuments` kept it.
+ *
+ * @throws {Error} when another command took it away meanwhile, for the content changed.
+ */
+export function publishedCopy(keepIn: string, copy: string): Buffer {
+  const bytes = readWhole(join(keepIn, 'documents'), copy)
+  if (!bytes) throw new Error('The content changed while the site was built. Build again.')
+  return bytes
 }
 
-/** Reads what was not read before. When the process ends early, the first file that it did not finish is left out. */
+function foundIn(kept: string, keep: string): FoundDocument | undefined {
+  const bytes = readWhole(kept, `${keep}.json`)
+  const found = bytes && (JSON.parse(bytes.toString()) as FoundDocument)
+  return found?.published && !readWhole(kept, found.published.copy) ? undefined : found
+}
+
+/**
+ * Reads what was not read before. When the process ends early, the first file that it did not finish is left out.
+ *
+ * @throws {Error} where what was found cannot be kept.
+ */
 function read(orders: readonly ReadingOrder[], kept: string): void {
   let missing = orders.filter(({ keep }) => !foundIn(kept, keep))
   while (missing.length > 0) {
-    spawnSync(process.execPath, [`--max-old-space-size=${MAX_MEGABYTES}`, READER], {
+    const { output } = spawnSync(process.execPath, [`--max-old-space-size=${MAX_MEGABYTES}`, READER], {
       input: JSON.stringify([kept, ...missing]),
-      stdio: ['pipe', 'ignore', 'ignore'],
+      // What it could not keep, as on a full disk, is told in the last.
+      stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
       timeout: MAX_SECONDS * 1000,
       killSignal: 'SIGKILL',
     })
+    const [, , , failed] = output ?? []
+    if (failed?.length) throw new Error(`What was found in documents could not be kept: ${failed}`)
     const still = missing.filter(({ keep }) => !foundIn(kept, keep))
     // One that was begun when others had taken the time has another chance.
     missing = still.length === missing.length ? still.slice(1) : still

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type * as z from 'zod'
-import { digest, type Kept } from '../../kept/kept.ts'
+import { digest } from '../../kept/digest.ts'
+import type { Kept } from '../../kept/kept.ts'
 import { type CompiledBriefing, type CompiledProse, type Context, compileBriefing, compileProse } from '../../markdown/compile.ts'
 import { COMPILER } from '../../markdown/compiler-version.ts'
 import type { Finding } from '../../markdown/finding.ts'

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -238,6 +238,18 @@ describe('the documents of the Library', () => {
     })
     expect(hidden.errors).toEqual([])
     expect(hidden.library?.documents.size).toBe(0)
+  })
+
+  test('and where it cannot be kept, the file is not blamed', () => {
+    const keepIn = mkdtempSync(join(tmpdir(), 'sevenfold-kept-'))
+    try {
+      writeFileSync(join(keepIn, 'documents'), 'no folder')
+      expect(() => attach('x.pdf', plainPdf(['One.']), '', { keepIn })).toThrow(
+        /^What was found in documents could not be kept: .*documents/,
+      )
+    } finally {
+      rmSync(keepIn, { recursive: true })
+    }
   })
 
   test('are read once: one that did not change is not read again, and what nobody attaches any more is swept away', () => {
