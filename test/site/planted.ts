@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { gunzipSync, inflateSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { parse } from 'yaml'
+import { papersOf } from '../../src/library/reading/documents.ts'
 import { splitFrontMatter } from '../../src/library/reading/front-matter.ts'
 import { digestOf, signedText } from '../../src/safeguards/signed.ts'
 import { odtFile, paragraph, run, wordFile } from '../documents/files.ts'
@@ -146,32 +147,36 @@ export const PLANTED = [
   ...HEADINGS.case.flatMap((_, i) => [`label${i}`, `section${i}`, `topicsection${i}`]),
 ]
 
-/** An entry that says truly what was signed off of it. */
-function signed(text: string): string {
+/** An entry that says truly what was signed off of it, with its documents as they lie in the content. */
+function signed(text: string, documents: ReadonlySet<string>, content: string): string {
   const { yaml = '', body } = splitFrontMatter(text)
-  return text.replace(DIGEST, digestOf(signedText(parse(yaml), body)))
+  const fields: unknown = parse(yaml)
+  return text.replace(DIGEST, digestOf(signedText(fields, body, papersOf(fields, documents, content))))
 }
 
 /** Writes one hidden entry of each kind for each way of hiding, with its documents and what was signed off of it. */
 export function plant(content: string, hidden: Readonly<Record<string, string>>): void {
   for (const [way, status] of Object.entries(hidden)) {
     const name = `${SECRET}${way}`
-    const files = {
+    const entries = {
       [`briefings/${name}.md`]: review(name, status),
       [`briefings/${name}-topic.md`]: topic(name, status),
       [`themes/${name}theme.md`]: theme(name, status),
       [`pages/${name}-page.md`]: page(name, status),
       [`sessions/${name}-session.md`]: session(name, status),
-      [`documents/${name}document.pdf`]: plainPdf([`${name}inside`]),
-      [`documents/${name}plan.docx`]: wordFile({ body: paragraph(run(`${name}insidedocx`)) }),
-      [`documents/${name}improvement.odt`]: odtFile({ text: `${name}insideodt` }),
-      [`sign-offs/${name}-aaaaaaaaaaaa.txt`]: `title: ${name}signedtext\n`,
     }
-    for (const [path, text] of Object.entries(files)) {
-      const bytes = path.endsWith('.md') ? signed(String(text)) : text
+    const documents = {
+      [`${name}document.pdf`]: plainPdf([`${name}inside`]),
+      [`${name}plan.docx`]: wordFile({ body: paragraph(run(`${name}insidedocx`)) }),
+      [`${name}improvement.odt`]: odtFile({ text: `${name}insideodt` }),
+    }
+    const put = (path: string, bytes: string | Uint8Array): void => {
       mkdirSync(dirname(join(content, path)), { recursive: true })
       writeFileSync(join(content, path), bytes)
     }
+    for (const [file, bytes] of Object.entries(documents)) put(`documents/${file}`, bytes)
+    for (const [path, text] of Object.entries(entries)) put(path, signed(text, new Set(Object.keys(documents)), content))
+    put(`sign-offs/${name}-aaaaaaaaaaaa.txt`, `title: ${name}signedtext\n`)
   }
 }
 
