@@ -7,9 +7,10 @@ import { versionOf } from '../kept/version.ts'
 import { writeWhole } from '../kept/whole.ts'
 import type { Scheme } from '../library/colour.ts'
 import type { Library } from '../library/library.ts'
+import { DRAFT_PREVIEW } from '../library/preview.ts'
 import type { Settings } from '../library/settings.ts'
 import { type BriefingWords, deckOfBriefing, wordsOf } from './briefing-deck.ts'
-import { pptxOf } from './pptx.ts'
+import { type About, pptxOf } from './pptx.ts'
 import { deckOfSession, type SessionWords, wordsOfSession } from './session-deck.ts'
 import { sourceOf } from './source.ts'
 
@@ -22,7 +23,7 @@ type Words = { briefing: BriefingWords } | { session: SessionWords }
 /** What all files of a site share. */
 interface Shared {
   colours: Scheme
-  about: { company: string; language: string }
+  about: About
 }
 
 /**
@@ -33,7 +34,8 @@ interface Shared {
  */
 export async function slidesAside(library: Library, { keepIn }: Settings, into: string): Promise<{ slides: number; written: number }> {
   const { at, site, briefings, sessions } = library
-  const shared: Shared = { colours: site.colours.light, about: { company: site.publisher.name, language: site.language } }
+  const mark = library.isDraftPreview ? DRAFT_PREVIEW : undefined
+  const shared: Shared = { colours: site.colours.light, about: { company: site.publisher.name, language: site.language, mark } }
   const dependsOn = JSON.stringify([versionOf(ROOT, SOURCES), shared])
   const file = (address: KeptFile<Words>['address'], order: Words) => ({
     address,

@@ -7,6 +7,12 @@ import type { Block } from './block.ts'
 import type { Deck, Slide } from './slide.ts'
 
 type Colours = Readonly<Record<'ink' | 'paper' | 'accent' | 'soft' | 'line', string>>
+/** What is said of every file of a site. */
+export interface About {
+  company: string
+  language: string
+  mark: string | undefined
+}
 type Runs = pptxgen.TextProps[]
 
 /** Inches. A wide slide is 13.33 by 7.5. */
@@ -25,10 +31,10 @@ const SIZES = [
 /**
  * The slides as a file for PowerPoint, Keynote or LibreOffice, with text that can be edited and notes for the speaker.
  *
- * @param about the title and the company of the file's properties, and its language: `en-GB`.
+ * @param about the company of the file's properties, its language (`en-GB`), and the mark that each slide bears, if any.
  * @returns the bytes of a PPTX file; the same deck gives the same.
  */
-export async function pptxOf(deck: Deck, scheme: Scheme, about: { company: string; language: string }): Promise<Uint8Array> {
+export async function pptxOf(deck: Deck, scheme: Scheme, about: About): Promise<Uint8Array> {
   const colours = Object.fromEntries(Object.entries(palette(scheme)).map(([name, value]) => [name, value.slice(1)])) as unknown as Colours
   const file = new pptxgen()
   file.layout = 'LAYOUT_WIDE'
@@ -37,7 +43,7 @@ export async function pptxOf(deck: Deck, scheme: Scheme, about: { company: strin
   file.author = about.company
   file.theme = { headFontFace: SERIF, bodyFontFace: SERIF }
   defineMasters(file, colours)
-  for (const slide of deck.slides) draw(file, slide, colours, about.language)
+  for (const slide of deck.slides) draw(file, slide, colours, about)
   return settled((await file.write({ outputType: 'nodebuffer' })) as Buffer)
 }
 
@@ -69,9 +75,13 @@ function defineMasters(file: pptxgen, { paper, ink, accent }: Colours): void {
   })
 }
 
-function draw(file: pptxgen, slide: Slide, colours: Colours, lang: string): void {
+function draw(file: pptxgen, slide: Slide, colours: Colours, { language: lang, mark }: About): void {
   const isFirst = slide.kind === 'title'
   const page = file.addSlide({ masterName: isFirst ? 'FIRST' : 'SECTION' })
+  if (mark !== undefined) {
+    const look = { align: 'center', bold: true, fontSize: 12, fontFace: SANS, color: colours.paper, fill: { color: colours.ink } } as const
+    page.addText(mark, { x: 0, y: 0, w: 13.33, h: 0.28, margin: 0, ...look, lang })
+  }
   if (slide.section !== undefined) {
     for (let part = 1; part <= 7; part += 1) {
       const from = ((part - 1) / 7) * 360 - 90

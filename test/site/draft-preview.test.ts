@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
+import { strFromU8, unzipSync } from 'fflate'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../../scripts/serve.ts'
 import { build, bytesOf, filesOf, mustBuild, workshop } from './build.ts'
@@ -44,10 +46,43 @@ describe('a draft preview', () => {
     expect(existsSync(join(preview, 'sitemap.xml'))).toBe(false)
   })
 
-  test('is marked in its slides as a file, too', () => {
-    const slides = [...openly(preview)].filter(([path]) => path.endsWith('.pptx'))
-    expect(slides.length).toBeGreaterThan(3)
-    expect(slides.filter(([, text]) => !text.includes(MARK.toLowerCase())).map(([path]) => path)).toEqual([])
+  test('is marked on each of its slides as a file, too', () => {
+    const files = [...filesOf(preview)].filter(([path]) => path.endsWith('.pptx'))
+    expect(files.length).toBeGreaterThan(3)
+    for (const [path, bytes] of files) {
+      const slides = Object.entries(unzipSync(bytes)).filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+      expect(slides.filter(([, xml]) => !strFromU8(xml).includes(MARK)).map(([name]) => `${path} ${name}`)).toEqual([])
+    }
+  })
+
+  test.each(['briefings/child-t/', 'recommendations/', 'briefings/child-t/present/', 'embed/briefings/child-t/'])(
+    'is marked on every printed page, in black and over no words: %s',
+    async (path) => {
+      const page = await blank({ colorScheme: 'dark' })
+      await page.goto(`${site.origin}/${path}`)
+      const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))
+      const { text } = await extractText(pdf)
+      expect(text.length).toBeGreaterThan(1)
+      expect(text.filter((words) => !words.includes(MARK))).toEqual([])
+      await page.emulateMedia({ media: 'print' })
+      const look = await page.locator('.draft').evaluate((one) => [getComputedStyle(one).position, getComputedStyle(one).color])
+      expect(look).toEqual(['static', 'rgb(0, 0, 0)'])
+    },
+  )
+
+  test('has the same plain bar on the wall as on its pages', async () => {
+    const page = await blank()
+    const bar = async (path: string) => {
+      await page.goto(`${site.origin}/${path}`)
+      return page.locator('.draft').evaluate((one) => {
+        const { top, left, right } = one.getBoundingClientRect()
+        const { color, backgroundColor, fontSize } = getComputedStyle(one)
+        return { top, left, right, color, backgroundColor, fontSize, text: one.textContent }
+      })
+    }
+    const first = await bar(`briefings/${SECRET}draft/`)
+    expect(first).toMatchObject({ top: 0, left: 0, right: 1280, text: MARK })
+    for (const wall of [`briefings/${SECRET}draft/present/`, 'sessions/build/present/']) expect(await bar(wall)).toEqual(first)
   })
 
   test.each(['', 'present/'])('keeps its mark in sight, on a phone, to the end of the page: a briefing, %j', async (form) => {
