@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -243,7 +243,7 @@ describe('the documents of the Library', () => {
   test('and where it cannot be kept, the file is not blamed', () => {
     const keepIn = mkdtempSync(join(tmpdir(), 'sevenfold-kept-'))
     try {
-      writeFileSync(join(keepIn, 'documents'), 'no folder')
+      symlinkSync(join(keepIn, 'a disk that is gone'), join(keepIn, 'documents'))
       expect(() => attach('x.pdf', plainPdf(['One.']), '', { keepIn })).toThrow(
         /^What was found in documents could not be kept: .*documents/,
       )
