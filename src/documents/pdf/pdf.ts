@@ -6,6 +6,7 @@ import { get, has, text } from './object.ts'
 import { cleanObjects } from './objects.ts'
 import { cleanProperties } from './properties.ts'
 import { textOf } from './text.ts'
+import { cut, hiddenFromView } from './view.ts'
 
 /**
  * Reads a PDF, and makes a copy of it that shows the same pages and says nothing else: no properties, comments,
@@ -18,6 +19,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const { context } = document
   const found: Found = { leaves: [], unseen: [], stops: [] }
   const { pages, tagged, leaves } = await textOf(bytes)
+  if (document.getPageCount() !== pages.length) throw new Unreadable(DAMAGED)
+  for (const [i, page] of document.getPages().entries()) cut(page.node, pages[i]?.view)
   const title = cleanProperties(document, found)
   cleanCatalog(document, found)
   for (const [i, page] of document.getPages().entries()) cleanAnnotations(page.node, context, i + 1, found)
@@ -25,17 +28,25 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   cleanObjects(context, found)
   describe(context, found)
   sweep(context)
+  const copy = await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
+  const { beside, drawn } = await hiddenFromView(document, pages)
+  if (beside.length > 0)
+    found.stops.push(
+      `Words lie outside of what readers see of page ${beside.join(', ')}: the page was cut, and they still are in the file. Print it to a new PDF, and put that here.`,
+    )
   return {
     kind: 'pdf',
-    leaves: [...leaves, ...(title ? [{ where: 'its title', line: 1, text: title, unseen: false }] : []), ...found.leaves],
+    leaves: [...leaves, ...(title ? [{ where: 'its title', line: 1, text: title, unseen: false }] : []), ...drawn, ...found.leaves],
     unseen: [...new Set(found.unseen)],
     stops: [...new Set(found.stops)],
     pages: pages.length,
     tagged,
-    bare: pages.flatMap((text, i) => (text.trim() === '' ? [i + 1] : [])),
-    copy: await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }),
+    bare: pages.flatMap(({ text }, i) => (text.trim() === '' ? [i + 1] : [])),
+    copy,
   }
 }
+
+const DAMAGED = 'The PDF is damaged, and readers may not be able to open it either. Make it again, or ask for it again.'
 
 async function load(bytes: Uint8Array): Promise<PDFDocument> {
   let document: PDFDocument
@@ -43,7 +54,7 @@ async function load(bytes: Uint8Array): Promise<PDFDocument> {
     document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true })
     if (!document.isEncrypted) document.getPages()
   } catch {
-    throw new Unreadable('The PDF is damaged, and readers may not be able to open it either. Make it again, or ask for it again.')
+    throw new Unreadable(DAMAGED)
   }
   if (document.isEncrypted)
     throw new Unreadable(

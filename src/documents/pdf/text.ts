@@ -19,17 +19,26 @@ interface Run {
 /** A gap between lines that is larger than this, in heights of a letter, ends a paragraph. */
 const PARAGRAPH = 1.7
 
+/** A rectangle of a page: left, bottom, right, top, in points. */
+export type Box = [number, number, number, number]
+
+export interface PageText {
+  text: string
+  /** The part of the page that readers see. */
+  view: Box
+}
+
 /** @throws {Unreadable} when pdf.js cannot open it. */
-export async function textOf(bytes: Uint8Array): Promise<{ pages: string[]; tagged: boolean; leaves: Leaf[] }> {
+export async function textOf(bytes: Uint8Array): Promise<{ pages: PageText[]; tagged: boolean; leaves: Leaf[] }> {
   const pdf = await open(bytes)
   try {
-    const pages: string[] = []
+    const pages: PageText[] = []
     const leaves: Leaf[] = []
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number)
       const { items } = await page.getTextContent()
       const text = paragraphs(lines(items.filter((item): item is typeof item & Run => 'str' in item)))
-      pages.push(text)
+      pages.push({ text, view: page.view as Box })
       leaves.push({ where: `page ${number}`, line: number, text, unseen: false })
       page.cleanup()
     }
