@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
+import type { Box } from '../../src/documents/pdf/text.ts'
 import { readDocument } from '../../src/documents/read.ts'
 import { annotatedPdf, changedPdf, drawing } from './pdf-file.ts'
 
 const BESIDE = 'Words lie outside of what readers see of page 1'
 
 test.each([
-  ['was cut', { crop: [0, 400, 595, 442] as const, y: 20, stops: true }],
-  ['is shown whole', { crop: [0, 0, 595, 842] as const, y: 20, stops: false }],
+  ['was cut', { crop: [0, 400, 595, 442] as Box, y: 20, stops: true }],
+  ['is shown whole', { crop: [0, 0, 595, 842] as Box, y: 20, stops: false }],
   ['ends above them', { crop: undefined, y: -40, stops: true }],
 ])('words at the foot of a page that %s', async (_, { crop, y, stops }) => {
   const bytes = await changedPdf((_, page) => {

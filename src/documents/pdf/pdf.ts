@@ -1,9 +1,11 @@
 import { PDFArray, type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib'
 import { count, type Found, type Reading, Unreadable } from '../reading.ts'
+import { findActions } from './action.ts'
+import { keepAllowed, type Words } from './allowed.ts'
 import { cleanAnnotations } from './annotation.ts'
 import { cleanCatalog } from './catalog.ts'
-import { get, has, text } from './object.ts'
-import { cleanObjects } from './objects.ts'
+import { cleanForm } from './form.ts'
+import { cleanPictures } from './picture.ts'
 import { cleanProperties } from './properties.ts'
 import { textOf } from './text.ts'
 import { cut, hiddenFromView } from './view.ts'
@@ -23,11 +25,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   for (const [i, page] of document.getPages().entries()) cut(page.node, pages[i]?.view)
   const title = cleanProperties(document, found)
   cleanCatalog(document, found)
-  for (const [i, page] of document.getPages().entries()) cleanAnnotations(page.node, context, i + 1, found)
+  const onPages = new Map<PDFDict, number>()
+  for (const [i, page] of document.getPages().entries()) cleanAnnotations(page.node, i + 1, found, onPages)
   summarise(found)
-  cleanObjects(context, found)
-  describe(context, found)
+  cleanForm(document, onPages, found)
+  findActions(context, found)
+  describe(keepAllowed(context, document.catalog), found)
   sweep(context)
+  cleanPictures(context, found)
   const copy = await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
   const { beside, drawn } = await hiddenFromView(document, pages)
   if (beside.length > 0)
@@ -73,15 +78,14 @@ function summarise(found: Found): void {
   for (const [name, all] of tally) found.unseen.push(count(all.length, name.slice(1)))
 }
 
-/** What is said of pictures to those who do not see them. */
-function describe(context: PDFContext, found: Found): void {
-  const words: string[] = []
-  for (const [, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || !has(object, 'S')) continue
-    for (const key of ['Alt', 'ActualText', 'E', 'T']) words.push(text(get(object, key)) ?? '')
+/** What is said of pictures to those who do not see them, and how pages are counted. */
+function describe(words: readonly Words[], found: Found): void {
+  const say = (where: string, shapes: readonly string[]) => {
+    const said = words.flatMap(({ shape, text }) => (shapes.includes(shape) && text.trim() ? [text] : [])).join('\n\n')
+    if (said) found.leaves.push({ where, line: 1, text: said, unseen: false })
   }
-  const said = words.filter(Boolean).join('\n\n')
-  if (said) found.leaves.push({ where: 'the descriptions of its pictures', line: 1, text: said, unseen: false })
+  say('the descriptions of its pictures', ['Element', 'Attributes', 'Marked'])
+  say('the numbers of its pages', ['LabelTree'])
 }
 
 /** Leaves out every object that nothing leads to any more: what was taken out, and what earlier versions of the file held. */

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFPageLeaf, PDFRef, PDFStream } from '@cantoo/pdf-lib'
 import type { Leaf } from '../reading.ts'
-import { dict, drop, get } from './object.ts'
+import { dict, get } from './object.ts'
 import { type Box, type PageText, textOf } from './text.ts'
 
 /** Larger than any page, in points: nothing on it is left out. */
@@ -10,9 +10,6 @@ const ALL: Box = [-100_000, -100_000, 100_000, 100_000]
 export function cut(page: PDFPageLeaf, view: Box | undefined): void {
   if (!view) return
   page.set(PDFName.of('MediaBox'), page.context.obj(view))
-  // A page inherits it from the pages that it is among.
-  page.set(PDFName.of('CropBox'), page.context.obj(view))
-  drop(page, 'BleedBox', 'TrimBox', 'ArtBox')
 }
 
 /**
