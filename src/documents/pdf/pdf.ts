@@ -4,6 +4,7 @@ import { findActions } from './action.ts'
 import { keepAllowed, type Words } from './allowed.ts'
 import { cleanAnnotations } from './annotation.ts'
 import { cleanCatalog } from './catalog.ts'
+import { cleanDrawing } from './drawn.ts'
 import { cleanForm } from './form.ts'
 import { cleanPictures } from './picture.ts'
 import { cleanProperties } from './properties.ts'
@@ -30,7 +31,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   summarise(found)
   cleanForm(document, onPages, found)
   findActions(context, found)
-  describe(keepAllowed(context, document.catalog), found)
+  const instead = cleanDrawing(document)
+  describe(instead, keepAllowed(context, document.catalog), found)
   sweep(context)
   cleanPictures(context, found)
   const copy = await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
@@ -79,12 +81,13 @@ function summarise(found: Found): void {
 }
 
 /** What is said of pictures to those who do not see them, and how pages are counted. */
-function describe(words: readonly Words[], found: Found): void {
-  const say = (where: string, shapes: readonly string[]) => {
-    const said = words.flatMap(({ shape, text }) => (shapes.includes(shape) && text.trim() ? [text] : [])).join('\n\n')
+function describe(instead: readonly string[], words: readonly Words[], found: Found): void {
+  const say = (where: string, shapes: readonly string[], more: readonly string[] = []) => {
+    const all = [...words.flatMap(({ shape, text }) => (shapes.includes(shape) ? [text] : [])), ...more]
+    const said = all.filter((one) => one.trim() !== '').join('\n\n')
     if (said) found.leaves.push({ where, line: 1, text: said, unseen: false })
   }
-  say('the descriptions of its pictures', ['Element', 'Attributes', 'Marked'])
+  say('the descriptions of its pictures', ['Element', 'Attributes', 'Marked'], instead)
   say('the numbers of its pages', ['LabelTree'])
 }
 
