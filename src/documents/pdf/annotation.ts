@@ -1,6 +1,8 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPageLeaf } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, type PDFNumber, type PDFPageLeaf } from '@cantoo/pdf-lib'
 import type { Found } from '../reading.ts'
+import { covers } from './cover.ts'
 import { drop, get, has, nameOf, textsIn } from './object.ts'
+import type { PageText } from './text.ts'
 
 /** Not shown at all, or on paper alone (source: ISO 32000-1, 12.5.3). */
 const HIDDEN = 0b10_0010
@@ -25,8 +27,17 @@ const DRAWN = [
   'Watermark',
   'Redact',
 ]
-/** What can lie over words and hide them from the eye alone. */
-const COVERS = ['Square', 'Circle', 'Polygon']
+/** What hides words, where it does: other drawings are shapes. */
+const COVERS: Readonly<Record<string, string>> = {
+  FreeText: 'a box of text',
+  Stamp: 'a stamp',
+  Highlight: 'a dark highlight',
+  Line: 'a thick line',
+  PolyLine: 'a thick line',
+  Ink: 'a drawing',
+  Widget: 'a dark field',
+  Watermark: 'a watermark',
+}
 
 const NAMES: Readonly<Record<string, string>> = {
   Text: 'comment',
@@ -44,7 +55,7 @@ const NAMES: Readonly<Record<string, string>> = {
  *
  * @param onPages is told the page of each field and drawing that stays.
  */
-export function cleanAnnotations(page: PDFPageLeaf, number: number, found: Found, onPages: Map<PDFDict, number>): void {
+export function cleanAnnotations(page: PDFPageLeaf, text: PageText, number: number, found: Found, onPages: Map<PDFDict, number>): void {
   const { context } = page
   const annotations = page.lookup(PDFName.of('Annots'))
   if (!(annotations instanceof PDFArray)) return
@@ -71,9 +82,9 @@ export function cleanAnnotations(page: PDFPageLeaf, number: number, found: Found
       found.stops.push(
         `Page ${number} has words that are marked to be blacked out, but still are in the file. Apply the redactions in the program that marked them, and save it again.`,
       )
-    if (COVERS.includes(kind) && has(one, 'IC') && !isClear(one))
+    if (isKept && covers(one, text))
       found.stops.push(
-        `On page ${number} a filled shape is drawn over the page. What it covers can still be read and copied. Take the words out in the program that the report was written in, and make the PDF again.`,
+        `On page ${number} ${COVERS[kind] ?? 'a filled shape'} is drawn over the page. What it covers can still be read and copied. Take the words out in the program that the report was written in, and make the PDF again.`,
       )
     if (!isKept) {
       const name = isHidden
@@ -92,10 +103,4 @@ export function cleanAnnotations(page: PDFPageLeaf, number: number, found: Found
   }
   if (kept.size() > 0) page.set(PDFName.of('Annots'), kept)
   else page.delete(PDFName.of('Annots'))
-}
-
-/** A shape that one can see through marks words, and covers nothing. */
-function isClear(one: PDFDict): boolean {
-  const opacity = get(one, 'CA')
-  return opacity instanceof PDFNumber && opacity.asNumber() < 1
 }

@@ -8,7 +8,7 @@ import { cleanDrawing } from './drawn.ts'
 import { cleanForm } from './form.ts'
 import { cleanPictures } from './picture.ts'
 import { cleanProperties } from './properties.ts'
-import { textOf } from './text.ts'
+import { type PageText, textOf } from './text.ts'
 import { cut, hiddenFromView } from './view.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const title = cleanProperties(document, found)
   cleanCatalog(document, found)
   const onPages = new Map<PDFDict, number>()
-  for (const [i, page] of document.getPages().entries()) cleanAnnotations(page.node, i + 1, found, onPages)
+  for (const [i, page] of document.getPages().entries()) cleanAnnotations(page.node, pages[i] as PageText, i + 1, found, onPages)
   summarise(found)
   cleanForm(document, onPages, found)
   findActions(context, found)

@@ -12,6 +12,7 @@ interface Line {
 interface Run {
   str: string
   transform: number[]
+  width: number
   height: number
   hasEOL: boolean
 }
@@ -26,6 +27,8 @@ export interface PageText {
   text: string
   /** The part of the page that readers see. */
   view: Box
+  /** Where its words stand. */
+  words: Box[]
 }
 
 /** @throws {Unreadable} when pdf.js cannot open it. */
@@ -37,8 +40,9 @@ export async function textOf(bytes: Uint8Array): Promise<{ pages: PageText[]; ta
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number)
       const { items } = await page.getTextContent()
-      const text = paragraphs(lines(items.filter((item): item is typeof item & Run => 'str' in item)))
-      pages.push({ text, view: page.view as Box })
+      const runs = items.filter((item): item is typeof item & Run => 'str' in item)
+      const text = paragraphs(lines(runs))
+      pages.push({ text, view: page.view as Box, words: runs.filter(({ str }) => str.trim() !== '').map(boxOf) })
       leaves.push({ where: `page ${number}`, line: number, text, unseen: false })
       page.cleanup()
     }
@@ -51,6 +55,15 @@ export async function textOf(bytes: Uint8Array): Promise<{ pages: PageText[]; ta
   } finally {
     await pdf.loadingTask.destroy()
   }
+}
+
+/** Where a run of letters stands, whichever way it is turned. */
+function boxOf({ transform: [a = 1, b = 0, , , x = 0, y = 0], width, height }: Run): Box {
+  const length = Math.hypot(a, b) || 1
+  const [dx, dy] = [a / length, b / length]
+  const xs = [x, x + dx * width, x - dy * height, x + dx * width - dy * height]
+  const ys = [y, y + dy * width, y + dx * height, y + dy * width + dx * height]
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 const damaged = () =>
