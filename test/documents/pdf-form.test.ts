@@ -27,6 +27,17 @@ test('what a field says is read, also where several places show it', async () =>
   expect(unseen).toEqual([])
 })
 
+test('a box to tick looks as it did in each of its states', async () => {
+  const bytes = await withFields((context) => {
+    const drawn = (words: string) => context.register(context.stream(`(${words}) pop`, { Subtype: 'Form', BBox: [0, 0, 9, 9] }))
+    const AP = { N: { Yes: drawn('zzticked'), Off: drawn('zzempty') }, D: { Yes: drawn('zzpressed') } }
+    const field = context.register(context.obj(widget({ FT: 'Btn', T: PDFString.of('a'), V: 'Yes', AS: 'Yes', AP })))
+    return { fields: [field], onPage: [field] }
+  })
+  const open = pdfLaidOpen((await readDocument('x.pdf', bytes)).copy)
+  expect(open.match(/zz\w+/g)?.sort()).toEqual(['zzempty', 'zzticked'])
+})
+
 test.each([
   ['that is on no page', { onPage: false, F: 4 }],
   ['that is hidden', { onPage: true, F: 2 }],

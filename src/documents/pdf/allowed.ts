@@ -98,7 +98,8 @@ function shapeOf(object: PDFDict | PDFStream, rule: string): string | undefined 
   if (rule === 'Annotation') return kind === 'Link' ? 'Link' : kind === 'Widget' ? 'Field' : 'Markup'
   if (rule === 'Action') return isAllowed(one) ? rule : undefined
   if (rule === 'Drawing') return kind === 'Image' ? kind : kind === 'Form' ? 'Drawn' : undefined
-  if (rule === 'Look' && object instanceof PDFStream) return 'Drawn'
+  // One drawing, or one for each state of a field.
+  if (rule === 'States') return object instanceof PDFStream ? 'Drawn' : '{States}'
   if (rule.startsWith('{')) return rule
   return SHAPES.has(rule) ? rule : undefined
 }

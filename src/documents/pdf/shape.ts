@@ -53,7 +53,7 @@ const SOURCE: Readonly<Record<string, string>> = {
     'Subtype Rect F P:weak AP:Look AS C IC CA ca BS:Border BE:Effect Border QuadPoints Vertices InkList L LE RD DA:bytes Q StructParent BM Contents:words',
   Border: 'W S D',
   Effect: 'S I',
-  Look: 'N:Look',
+  Look: 'N:States',
   Form: 'Fields:Field NeedAppearances DR:Resources DA:bytes Q',
   Field:
     'Subtype Rect F P:weak AP:Look AS Border BS:Border H MK:Face A:Action StructParent Contents:words FT Ff T:words TU:words V:words Kids:Field Parent:weak DA:bytes Q MaxLen Opt:words TI I',
