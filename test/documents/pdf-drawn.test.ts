@@ -1,7 +1,9 @@
 import { PDFName } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
 import { steps } from '../../src/documents/pdf/content.ts'
+import { withoutTraces } from '../../src/documents/picture/picture.ts'
 import { readDocument } from '../../src/documents/read.ts'
+import { jpegFile } from './files.ts'
 import { changedPdf, drawing, pdfLaidOpen } from './pdf-file.ts'
 
 test('what draws a page is read step by step', () => {
@@ -45,4 +47,16 @@ test('what is read aloud instead of a drawing is read by the rules', async () =>
   })
   const { leaves } = await readDocument('x.pdf', bytes)
   expect(leaves).toContainEqual({ where: 'the descriptions of its pictures', line: 1, text: '999 110 6855\n\nAB', unseen: false })
+})
+
+test('a photograph that stands among the words, with what a camera wrote, stops the build', async () => {
+  const withPhotograph = (photograph: string) =>
+    changedPdf(({ context }, page) => {
+      const content = Buffer.from(`q BI /W 1 /H 1 /CS /G /BPC 8 /F /DCT ID ${photograph}\nEI Q`, 'latin1')
+      page.node.addContentStream(context.register(context.flateStream(content)))
+    })
+  const photograph = Buffer.from(jpegFile('zzplanted')).toString('latin1')
+  expect((await readDocument('x.pdf', await withPhotograph(photograph))).stops[0]).toContain('A photograph that stands among its words')
+  const bare = Buffer.from(withoutTraces(jpegFile('zzplanted'), 'jpeg', { turned: false }).copy).toString('latin1')
+  expect((await readDocument('x.pdf', await withPhotograph(bare))).stops).toEqual([])
 })

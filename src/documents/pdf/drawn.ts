@@ -10,6 +10,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib'
+import type { Found } from '../reading.ts'
 import { entryIn, type Step, steps } from './content.ts'
 import { dict, get, nameOf } from './object.ts'
 
@@ -29,7 +30,7 @@ export function sourceOf(stream: unknown): string | undefined {
  *
  * @returns the text that stands there for screen readers.
  */
-export function cleanDrawing(document: PDFDocument): string[] {
+export function cleanDrawing(document: PDFDocument, found: Found): string[] {
   const { context, catalog } = document
   const texts: string[] = []
   /** What is drawn of each list of pictures or patterns; nothing where that cannot be known. */
@@ -41,6 +42,7 @@ export function cleanDrawing(document: PDFDocument): string[] {
     for (const step of source === undefined ? [] : steps(source)) {
       for (const one of step.operands) if (one.startsWith('/')) names.add(PDFName.of(one.slice(1)))
       texts.push(...textsOf(step))
+      if (source && isPhotographWithTraces(step, source)) found.stops.push(TRACES)
     }
     for (const key of ['XObject', 'Pattern']) {
       const list = resources && dict(get(resources, key))
@@ -93,6 +95,15 @@ const valuesOf = (resources: PDFDict | undefined, key: string): PDFDict[] => {
   const list = resources && dict(get(resources, key))
   return list?.keys().flatMap((name) => dict(list.lookup(name)) ?? []) ?? []
 }
+
+const TRACES =
+  'A photograph that stands among its words holds what a camera or a program wrote into it. Print it to a new PDF, and put that here.'
+
+/** A small picture can stand in what draws a page. As a JPEG file it can hold Exif, XMP or a note, and is never rewritten there. */
+const isPhotographWithTraces = ({ operator, operands, from, to }: Step, source: string): boolean =>
+  operator === 'ID' &&
+  operands.some((one) => /\/DCT/.test(one)) &&
+  /Exif\0|ns\.adobe\.com|Photoshop 3|\u00ff\u00fe/.test(source.slice(from, to))
 
 /** What a part of a page says to those who do not see it, instead of what is drawn. */
 function textsOf({ operator, operands }: Step): string[] {

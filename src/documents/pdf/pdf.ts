@@ -31,7 +31,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   summarise(found)
   cleanForm(document, onPages, found)
   findActions(context, found)
-  const instead = cleanDrawing(document)
+  const instead = cleanDrawing(document, found)
   describe(instead, keepAllowed(context, document.catalog), found)
   sweep(context)
   cleanPictures(context, found)
