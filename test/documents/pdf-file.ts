@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFHexString, PDFName, type PDFPage, PDFRef, PDFString, StandardFonts } from '@cantoo/pdf-lib'
 import { jpegFile } from './files.ts'
 
 /** A PDF with text on its pages; and, where something is planted, with all that a PDF can hold beside them. */
@@ -94,4 +94,28 @@ export function pdfLaidOpen(bytes: Uint8Array): string {
     Buffer.from(digits.replace(/\s/g, ''), 'hex').toString('latin1').replaceAll('\0', ''),
   )
   return [text, ...hex].join('\n')
+}
+
+/** A PDF of one page, as it is after this was done to it. */
+export async function changedPdf(change: (document: PDFDocument, page: PDFPage) => void, lines = ['A report.']): Promise<Uint8Array> {
+  const document = await PDFDocument.load(await pdfFile({ pages: [lines] }))
+  change(document, document.getPage(0))
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false })
+}
+
+/** The same, with these annotations on its page. */
+export const annotatedPdf = (make: (document: PDFDocument, page: PDFPage) => object[], lines?: string[]): Promise<Uint8Array> =>
+  changedPdf((document, page) => {
+    const { context } = document
+    const all = make(document, page).map((one) =>
+      one instanceof PDFRef ? one : context.register(context.obj({ Type: 'Annot', Rect: [40, 770, 240, 800], ...one })),
+    )
+    page.node.set(PDFName.of('Annots'), context.obj(all))
+  }, lines)
+
+/** A drawing of an annotation, 200 by 30 points, that writes with the font `F1`. */
+export function drawing({ context }: PDFDocument, content: string, resources: object = {}): PDFRef {
+  const font = context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' })
+  const form = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 200, 30], Resources: { Font: { F1: font }, ...resources } }
+  return context.register(context.flateStream(content, form as Parameters<typeof context.flateStream>[1]))
 }

@@ -1,6 +1,11 @@
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFPageLeaf } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, type PDFNumber, type PDFPageLeaf } from '@cantoo/pdf-lib'
 import type { Found } from '../reading.ts'
-import { drop, get, has, nameOf, text } from './object.ts'
+import { covers } from './cover.ts'
+import { drop, get, has, nameOf, textsIn } from './object.ts'
+import type { PageText } from './text.ts'
+
+/** Not shown at all, or on paper alone (source: ISO 32000-1, 12.5.3). */
+const HIDDEN = 0b10_0010
 
 /** Links and fields are part of the page. */
 const OF_THE_PAGE = ['Link', 'Widget']
@@ -22,36 +27,17 @@ const DRAWN = [
   'Watermark',
   'Redact',
 ]
-/** What draws an annotation; all else says who made it, when, and what they said. */
-const DRAWING = [
-  'Type',
-  'Subtype',
-  'Rect',
-  'AP',
-  'AS',
-  'F',
-  'P',
-  'C',
-  'IC',
-  'CA',
-  'ca',
-  'BS',
-  'BE',
-  'Border',
-  'QuadPoints',
-  'Vertices',
-  'InkList',
-  'L',
-  'LE',
-  'RD',
-  'DA',
-  'Q',
-  'StructParent',
-  'OC',
-  'BM',
-]
-/** What can lie over words and hide them from the eye alone. */
-const COVERS = ['Square', 'Circle', 'Polygon']
+/** What hides words, where it does: other drawings are shapes. */
+const COVERS: Readonly<Record<string, string>> = {
+  FreeText: 'a box of text',
+  Stamp: 'a stamp',
+  Highlight: 'a dark highlight',
+  Line: 'a thick line',
+  PolyLine: 'a thick line',
+  Ink: 'a drawing',
+  Widget: 'a dark field',
+  Watermark: 'a watermark',
+}
 
 const NAMES: Readonly<Record<string, string>> = {
   Text: 'comment',
@@ -64,8 +50,13 @@ const NAMES: Readonly<Record<string, string>> = {
   '3D': 'model',
 }
 
-/** Takes comments, attached files, films and sounds off a page, and what drawings say of who made them. */
-export function cleanAnnotations(page: PDFPageLeaf, context: PDFContext, number: number, found: Found): void {
+/**
+ * Takes comments, attached files, films and sounds off a page, what is hidden on it, and what drawings say of who made them.
+ *
+ * @param onPages is told the page of each field and drawing that stays.
+ */
+export function cleanAnnotations(page: PDFPageLeaf, text: PageText, number: number, found: Found, onPages: Map<PDFDict, number>): void {
+  const { context } = page
   const annotations = page.lookup(PDFName.of('Annots'))
   if (!(annotations instanceof PDFArray)) return
   const kept = context.obj([]) as PDFArray
@@ -74,49 +65,42 @@ export function cleanAnnotations(page: PDFPageLeaf, context: PDFContext, number:
     if (!(one instanceof PDFDict)) continue
     const kind = nameOf(get(one, 'Subtype')) ?? ''
     const isField = OF_THE_PAGE.includes(kind)
-    const isKept = isField || DRAWN.includes(kind)
-    for (const key of isField ? ['Contents', 'V', 'TU'] : ['Contents', 'T', 'Subj', 'RC']) {
-      const words = text(get(one, key))
-      // The words in a box of text are drawn: they are read with the page, and stay there.
-      if (words)
+    const isHidden = ((get(one, 'F') as PDFNumber | undefined)?.asNumber?.() ?? 0) & HIDDEN
+    const isKept = (isField || DRAWN.includes(kind)) && !isHidden
+    // The words in a box of text are drawn: they are read with the page, and stay there.
+    const shown = isKept && (isField || kind === 'FreeText') ? 'Contents' : ''
+    // What a field says is read with the form.
+    for (const key of kind === 'Widget' && isKept ? [] : ['Contents', 'T', 'Subj', 'RC', 'V', 'TU', 'DV', 'DS', 'NM'])
+      for (const words of textsIn(get(one, key)))
         found.leaves.push({
           where: `page ${number}, in a ${isField ? 'field or link' : 'comment'}`,
           line: number,
           text: words,
-          unseen: !isField && kind !== 'FreeText',
+          unseen: key !== shown,
         })
-    }
     if (kind === 'Redact')
       found.stops.push(
         `Page ${number} has words that are marked to be blacked out, but still are in the file. Apply the redactions in the program that marked them, and save it again.`,
       )
-    if (COVERS.includes(kind) && has(one, 'IC') && !isClear(one))
+    if (isKept && covers(one, text))
       found.stops.push(
-        `On page ${number} a filled shape is drawn over the page. What it covers can still be read and copied. Take the words out in the program that the report was written in, and make the PDF again.`,
+        `On page ${number} ${COVERS[kind] ?? 'a filled shape'} is drawn over the page. What it covers can still be read and copied. Take the words out in the program that the report was written in, and make the PDF again.`,
       )
     if (!isKept) {
-      const name = NAMES[kind] ?? 'comment'
+      const name = isHidden
+        ? kind === 'Popup'
+          ? ''
+          : `hidden ${isField ? 'field or link' : 'drawing or comment'}`
+        : (NAMES[kind] ?? 'comment')
       if (name) found.unseen.push(`#${name}`)
       continue
     }
-    if (!isField) {
-      const isText = kind === 'FreeText'
-      if (['T', 'Subj', ...(isText ? [] : ['Contents', 'RC'])].some((key) => has(one, key)))
-        found.unseen.push('#note on a drawing or a highlight')
-      for (const key of one.keys()) if (!DRAWING.includes(key.decodeText()) && !(isText && key.decodeText() === 'Contents')) one.delete(key)
-    } else if (kind === 'Link') {
-      drop(one, 'T', 'M', 'NM', 'PA', 'AA')
-    } else {
-      drop(one, 'M', 'NM', 'AA')
-    }
+    if (!isField && ['T', 'Subj', ...(kind === 'FreeText' ? [] : ['Contents', 'RC'])].some((key) => has(one, key)))
+      found.unseen.push('#note on a drawing or a highlight')
+    if (!isField && kind !== 'FreeText') drop(one, 'Contents')
+    onPages.set(one, number)
     kept.push(ref)
   }
   if (kept.size() > 0) page.set(PDFName.of('Annots'), kept)
   else page.delete(PDFName.of('Annots'))
-}
-
-/** A shape that one can see through marks words, and covers nothing. */
-function isClear(one: PDFDict): boolean {
-  const opacity = get(one, 'CA')
-  return opacity instanceof PDFNumber && opacity.asNumber() < 1
 }

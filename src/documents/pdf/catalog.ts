@@ -1,9 +1,9 @@
-import { PDFArray, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
+import { PDFArray, type PDFContext, PDFDict, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
 import { count, type Found } from '../reading.ts'
-import { dict, drop, get, has, nameOf, text } from './object.ts'
+import { dict, get, has, heldIn, nameOf, text } from './object.ts'
 
 /** Takes out what a document as a whole carries along: attached files, scripts, forms that few programs can open. */
-export function cleanCatalog({ catalog }: PDFDocument, found: Found): void {
+export function cleanCatalog({ catalog, context }: PDFDocument, found: Found): void {
   const names = dict(get(catalog, 'Names'))
   const files = names && namesIn(get(names, 'EmbeddedFiles'))
   if (files && files.length > 0) {
@@ -11,18 +11,31 @@ export function cleanCatalog({ catalog }: PDFDocument, found: Found): void {
     found.leaves.push({ where: 'the names of its attached files', line: 1, text: files.join('\n\n'), unseen: true })
   }
   if (names && has(names, 'JavaScript')) found.unseen.push('scripts')
-  drop(names, 'EmbeddedFiles', 'JavaScript', 'URLS', 'IDS', 'Renditions', 'AlternatePresentations')
-  const action = dict(get(catalog, 'OpenAction'))
-  if (action && nameOf(get(action, 'S')) === 'JavaScript') found.unseen.push('scripts')
+  if (names && has(names, 'Templates')) found.unseen.push('pages that are not shown')
   const form = dict(get(catalog, 'AcroForm'))
   if (form && has(form, 'XFA'))
     found.stops.push('It is a form of a kind that most readers cannot open (XFA). Print it to a PDF, and put that here.')
-  drop(form, 'XFA', 'CO', 'SigFlags')
-  const layers = dict(get(catalog, 'OCProperties'))
-  const shown = layers && dict(get(layers, 'D'))
-  const off = shown && get(shown, 'OFF')
-  if ((off instanceof PDFArray && off.size() > 0) || (shown && nameOf(get(shown, 'BaseState')) === 'OFF'))
+  if (hasHiddenLayers(dict(get(catalog, 'OCProperties')), context))
     found.stops.push('It has layers that are not shown, and whoever opens it can show them. Print it to a PDF, and put that here.')
+}
+
+/**
+ * Whether any layer is not shown: by itself, for the reader's language or program, or where others are shown. Where all are, the
+ * copy has no layers, and shows the same.
+ */
+function hasHiddenLayers(layers: PDFDict | undefined, context: PDFContext): boolean {
+  if (!layers) return false
+  const shown = dict(get(layers, 'D'))
+  const off = shown && get(shown, 'OFF')
+  if ((off instanceof PDFArray && off.size() > 0) || nameOf(shown && get(shown, 'BaseState')) === 'OFF') return true
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    for (const one of heldIn(object)) {
+      if (!(one instanceof PDFDict)) continue
+      if (nameOf(get(one, 'ViewState')) === 'OFF' || nameOf(get(one, 'ExportState')) === 'OFF') return true
+      if (nameOf(get(one, 'Type')) === 'OCMD' && (has(one, 'VE') || /Off$/.test(nameOf(get(one, 'P')) ?? ''))) return true
+    }
+  }
+  return false
 }
 
 /** The names in a tree of names. */

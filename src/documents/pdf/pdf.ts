@@ -1,11 +1,15 @@
 import { PDFArray, type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib'
 import { count, type Found, type Reading, Unreadable } from '../reading.ts'
+import { findActions } from './action.ts'
+import { keepAllowed, type Words } from './allowed.ts'
 import { cleanAnnotations } from './annotation.ts'
 import { cleanCatalog } from './catalog.ts'
-import { get, has, text } from './object.ts'
-import { cleanObjects } from './objects.ts'
+import { cleanDrawing } from './drawn.ts'
+import { cleanForm } from './form.ts'
+import { cleanPictures } from './picture.ts'
 import { cleanProperties } from './properties.ts'
-import { textOf } from './text.ts'
+import { type PageText, textOf } from './text.ts'
+import { cut, hiddenFromView } from './view.ts'
 
 /**
  * Reads a PDF, and makes a copy of it that shows the same pages and says nothing else: no properties, comments,
@@ -18,24 +22,38 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const { context } = document
   const found: Found = { leaves: [], unseen: [], stops: [] }
   const { pages, tagged, leaves } = await textOf(bytes)
+  if (document.getPageCount() !== pages.length) throw new Unreadable(DAMAGED)
+  for (const [i, page] of document.getPages().entries()) cut(page.node, pages[i]?.view)
   const title = cleanProperties(document, found)
   cleanCatalog(document, found)
-  for (const [i, page] of document.getPages().entries()) cleanAnnotations(page.node, context, i + 1, found)
+  const onPages = new Map<PDFDict, number>()
+  for (const [i, page] of document.getPages().entries()) cleanAnnotations(page.node, pages[i] as PageText, i + 1, found, onPages)
   summarise(found)
-  cleanObjects(context, found)
-  describe(context, found)
+  cleanForm(document, onPages, found)
+  findActions(context, found)
+  const instead = cleanDrawing(document, found)
+  describe(instead, keepAllowed(context, document.catalog), found)
   sweep(context)
+  cleanPictures(context, found)
+  const copy = await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
+  const { beside, drawn } = await hiddenFromView(document, pages)
+  if (beside.length > 0)
+    found.stops.push(
+      `Words lie outside of what readers see of page ${beside.join(', ')}: the page was cut, and they still are in the file. Print it to a new PDF, and put that here.`,
+    )
   return {
     kind: 'pdf',
-    leaves: [...leaves, ...(title ? [{ where: 'its title', line: 1, text: title, unseen: false }] : []), ...found.leaves],
+    leaves: [...leaves, ...(title ? [{ where: 'its title', line: 1, text: title, unseen: false }] : []), ...drawn, ...found.leaves],
     unseen: [...new Set(found.unseen)],
     stops: [...new Set(found.stops)],
     pages: pages.length,
     tagged,
-    bare: pages.flatMap((text, i) => (text.trim() === '' ? [i + 1] : [])),
-    copy: await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }),
+    bare: pages.flatMap(({ text }, i) => (text.trim() === '' ? [i + 1] : [])),
+    copy,
   }
 }
+
+const DAMAGED = 'The PDF is damaged, and readers may not be able to open it either. Make it again, or ask for it again.'
 
 async function load(bytes: Uint8Array): Promise<PDFDocument> {
   let document: PDFDocument
@@ -43,7 +61,7 @@ async function load(bytes: Uint8Array): Promise<PDFDocument> {
     document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true })
     if (!document.isEncrypted) document.getPages()
   } catch {
-    throw new Unreadable('The PDF is damaged, and readers may not be able to open it either. Make it again, or ask for it again.')
+    throw new Unreadable(DAMAGED)
   }
   if (document.isEncrypted)
     throw new Unreadable(
@@ -62,15 +80,15 @@ function summarise(found: Found): void {
   for (const [name, all] of tally) found.unseen.push(count(all.length, name.slice(1)))
 }
 
-/** What is said of pictures to those who do not see them. */
-function describe(context: PDFContext, found: Found): void {
-  const words: string[] = []
-  for (const [, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || !has(object, 'S')) continue
-    for (const key of ['Alt', 'ActualText', 'E', 'T']) words.push(text(get(object, key)) ?? '')
+/** What is said of pictures to those who do not see them, and how pages are counted. */
+function describe(instead: readonly string[], words: readonly Words[], found: Found): void {
+  const say = (where: string, shapes: readonly string[], more: readonly string[] = []) => {
+    const all = [...words.flatMap(({ shape, text }) => (shapes.includes(shape) ? [text] : [])), ...more]
+    const said = all.filter((one) => one.trim() !== '').join('\n\n')
+    if (said) found.leaves.push({ where, line: 1, text: said, unseen: false })
   }
-  const said = words.filter(Boolean).join('\n\n')
-  if (said) found.leaves.push({ where: 'the descriptions of its pictures', line: 1, text: said, unseen: false })
+  say('the descriptions of its pictures', ['Element', 'Attributes', 'Marked'], instead)
+  say('the numbers of its pages', ['LabelTree'])
 }
 
 /** Leaves out every object that nothing leads to any more: what was taken out, and what earlier versions of the file held. */

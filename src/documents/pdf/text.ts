@@ -12,6 +12,7 @@ interface Line {
 interface Run {
   str: string
   transform: number[]
+  width: number
   height: number
   hasEOL: boolean
 }
@@ -19,17 +20,29 @@ interface Run {
 /** A gap between lines that is larger than this, in heights of a letter, ends a paragraph. */
 const PARAGRAPH = 1.7
 
+/** A rectangle of a page: left, bottom, right, top, in points. */
+export type Box = [number, number, number, number]
+
+export interface PageText {
+  text: string
+  /** The part of the page that readers see. */
+  view: Box
+  /** Where its words stand. */
+  words: Box[]
+}
+
 /** @throws {Unreadable} when pdf.js cannot open it. */
-export async function textOf(bytes: Uint8Array): Promise<{ pages: string[]; tagged: boolean; leaves: Leaf[] }> {
+export async function textOf(bytes: Uint8Array): Promise<{ pages: PageText[]; tagged: boolean; leaves: Leaf[] }> {
   const pdf = await open(bytes)
   try {
-    const pages: string[] = []
+    const pages: PageText[] = []
     const leaves: Leaf[] = []
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number)
       const { items } = await page.getTextContent()
-      const text = paragraphs(lines(items.filter((item): item is typeof item & Run => 'str' in item)))
-      pages.push(text)
+      const runs = items.filter((item): item is typeof item & Run => 'str' in item)
+      const text = paragraphs(lines(runs))
+      pages.push({ text, view: page.view as Box, words: runs.filter(({ str }) => str.trim() !== '').map(boxOf) })
       leaves.push({ where: `page ${number}`, line: number, text, unseen: false })
       page.cleanup()
     }
@@ -42,6 +55,15 @@ export async function textOf(bytes: Uint8Array): Promise<{ pages: string[]; tagg
   } finally {
     await pdf.loadingTask.destroy()
   }
+}
+
+/** Where a run of letters stands, whichever way it is turned. */
+function boxOf({ transform: [a = 1, b = 0, , , x = 0, y = 0], width, height }: Run): Box {
+  const length = Math.hypot(a, b) || 1
+  const [dx, dy] = [a / length, b / length]
+  const xs = [x, x + dx * width, x - dy * height, x + dx * width - dy * height]
+  const ys = [y, y + dy * width, y + dx * height, y + dy * width + dx * height]
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 const damaged = () =>
