@@ -1,4 +1,4 @@
-import { attribute, childOf, type Document, type Element, elements, remove } from '../xml.ts'
+import { attribute, children, childOf, type Document, type Element, elements, looksOf, remove } from '../xml.ts'
 
 /** Whether a switch of Word's is on: it is where it stands without a value. */
 const isOn = (one: Element | undefined): boolean => one !== undefined && !['0', 'false', 'off'].includes(attribute(one, 'val') ?? '')
@@ -31,8 +31,7 @@ export function dropHidden(document: Document, styles: ReadonlySet<string>, gone
   for (const run of elements(document, 'r')) {
     if (!isHiddenRun(run, styles)) continue
     const words = run.textContent ?? ''
-    for (const child of Array.from(run.childNodes))
-      if (!['rPr', 'fldChar'].includes((child as Element).localName ?? '')) run.removeChild(child)
+    for (const child of children(run)) if (!['rPr', 'fldChar'].includes((child as Element).localName ?? '')) remove(child)
     if (elements(run, 'fldChar').length === 0) remove(run)
     if (words.trim() === '') continue
     gone.push(words)
@@ -42,14 +41,14 @@ export function dropHidden(document: Document, styles: ReadonlySet<string>, gone
 }
 
 function isHiddenRun(run: Element, styles: ReadonlySet<string>): boolean {
-  const look = childOf(run, 'rPr')
+  const look = looksOf(run, 'rPr')
   const own = look && childOf(look, 'vanish')
   if (own) return isOn(own)
   const style = look && childOf(look, 'rStyle')
   if (style && styles.has(attribute(style, 'val') ?? '')) return true
   let paragraph = run.parentNode as Element | null
   while (paragraph && paragraph.localName !== 'p') paragraph = paragraph.parentNode as Element | null
-  const format = paragraph && childOf(paragraph, 'pPr')
+  const format = paragraph && looksOf(paragraph, 'pPr')
   const named = format && childOf(format, 'pStyle')
   return named !== undefined && named !== null && styles.has(attribute(named, 'val') ?? '')
 }
