@@ -2,8 +2,8 @@ import { DOMParser, type Document, type Element, type Node, XMLSerializer } from
 import { Unreadable } from './reading.ts'
 import { children, remove } from './tree.ts'
 
-export { children, insert, remove, unwrap } from './tree.ts'
 export type { Document, Element, Node } from '@xmldom/xmldom'
+export { children, insert, remove, unwrap } from './tree.ts'
 
 /** @throws {Unreadable} when the part is no XML, or defines entities of its own. */
 export function parsed(bytes: Uint8Array, part: string): Document {
