@@ -1,4 +1,4 @@
-import { attribute, children, type Document, elements, isWithin, remove, unwrap } from '../xml.ts'
+import { attribute, children, type Document, type Element, elements, isWithin, remove, unwrap } from '../xml.ts'
 
 /** The languages of XML that show a text, by the last part of their names; what is in others goes. */
 const SHOWS =
@@ -93,3 +93,23 @@ function renumber(document: Document): void {
 }
 
 const DEFINITIONS = ['gradient', 'hatch', 'fill-image', 'marker', 'stroke-dash', 'opacity', 'layer', 'layer-set']
+
+/** LibreOffice calls the styles of a table after what its author called the table. */
+export function renameTableStyles(documents: readonly Document[]): void {
+  const names = new Map<string, string>()
+  for (const style of documents.flatMap((one) => elements(one, 'style'))) {
+    const name = attribute(style, 'name') ?? ''
+    if (!/^table/.test(attribute(style, 'family') ?? '')) continue
+    if (!names.has(name)) names.set(name, `TableStyle${names.size + 1}`)
+    for (const own of Array.from(style.attributes)) {
+      if (own.localName === 'name') own.value = names.get(name) ?? name
+      else if (own.localName === 'display-name') style.removeAttributeNode(own)
+    }
+  }
+  for (const one of documents.flatMap((document) => elements(document)))
+    for (const own of Array.from(one.attributes))
+      if (own.localName?.endsWith('style-name') && isOfTables(one)) own.value = names.get(own.value) ?? own.value
+}
+
+const isOfTables = (one: Element): boolean =>
+  one.namespaceURI?.includes(':table:') === true || (one.localName === 'style' && /^table/.test(attribute(one, 'family') ?? ''))

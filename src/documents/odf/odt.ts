@@ -6,7 +6,7 @@ import { attribute, elements, parsed, written } from '../xml.ts'
 import { Embedded } from './embedded.ts'
 import { acceptChanges, dropComments, dropHidden, hiddenStyles } from './hidden.ts'
 import { manifestOf, metaXml, part, withManifest } from './manifest.ts'
-import { tidy } from './markup.ts'
+import { renameTableStyles, tidy } from './markup.ts'
 import { bodyLeaves, describedLeaves, marginLeaves } from './text.ts'
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -41,6 +41,7 @@ export function readOdt(files: Map<string, Uint8Array>): Reading {
     tidy(one, { isMain: true })
     embedded.keep(one)
   }
+  renameTableStyles(documents)
   if ([...files.keys()].some((path) => path.startsWith('Thumbnails/'))) found.unseen.push('a thumbnail')
   if ([...files.keys()].some((path) => /^(?:Basic|Scripts)\//.test(path))) found.unseen.push('macros')
   const kept = new Map([['content.xml', written(content)]])

@@ -55,7 +55,7 @@ export function readWord(files: Map<string, Uint8Array>, main: string): Reading 
   for (const [type, where] of Object.entries(TEXTS)) for (const path of parts.targets(main, type)) read(path, where)
   for (const path of parts.all(...DRAWN))
     leaves.push({ where: 'a chart or a diagram', line: 1, text: drawnText(parts.xml(path)), unseen: false })
-  leaves.push(...numberLeaves(parts.targets(main, 'numbering').map((path) => parts.xml(path))))
+  leaves.push(...numberLeaves(parts.targets(main, 'numbering').map((path) => parts.xml(path))), ...styleLeaves(styles))
   for (const one of settings) cleanSettings(one)
   dropBookmarks(documents)
   for (const one of gone) found.leaves.push({ where: 'text that is deleted or hidden', line: 1, text: one, unseen: true })
@@ -73,6 +73,13 @@ export function readWord(files: Map<string, Uint8Array>, main: string): Reading 
     bare: [],
     copy,
   }
+}
+
+/** What the authors called their own styles, which stands in lists of Word's. */
+function styleLeaves(styles: readonly Document[]): Leaf[] {
+  const own = styles.flatMap((one) => elements(one, 'style')).filter((one) => attribute(one, 'customStyle') === '1')
+  const names = own.flatMap((one) => elements(one, 'name', 'aliases').map((name) => attribute(name, 'val') ?? ''))
+  return names.length === 0 ? [] : [{ where: 'the names of its styles', line: 1, text: names.join('\n\n'), unseen: false }]
 }
 
 /** What stands before the items of lists, where it is more than a sign or a number. */
