@@ -16,12 +16,13 @@ export interface ReadingOrder {
 async function read({ path, keep }: ReadingOrder): Promise<{ found: FoundDocument; bytes?: Uint8Array }> {
   try {
     const bytes = readFileSync(path)
-    const { kind, leaves, unseen, stops, pages, tagged, bare, copy } = await readDocument(path, bytes)
+    const { kind, leaves, unseen, stops, hints = [], pages, tagged, bare, copy } = await readDocument(path, bytes)
     const problems: FoundDocument['problems'] = stops.map((reason) => ({ rule: 'document-hidden', severity: 'error', line: 1, reason }))
     if (unseen.length > 0) {
       const reason = `The published copy leaves out what readers do not see: ${unseen.join('; ')}. The file itself stays as it is.`
       problems.push({ rule: 'document-hidden', severity: 'warning', line: 1, reason })
     }
+    for (const reason of hints) problems.push({ rule: 'document-hidden', severity: 'warning', line: 1, reason })
     if (bare.length > 0) {
       const which =
         bare.length === pages

@@ -19,6 +19,8 @@ export interface Reading {
   unseen: string[]
   /** What no copy can be made without, in sentences that say what to do. */
   stops: string[]
+  /** What may show more than it seems to, in sentences that say what to do. */
+  hints?: string[]
   /** Pages or slides, where the file tells. */
   pages: number | undefined
   /** Whether a PDF tells a screen reader what is a heading, a list, a table. */

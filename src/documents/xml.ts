@@ -1,7 +1,9 @@
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
 import { Unreadable } from './reading.ts'
+import { children, remove } from './tree.ts'
 
 export type { Document, Element, Node } from '@xmldom/xmldom'
+export { children, insert, remove, unwrap } from './tree.ts'
 
 /** @throws {Unreadable} when the part is no XML, or defines entities of its own. */
 export function parsed(bytes: Uint8Array, part: string): Document {
@@ -16,10 +18,18 @@ export function parsed(bytes: Uint8Array, part: string): Document {
     }
     const source = isWide ? text.replace(/encoding="[^"]*"/, 'encoding="UTF-8"') : text
     if (isTooDeep(source)) throw damaged()
-    return new DOMParser({ onError }).parseFromString(source, 'text/xml')
+    const document = new DOMParser({ onError }).parseFromString(source, 'text/xml')
+    dropRemarks(document)
+    return document
   } catch {
     throw damaged()
   }
+}
+
+/** Takes out what only those see who open the XML: its comments, and instructions to programs. */
+function dropRemarks(within: Node): void {
+  for (const node of [...children(within), ...elements(within).flatMap(children)])
+    if (node.nodeType === 8 || (node.nodeType === 7 && node.nodeName !== 'xml')) remove(node)
 }
 
 /** No program nests as deeply; the time to read would grow with the square of it. */
@@ -60,6 +70,13 @@ export const childOf = (parent: Element, name: string): Element | undefined => {
   return undefined
 }
 
+/** What an element says of its own looks (`pPr`, `rPr`), which comes before all else in it: however much that is, it is not looked through. */
+export function looksOf(parent: Element, name: string): Element | undefined {
+  let node = parent.firstChild
+  while (node && !isElement(node)) node = node.nextSibling
+  return isElement(node) && node.localName === name ? node : undefined
+}
+
 /** An attribute by its name without a prefix. */
 export function attribute(element: Element, name: string): string | undefined {
   for (const one of Array.from(element.attributes)) if (one.localName === name || one.name === name) return one.value
@@ -71,15 +88,4 @@ export function isWithin(element: Node, ...names: string[]): boolean {
     if (isElement(above) && names.includes(above.localName ?? '')) return true
   }
   return false
-}
-
-export const remove = (node: Node): void => {
-  node.parentNode?.removeChild(node)
-}
-
-/** Takes an element away and leaves what it holds. */
-export function unwrap(element: Element): void {
-  const parent = element.parentNode
-  while (element.firstChild) parent?.insertBefore(element.firstChild, element)
-  remove(element)
 }

@@ -96,7 +96,7 @@ export function wordFile({ body = paragraph(run('A report.')), header = 'A heade
     '_rels/.rels': relationships(['officeDocument', 'word/document.xml'], ...(planted ? PROPERTIES : [])),
     'word/document.xml': part(
       'document',
-      `<w:body>${body}${changes}<w:sectPr><w:headerReference w:type="default" r:id="rId2"/></w:sectPr></w:body>`,
+      `<w:body>${body}${changes}<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p><w:sectPr><w:headerReference w:type="default" r:id="rId2"/></w:sectPr></w:body>`,
     ),
     'word/_rels/document.xml.rels': relationships(
       ['styles', 'styles.xml'],

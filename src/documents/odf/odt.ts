@@ -1,16 +1,13 @@
 import { packed } from '../archive.ts'
-import { cleanPictures } from '../office/pictures.ts'
+import { cleanPictures, croppedHint } from '../office/pictures.ts'
 import { count, type Found, isTold, property, type Reading } from '../reading.ts'
 import { isTitle } from '../title.ts'
-import { attribute, type Document, type Element, elements, parsed, remove, unwrap, written } from '../xml.ts'
+import { attribute, elements, parsed, written } from '../xml.ts'
+import { Embedded } from './embedded.ts'
+import { acceptChanges, dropComments, dropHidden, hiddenStyles } from './hidden.ts'
 import { manifestOf, metaXml, part, withManifest } from './manifest.ts'
-import { bodyLeaves, marginLeaves } from './text.ts'
-
-/** The files of an OpenDocument text that show it; all others stay out of the copy. */
-const SHOWS =
-  /^(?:mimetype|content\.xml|styles\.xml|Pictures\/[^/]+|media\/[^/]+|Fonts\/[^/]+|Object \d+\/(?:content|styles)\.xml|ObjectReplacements\/Object \d+)$/
-/** What an embedded part may be: others are whole files of other programs. */
-const EMBEDDED = /opendocument\.(?:chart|formula)/
+import { renameTableStyles, tidy } from './markup.ts'
+import { bodyLeaves, describedLeaves, marginLeaves } from './text.ts'
 
 const FIELDS: Readonly<Record<string, string>> = {
   'initial-creator': 'the author',
@@ -26,7 +23,7 @@ export function readOdt(files: Map<string, Uint8Array>): Reading {
   const found: Found = { leaves: [], unseen: [], stops: [] }
   const manifest = manifestOf(files)
   const { title, pages } = readMeta(files, found)
-  cleanPictures(files, found)
+  const unfit = cleanPictures(files, found)
   const content = part(files, 'content.xml')
   const styles = files.has('styles.xml') ? part(files, 'styles.xml') : undefined
   const documents = [content, ...(styles ? [styles] : [])]
@@ -37,25 +34,36 @@ export function readOdt(files: Map<string, Uint8Array>): Reading {
   if (comments > 0) found.unseen.push(count(comments, 'comment'))
   const pieces = documents.reduce((sum, one) => sum + dropHidden(one, hidden, found), 0)
   if (pieces > 0) found.unseen.push('hidden text')
-  const kept = new Map([...files].filter(([path]) => SHOWS.test(path)))
-  for (const one of documents) clean(one, kept, manifest, found)
+  if (elements(content, 'control').length > 0)
+    found.stops.push('It has boxes to fill in, which may hold what nobody sees. Save it as a PDF, and put that here.')
+  const embedded = new Embedded(files, manifest, unfit, found)
+  for (const one of documents) {
+    tidy(one, { isMain: true })
+    embedded.keep(one)
+  }
+  renameTableStyles(documents)
   if ([...files.keys()].some((path) => path.startsWith('Thumbnails/'))) found.unseen.push('a thumbnail')
   if ([...files.keys()].some((path) => /^(?:Basic|Scripts)\//.test(path))) found.unseen.push('macros')
-  kept.set('content.xml', written(content))
+  const kept = new Map([['content.xml', written(content)]])
   if (styles) kept.set('styles.xml', written(styles))
+  for (const [path, one] of embedded.files) kept.set(path, one instanceof Uint8Array ? one : written(one))
   if (title) {
     kept.set('meta.xml', metaXml(title))
     found.leaves.push({ where: 'its title', line: 1, text: title, unseen: false })
   }
+  const cropped = documents
+    .flatMap((one) => elements(one, 'graphic-properties'))
+    .filter((one) => /[1-9]/.test(attribute(one, 'clip') ?? ''))
   return {
     kind: 'odt',
-    leaves: [...bodyLeaves(content), ...marginLeaves(styles), ...found.leaves],
+    leaves: [...bodyLeaves(content), ...marginLeaves(styles), ...describedLeaves(documents), ...embedded.leaves, ...found.leaves],
     unseen: [...new Set(found.unseen)],
     stops: [...new Set(found.stops)],
+    hints: croppedHint(cropped.length),
     pages,
     tagged: undefined,
     bare: [],
-    copy: packed(withManifest(kept, manifest)),
+    copy: packed(withManifest(kept, embedded.types)),
   }
 }
 
@@ -77,93 +85,4 @@ function readMeta(files: ReadonlyMap<string, Uint8Array>, found: Found): { title
     else if (FIELDS[name] !== undefined) found.unseen.push(property(FIELDS[name], words))
   }
   return { title, pages }
-}
-
-/** Styles that hide what has them, also those that come from one which does. */
-function hiddenStyles(documents: readonly Document[]): ReadonlySet<string> {
-  const hides = new Map<string, boolean | string>()
-  for (const style of documents.flatMap((one) => elements(one, 'style'))) {
-    const display = elements(style, 'text-properties', 'section-properties')
-      .map((one) => attribute(one, 'display'))
-      .find((value) => value !== undefined)
-    hides.set(attribute(style, 'name') ?? '', display === undefined ? (attribute(style, 'parent-style-name') ?? false) : display === 'none')
-  }
-  const isHidden = (name: string, depth = 0): boolean => {
-    const own = hides.get(name)
-    return typeof own === 'string' ? depth < 20 && isHidden(own, depth + 1) : own === true
-  }
-  return new Set([...hides.keys()].filter((name) => isHidden(name)))
-}
-
-function acceptChanges(document: Document, found: Found): number {
-  let made = 0
-  for (const list of elements(document, 'tracked-changes')) {
-    made += elements(list, 'changed-region').length
-    for (const one of elements(list, 'p', 'h')) unseenText(one, 'text that is deleted or hidden', found)
-    remove(list)
-  }
-  for (const one of elements(document, 'change', 'change-start', 'change-end')) remove(one)
-  return made
-}
-
-function dropComments(document: Document, found: Found): number {
-  const comments = elements(document, 'annotation')
-  for (const one of comments) {
-    unseenText(one, 'a comment', found)
-    remove(one)
-  }
-  for (const one of elements(document, 'annotation-end')) remove(one)
-  return comments.length
-}
-
-function dropHidden(document: Document, styles: ReadonlySet<string>, found: Found): number {
-  let pieces = 0
-  for (const one of elements(document, 'span', 'p', 'h', 'section', 'hidden-text', 'hidden-paragraph')) {
-    const display = attribute(one, 'display')
-    const isHidden =
-      one.localName?.startsWith('hidden-') ||
-      styles.has(attribute(one, 'style-name') ?? '') ||
-      display === 'none' ||
-      display === 'condition'
-    if (!isHidden) continue
-    const words = one.localName === 'hidden-text' ? (attribute(one, 'string-value') ?? '') : (one.textContent ?? '')
-    const gone = one.localName === 'hidden-paragraph' ? one.parentNode : one
-    if (gone) remove(gone)
-    found.leaves.push({ where: 'text that is deleted or hidden', line: 1, text: words || (gone?.textContent ?? ''), unseen: true })
-    pieces += 1
-  }
-  return pieces
-}
-
-const unseenText = (one: Element, where: string, found: Found): void => {
-  found.leaves.push({ where, line: 1, text: one.textContent ?? '', unseen: true })
-}
-
-/** Takes out scripts, embedded files, and links to files on somebody's computer. */
-function clean(document: Document, kept: Map<string, Uint8Array>, manifest: ReadonlyMap<string, string>, found: Found): void {
-  for (const one of elements(document, 'scripts', 'event-listeners', 'settings', 'dde-connection-decls')) remove(one)
-  for (const one of elements(document, 'object', 'object-ole')) {
-    const path = (attribute(one, 'href') ?? '').replace(/^\.\//, '')
-    if (one.localName === 'object' && EMBEDDED.test(manifest.get(`${path}/`) ?? '')) continue
-    found.unseen.push('an embedded file')
-    for (const name of kept.keys()) if (name === path || name.startsWith(`${path}/`)) kept.delete(name)
-    remove(one)
-  }
-  for (const one of elements(document)) {
-    const href = attribute(one, 'href')
-    if (
-      href === undefined ||
-      (one.localName !== 'image' && /^(?:https?:|mailto:|tel:|#)/i.test(href)) ||
-      kept.has(href.replace(/^\.\//, '')) ||
-      [...kept.keys()].some((path) => path.startsWith(`${href.replace(/^\.\//, '')}/`))
-    )
-      continue
-    if (one.localName === 'a') {
-      found.unseen.push(property('a link to a file on a computer', href))
-      unwrap(one)
-      continue
-    }
-    found.unseen.push(property('a link to a picture elsewhere', href))
-    remove(one)
-  }
 }

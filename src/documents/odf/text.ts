@@ -1,6 +1,6 @@
 import { chunks } from '../office/text.ts'
 import type { Leaf } from '../reading.ts'
-import { type Document, type Element, elements, isElement, isWithin, type Node } from '../xml.ts'
+import { attribute, type Document, type Element, elements, isElement, isWithin, type Node } from '../xml.ts'
 
 /** The text of one paragraph. */
 function textOf(paragraph: Element): string {
@@ -52,4 +52,16 @@ export function marginLeaves(styles: Document | undefined): Leaf[] {
   return paragraphs.length === 0
     ? []
     : [{ where: 'a header or a footer', line: 1, text: paragraphs.map(textOf).join('\n\n'), unseen: false }]
+}
+
+/** What is said of pictures to those who do not see them, and the words before the items of lists. */
+export function describedLeaves(documents: readonly Document[]): Leaf[] {
+  const words = documents.flatMap((one) => [
+    ...elements(one, 'title', 'desc').map(({ textContent }) => textContent ?? ''),
+    ...elements(one, 'list-level-style-number', 'list-level-style-bullet', 'outline-level-style').flatMap((level) =>
+      ['num-prefix', 'num-suffix', 'bullet-char'].map((name) => attribute(level, name) ?? ''),
+    ),
+  ])
+  const told = [...new Set(words.filter((text) => /\p{L}{2}/u.test(text)))]
+  return told.length === 0 ? [] : [{ where: 'what is said of pictures and lists', line: 1, text: told.join('\n\n'), unseen: false }]
 }

@@ -1,4 +1,4 @@
-import { childOf, type Document, type Element, elements, isWithin, remove, unwrap } from '../xml.ts'
+import { children, type Document, type Element, elements, insert, isWithin, looksOf, remove, unwrap } from '../xml.ts'
 
 /** How something looked before it was changed. */
 const BEFORE = [
@@ -25,21 +25,24 @@ const RANGES = /^(?:moveFrom|moveTo|customXmlIns|customXmlDel|customXmlMoveFrom|
  */
 export function acceptChanges(document: Document, gone: string[]): number {
   let made = 0
-  for (const one of elements(document, 'del', 'moveFrom')) {
+  const deleted: string[] = []
+  // The last come first: paragraphs that go on in the next one are then moved only once.
+  for (const one of elements(document, 'del', 'moveFrom').reverse()) {
     made += 1
     const holder = one.parentNode as Element | null
     if (holder?.localName === 'trPr') {
       const row = holder.parentNode as Element
-      gone.push(row.textContent ?? '')
+      deleted.push(row.textContent ?? '')
       remove(row)
     } else if (holder?.localName === 'rPr' && isWithin(holder, 'pPr')) {
       joinNext(holder.parentNode?.parentNode as Element)
       remove(one)
     } else {
-      gone.push(one.textContent ?? '')
+      deleted.push(one.textContent ?? '')
       remove(one)
     }
   }
+  for (const words of deleted.reverse()) gone.push(words)
   for (const one of elements(document, 'cellDel')) {
     made += 1
     const cell = one.parentNode?.parentNode as Element
@@ -66,7 +69,8 @@ function joinNext(paragraph: Element): void {
   while (next && (next as Element).localName !== 'p') next = next.nextSibling
   if (!next) return
   const target = next as Element
-  const first = childOf(target, 'pPr')?.nextSibling ?? (childOf(target, 'pPr') ? null : target.firstChild)
-  for (const child of Array.from(paragraph.childNodes)) if ((child as Element).localName !== 'pPr') target.insertBefore(child, first)
+  const looks = looksOf(target, 'pPr')
+  const first = looks ? looks.nextSibling : target.firstChild
+  for (const child of children(paragraph)) if ((child as Element).localName !== 'pPr') insert(target, child, first)
   remove(paragraph)
 }

@@ -1,18 +1,26 @@
-import { attribute, childOf, type Document, type Element, elements, remove } from '../xml.ts'
+import { attribute, childOf, children, type Document, type Element, elements, looksOf, remove } from '../xml.ts'
 
 /** Whether a switch of Word's is on: it is where it stands without a value. */
 const isOn = (one: Element | undefined): boolean => one !== undefined && !['0', 'false', 'off'].includes(attribute(one, 'val') ?? '')
+
+/** The style of paragraphs that name none. */
+const DEFAULT = ''
 
 /** The styles that hide text, by their ids, also those that are based on one which does. */
 export function hiddenStyles(styles: readonly Document[]): ReadonlySet<string> {
   const all = styles.flatMap((document) => elements(document, 'style'))
   const hides = new Map<string, boolean | string>()
+  const defaults = styles.flatMap((document) => elements(document, 'rPrDefault')).flatMap((one) => elements(one, 'vanish'))
+  const isHiddenAnyway = defaults.some(isOn)
   for (const style of all) {
     const look = childOf(style, 'rPr')
     const vanish = look && childOf(look, 'vanish')
     const base = childOf(style, 'basedOn')
-    hides.set(attribute(style, 'styleId') ?? '', vanish ? isOn(vanish) : ((base && attribute(base, 'val')) ?? false))
+    const own = vanish ? isOn(vanish) : ((base && attribute(base, 'val')) ?? isHiddenAnyway)
+    hides.set(attribute(style, 'styleId') ?? '', own)
+    if (attribute(style, 'type') === 'paragraph' && attribute(style, 'default') === '1') hides.set(DEFAULT, own)
   }
+  if (!hides.has(DEFAULT)) hides.set(DEFAULT, isHiddenAnyway)
   const isHidden = (id: string, depth = 0): boolean => {
     const own = hides.get(id)
     return typeof own === 'string' ? depth < 20 && isHidden(own, depth + 1) : own === true
@@ -31,8 +39,7 @@ export function dropHidden(document: Document, styles: ReadonlySet<string>, gone
   for (const run of elements(document, 'r')) {
     if (!isHiddenRun(run, styles)) continue
     const words = run.textContent ?? ''
-    for (const child of Array.from(run.childNodes))
-      if (!['rPr', 'fldChar'].includes((child as Element).localName ?? '')) run.removeChild(child)
+    for (const child of children(run)) if (!['rPr', 'fldChar'].includes((child as Element).localName ?? '')) remove(child)
     if (elements(run, 'fldChar').length === 0) remove(run)
     if (words.trim() === '') continue
     gone.push(words)
@@ -42,14 +49,21 @@ export function dropHidden(document: Document, styles: ReadonlySet<string>, gone
 }
 
 function isHiddenRun(run: Element, styles: ReadonlySet<string>): boolean {
-  const look = childOf(run, 'rPr')
+  const look = looksOf(run, 'rPr')
   const own = look && childOf(look, 'vanish')
   if (own) return isOn(own)
   const style = look && childOf(look, 'rStyle')
   if (style && styles.has(attribute(style, 'val') ?? '')) return true
-  let paragraph = run.parentNode as Element | null
-  while (paragraph && paragraph.localName !== 'p') paragraph = paragraph.parentNode as Element | null
-  const format = paragraph && childOf(paragraph, 'pPr')
-  const named = format && childOf(format, 'pStyle')
-  return named !== undefined && named !== null && styles.has(attribute(named, 'val') ?? '')
+  for (let above = run.parentNode; above; above = above.parentNode) {
+    if (above.localName === 'p') {
+      const format = looksOf(above as Element, 'pPr')
+      const named = format && childOf(format, 'pStyle')
+      if (styles.has((named && attribute(named, 'val')) ?? DEFAULT)) return true
+    } else if (above.localName === 'tbl') {
+      const format = childOf(above as Element, 'tblPr')
+      const named = format && childOf(format, 'tblStyle')
+      if (named && styles.has(attribute(named, 'val') ?? '')) return true
+    }
+  }
+  return false
 }

@@ -2,55 +2,77 @@ import { packed } from '../archive.ts'
 import { count, type Found, type Leaf, type Reading } from '../reading.ts'
 import { attribute, type Document, elements, parsed, remove } from '../xml.ts'
 import { readComments } from './comments.ts'
+import { dropHiddenShapes } from './hidden-shapes.ts'
 import { OfficePackage } from './package.ts'
-import { cleanPictures } from './pictures.ts'
+import { DRAWN } from './parts.ts'
+import { cleanPictures, croppedHint } from './pictures.ts'
 import { readProperties } from './properties.ts'
 import { relationshipsOf } from './relationships.ts'
 import { described, textOfParagraph } from './text.ts'
 import { drawnText } from './word.ts'
 
+/** What a presentation says of itself that shows. */
+const SHOWS = ['sldMasterIdLst', 'sldIdLst', 'sldSz', 'notesSz', 'embeddedFontLst', 'defaultTextStyle', 'kinsoku']
+
 /** Reads a PowerPoint file; its copy has the slides that are shown, without what the speaker noted. */
 export function readSlides(files: Map<string, Uint8Array>, main: string): Reading {
   const found: Found = { leaves: [], unseen: [], stops: [] }
   const { title } = readProperties(files, found)
-  readComments(files, slidesOf(files, main), found)
+  const slides = slidesOf(files, main)
+  readComments(files, slides, found)
   readNotes(files, main, found)
-  cleanPictures(files, found)
-  const parts = new OfficePackage(files, main, found)
+  const parts = new OfficePackage(files, main, found, cleanPictures(files, found))
+  cleanMain(parts.xml(main))
   const leaves: Leaf[] = []
-  let hidden = 0
-  let number = 0
-  for (const path of slidesOf(files, main)) {
+  const isShown = (path: string) => attribute(parsed(files.get(path) ?? new Uint8Array(), path).documentElement as never, 'show') !== '0'
+  const shown = slides.filter(isShown)
+  const gone: string[] = []
+  for (const path of lostSlides(files, main).filter((path) => !shown.includes(path)))
+    gone.push(slideText(parsed(files.get(path) ?? new Uint8Array(), path)))
+  for (const text of gone) found.leaves.push({ where: 'a hidden slide', line: 1, text, unseen: true })
+  if (gone.length > 0) found.unseen.push(count(gone.length, 'hidden slide'))
+  // Slides lead to each other: one that is not shown may not stay because another one leads to it.
+  parts.keepOnly('slide', new Set(shown))
+  let hiddenShapes = 0
+  const read = (path: string, where: string, line: number) => {
     const document = parts.xml(path)
-    if (attribute(document.documentElement as never, 'show') === '0') {
-      hidden += 1
-      found.leaves.push({ where: 'a hidden slide', line: 1, text: slideText(document), unseen: true })
-      parts.leave(main, path)
-      continue
-    }
-    number += 1
-    leaves.push({ where: `slide ${number}`, line: number, text: slideText(document), unseen: false })
-    for (const chart of parts.targets(path, 'chart', 'chartEx', 'diagramData', 'diagramDrawing'))
-      leaves.push({ where: `slide ${number}, in a chart or a diagram`, line: number, text: drawnText(parts.xml(chart)), unseen: false })
+    const words: string[] = []
+    hiddenShapes += dropHiddenShapes(document, words)
+    for (const text of words) found.leaves.push({ where: 'text that is deleted or hidden', line: 1, text, unseen: true })
+    leaves.push({ where, line, text: slideText(document), unseen: false })
+    for (const chart of parts.targets(path, ...DRAWN))
+      for (const one of [chart, ...parts.targets(chart, ...DRAWN)])
+        leaves.push({ where: `${where}, in a chart or a diagram`, line, text: drawnText(parts.xml(one)), unseen: false })
   }
-  if (hidden > 0) {
-    found.unseen.push(count(hidden, 'hidden slide'))
-    // Sections name slides by their numbers, also those that are gone.
-    for (const one of elements(parts.xml(main), 'sectionLst')) remove(one.parentNode ?? one)
-  }
-  const masters = parts.targets(main, 'slideMaster')
-  for (const path of [...masters, ...masters.flatMap((master) => parts.targets(master, 'slideLayout'))])
-    leaves.push({ where: 'the background of slides', line: 1, text: slideText(parts.xml(path)), unseen: false })
+  for (const [i, path] of shown.entries()) read(path, `slide ${i + 1}`, i + 1)
+  for (const path of new Set(parts.all('slideMaster', 'slideLayout'))) read(path, 'the background of slides', 1)
+  if (hiddenShapes > 0) found.unseen.push('hidden text')
+  const copy = packed(parts.files('ppt', title))
   return {
     kind: 'pptx',
     leaves: [...leaves, ...found.leaves],
     unseen: [...new Set(found.unseen)],
     stops: [...new Set(found.stops)],
-    pages: number,
+    hints: croppedHint(parts.cropped()),
+    pages: shown.length,
     tagged: undefined,
     bare: [],
-    copy: packed(parts.files(title)),
+    copy,
   }
+}
+
+/** Takes out who may change it, what its sections are called, and all else that does not show. */
+function cleanMain(document: Document): void {
+  const root = document.documentElement
+  for (const one of elements(document)) if (one.parentNode === root && !SHOWS.includes(one.localName ?? '')) remove(one)
+}
+
+/** All slides that the file holds, also those in no list. */
+function lostSlides(files: ReadonlyMap<string, Uint8Array>, main: string): string[] {
+  const out = new Set([main])
+  for (const part of out)
+    for (const { type, target } of relationshipsOf(files, part)) if (type === 'slide' && files.has(target)) out.add(target)
+  return [...out].filter((path) => path !== main)
 }
 
 /** The slides in their order. */

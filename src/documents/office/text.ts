@@ -1,5 +1,5 @@
 import type { Leaf } from '../reading.ts'
-import { attribute, type Element, isElement, type Node } from '../xml.ts'
+import { attribute, type Document, type Element, elements, isElement, type Node } from '../xml.ts'
 
 /** The text of one paragraph, without that of text boxes within it: they have paragraphs of their own. */
 export function textOfParagraph(paragraph: Element): string {
@@ -12,12 +12,34 @@ export function textOfParagraph(paragraph: Element): string {
       else if (name === 'tab' || name === 'br' || name === 'cr') text += attribute(node, 'type') === 'page' ? '' : ' '
       else if (name === 'noBreakHyphen') text += '-'
       else if (name === 'docPr' || name === 'cNvPr') text += described(node)
-      else if (!['txbxContent', 'txBody', 'p', 'Fallback', 'pPr', 'rPr'].includes(name)) read(node)
+      else if (name === 'pPr' || name === 'rPr') continue
+      else {
+        text += spoken(node)
+        if (!['txbxContent', 'txBody', 'p'].includes(name)) read(node)
+      }
     }
   }
   read(paragraph)
   return text
 }
+
+/** What else is shown or read out: the words of a watermark, of a picture in an old format, of a link that is pointed at. */
+function spoken(one: Element): string {
+  const name = one.localName ?? ''
+  const words =
+    name === 'textpath'
+      ? attribute(one, 'string')
+      : name === 'hyperlink'
+        ? attribute(one, 'tooltip')
+        : one.namespaceURI === 'urn:schemas-microsoft-com:vml'
+          ? attribute(one, 'alt')
+          : undefined
+  return words ? ` ${words} ` : ''
+}
+
+/** The captions and descriptions of tables, which screen readers read out. */
+export const tablesDescribed = (document: Document): string[] =>
+  elements(document, 'tblCaption', 'tblDescription').map((one) => attribute(one, 'val') ?? '')
 
 /** What is said of a picture to those who do not see it. */
 export const described = (one: Element): string => {

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import ExifReader from 'exifreader'
 import type { PictureKind } from '../kind.ts'
 import { property, type Reading, Unreadable } from '../reading.ts'
+import { bare } from './bare.ts'
 import { Broken, jpegSegments, pngSegments, type Segment, webpSegments } from './segment.ts'
 
 /** What shows the picture: all else stays out, also what is not known yet. */
@@ -55,7 +56,7 @@ export function withoutTraces(
   { turned }: { turned: boolean },
 ): { copy: Uint8Array; unseen: string[]; words: string } {
   const segments = SEGMENTS[kind](bytes)
-  const kept = segments.filter((segment) => shows(segment, kind)).map((segment) => bare(segment, kind))
+  const kept = segments.filter((segment) => shows(segment, kind)).flatMap((segment) => bare(segment, kind))
   const { unseen, words, orientation } = tracesOf(bytes)
   const turning = turned && kind === 'jpeg' && orientation > 1 ? { name: 'APP1', bytes: turningSegment(orientation) } : undefined
   if (turning) kept.splice(1, 0, turning)
@@ -69,12 +70,6 @@ function shows({ name, bytes }: Segment, kind: PictureKind): boolean {
   // How its colours are meant.
   if (kind === 'jpeg' && name.startsWith('APP')) return begins('JFIF\0') || begins('ICC_PROFILE\0') || (name === 'APP14' && begins('Adobe'))
   return SHOWS[kind].some((one) => one === name)
-}
-
-/** Without the small picture that a JPEG can bring along. */
-function bare({ name, bytes }: Segment, kind: PictureKind): Segment {
-  if (kind !== 'jpeg' || name !== 'APP0' || bytes.length <= 18) return { name, bytes }
-  return { name, bytes: Uint8Array.of(0xff, 0xe0, 0, 16, ...bytes.subarray(4, 16), 0, 0) }
 }
 
 function finished(segments: readonly Segment[], kind: PictureKind): Uint8Array {
