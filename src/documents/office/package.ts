@@ -206,7 +206,10 @@ const isId = ({ namespaceURI, localName }: { namespaceURI: string | null; localN
 function namedIn(document: Document): Map<string, number> {
   const out = new Map<string, number>()
   for (const element of elements(document))
-    for (const one of Array.from(element.attributes)) if (isId(one) && !out.has(one.value)) out.set(one.value, out.size)
+    for (let i = 0; i < element.attributes.length; i += 1) {
+      const one = element.attributes.item(i)
+      if (one && isId(one) && !out.has(one.value)) out.set(one.value, out.size)
+    }
   return out
 }
 
