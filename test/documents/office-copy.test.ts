@@ -40,6 +40,13 @@ const WORD: [string, Uint8Array, stays: string[]][] = [
     wordFile({ body: paragraph(field('ADDIN ZOTERO_ITEM {&quot;note&quot;: &quot;zzplanted&quot;}', '(Munro 2011)')) }),
     ['(Munro 2011)'],
   ],
+  [
+    'a field within the condition of another one',
+    wordFile({
+      body: paragraph(field(`IF </w:instrText></w:r>${field('MERGEFIELD name', 'zzplanted')}<w:r><w:instrText> = 1`, 'Shown.')),
+    }),
+    ['Shown.'],
+  ],
   ['the path in a field', wordFile({ body: paragraph(field('INCLUDEPICTURE "C:\\Users\\zzplanted\\x.jpg"', 'Shown.')) }), ['Shown.']],
   [
     'the names of a frame around text',
@@ -99,6 +106,11 @@ describe('a Word file that hides what it holds', () => {
   test('in a picture that may hold more than pixels stops, and says where', async () => {
     const { stops } = await readDocument('x.docx', withPicture(paragraph(picture()), 'media/a.emf', Buffer.from('an old drawing')))
     expect(stops.join()).toContain('a picture of the kind EMF (`word/media/a.emf`)')
+  })
+
+  test('in what is called a picture and is none stops', async () => {
+    const { stops } = await readDocument('x.docx', withPicture(paragraph(picture()), 'thing', Buffer.from('words')))
+    expect(stops.join()).toContain('a picture of an unknown kind (`word/thing`)')
   })
 
   test('behind the edge of a picture warns', async () => {

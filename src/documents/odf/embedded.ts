@@ -1,4 +1,5 @@
 import { kindByBytes } from '../kind.ts'
+import { unknown } from '../office/pictures.ts'
 import { withoutTraces } from '../picture/picture.ts'
 import { type Found, type Leaf, property } from '../reading.ts'
 import { attribute, type Document, elements, isElement, parsed, remove, unwrap } from '../xml.ts'
@@ -74,10 +75,11 @@ export class Embedded {
     if (!bytes || !/^(?:Pictures|media|Fonts)\/[^/]+$/.test(path)) return undefined
     const known = this.#paths.get(path)
     if (known) return known
-    const why = this.#unfit.get(path)
-    if (why) this.#found.stops.push(why)
     const kind = kindByBytes(bytes)
     const isFont = path.startsWith('Fonts/')
+    const isPicture = kind === 'jpeg' || kind === 'png' || kind === 'webp'
+    const why = this.#unfit.get(path) ?? (isFont || isPicture ? undefined : unknown(path))
+    if (why) this.#found.stops.push(why)
     const place = `${isFont ? 'Fonts/font' : 'Pictures/picture'}${this.#paths.size + 1}.${isFont ? 'ttf' : typeof kind === 'string' ? kind : 'bin'}`
     this.#paths.set(path, place)
     this.files.set(place, bytes)

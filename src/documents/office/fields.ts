@@ -10,10 +10,15 @@ const PLAIN = /^\s*\w+(?:\s+[\w.]+)?(?:\s+\\[*@#a-z](?:\s*(?:"[^"\\]{0,24}"|\w{1
 /** These say in their instruction what they show. */
 const SHOWN = /^\s*(?:EQ|SYMBOL|LISTNUM)\b/i
 
+/** What a run can show. */
+const DRAWN = ['t', 'tab', 'br', 'cr', 'sym', 'drawing', 'pict', 'object', 'noBreakHyphen', 'softHyphen', 'footnoteReference']
+
 interface Field {
   marks: Element[]
   instruction: string
   codes: Element[]
+  /** What stands in the instruction beside its words: other fields and what they show, which no page does. */
+  inner: Element[]
   isResult: boolean
 }
 
@@ -26,7 +31,11 @@ export function flattenFields(document: Document, found: Found): string[] {
     else for (const own of Array.from(one.attributes)) if (own.localName === 'instr') own.value = kept
   }
   const open: Field[] = []
-  for (const one of elements(document, 'fldChar', 'instrText')) {
+  for (const one of elements(document, 'fldChar', 'instrText', ...DRAWN)) {
+    if (DRAWN.includes(one.localName ?? '')) {
+      open.find(({ isResult }) => !isResult)?.inner.push(one)
+      continue
+    }
     const type = attribute(one, 'fldCharType')
     const field = open.at(-1)
     if (one.localName === 'instrText') {
@@ -38,7 +47,7 @@ export function flattenFields(document: Document, found: Found): string[] {
     } else if (type === 'begin') {
       const data = childOf(one, 'ffData')
       if (data) showControl(one, data, found)
-      open.push({ marks: [one], instruction: '', codes: [], isResult: false })
+      open.push({ marks: [one], instruction: '', codes: [], inner: [], isResult: false })
     } else if (field) {
       field.marks.push(one)
       if (type === 'separate') field.isResult = true
@@ -49,9 +58,10 @@ export function flattenFields(document: Document, found: Found): string[] {
   return shown
 }
 
-function close({ marks, instruction, codes }: Field, found: Found, shown: string[]): void {
+function close({ marks, instruction, codes, inner }: Field, found: Found, shown: string[]): void {
   const kept = judged(instruction, found, shown)
   const first = codes[0]
+  if (marks.length > 1) for (const one of inner) remove(one)
   if (kept === undefined || !first || marks.length < 2) {
     // What stood between the beginning and the result was never shown.
     for (const one of [...marks, ...codes]) remove(one)

@@ -3,6 +3,7 @@ import { type Found, property, Unreadable } from '../reading.ts'
 import { attribute, type Document, type Element, elements, insert, parsed, remove, unwrap, written } from '../xml.ts'
 import { tidy } from './markup.ts'
 import { OTHERS, PARTS } from './parts.ts'
+import { unknown } from './pictures.ts'
 import { type Relationship, relationshipsOf } from './relationships.ts'
 import { endingOf, MAIN, type OfficeKind, packageFiles, type WrittenPart } from './written.ts'
 
@@ -113,7 +114,7 @@ export class OfficePackage {
         paths.set(part, MAIN[kind].path)
         continue
       }
-      const why = this.#unfit.get(part)
+      const why = this.#unfit.get(part) ?? (type === 'image' && !this.#picture(part) ? unknown(part) : undefined)
       if (why) this.#found.stops.push(why)
       const n = (counts.get(type) ?? 0) + 1
       counts.set(type, n)
@@ -205,7 +206,10 @@ const isId = ({ namespaceURI, localName }: { namespaceURI: string | null; localN
 function namedIn(document: Document): Map<string, number> {
   const out = new Map<string, number>()
   for (const element of elements(document))
-    for (const one of Array.from(element.attributes)) if (isId(one) && !out.has(one.value)) out.set(one.value, out.size)
+    for (let i = 0; i < element.attributes.length; i += 1) {
+      const one = element.attributes.item(i)
+      if (one && isId(one) && !out.has(one.value)) out.set(one.value, out.size)
+    }
   return out
 }
 

@@ -31,7 +31,8 @@ export function cleanPictures(files: Map<string, Uint8Array>, found: Found): Rea
   return unfit
 }
 
-const unknown = (path: string): string => {
+/** Why a picture that cannot be looked into stops the build. */
+export const unknown = (path: string): string => {
   const ending = /\.(\w{1,5})$/.exec(path)?.[1]?.toUpperCase()
   return `It has a picture ${ending ? `of the kind ${ending}` : 'of an unknown kind'} (\`${path}\`), which may hold text, names and places that nobody sees. Put it into the document as a PNG or a JPEG.`
 }
