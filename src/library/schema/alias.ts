@@ -4,6 +4,9 @@ import { ADDRESS_ID, ID } from '../id.ts'
 const ERROR =
   'Write a former id in lower-case letters, digits and hyphens; or a former address or anchor, and what it leads to now: `{ from: "#learning-escalation", to: "#learning" }`.'
 
+/** More than an entry ever needs: each is looked for among all that there is. */
+const MOST = 1000
+
 /** An address of the site from its home on, as the ledger has it, an anchor, or both: `/briefings/child-t/#learning`. */
 const place = z.string().refine(isPlace, {
   error:
@@ -17,6 +20,7 @@ const place = z.string().refine(isPlace, {
 const aliasOf = (id: RegExp) =>
   z
     .array(z.union([z.string().regex(id, { error: ERROR }), z.strictObject({ from: place, to: place.optional() })], { error: ERROR }))
+    .max(MOST, { error: `An entry can have ${MOST} aliases.` })
     .optional()
     .describe('Ids, addresses and anchors that this entry had once: they lead here.')
 
