@@ -1,6 +1,7 @@
 import { problem, START } from '../../problem/problem.ts'
+import type { Publishable } from '../../safeguards/published.ts'
 import { lowContrast } from '../colour.ts'
-import type { Content, Entry } from '../content.ts'
+import type { BriefingEntry, Content, Entry, PageEntry, SessionEntry, ThemeEntry } from '../content.ts'
 import { type BriefingId, isOwnAnchor } from '../id.ts'
 import type { ReadDocument } from '../reading/documents.ts'
 import type { SiteData } from '../schema/site.ts'
@@ -44,6 +45,11 @@ const OWN_ADDRESSES = [
 export function checkContent(content: Content, documents: ReadonlyMap<string, ReadDocument>, now: Date): void {
   const { site, briefings, themes, pages, sessions, glossary } = content
   const attached = attachedDocuments(content, now)
+  // Of what was withdrawn no link and no document is seen any more: none that is gone holds it up.
+  const isShown = ({ data }: { data: Publishable }) => data.status !== 'withdrawn'
+  const leads = (entry: BriefingEntry | ThemeEntry | PageEntry | SessionEntry) => {
+    if (isShown(entry)) checkLinks(entry, entry.compiled.links, content, attached, now)
+  }
   if (site) checkColours(site)
   for (const [kind, entries] of Object.entries({ briefings, themes, pages, sessions })) {
     for (const entry of entries.values()) {
@@ -58,11 +64,11 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
       checkSources(entry, site.data)
       checkReport(entry, site.data, now)
     }
-    checkLinks(entry, entry.compiled.links, content, attached, now)
-    checkReferences(entry, content, now)
+    leads(entry)
+    if (isShown(entry)) checkReferences(entry, content, now)
   }
   for (const entry of themes.values()) {
-    checkLinks(entry, entry.compiled.links, content, attached, now)
+    leads(entry)
     checkBroader(entry, content)
     checkThemeReferences(entry, content, now)
     for (const id of entry.compiled.anchors) {
@@ -75,11 +81,11 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
     if (OWN_ADDRESSES.includes(entry.id)) {
       problem(entry.file, 'id-duplicate', START, `The site has its own page at \`/${entry.id}/\`. Give this file another name.`)
     }
-    checkLinks(entry, entry.compiled.links, content, attached, now)
+    leads(entry)
   }
   for (const entry of sessions.values()) {
     checkSession(entry, now)
-    checkLinks(entry, entry.compiled.links, content, attached, now)
+    leads(entry)
   }
   for (const { file, links } of content.unfinished) checkLinks({ file }, links, content, attached, now)
   for (const { id, file, placeOf } of glossary.values()) {

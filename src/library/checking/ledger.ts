@@ -3,7 +3,7 @@ import { type Place, problem } from '../../problem/problem.ts'
 import type { Content } from '../content.ts'
 import type { Address } from '../id.ts'
 import { asRecorded, fromHome, type Holder, type Known, nameOf, whereIs, writtenAs } from '../ledger/alias.ts'
-import { formsOf, type Owner, ownerOf } from '../ledger/form.ts'
+import { FOLDERS, formsOf, type Owner, ownerOf } from '../ledger/form.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { isGathered } from '../ledger/published.ts'
 import type { Library } from '../library.ts'
@@ -146,8 +146,6 @@ function cureOfEntry(
 
 /** What makes a notice stand in the place of an entry. */
 const WITHDRAWN = '`status: withdrawn` and `withdrawn: { on: 2026-11-21, reason: ... }`'
-
-const FOLDERS: Partial<Record<Owner['kind'], string>> = { briefing: 'briefings', theme: 'themes', session: 'sessions', page: 'pages' }
 
 /** A document belongs to a briefing, of which nothing tells. */
 const cureOfFile = (address: Address, library: Library): string =>

@@ -4,7 +4,9 @@ import type { LinkUse } from '../../markdown/link.ts'
 import { suggestion } from '../../problem/nearest.ts'
 import { problem } from '../../problem/problem.ts'
 import { isPublished } from '../../safeguards/published.ts'
+import { addresses } from '../address.ts'
 import type { BriefingEntry, Content, PageEntry, SessionEntry, ThemeEntry } from '../content.ts'
+import { FOLDERS, formsOf } from '../ledger/form.ts'
 import { SLOTS } from '../slot.ts'
 import { checkPublished } from './published.ts'
 
@@ -44,7 +46,8 @@ export function checkLinks(
     const known = content.known[target.kind]
     if (!known) continue
     if (!known.has(target.id)) {
-      problem(from.file, 'link-dead', place, `There is no ${target.kind} \`${target.id}\`.${suggestion(target.id, [...known])}`)
+      const cure = lostOf(target, content) ?? suggestion(target.id, [...known])
+      problem(from.file, 'link-dead', place, `There is no ${target.kind} \`${target.id}\`.${cure}`)
       continue
     }
     if (target.kind === 'agency' || target.kind === 'partnership' || target.kind === 'glossary') continue
@@ -69,6 +72,14 @@ export function checkLinks(
       )
     }
   }
+}
+
+/** What to do where it was published once: another name that is like it would be another child. */
+function lostOf({ kind, id }: Exclude<LinkTarget, { kind: 'web' | 'document' | 'vocabulary' }>, { ledger }: Content): string | undefined {
+  const folder = kind === 'glossary' ? undefined : FOLDERS[kind]
+  const [page] = kind === 'glossary' ? [] : formsOf(kind, id, addresses('/'))
+  if (!folder || !ledger?.lines.some(({ path }) => path === page)) return undefined
+  return ` \`${page}\` was published once. If it has a new name, write that here; if it may no longer be read, put \`${folder}/${id}.md\` back with \`status: withdrawn\`.`
 }
 
 const anchorsOf = ({ kind }: LinkTarget): readonly string[] =>

@@ -53,6 +53,9 @@ const FORMS = {
   term: (): Address[] => [],
 }
 
+/** Where the file of an entry lies that has one of its own. */
+export const FOLDERS: Partial<Record<Kind, string>> = { briefing: 'briefings', theme: 'themes', session: 'sessions', page: 'pages' }
+
 const KINDS = Object.keys(FORMS) as Kind[]
 
 export const formsOf = (kind: Kind, id: string, at: Addresses): Address[] => FORMS[kind](id, at)

@@ -4,6 +4,19 @@ import { all, libraryOf, load, swap } from '../folder.ts'
 
 const linking = (link: string) => load({ 'briefings/child-t.md': swap('A child of eight.', `A child of eight, [see](${link}).`) }).errors
 
+test('what a withdrawn briefing links to and attaches may be gone: nothing of it is seen', () => {
+  const withdrawn = all(
+    swap('status: published', 'status: withdrawn\nwithdrawn: { on: 2026-11-21, reason: It was wrong. }'),
+    swap(
+      'report: { status: not-published, reason: It would name the family. }',
+      'report: { status: published, on: 2026-01-15, document: gone.pdf }',
+    ),
+    swap('A child of eight.', 'A child of eight, [see](child-q.md).'),
+  )
+  const { errors } = load({ 'briefings/child-t.md': withdrawn })
+  expect(errors).toEqual([])
+})
+
 describe('a dead link is an error at its place, with the nearest that there is', () => {
   test.each([
     ['../themes/unseen-man.md', 'There is no theme `unseen-man`. Did you mean `unseen-men`?'],

@@ -192,6 +192,16 @@ test('a wrong alias for an address that is there is told as that alone', () => {
   expect(errors.map((one) => one.split(' ')[1])).toEqual(['address-claimed', 'address-claimed'])
 })
 
+test('a link to a briefing that was deleted is not led to another child', () => {
+  const link = { 'themes/escalation.md': (text: string) => `${text}\nSee [men](../briefings/man.md).\n` }
+  expect(after(link).errors).toEqual([expect.stringContaining('There is no briefing `man`. Did you mean `men`?')])
+  expect(after(link, `${LEDGER}/briefings/man/\n`).errors).toEqual([
+    expect.stringMatching(
+      /There is no briefing `man`\. `\/briefings\/man\/` was published once\. If it has a new name, write that here; if it may no longer be read, put `briefings\/man\.md` back with `status: withdrawn`\.$/,
+    ),
+  ])
+})
+
 test('an empty ledger is to be put back', () => {
   expect(after({}, '\n').errors).toEqual([
     expect.stringContaining('This file is empty. It had every address that was published: put it back'),
