@@ -15,7 +15,7 @@ import { slidesAside } from '../src/slides/files-aside.ts'
 import { command } from './command.ts'
 import { distFolder, mark, previewFolder, ROOT } from './dist.ts'
 import { isFull, together } from './ending.ts'
-import { keepFormer } from './former.ts'
+import { AddressTaken, keepFormer, refuseTaken } from './former.ts'
 import { recover, swap, sweep } from './swap.ts'
 
 /** The pages import the Library that was loaded here, and not a copy of it. */
@@ -73,7 +73,7 @@ await command({ format: ['text', 'json'], of: ['readers', 'drafts'] }, async ({ 
     console.log(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, dist))
   } catch (error) {
     if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
-    else console.error(error instanceof ContentProblems ? error.message : error)
+    else console.error(error instanceof ContentProblems || error instanceof AddressTaken ? error.message : error)
     console.error(`Nothing was built.${existsSync(dist) ? ' The last good site stays as it was.' : ''}`)
     process.exitCode = 1
   } finally {
@@ -92,6 +92,7 @@ async function timed<T>(stage: string, work: () => T | Promise<T>): Promise<T> {
 function write(files: Iterable<readonly [address: Address, text: string]>): void {
   for (const [address, text] of files) {
     const path = join(work, address.slice(library.at.home.length))
+    refuseTaken(path, address)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
   }

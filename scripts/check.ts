@@ -19,7 +19,8 @@ await command({ format: FORMATS }, async ({ format }, { folder, folderInWords, n
     console.log('There is no `addresses.txt`, so nobody notices when an address is lost. Once the site is up: npm run publish:ledger')
   }
   if (format === 'text' && library && unrecorded) {
-    console.log(`The ledger lacks ${unrecorded} addresses and anchors. Once they are published: npm run publish:ledger`)
+    const what = unrecorded === 1 ? 'one address or anchor' : `${unrecorded} addresses and anchors`
+    console.log(`The ledger lacks ${what}. Once published: npm run publish:ledger`)
   }
   process.exitCode = library ? 0 : 1
 })

@@ -21,7 +21,7 @@ const NOTHING = 64 * 1024
  * @param folder one on the disk that is worked on.
  */
 export function isFull(error: unknown, folder: string): boolean {
-  const { code = '', message = '' } = error as NodeJS.ErrnoException
+  const { code = '', message = '' } = (error ?? {}) as Partial<NodeJS.ErrnoException>
   if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(code) || /no space left|file too large/i.test(message)) return true
   const { bavail, bsize } = statfsSync(folder)
   return bavail * bsize < NOTHING

@@ -1,9 +1,16 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Address } from '../src/library/id.ts'
 import type { Library } from '../src/library/library.ts'
 import { withFormerAnchors } from '../src/outputs/former-anchors.ts'
 import { isCopied } from '../src/outputs/redirect.ts'
+
+/** A former address may be that of something that no check foresaw, such as the second page of a list: that stays as it is. */
+export function refuseTaken(path: string, address: Address): void {
+  if (existsSync(path)) throw new AddressTaken(`\`${address}\` is there already. If an entry has an alias for it, take that out.`)
+}
+
+export class AddressTaken extends Error {}
 
 /**
  * Puts each file at its former address, too, and each former anchor onto its page.
@@ -14,6 +21,7 @@ export function keepFormer({ at, former, formerAnchors }: Library, folder: strin
   const fileAt = (address: Address) => join(folder, decodeURIComponent(address.slice(at.home.length)))
   for (const redirect of former.filter(isCopied)) {
     const [from, to] = [fileAt(redirect.from), fileAt(redirect.to)]
+    refuseTaken(from, redirect.from)
     mkdirSync(dirname(from), { recursive: true })
     copyFileSync(to, from)
   }

@@ -135,6 +135,17 @@ describe('a briefing that has a new name', () => {
     expect(await page.getByText('This page is no longer here').count()).toBe(0)
   })
 
+  test('and takes no place that the site has for something else', async () => {
+    const text = readFileSync(file, 'utf8')
+    const more = '{ from: /previews/site.png, to: /previews/briefings/child-tee.png }'
+    writeFileSync(file, text.replace('aliases: [', `aliases: [${more}, `))
+    const { status, said } = await build(join(folder, 'taken'), { content })
+    writeFileSync(file, text)
+    expect(said).toContain('`/previews/site.png` is there already. If an entry has an alias for it, take that out.\nNothing was built.')
+    expect(said).not.toMatch(/\n\s+at /)
+    expect(status).toBe(1)
+  })
+
   test('a former anchor scrolls to what took its place, with and without JavaScript', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await blank({ javaScriptEnabled })
