@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { browserPath } from './chromium.ts'
@@ -43,18 +43,6 @@ const run = (program: string, ...args: string[]): number | null => {
   return spawnSync(join(ROOT, 'node_modules/.bin', program), args, { cwd: ROOT, stdio: 'inherit' }).status
 }
 
-/** Runs a check beside others; what it said is printed when it ends. */
-const check = ([program = '', ...args]: readonly string[]): Promise<Tally> =>
-  new Promise((done) => {
-    let said = ''
-    const running = spawn(join(ROOT, 'node_modules/.bin', program), args, { cwd: ROOT })
-    for (const stream of [running.stdout, running.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
-    running.on('close', (status) => {
-      console.log(`\n> ${[program, ...args].join(' ')}\n${said}`)
-      done(status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
-    })
-  })
-
 function vitest(project: string): Tally {
   const path = join(REPORTS, `${project}.json`)
   rmSync(path, { force: true })
@@ -79,7 +67,9 @@ function site(): Tally {
 
 if (import.meta.main) {
   mkdirSync(REPORTS, { recursive: true })
-  const checks = await Promise.all(CHECKS.map(check))
+  const checks = CHECKS.map(
+    ([program = '', ...args]): Tally => (run(program, ...args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  )
   const all = [...checks, vitest('units'), site()]
   const passed = all.reduce((sum, tally) => sum + tally.passed, 0)
   const failed = all.reduce((sum, tally) => sum + tally.failed, 0)
