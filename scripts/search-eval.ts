@@ -113,9 +113,10 @@ try {
   const dist = builtSite(folder)
   const paths = searchable(dist)
   await addPagefind(dist, paths)
+  // The other searches bring WebAssembly and script that the site's own policy would keep out, of workers too.
+  rmSync(join(dist, '_headers'))
   const site = await serve(dist)
   const browser = await chromium.launch({ executablePath: browserPath() })
-  // The other searches bring WebAssembly and script that the site's own policy would keep out.
   const page = await browser.newPage({ baseURL: site.origin, bypassCSP: true })
   const systems = {
     Sevenfold: await sevenfold(page),
