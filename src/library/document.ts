@@ -1,8 +1,8 @@
-const group = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})
+import { fieldsOf, listOf } from './fields.ts'
 
 /** The documents that the fields of an entry name, also where something else in them is wrong. */
 export function documentsOf(fields: unknown): string[] {
-  const { report, pack } = group(group(fields)['review'])
-  const names = [report, ...(Array.isArray(pack) ? pack : [])].map((one) => group(one)['document'])
+  const { report, pack } = fieldsOf(fieldsOf(fields)['review'])
+  const names = [report, ...listOf(pack)].map((one) => fieldsOf(one)['document'])
   return [...new Set(names.filter((name) => typeof name === 'string'))]
 }

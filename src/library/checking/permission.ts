@@ -1,6 +1,7 @@
 import { problem } from '../../problem/problem.ts'
 import { dayOf } from '../../safeguards/day.ts'
 import type { InspectedEntry } from '../content.ts'
+import { fieldsOf, listOf } from '../fields.ts'
 import { EXCEPTABLE } from '../schema/safeguarded.ts'
 
 /** What an entry lets stay, in its own words and in the documents that it attaches. */
@@ -14,8 +15,8 @@ export interface Permission {
 /** The exceptions and the disclosure of an entry, as far as they can be read: where they are wrong, their schema says so. */
 export function permissionOf({ file, fields, placeOf }: Pick<InspectedEntry, 'file' | 'fields' | 'placeOf'>, now: Date): Permission {
   const exceptions = exceptionsOf(fields)
-  const { disclosure } = group(fields)
-  const { on } = group(disclosure)
+  const { disclosure } = fieldsOf(fields)
+  const { on } = fieldsOf(disclosure)
   let isDisclosureUsed = false
   if (typeof on === 'string' && on > dayOf(now)) {
     problem(file, 'field-value', placeOf(['disclosure', 'on']), 'This day is still to come, so nobody can have decided on it. Correct it.')
@@ -51,13 +52,11 @@ interface Exception {
 }
 
 function exceptionsOf(fields: unknown): Exception[] {
-  const { exceptions } = group(fields)
-  return (Array.isArray(exceptions) ? exceptions : []).flatMap((one, index) => {
-    const { rule, text } = group(one)
+  const { exceptions } = fieldsOf(fields)
+  return listOf(exceptions).flatMap((one, index) => {
+    const { rule, text } = fieldsOf(one)
     return isExceptable(rule) && typeof text === 'string' ? [{ rule, text: text.trim().replace(/\s+/g, ' '), index, used: false }] : []
   })
 }
 
 const isExceptable = (rule: unknown): rule is string => EXCEPTABLE.some((one) => one === rule)
-
-const group = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})

@@ -1,3 +1,5 @@
+import { fieldsOf, listOf } from '../fields.ts'
+
 /**
  * Names that are public: of reviewers, and the pseudonyms of children. The reports give both to the public. They are read
  * from the fields as they were written, so that a mistake elsewhere makes no name look like one that may not go out.
@@ -24,15 +26,11 @@ export class PublicNames {
 }
 
 function namesIn(fields: unknown): string[] {
-  const { kind, subject, children, review } = group(fields)
+  const { kind, subject, children, review } = fieldsOf(fields)
   if (kind !== 'review') return []
-  const names = [...list(group(review)['reviewers']), subject, ...list(children).map((child) => group(child)['pseudonym'])]
+  const names = [...listOf(fieldsOf(review)['reviewers']), subject, ...listOf(children).map((child) => fieldsOf(child)['pseudonym'])]
   return names.filter((name) => typeof name === 'string')
 }
 
 /** A name as it is compared: one place has it in a field, and another in a text with lines. */
 const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').replaceAll('’', "'")
-
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-
-const group = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})

@@ -4,6 +4,7 @@ import { jigsaw } from '../../safeguards/identity/jigsaw.ts'
 import { onlyWarns, whyItStaysIn } from '../../safeguards/staying-in.ts'
 import type { Content, InspectedEntry } from '../content.ts'
 import { documentsOf } from '../document.ts'
+import { fieldsOf } from '../fields.ts'
 import type { ReadDocument } from '../reading/documents.ts'
 import { checkDocument } from './document.ts'
 import { permissionOf } from './permission.ts'
@@ -35,12 +36,12 @@ export function checkSafeguards(content: Content, documents: ReadonlyMap<string,
 /** Whether something that was found may stay. */
 type Allowed = (found: { rule: string; text: string }) => boolean
 
-const goesOut = (fields: unknown): boolean => whyItStaysIn(group(fields)['status'], undefined) === undefined
+const goesOut = (fields: unknown): boolean => whyItStaysIn(fieldsOf(fields)['status'], undefined) === undefined
 
 function checkEntry({ file, fields, found }: InspectedEntry, allowed: Allowed): void {
   for (const { rule, severity, text, path, place, reason } of found?.concerns ?? []) {
     if (allowed({ rule, text })) continue
-    const why = severity === 'error' ? whyItStaysIn(group(fields)['status'], path) : undefined
+    const why = severity === 'error' ? whyItStaysIn(fieldsOf(fields)['status'], path) : undefined
     if (why === undefined) problem(file, rule, place, reason, severity)
     else problem(file, rule, place, `${reason} ${onlyWarns(why)}`, 'warning')
   }
@@ -52,5 +53,3 @@ function checkEntry({ file, fields, found }: InspectedEntry, allowed: Allowed): 
     if (first) problem(file, 'identity-jigsaw', first.place, reason)
   }
 }
-
-const group = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})
