@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import lighthouse from 'lighthouse'

@@ -47,7 +47,7 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
   const attached = attachedDocuments(content, now)
   // Of what was withdrawn no link and no document is seen any more: none that is gone holds it up.
   const isShown = ({ data }: { data: Publishable }) => data.status !== 'withdrawn'
-  const leads = (entry: BriefingEntry | ThemeEntry | PageEntry | SessionEntry) => {
+  const checkItsLinks = (entry: BriefingEntry | ThemeEntry | PageEntry | SessionEntry) => {
     if (isShown(entry)) checkLinks(entry, entry.compiled.links, content, attached, now)
   }
   if (site) checkColours(site)
@@ -64,11 +64,11 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
       checkSources(entry, site.data)
       checkReport(entry, site.data, now)
     }
-    leads(entry)
+    checkItsLinks(entry)
     if (isShown(entry)) checkReferences(entry, content, now)
   }
   for (const entry of themes.values()) {
-    leads(entry)
+    checkItsLinks(entry)
     checkBroader(entry, content)
     checkThemeReferences(entry, content, now)
     for (const id of entry.compiled.anchors) {
@@ -81,11 +81,11 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
     if (OWN_ADDRESSES.includes(entry.id)) {
       problem(entry.file, 'id-duplicate', START, `The site has its own page at \`/${entry.id}/\`. Give this file another name.`)
     }
-    leads(entry)
+    checkItsLinks(entry)
   }
   for (const entry of sessions.values()) {
     checkSession(entry, now)
-    leads(entry)
+    checkItsLinks(entry)
   }
   for (const { file, links } of content.unfinished) checkLinks({ file }, links, content, attached, now)
   for (const { id, file, placeOf } of glossary.values()) {

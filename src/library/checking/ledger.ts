@@ -42,7 +42,7 @@ export function checkLedger(ledger: Ledger, known: Known, content: Content, libr
     }
   }
   losses.push(...lossesOf(lost, recorded, known, content, library))
-  report(losses, ledger)
+  reportLosses(losses, ledger)
   let unrecorded = 0
   for (const [address, anchors] of known.published) {
     const names = recorded.get(address)
@@ -67,7 +67,7 @@ interface Cure {
 }
 
 /** Each loss is a problem. What one entry has to say of all its losses is one line, which the first of them shows. */
-function report(losses: readonly Loss[], { file }: Ledger): void {
+function reportLosses(losses: readonly Loss[], { file }: Ledger): void {
   const byEntry = new Map<Holder, Alias[]>()
   for (const { cure } of losses) if (typeof cure !== 'string') byEntry.set(cure.holder, [...(byEntry.get(cure.holder) ?? []), cure.alias])
   const shown = new Set<Holder>()
