@@ -3,13 +3,12 @@ import type { Library } from '../../library/library.ts'
 import type { Page } from '../../library/page.ts'
 import type { Recommendation } from '../../library/recommendation.ts'
 import { ageBand } from '../../library/schema/child.ts'
-import { ANSWERS } from '../../library/schema/recommendation.ts'
 import { REVIEW_TYPES } from '../../library/schema/review.ts'
 import type { Session } from '../../library/session.ts'
 import { SLOTS } from '../../library/slot.ts'
 import { titleOf } from '../../library/title.ts'
 import type { Agency, Term, Theme } from '../../library/vocabulary.ts'
-import { type Facet, KINDS } from '../facet.ts'
+import type { Facet } from '../facet.ts'
 import type { PageFile } from '../page-file.ts'
 import { textOf } from './text.ts'
 
@@ -247,20 +246,3 @@ const ofGlossary = ({ at, glossary }: Library): SearchPage => ({
 })
 
 const aboutTerm = (term: Term) => new Map([[conceptId.term(term), OWN], ...(term.theme ? [[conceptId.theme(term.theme), 1] as const] : [])])
-
-/** The label of a filter's value, as a reader sees it. */
-export function filterLabels(library: Library): Record<Facet, Record<string, string>> {
-  const named = <T extends { id: string }>(items: readonly T[], name: (item: T) => string) =>
-    Object.fromEntries(items.map((item) => [item.id, name(item)]))
-  return {
-    kind: KINDS,
-    theme: named(library.themes, ({ term }) => term),
-    agency: named(library.agencies, ({ name }) => name),
-    partnership: named(library.partnerships, ({ name }) => name),
-    type: REVIEW_TYPES,
-    year: {},
-    age: {},
-    asked: { ...named(library.partnerships, ({ name }) => name), ...named(library.agencies, ({ name }) => name) },
-    answer: { ...ANSWERS, none: 'None recorded' },
-  }
-}

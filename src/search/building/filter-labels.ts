@@ -1,0 +1,21 @@
+import type { Library } from '../../library/library.ts'
+import { ANSWERS } from '../../library/schema/recommendation.ts'
+import { REVIEW_TYPES } from '../../library/schema/review.ts'
+import { type Facet, KINDS } from '../facet.ts'
+
+/** The label of a filter's value, as a reader sees it. */
+export function filterLabels(library: Library): Record<Facet, Record<string, string>> {
+  const named = <T extends { id: string }>(items: readonly T[], name: (item: T) => string) =>
+    Object.fromEntries(items.map((item) => [item.id, name(item)]))
+  return {
+    kind: KINDS,
+    theme: named(library.themes, ({ term }) => term),
+    agency: named(library.agencies, ({ name }) => name),
+    partnership: named(library.partnerships, ({ name }) => name),
+    type: REVIEW_TYPES,
+    year: {},
+    age: {},
+    asked: { ...named(library.partnerships, ({ name }) => name), ...named(library.agencies, ({ name }) => name) },
+    answer: { ...ANSWERS, none: 'None recorded' },
+  }
+}
