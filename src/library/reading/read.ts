@@ -16,7 +16,7 @@ import { type LanguageGuide, languageGuide } from '../../safeguards/language.ts'
 import { bodyPassage } from '../../safeguards/passage.ts'
 import { digestOf, signedText } from '../../safeguards/signed.ts'
 import { addresses, basePath } from '../address.ts'
-import type { BriefingEntry, Content, Entry, InspectedEntry, Signed } from '../content.ts'
+import type { BriefingEntry, Content, Entry, Signed } from '../content.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../id.ts'
 import { LEDGER, readLedger } from '../ledger/ledger.ts'
 import { briefingSchema } from '../schema/briefing.ts'
@@ -32,6 +32,7 @@ import { papersOf } from './documents.ts'
 import { checkPlaces, holds, listDocuments, listMarkdown, listSignOffs } from './folder.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { validate } from './validate.ts'
+import { entriesOf, inspectEntries, inspectFile, keysOf, type Vocabulary } from './vocabulary-file.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
 
 /** Bytes of a ledger. That of 2,000 briefings has three million. */
@@ -174,29 +175,6 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   }
 }
 
-/** What may not be published of a file that is one entry, and of one that holds several. */
-function inspectFile({ file, source }: Vocabulary, guide: LanguageGuide): InspectedEntry[] {
-  if (!source) return []
-  return [{ file, fields: source.data, placeOf: source.placeOf, found: inspect(source.passages(), guide) }]
-}
-
-function inspectEntries({ file, source }: Vocabulary, guide: LanguageGuide): InspectedEntry[] {
-  if (!source) return []
-  const groups = Map.groupBy(source.passages(), ({ path }) => path[0])
-  return [...groups].map(([id = '', passages]) => ({
-    file,
-    fields: (source.data as Record<PropertyKey, unknown>)[id],
-    placeOf: (path, key) => source.placeOf([id, ...path], key),
-    found: inspect(passages, guide),
-  }))
-}
-
-/** A file of entries by their ids, and its data where it can be read. */
-interface Vocabulary {
-  file: VFile
-  source: YamlSource | undefined
-}
-
 /** Rules that stop the reading of a text. */
 const UNREADABLE: readonly Rule[] = ['markup-nested', 'markup-large', 'paragraph-length', 'character-hidden']
 
@@ -244,17 +222,3 @@ function profileOf(data: unknown, profiles: Readonly<Record<string, Profile>>): 
   const named = typeof profile === 'string' && Object.hasOwn(profiles, profile) ? profiles[profile] : undefined
   return named?.kind === kind ? named : Object.values(profiles).find((one) => one.kind === kind)
 }
-
-function entriesOf<Id extends string, Data>(
-  { file, source }: Vocabulary,
-  schema: z.ZodType<Record<string, Data>>,
-): Map<Id, Entry<Id, Data>> {
-  const data = source && validate(file, schema, source)
-  if (!source || !data) return new Map()
-  const placeOf = (id: string) => (path: readonly PropertyKey[], key?: boolean) => source.placeOf([id, ...path], key)
-  return new Map(Object.entries(data).map(([id, value]) => [id as Id, { id: id as Id, file, data: value, placeOf: placeOf(id) }]))
-}
-
-/** The ids that an entry of a vocabulary claims. */
-const keysOf = <Id extends string>(data: unknown): Id[] =>
-  typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.keys(data).map((key) => key as Id) : []
