@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { all, load, swap } from '../folder.ts'
-
-const CHILD_T = 'briefings/child-t.md'
-const says = (words: string) => swap('A child of eight. (¶1.1)', words)
-const with_ = (fields: string) => swap('children: [', `${fields}\nchildren: [`)
-const checked = (...changes: ((text: string) => string)[]) => {
-  const { errors, warnings } = load({ [CHILD_T]: all(...changes) })
-  return [...errors, ...warnings]
-}
+import { CHILD_T, checked, says, with_ } from './child-t.ts'
 
 describe('an exception', () => {
   const exception = (text: string, rule = 'identity-name') =>

@@ -2,14 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { all, load, MINIMAL, swap } from '../folder.ts'
-
-const CHILD_T = 'briefings/child-t.md'
-const says = (words: string) => swap('A child of eight. (¶1.1)', words)
-const with_ = (fields: string) => swap('children: [', `${fields}\nchildren: [`)
-const checked = (...changes: ((text: string) => string)[]) => {
-  const { errors, warnings } = load({ [CHILD_T]: all(...changes) })
-  return [...errors, ...warnings]
-}
+import { CHILD_T, checked, says, with_ } from './child-t.ts'
 
 const GUIDE = `hard-to-reach:
   avoid: [hard to reach]

@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { wordFile } from '../../documents/files.ts'
+import { plainPdf } from '../../documents/plain-pdf.ts'
+import { all, load, type Override, swap } from '../folder.ts'
+
+const _CHILD_T = 'briefings/child-t.md'
+const _NHS = '999 110 6847'
+const REPORT = 'report: { status: not-published, reason: It would name the family. }'
+
+/** Loads content whose review attaches a document. */
+const attach = (name: string, document: Override, fields = '', options: Parameters<typeof load>[1] = {}) =>
+  load(
+    {
+      'briefings/child-t.md': all(
+        swap(REPORT, `report: { status: published, on: 2026-01-15, document: ${name} }`),
+        swap('children: [', `${fields}children: [`),
+      ),
+      [`documents/${name}`]: document,
+    },
+    options,
+  )
+
+const _document = (body: string) =>
+  Buffer.from(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`)
+const _word = (options: Parameters<typeof wordFile>[0]) => Buffer.from(wordFile(options))
+
+describe('the documents of the Library', () => {
+  const draft = (text: string) => swap('status: published\npub', 'status: draft\npub')(text)
+  const pdf = plainPdf(['A report.'])
+
+  test('are those of published reviews, with what a reader wants to know first', () => {
+    const { library } = attach('x.pdf', pdf)
+    expect(library?.documents.get('x.pdf')).toMatchObject({ kind: 'pdf', pages: 1, tagged: false })
+    const hidden = load({
+      'briefings/child-t.md': all(swap(REPORT, 'report: { status: published, document: x.pdf }'), draft),
+      'briefings/men.md': (text) => text.replace('status: published', 'status: draft'),
+      'documents/x.pdf': pdf,
+    })
+    expect(hidden.errors).toEqual([])
+    expect(hidden.library?.documents.size).toBe(0)
+  })
+
+  test('and where it cannot be kept, the file is not blamed', () => {
+    const keepIn = mkdtempSync(join(tmpdir(), 'sevenfold-kept-'))
+    try {
+      symlinkSync(join(keepIn, 'a disk that is gone'), join(keepIn, 'documents'))
+      expect(() => attach('x.pdf', plainPdf(['One.']), '', { keepIn })).toThrow(
+        /^What was found in documents could not be kept: .*documents/,
+      )
+    } finally {
+      rmSync(keepIn, { recursive: true })
+    }
+  })
+
+  test('are read once: one that did not change is not read again, and what nobody attaches any more is swept away', () => {
+    const keepIn = mkdtempSync(join(tmpdir(), 'sevenfold-kept-'))
+    try {
+      const kept = () => readdirSync(join(keepIn, 'documents')).map((name) => [name, statSync(join(keepIn, 'documents', name)).mtimeMs])
+      attach('x.pdf', pdf, '', { keepIn })
+      const first = kept()
+      expect(first.map(([name]) => String(name).split('.')[1]).sort()).toEqual(['json', 'pdf'])
+      attach('x.pdf', pdf, '', { keepIn })
+      expect(kept()).toEqual(first)
+      attach('x.pdf', plainPdf(['Another.']), '', { keepIn })
+      expect(kept()).toHaveLength(2)
+      expect(kept()).not.toEqual(first)
+    } finally {
+      rmSync(keepIn, { recursive: true })
+    }
+  })
+})
