@@ -6,7 +6,7 @@ const BIRTH_OR_DEATH =
 /** Where no birth or death is told of: a body's name, and what is to be done when one happens. */
 const NO_EVENT = /\bchild death (?:overview|review)s?\b|\b(?:when|whenever|if|where) (?:a|any) \w+ (?:dies|is (?:still)?born)\b/gi
 /** What a date is of, straight before it. */
-const OF_A_TEXT =
+export const OF_A_TEXT =
   /\b(?:(?:in|into) (?:force|effect)(?: in (?:part|full))?|royal assent|published|updated|revised|amended)(?: again)?,?(?: on)?(?: [a-z]+day,?)? (?:the )?$/i
 const LABEL = /(?:\bd\.?o\.?b\.?|\bbirth|\bborn)[: ]*(?:on |was |is )?$/i
 

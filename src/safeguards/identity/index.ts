@@ -1,4 +1,5 @@
 import { address } from './address.ts'
+import { ageOnDate } from './age-on-date.ts'
 import { birthDate } from './birth-date.ts'
 import { email } from './email.ts'
 import { handle } from './handle.ts'
@@ -7,6 +8,7 @@ import { name } from './name.ts'
 import { nationalInsurance } from './national-insurance.ts'
 import { nhsNumber } from './nhs-number.ts'
 import { phone } from './phone.ts'
+import { place } from './place.ts'
 import { pupilNumber } from './pupil-number.ts'
 import { vehicle } from './vehicle.ts'
 
@@ -16,9 +18,11 @@ export const IDENTITY_RULES = {
   'identity-national-insurance': nationalInsurance,
   'identity-pupil-number': pupilNumber,
   'identity-birth-date': birthDate,
+  'identity-age': ageOnDate,
   'identity-phone': phone,
   'identity-email': email,
   'identity-address': address,
+  'identity-place': place,
   'identity-vehicle': vehicle,
   'identity-handle': handle,
   'identity-name': name,

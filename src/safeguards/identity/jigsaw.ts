@@ -1,19 +1,11 @@
+import { AGE_IN_YEARS, EXACT_AGE } from './age.ts'
 import { FULL_DATE } from './date.ts'
 
 /** Kinds of precise facts: how much each narrows down who a family is, and where one is worth looking for. */
 const KINDS = {
   'an exact date': { weight: 2, pattern: FULL_DATE },
-  'an exact age': {
-    weight: 2,
-    hint: /\b(?:days?|weeks?|months?)\b/,
-    pattern:
-      /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:days?|weeks?)(?:,? and \d days?)?[ -](?:old|of age)\b|\b(?:aged?|was) \d{1,3} (?:days?|weeks?)(?: and \d days?)?|\b\d{1,3} years?,? (?:and )?\d{1,2} months?(?:,? (?:and )?\d{1,2} (?:days?|weeks?))?\b/gi,
-  },
-  'an age in years': {
-    weight: 1,
-    pattern:
-      /\b(?:aged?|(?:girl|boy|child) of|(?:he|she|who|child) was) (?:\d|1[0-7])\b(?=[,;.)](?!\d)| (?:and|at|when|who|years)\b)(?! years?,? (?:and )?\d)|\b(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]years?[ -](?:old|of age)\b/gi,
-  },
+  'an exact age': { weight: 2, hint: /\b(?:days?|weeks?|months?)\b/, pattern: EXACT_AGE },
+  'an age in years': { weight: 1, pattern: AGE_IN_YEARS },
   'an exact weight': {
     weight: 2,
     hint: /\d ?(?:k|lb|pounds|grams)/i,

@@ -46,6 +46,17 @@ wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07.
     `)
   })
 
+  test('a named place beside a child warns, and so does an exact age beside a full date', () => {
+    const words = 'Child T went to Acacia Primary School. On 14 March 2019, at 11 weeks old, a sibling was seen.'
+    expect(checked(says(words))).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:29:17 identity-place \`Acacia Primary School\` looks like a place that tells who a child is. Write the kind of place, such as "a primary school". If it may stay, write an exception with its reason into the entry.",
+        "briefings/child-t.md:29:43 identity-jigsaw Together these may point at one family: an exact date (\`14 March 2019\`, 29:43), an exact age (\`11 weeks old\`, 29:61), a named school (\`Acacia Primary School\`, 29:17). The score is 7; 6 warns. Make some of them less exact, or write an exception with its reason for one of them.",
+        "briefings/child-t.md:29:61 identity-age \`11 weeks old\` looks like an exact age beside the full date of an event, which together give a day of birth. Write the year of the event, or the age less exactly, such as "under three months". If it may stay, write an exception with its reason into the entry.",
+      ]
+    `)
+  })
+
   test('is found in fields, at the place in the file where it stands', () => {
     expect(checked(swap('What this review teaches.', '"What Mrs Jones told us."'))).toMatchInlineSnapshot(`
       [
@@ -128,7 +139,9 @@ describe('precise facts', () => {
     const words = 'At 11 weeks old, on 14 March 2019, the baby came from Acacia Nursery to Westmoor Hospital.'
     expect(checked(says(words))).toMatchInlineSnapshot(`
       [
+        "briefings/child-t.md:29:4 identity-age \`11 weeks old\` looks like an exact age beside the full date of an event, which together give a day of birth. Write the year of the event, or the age less exactly, such as "under three months". If it may stay, write an exception with its reason into the entry.",
         "briefings/child-t.md:29:21 identity-jigsaw Together these may point at one family: an exact date (\`14 March 2019\`, 29:21), an exact age (\`11 weeks old\`, 29:4), a named school (\`Acacia Nursery\`, 29:55), a named hospital (\`Westmoor Hospital\`, 29:73). The score is 9; 6 warns. Make some of them less exact, or write an exception with its reason for one of them.",
+        "briefings/child-t.md:29:55 identity-place \`Acacia Nursery\` looks like a place that tells who a child is. Write the kind of place, such as "a primary school". If it may stay, write an exception with its reason into the entry.",
       ]
     `)
   })

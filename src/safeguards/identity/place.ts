@@ -1,0 +1,78 @@
+import { FORENAMES } from './forename.ts'
+import { type IdentityRule, identifiers, withoutOverlaps } from './identifier.ts'
+
+/** A word of a name; a saint's has two. */
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]*`
+const SAINT = String.raw`(?:St|Saint)\.? `
+const SMALL = '(?:of|the|and|&|for|on|in|upon|le|y|yr) '
+/** What a place is called by, and not named by: `the Primary School`, `Catholic Church`. */
+const NO_NAME =
+  "The|A|An|Her|His|Their|Our|This|That|Each|Every|Any|No|One|Two|Another|Local|Community|Primary|Secondary|High|Infants?|Junior|Middle|Grammar|Special|Sixth|Further|Virtual|State|Public|Private|Independent|Boarding|Day|Night|Summer|Sunday|Nursery|Pre|Faith|Muslim|Islamic|Christian|Catholic|Roman|Anglican|Methodist|Baptist|Evangelical|Orthodox|Protestant|Jewish|Hindu|Sikh|Buddhist|Welsh|English|Scottish|Irish|British|Polish|Free|National|Royal|Police|Military|Medical|Health|Mental|General|Family|Children|Children[’']?s|Child|Adult|Maternity|Neonatal|Postnatal|Antenatal|Paediatric|Surgical|Emergency|Acute|Safe|Women|Women[’']?s|Men[’']?s|Youth|Homeless|Emergency|GP|GPs|Doctor[’']?s|Open|Old|New|Upper|Lower|Academy|School|In|At|On|To|From|By|For|Of|And|Or|When|While|Before|After|As|If|But|Year|Early|Foundation|London|Church"
+const NAME = String.raw`(?:${SAINT})?(?!(?:${NO_NAME})(?![\p{L}'’-]))${WORD}(?: (?:${SMALL}){0,2}${WORD}){0,5}?`
+const NURSERY = "(?:Day )?Nursery|Pre-?[Ss]chool|Playgroup|Kindergarten|Children['’]?s Centre"
+const SCHOOL =
+  '(?:(?:Primary|Infants?|Junior|Secondary|High|Middle|Grammar|Nursery|Special|Church|Catholic|Community|First) ){0,3}School|Academy|College'
+const SURGERY = '(?:Medical |GP |Family |Group )?Surgery|(?:Medical|GP|Family|Group|Health) Practice|Medical Centre|Health Centre'
+const WORSHIP = 'Church|Chapel|Cathedral|Mosque|Masjid|Temple|Mandir|Gurdwara|Synagogue|Madrasah?|Kingdom Hall|Abbey'
+const HOME = "Hostel|Refuge|Shelter|Children[’']?s Home|Care Home|Residential Home|Lodge"
+const KINDS = `${SCHOOL}|${NURSERY}|${SURGERY}|${WORSHIP}|${HOME}|Ward`
+
+/** `Acacia Primary School`, `St Bede's`, `Larch Ward`; not what goes on as a title: `School Improvement Team`. */
+const NAMED = new RegExp(
+  String.raw`(?<![\p{L}\p{M}'’-])${NAME} (?:${KINDS})(?![\p{L}-])(?! (?:Improvement|Council|Board|Trust|Nursing|Service|Act)\b)`,
+  'gu',
+)
+/** The kind in small letters, where its name is no beginning of a sentence: `went to Acacia primary school`. */
+const SMALL_KIND = new RegExp(
+  String.raw`(?<=[\p{Ll},;:] )${NAME} (?:(?:primary |infant |junior |secondary |high |nursery |special ){0,3}school|academy|nursery|pre-?school|playgroup|surgery|medical centre|mosque|church|chapel|temple|gurdwara|synagogue|hostel|refuge|ward)(?![\p{L}-])`,
+  'gu',
+)
+/** The kind first: a ward with its number, places of worship, and in Welsh. */
+const KIND_FIRST = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?:(?:Ward|ward) (?:\d{1,2}[A-Za-z]?|[A-Z]\d{0,2})(?!\w)|(?:Church|Cathedral|Temple|Mosque) of (?!England\b|Scotland\b|Wales\b|Ireland\b|Jesus\b|Christ\b)(?:the )?${WORD}|(?:Masjid|Gurdwara|Jamia) (?:${WORD} ?){1,3}|(?:Ysgol|Meithrinfa|Meddygfa|Capel|Eglwys) (?:(?:Gynradd|Uwchradd|Gyfun|Gymraeg|Feithrin|y|yr) ){0,3}${WORD})`,
+  'gu',
+)
+/** A house that a child lives or stays in; a house of parliament or of brick is none. */
+const HOUSE = new RegExp(
+  String.raw`(?<=\b(?:lived|living|stayed|staying|placed|placement|moved|moving|taken|resident) (?:at|in|to|into) )(?<found>(?!(?:${NO_NAME}|Opera|Halfway) )${WORD} (?:House|Court|Hall))(?![\p{L}-])`,
+  'gu',
+)
+
+/** A pseudonym's own: `Child T's primary school`. */
+const OF_SOMEBODY = /^(?!S(?:ain)?t\b)\S+['’]s \p{Ll}[\p{L} -]*$/u
+
+/** Words for a child, and for those who are told of with one. */
+const FAMILY =
+  /\b(?:[Cc]hild(?:ren)?|[Bb]ab(?:y|ies)|[Ii]nfants?|[Tt]oddlers?|[Nn]ewborns?|[Tt]wins?|[Tt]riplets?|[Bb]oys?|[Gg]irls?|[Ss]ons?|[Dd]aughters?|[Ss]iblings?|[Bb]rothers?|[Ss]isters?|[Pp]upils?|[Tt]eenagers?|[Yy]oung (?:people|person|man|woman|mother|father)|[Ff]amil(?:y|ies)|(?:[Gg]rand|[Ss]tep)?(?:[Mm]other|[Ff]ather)s?|[Mm]ums?|[Dd]ads?|[Pp]arents?|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir|aged \d{1,2})\b/
+
+const isAboutFamily = (sentence: string): boolean =>
+  FAMILY.test(sentence) || (sentence.match(/\p{Lu}\p{Ll}+/gu) ?? []).some((word) => FORENAMES.has(word))
+
+/**
+ * Named places that tell who a child is, in a sentence about a child or a family: a school, a nursery, a surgery, a ward, a hostel or
+ * a place of worship. A street is an address of its own. A hospital serves too many people; the jigsaw counts it.
+ *
+ * - `Child T went to Acacia Primary School.`, `The baby lay on Ward 12.` and `They prayed at the Jamia Masjid.` are found.
+ * - `The primary school rang.` and `Acacia Primary School has a new policy.` are not.
+ */
+export const place: IdentityRule = (text) => {
+  if (
+    !/[Ss]chool|Academy|academy|College|[Nn]ursery|[Pp]laygroup|Kindergarten|Centre|centre|[Ss]urgery|Practice|[Ww]ard\b|[Cc]hurch|[Cc]hapel|Cathedral|[Mm]osque|Masjid|[Tt]emple|Mandir|[Gg]urdwara|[Ss]ynagogue|Madrasa|Kingdom|Abbey|[Hh]ostel|[Rr]efuge|Shelter|Home|Lodge|House|Court|Hall|Ysgol|Meithrinfa|Meddygfa|Capel|Eglwys|Jamia/.test(
+      text,
+    )
+  )
+    return []
+  const about = {
+    rule: 'identity-place',
+    sure: false,
+    what: 'a place that tells who a child is',
+    whatToDo: 'Write the kind of place, such as "a primary school".',
+  } as const
+  return withoutOverlaps(
+    [NAMED, SMALL_KIND, KIND_FIRST, HOUSE].flatMap((pattern) =>
+      identifiers(text, pattern, ({ 0: found }, sentence) =>
+        !OF_SOMEBODY.test(found) && isAboutFamily(sentence().replace(found, '')) ? about : undefined,
+      ),
+    ),
+  )
+}
