@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
 import type { Address } from '../src/library/id.ts'
 import { publishedCopy } from '../src/library/reading/documents.ts'
-import { forDraftPreview } from '../src/library/settings.ts'
+import { displayPath, forDraftPreview } from '../src/library/settings.ts'
 import { offlineFiles } from '../src/offline/building/worker-file.ts'
 import { filesBeside } from '../src/outputs/beside.ts'
 import { serverFiles } from '../src/outputs/server-files.ts'
@@ -12,7 +12,7 @@ import { previewsAside } from '../src/previews/previews-aside.ts'
 import { report } from '../src/problem/report.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { slidesAside } from '../src/slides/files-aside.ts'
-import { command } from './command.ts'
+import { command, print } from './command.ts'
 import { distFolder, mark, previewFolder, ROOT } from './dist.ts'
 import { isFull, together } from './ending.ts'
 import { AddressTaken, keepFormer, refuseTaken } from './former.ts'
@@ -29,7 +29,7 @@ const shared = `${work}-shared`
 /** Seconds that each stage took. Pages, index, previews and slides are made side by side. */
 const took: Record<string, number> = {}
 
-await command({ format: ['text', 'json'], of: ['readers', 'drafts'] }, async ({ format, of }, told) => {
+await command('build', async ({ format, of, out }, told) => {
   const settings = of === 'drafts' ? forDraftPreview(told) : told
   const dist = (of === 'drafts' ? previewFolder : distFolder)(process.env, settings.folder)
   mkdirSync(WORK, { recursive: true })
@@ -51,7 +51,7 @@ await command({ format: ['text', 'json'], of: ['readers', 'drafts'] }, async ({ 
     for (const name of readdirSync(shared)) renameSync(join(shared, name), join(work, name))
     copyDocuments(settings.keepIn)
     write(serverFiles(library, settings.now))
-    mark(work, { base: library.at.home, isDraftPreview: library.isDraftPreview })
+    mark(work, { base: library.at.home, isDraftPreview: library.isDraftPreview, name: library.site.name })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
     await timed('beside', () => write(filesBeside(library)))
     keepFormer(library, work)
@@ -70,7 +70,7 @@ await command({ format: ['text', 'json'], of: ['readers', 'drafts'] }, async ({ 
       ...drawing,
       ...writing,
     }
-    console.log(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, dist))
+    print(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, displayPath(dist, settings.cwd)), out, settings.cwd)
   } catch (error) {
     if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
     else console.error(error instanceof ContentProblems || error instanceof AddressTaken ? error.message : error)
@@ -113,7 +113,7 @@ type Counts = Record<
 
 function inWords(counts: Counts, dist: string): string {
   return (
-    `Built ${counts.pages} pages in ${took['total']?.toFixed(1)} s into ${relative(process.cwd(), dist)}/: ${counts.reviews} reviews, ` +
+    `Built ${counts.pages} pages in ${took['total']?.toFixed(1)} s into ${dist}/: ${counts.reviews} reviews, ` +
     `${counts.topics} topics, ${counts.themes} themes, ${counts.recommendations} recommendations; ${counts.indexed} results in the search index; ` +
     `${counts.previews} pictures for links, ${counts.drawn} of them new; ${counts.slides} files of slides, ${counts.written} of them new.\n` +
     (library.isDraftPreview

@@ -1,13 +1,13 @@
 import { loadLibrary } from '../src/library/load.ts'
 import { compileAhead } from '../src/library/reading/compile-ahead.ts'
-import { FORMATS, report } from '../src/problem/report.ts'
-import { command } from './command.ts'
+import { report } from '../src/problem/report.ts'
+import { command, print } from './command.ts'
 
-await command({ format: FORMATS }, async ({ format }, { folder, folderInWords, now, keepIn }) => {
+await command('check', async ({ format, out }, { folder, folderInWords, cwd, now, keepIn }) => {
   await compileAhead(folder, keepIn)
   const { files, library, unrecorded, took } = loadLibrary({ folder, now, keepIn })
-  const words = report(files, folderInWords, format, process.stdout.isTTY)
-  if (words) console.log(words)
+  const words = report(files, folderInWords, format, process.stdout.isTTY && out === undefined)
+  if (words || out !== undefined) print(words, out, cwd)
   if (format === 'text' && library) {
     const seconds = (took.read + took.check + took.link) / 1000
     console.log(
