@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
+import { FOLDER_VARIABLES } from '../src/library/environment.ts'
 import type { Address } from '../src/library/id.ts'
 import { publishedCopy } from '../src/library/reading/documents.ts'
 import { displayPath, forDraftPreview } from '../src/library/settings.ts'
@@ -12,7 +13,7 @@ import { previewsAside } from '../src/previews/previews-aside.ts'
 import { report } from '../src/problem/report.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { slidesAside } from '../src/slides/files-aside.ts'
-import { command, print } from './command.ts'
+import { asTyped, command, print } from './command.ts'
 import { distFolder, mark, previewFolder, ROOT } from './dist.ts'
 import { isFull, together } from './ending.ts'
 import { AddressTaken, keepFormer, refuseTaken } from './former.ts'
@@ -70,7 +71,14 @@ await command('build', async ({ format, of, out }, told) => {
       ...drawing,
       ...writing,
     }
-    print(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, displayPath(dist, settings.cwd)), out, settings.cwd)
+    const { cwd } = settings
+    const place = of === 'drafts' ? 'preview' : 'dist'
+    const isNamed = Boolean(process.env[FOLDER_VARIABLES[place]])
+    const look = asTyped('preview', settings, {
+      ...(of === 'drafts' ? { of } : {}),
+      ...(isNamed ? { [place]: displayPath(dist, cwd) } : {}),
+    })
+    print(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, displayPath(dist, cwd), look), out, cwd)
   } catch (error) {
     if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
     else console.error(error instanceof ContentProblems || error instanceof AddressTaken ? error.message : error)
@@ -111,13 +119,12 @@ type Counts = Record<
   number
 >
 
-function inWords(counts: Counts, dist: string): string {
+function inWords(counts: Counts, dist: string, look: string): string {
   return (
     `Built ${counts.pages} pages in ${took['total']?.toFixed(1)} s into ${dist}/: ${counts.reviews} reviews, ` +
     `${counts.topics} topics, ${counts.themes} themes, ${counts.recommendations} recommendations; ${counts.indexed} results in the search index; ` +
     `${counts.previews} pictures for links, ${counts.drawn} of them new; ${counts.slides} files of slides, ${counts.written} of them new.\n` +
-    (library.isDraftPreview
-      ? 'It holds drafts: look at it here, and put it on no server that others can reach. To look at it: npm run preview -- --of drafts'
-      : 'To look at it: npm run preview')
+    (library.isDraftPreview ? 'It holds drafts: look at it here, and put it on no server that others can reach. ' : '') +
+    `To look at it: ${look}`
   )
 }

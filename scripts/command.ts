@@ -5,11 +5,14 @@ import {
   checkVariables,
   EXAMPLE,
   FOLDER_VARIABLES,
+  holds,
   Misuse,
   type NamedFolder,
+  ROOT,
+  realPath,
   startFolder,
 } from '../src/library/environment.ts'
-import { type Settings, settings } from '../src/library/settings.ts'
+import { displayPath, type Settings, settings } from '../src/library/settings.ts'
 import { helpOf, readCommandLine, type Values } from './command-line.ts'
 import { type Chosen, COMMANDS, type Command, type Name } from './commands.ts'
 import { contentFolder, contentInWords } from './content-folder.ts'
@@ -55,6 +58,18 @@ function nameFolders({ on }: Command, chosen: Values, cwd: string): void {
   if (on === 'site') return
   checkContentNamed(env)
   env[FOLDER_VARIABLES.content] ||= EXAMPLE.folder
+}
+
+/** What a person types to run another command from where they typed this one. */
+export function asTyped(name: Name, { cwd, folder, folderInWords }: Settings, options: Readonly<Record<string, string>> = {}): string {
+  const quoted = (word: string) => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(word))
+  const where = holds(ROOT, realPath(cwd)) ? [] : ['--prefix', quoted(displayPath(ROOT, cwd))]
+  const isNamed = COMMANDS[name].on === 'content' && folder !== EXAMPLE.folder
+  const given = Object.entries({ ...(isNamed ? { content: folderInWords } : {}), ...options }).flatMap(([option, value]) => [
+    `--${option}`,
+    quoted(value),
+  ])
+  return ['npm', ...where, 'run', name, ...(given.length > 0 ? ['--', ...given] : [])].join(' ')
 }
 
 /** Prints data, or writes it into the file that was named for it. */

@@ -4,15 +4,17 @@ import { dateInWords } from '../src/library/date.ts'
 import { readContent } from '../src/library/reading/read.ts'
 import { Misuse } from '../src/library/settings.ts'
 import { calendar } from '../src/outputs/calendar.ts'
-import { command, print } from './command.ts'
+import { asTyped, command, print } from './command.ts'
 
 /** Lists what comes due. It reads drafts, too, and writes to the terminal alone. */
-await command('due', ({ format, days, out }, { folder, folderInWords, cwd, now, keepIn }) => {
+await command('due', ({ format, days, out }, settings) => {
+  const { folder, folderInWords, cwd, now, keepIn } = settings
+  const check = asTyped('check', settings)
   const content = readContent(folder, new Kept(keepIn))
   const site = content.site?.data
-  if (!site) throw new Misuse(`\`${folderInWords}/site.yaml\` cannot be read, so nothing can be said. To see why: npm run check`)
+  if (!site) throw new Misuse(`\`${folderInWords}/site.yaml\` cannot be read, so nothing can be said. To see why: ${check}`)
   const left = content.unfinished.length
-  if (left > 0) console.error(`${left} ${left === 1 ? 'file has' : 'files have'} errors and could not be asked. To see them: npm run check`)
+  if (left > 0) console.error(`${left} ${left === 1 ? 'file has' : 'files have'} errors and could not be asked. To see them: ${check}`)
   const items = agenda(content, now, days)
   const text = { ics: calendar(items, site, now), json: JSON.stringify(items, null, 2), text: listOf(items, days, folderInWords) }
   print(text[format], out, cwd)

@@ -1,7 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { distance } from 'fastest-levenshtein'
-import { suggestion } from '../problem/nearest.ts'
 
 /** What a person told a command wrongly, in a sentence that they can act on. */
 export class Misuse extends Error {}
@@ -30,13 +29,12 @@ const VARIABLES: readonly string[] = Object.values(FOLDER_VARIABLES)
  * @throws {Misuse} for each that is not known. An empty one counts as not set.
  */
 export function checkVariables(env: Environment): void {
-  const isMeant = (name: string) => /^_?seven_?fold/i.test(name) || VARIABLES.some((known) => distance(known, name.toUpperCase()) <= 2)
+  const near = (name: string) => VARIABLES.find((known) => distance(known, name.toUpperCase()) <= 2)
+  const isMeant = (name: string) => /^_?seven_?fold/i.test(name) || near(name) !== undefined
   const unknown = Object.keys(env).filter((name) => env[name] && !VARIABLES.includes(name) && isMeant(name))
   if (unknown.length === 0) return
-  throw new Misuse(
-    unknown.map((name) => `Unknown variable \`${name}\`.${suggestion(name.toUpperCase(), VARIABLES)}`).join('\n') +
-      `\nKnown variables: ${VARIABLES.join(', ')}.`,
-  )
+  const words = unknown.map((name) => `Unknown variable \`${name}\`.${near(name) ? ` Did you mean \`${near(name)}\`?` : ''}`)
+  throw new Misuse([...words, `Known variables: ${VARIABLES.join(', ')}.`].join('\n'))
 }
 
 /**

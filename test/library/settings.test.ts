@@ -28,7 +28,8 @@ test('SOURCE_DATE_EPOCH sets the moment, in seconds', () => {
 })
 
 test('no environment shows drafts: the command of a draft preview does, and keeps what it made apart', () => {
-  const told = settings({ SEVENFOLD_DRAFTS: '1', SEVENFOLD_PREVIEW: '/srv/preview' }, clock)
+  expect(() => settings({ SEVENFOLD_DRAFTS: '1' }, clock)).toThrow('Unknown variable `SEVENFOLD_DRAFTS`.\n')
+  const told = settings({ SEVENFOLD_PREVIEW: '/srv/preview' }, clock)
   expect(told.drafts).toBe(false)
   expect(forDraftPreview(told)).toEqual({ ...told, drafts: true, keepIn: expect.not.stringMatching(new RegExp(`^${told.keepIn}(/|$)`)) })
 })
