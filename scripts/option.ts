@@ -1,4 +1,4 @@
-import { suggestion } from '../src/problem/nearest.ts'
+import { slip, suggestion } from '../src/problem/nearest.ts'
 
 /** What can follow a command, and how it is read from what was typed. */
 export interface Option<T> {
@@ -66,6 +66,6 @@ export const flag = (says: string): Option<boolean> => ({ says, form: 'a word by
 
 /** What is wrong with what was typed for an option, and what to type. */
 export function wrongValue(name: string, { known, form }: Option<unknown>, typed: string): string {
-  if (known && typed) return `There is no ${name} \`${typed}\`.${suggestion(typed, known)}`
+  if (known && typed) return `There is no ${name} \`${typed}\`.${suggestion(typed, known, slip)}`
   return `Write \`--${name}\` as ${form}${typed ? `, not \`${typed}\`` : ''}.`
 }

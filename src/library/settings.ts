@@ -30,7 +30,8 @@ export function settings(env: Environment, clock: () => Date): Settings {
   const folder = named ? resolve(cwd, named) : EXAMPLE.folder
   const epoch = env['SOURCE_DATE_EPOCH'] || undefined
   const now = epoch === undefined ? clock() : new Date(Number(epoch) * 1000)
-  if (Number.isNaN(now.getTime())) throw new Misuse('SOURCE_DATE_EPOCH must be a number of seconds, such as 1795219200.')
+  if (Number.isNaN(now.getTime()))
+    throw new Misuse(`SOURCE_DATE_EPOCH must be a number of seconds, such as ${Math.floor(clock().getTime() / 1000)}.`)
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
   return { folder, folderInWords: displayPath(folder, cwd), cwd, now, keepIn: join(ROOT, '.sevenfold/kept', name), drafts: false }
 }

@@ -23,7 +23,7 @@ test('another partnership’s content is named by SEVENFOLD_CONTENT, and keeps i
 test('SOURCE_DATE_EPOCH sets the moment, in seconds', () => {
   expect(settings({ SOURCE_DATE_EPOCH: '1795219200' }, clock).now).toEqual(new Date('2026-11-21T00:00:00Z'))
   expect(() => settings({ SOURCE_DATE_EPOCH: 'yesterday' }, clock)).toThrow(
-    'SOURCE_DATE_EPOCH must be a number of seconds, such as 1795219200.',
+    'SOURCE_DATE_EPOCH must be a number of seconds, such as 1795262400.',
   )
 })
 

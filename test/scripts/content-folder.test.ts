@@ -84,7 +84,7 @@ describe('from a repository of content', () => {
   })
 
   test('no command takes the example by itself', () => {
-    expect(run('build', [])).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Name your content folder: `--content DIR`\./) })
+    expect(run('check', [])).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Name your content folder: `--content DIR`\./) })
   })
 
   test('an option counts for more than a variable; data go into the file that is named for them, and nothing else does', () => {
