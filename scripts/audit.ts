@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import lighthouse from 'lighthouse'
 import { chromium } from 'playwright-core'
 import { builtSite } from './built-site.ts'
 import { browserPath } from './chromium.ts'
+import { command } from './command.ts'
 import { freePort } from './free-port.ts'
 import { KINDS } from './kinds-of-page.ts'
 import { serve } from './serve.ts'
@@ -36,28 +36,29 @@ async function audit(address: string, port: number, listed: boolean): Promise<{ 
   return { scores, faults }
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
-const kinds = Object.entries(KINDS).filter(([kind]) => kind.includes(values.only))
-mkdirSync(join(ROOT, '.sevenfold'), { recursive: true })
-const folder = mkdtempSync(join(ROOT, '.sevenfold/audit-'))
-try {
-  const executablePath = browserPath()
-  const site = await serve(builtSite(folder))
-  const port = await freePort()
-  const browser = await chromium.launch({ executablePath, args: [`--remote-debugging-port=${port}`] })
-  let below = 0
-  console.log(`${'page'.padEnd(34)}${CATEGORIES.map((category) => category.padStart(16)).join('')}`)
-  for (const [kind, path] of kinds) {
-    const isListed = !UNLISTED.test(await (await fetch(site.origin + path)).text())
-    const { scores, faults } = await audit(site.origin + path, port, isListed)
-    console.log(`${kind.padEnd(34)}${scores.map((score) => String(score).padStart(16)).join('')}`)
-    for (const fault of faults) console.log(`  ${fault}`)
-    if (scores.some((score) => score < 100)) below += 1
+await command('audit', async ({ only = '' }) => {
+  const kinds = Object.entries(KINDS).filter(([kind]) => kind.includes(only))
+  mkdirSync(join(ROOT, '.sevenfold'), { recursive: true })
+  const folder = mkdtempSync(join(ROOT, '.sevenfold/audit-'))
+  try {
+    const executablePath = browserPath()
+    const site = await serve(builtSite(folder))
+    const port = await freePort()
+    const browser = await chromium.launch({ executablePath, args: [`--remote-debugging-port=${port}`] })
+    let below = 0
+    console.log(`${'page'.padEnd(34)}${CATEGORIES.map((category) => category.padStart(16)).join('')}`)
+    for (const [kind, path] of kinds) {
+      const isListed = !UNLISTED.test(await (await fetch(site.origin + path)).text())
+      const { scores, faults } = await audit(site.origin + path, port, isListed)
+      console.log(`${kind.padEnd(34)}${scores.map((score) => String(score).padStart(16)).join('')}`)
+      for (const fault of faults) console.log(`  ${fault}`)
+      if (scores.some((score) => score < 100)) below += 1
+    }
+    console.log(below === 0 ? 'Every page has 100 in all four.' : `${below} of ${kinds.length} pages are below 100.`)
+    process.exitCode = below === 0 ? 0 : 1
+    await browser.close()
+    await site.close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-  console.log(below === 0 ? 'Every page has 100 in all four.' : `${below} of ${kinds.length} pages are below 100.`)
-  process.exitCode = below === 0 ? 0 : 1
-  await browser.close()
-  await site.close()
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+})

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
 import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { settings } from '../src/library/settings.ts'
+import { command } from './command.ts'
 import { generateContent } from './generate.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const { values } = parseArgs({ options: { n: { type: 'string', default: '200,1000' } } })
 /** Milliseconds between two looks at the memory in use. */
 const LOOK = 50
 
@@ -19,26 +18,24 @@ interface Run {
   peak: number
 }
 
-const rows: Record<string, string | number>[] = []
-for (const n of values.n.split(',').map(Number)) {
-  if (!Number.isInteger(n) || n < 8) {
-    console.error('Give numbers of briefings from 8 up, such as `--n 200,1000`.')
-    process.exit(2)
+await command('bench', async ({ n: numbers }) => {
+  const rows: Record<string, string | number>[] = []
+  for (const n of numbers) {
+    const place = join(ROOT, '.sevenfold/bench', String(n))
+    const { keepIn } = settings({ SEVENFOLD_CONTENT: join(place, 'content') }, () => new Date())
+    const clear = () => {
+      for (const path of [place, keepIn]) rmSync(path, { recursive: true, force: true })
+    }
+    clear()
+    generateContent(join(place, 'content'), n)
+    rows.push(row(n, 'cold', await build(place)))
+    const briefing = readdirSync(join(place, 'content/briefings')).at(-1) as string
+    appendFileSync(join(place, 'content/briefings', briefing), '8. What will we do differently this week?\n')
+    rows.push(row(n, 'after one edit', await build(place)))
+    clear()
   }
-  const place = join(ROOT, '.sevenfold/bench', String(n))
-  const { keepIn } = settings({ SEVENFOLD_CONTENT: join(place, 'content') }, () => new Date())
-  const clear = () => {
-    for (const path of [place, keepIn]) rmSync(path, { recursive: true, force: true })
-  }
-  clear()
-  generateContent(join(place, 'content'), n)
-  rows.push(row(n, 'cold', await build(place)))
-  const briefing = readdirSync(join(place, 'content/briefings')).at(-1) as string
-  appendFileSync(join(place, 'content/briefings', briefing), '8. What will we do differently this week?\n')
-  rows.push(row(n, 'after one edit', await build(place)))
-  clear()
-}
-console.table(rows)
+  console.table(rows)
+})
 
 function row(n: number, run: string, { counts, took, wall, peak }: Run) {
   const seconds = (value: number) => Number(value.toFixed(2))

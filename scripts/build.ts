@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
+import { FOLDER_VARIABLES } from '../src/library/environment.ts'
 import type { Address } from '../src/library/id.ts'
 import { publishedCopy } from '../src/library/reading/documents.ts'
-import { forDraftPreview } from '../src/library/settings.ts'
+import { displayPath, forDraftPreview } from '../src/library/settings.ts'
 import { offlineFiles } from '../src/offline/building/worker-file.ts'
 import { filesBeside } from '../src/outputs/beside.ts'
 import { serverFiles } from '../src/outputs/server-files.ts'
@@ -12,7 +13,7 @@ import { previewsAside } from '../src/previews/previews-aside.ts'
 import { report } from '../src/problem/report.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { slidesAside } from '../src/slides/files-aside.ts'
-import { command } from './command.ts'
+import { asTyped, command, print } from './command.ts'
 import { distFolder, mark, previewFolder, ROOT } from './dist.ts'
 import { isFull, together } from './ending.ts'
 import { AddressTaken, keepFormer, refuseTaken } from './former.ts'
@@ -29,7 +30,7 @@ const shared = `${work}-shared`
 /** Seconds that each stage took. Pages, index, previews and slides are made side by side. */
 const took: Record<string, number> = {}
 
-await command({ format: ['text', 'json'], of: ['readers', 'drafts'] }, async ({ format, of }, told) => {
+await command('build', async ({ format, of, out }, told) => {
   const settings = of === 'drafts' ? forDraftPreview(told) : told
   const dist = (of === 'drafts' ? previewFolder : distFolder)(process.env, settings.folder)
   mkdirSync(WORK, { recursive: true })
@@ -51,7 +52,7 @@ await command({ format: ['text', 'json'], of: ['readers', 'drafts'] }, async ({ 
     for (const name of readdirSync(shared)) renameSync(join(shared, name), join(work, name))
     copyDocuments(settings.keepIn)
     write(serverFiles(library, settings.now))
-    mark(work, { base: library.at.home, isDraftPreview: library.isDraftPreview })
+    mark(work, { base: library.at.home, isDraftPreview: library.isDraftPreview, name: library.site.name })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
     await timed('beside', () => write(filesBeside(library)))
     keepFormer(library, work)
@@ -70,7 +71,14 @@ await command({ format: ['text', 'json'], of: ['readers', 'drafts'] }, async ({ 
       ...drawing,
       ...writing,
     }
-    console.log(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, dist))
+    const { cwd } = settings
+    const place = of === 'drafts' ? 'preview' : 'dist'
+    const isNamed = Boolean(process.env[FOLDER_VARIABLES[place]])
+    const look = asTyped('preview', settings, {
+      ...(of === 'drafts' ? { of } : {}),
+      ...(isNamed ? { [place]: displayPath(dist, cwd) } : {}),
+    })
+    print(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, displayPath(dist, cwd), look), out, cwd)
   } catch (error) {
     if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
     else console.error(error instanceof ContentProblems || error instanceof AddressTaken ? error.message : error)
@@ -111,13 +119,12 @@ type Counts = Record<
   number
 >
 
-function inWords(counts: Counts, dist: string): string {
+function inWords(counts: Counts, dist: string, look: string): string {
   return (
-    `Built ${counts.pages} pages in ${took['total']?.toFixed(1)} s into ${relative(process.cwd(), dist)}/: ${counts.reviews} reviews, ` +
+    `Built ${counts.pages} pages in ${took['total']?.toFixed(1)} s into ${dist}/: ${counts.reviews} reviews, ` +
     `${counts.topics} topics, ${counts.themes} themes, ${counts.recommendations} recommendations; ${counts.indexed} results in the search index; ` +
     `${counts.previews} pictures for links, ${counts.drawn} of them new; ${counts.slides} files of slides, ${counts.written} of them new.\n` +
-    (library.isDraftPreview
-      ? 'It holds drafts: look at it here, and put it on no server that others can reach. To look at it: npm run preview -- --of drafts'
-      : 'To look at it: npm run preview')
+    (library.isDraftPreview ? 'It holds drafts: look at it here, and put it on no server that others can reach. ' : '') +
+    `To look at it: ${look}`
   )
 }

@@ -1,13 +1,15 @@
 import { loadLibrary } from '../src/library/load.ts'
 import { compileAhead } from '../src/library/reading/compile-ahead.ts'
-import { FORMATS, report } from '../src/problem/report.ts'
-import { command } from './command.ts'
+import { report } from '../src/problem/report.ts'
+import { asTyped, command, print } from './command.ts'
 
-await command({ format: FORMATS }, async ({ format }, { folder, folderInWords, now, keepIn }) => {
+await command('check', async ({ format, out }, settings) => {
+  const { folder, folderInWords, cwd, now, keepIn } = settings
+  const record = asTyped('publish:ledger', settings)
   await compileAhead(folder, keepIn)
   const { files, library, unrecorded, took } = loadLibrary({ folder, now, keepIn })
-  const words = report(files, folderInWords, format, process.stdout.isTTY)
-  if (words) console.log(words)
+  const words = report(files, folderInWords, format, process.stdout.isTTY && out === undefined)
+  if (words || out !== undefined) print(words, out, cwd)
   if (format === 'text' && library) {
     const seconds = (took.read + took.check + took.link) / 1000
     console.log(
@@ -16,11 +18,11 @@ await command({ format: FORMATS }, async ({ format }, { folder, folderInWords, n
     )
   }
   if (format === 'text' && library && unrecorded === undefined) {
-    console.log('There is no `addresses.txt`, so nobody notices when an address is lost. Once the site is up: npm run publish:ledger')
+    console.log(`There is no \`addresses.txt\`, so nobody notices when an address is lost. Once the site is up: ${record}`)
   }
   if (format === 'text' && library && unrecorded) {
     const what = unrecorded === 1 ? 'one address or anchor' : `${unrecorded} addresses and anchors`
-    console.log(`The ledger lacks ${what}. Once published: npm run publish:ledger`)
+    console.log(`The ledger lacks ${what}. Once published: ${record}`)
   }
   process.exitCode = library ? 0 : 1
 })

@@ -1,41 +1,41 @@
-import { parseArgs } from 'node:util'
-import { Misuse, type Settings, settings } from '../src/library/settings.ts'
-
-/** An option whose values cannot be listed. */
-interface Free<T> {
-  /** What it is where it is not given. */
-  default: string
-  /** Reads what was given; nothing where that is no such value. */
-  read(given: string): T | undefined
-  /** What it may be, in words: `a whole number from 1 to 30`. */
-  form: string
-}
-
-/** What a command can be told: for each option the values that it may have, the first where it is not given; or how it is read. */
-type Choices = Record<string, readonly [string, ...string[]] | Free<unknown>>
-type Chosen<C extends Choices> = {
-  [K in keyof C]: C[K] extends Free<infer T> ? T : C[K] extends readonly string[] ? C[K][number] : never
-}
-
-/** Words that must be given. */
-export const words = (form: string): Free<string> => ({ default: '', read: (given) => given.trim() || undefined, form })
-
-export const wholeNumber = (usual: number, most: number): Free<number> => ({
-  default: String(usual),
-  read: (given) => (/^\d{1,9}$/.test(given) && Number(given) >= 1 && Number(given) <= most ? Number(given) : undefined),
-  form: `a whole number from 1 to ${most}`,
-})
+import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import {
+  checkContentNamed,
+  checkVariables,
+  EXAMPLE,
+  FOLDER_VARIABLES,
+  holds,
+  Misuse,
+  type NamedFolder,
+  ROOT,
+  realPath,
+  startFolder,
+} from '../src/library/environment.ts'
+import { displayPath, type Settings, settings } from '../src/library/settings.ts'
+import { helpOf, readCommandLine, type Values } from './command-line.ts'
+import { type Chosen, COMMANDS, type Command, type Name } from './commands.ts'
+import { contentFolder, contentInWords } from './content-folder.ts'
+import { writeInPlace } from './write-in-place.ts'
 
 /** Runs a command. What a person told it wrongly is said in a sentence, and ends it with 2. */
-export async function command<const C extends Choices>(
-  choices: C,
-  run: (chosen: Chosen<C>, settings: Settings) => void | Promise<void>,
+export async function command<N extends Name>(
+  name: N,
+  run: (chosen: Chosen<N>, settings: Settings) => void | Promise<void>,
 ): Promise<void> {
   try {
-    await run(
-      chosen(choices),
-      settings(process.env, () => new Date()),
-    )
+    const chosen = readCommandLine(name, process.argv.slice(2), process.env)
+    if (chosen['help']) return console.log(helpOf(name))
+    const cwd = startFolder(process.env)
+    checkVariables(process.env)
+    nameFolders(COMMANDS[name], chosen, cwd)
+    const told = settings(process.env, () => new Date())
+    if (typeof chosen['out'] === 'string') refuseNoFile(resolve(cwd, chosen['out']), chosen['out'])
+    // What is printed for machines stays clean.
+    const say = (chosen['format'] ?? 'text') === 'text' ? console.log : console.error
+    const { on } = COMMANDS[name]
+    if (on !== 'site') say(contentInWords(on === 'content' ? told.folder : EXAMPLE.folder, told.cwd))
+    await run(chosen as Chosen<N>, told)
   } catch (error) {
     if (!(error instanceof Misuse)) throw error
     console.error(error.message)
@@ -43,34 +43,47 @@ export async function command<const C extends Choices>(
   }
 }
 
-function chosen<C extends Choices>(choices: C): Chosen<C> {
-  const options = Object.fromEntries(
-    Object.entries(choices).map(([name, choice]) => [
-      name,
-      { type: 'string' as const, default: isList(choice) ? choice[0] : choice.default },
-    ]),
-  )
-  const { values, tokens } = parseArgs({ options, strict: false, tokens: true })
-  const known = `Known: ${
-    Object.keys(choices)
-      .map((name) => `--${name}`)
-      .join(', ') || 'no options'
-  }.`
-  for (const token of tokens) {
-    if (token.kind === 'option' && !Object.hasOwn(choices, token.name)) throw new Misuse(`Unknown option \`${token.rawName}\`. ${known}`)
-    if (token.kind === 'positional') throw new Misuse(`\`${token.value}\` belongs to no option. ${known}`)
+/**
+ * Puts the folders that a command works on into its environment, each with its whole path: Astro loads its own
+ * configuration, and what works beside the command begins anew.
+ */
+function nameFolders({ on }: Command, chosen: Values, cwd: string): void {
+  if (on === 'itself') return
+  const { env } = process
+  for (const [option, variable] of Object.entries(FOLDER_VARIABLES) as [NamedFolder, string][]) {
+    const named = chosen[option] ?? env[variable]
+    if (typeof named !== 'string' || named === '') continue
+    env[variable] = option === 'content' ? contentFolder(named, cwd) : resolve(cwd, named)
   }
-  const read = Object.entries(choices).map(([name, choice]) => {
-    const given = String(values[name] === true ? '' : values[name])
-    if (isList(choice)) {
-      if (!choice.includes(given)) throw new Misuse(`There is no ${name} \`${given}\`. Known: ${choice.join(', ')}.`)
-      return [name, given]
-    }
-    const value = choice.read(given)
-    if (value === undefined) throw new Misuse(`Write \`--${name}\` as ${choice.form}${given ? `, not \`${given}\`` : ''}.`)
-    return [name, value]
-  })
-  return Object.fromEntries(read) as Chosen<C>
+  if (on === 'site') return
+  checkContentNamed(env)
+  env[FOLDER_VARIABLES.content] ||= EXAMPLE.folder
 }
 
-const isList = (choice: Choices[string]): choice is readonly [string, ...string[]] => Array.isArray(choice)
+/** What a person types to run another command from where they typed this one. */
+export function asTyped(name: Name, { cwd, folder, folderInWords }: Settings, options: Readonly<Record<string, string>> = {}): string {
+  const quoted = (word: string) => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(word))
+  const where = holds(ROOT, realPath(cwd)) ? [] : ['--prefix', quoted(displayPath(ROOT, cwd))]
+  const isNamed = COMMANDS[name].on === 'content' && folder !== EXAMPLE.folder
+  const given = Object.entries({ ...(isNamed ? { content: folderInWords } : {}), ...options }).flatMap(([option, value]) => [
+    `--${option}`,
+    quoted(value),
+  ])
+  return ['npm', ...where, 'run', name, ...(given.length > 0 ? ['--', ...given] : [])].join(' ')
+}
+
+/** Prints data, or writes it into the file that was named for it. */
+export function print(text: string, out: string | undefined, cwd: string): void {
+  const whole = text.endsWith('\n') ? text : `${text}\n`
+  if (out === undefined) process.stdout.write(whole)
+  else {
+    writeInPlace(resolve(cwd, out), whole)
+    console.error(`Wrote ${out}.`)
+  }
+}
+
+/** @throws {Misuse} before any work, where the file could not be written after it. */
+function refuseNoFile(path: string, named: string): void {
+  if (!existsSync(dirname(path))) throw new Misuse(`There is no folder \`${dirname(path)}\` to write \`${named}\` into.`)
+  if (existsSync(path) && statSync(path).isDirectory()) throw new Misuse(`\`${named}\` is a folder. Name a file.`)
+}

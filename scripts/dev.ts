@@ -1,5 +1,8 @@
 import { resolve } from 'node:path'
 import { dev } from 'astro'
+import { command } from './command.ts'
 import { contentInBrowser } from './content-in-browser.ts'
 
-await dev({ root: resolve(import.meta.dirname, '..'), integrations: [contentInBrowser()] })
+await command('dev', async () => {
+  await dev({ root: resolve(import.meta.dirname, '..'), integrations: [contentInBrowser()] })
+})

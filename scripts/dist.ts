@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
-import { Misuse } from '../src/library/settings.ts'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { holds, Misuse, ROOT, realPath } from '../src/library/environment.ts'
+import { displayPath } from '../src/library/settings.ts'
 
-export const ROOT = resolve(import.meta.dirname, '..')
+export { ROOT } from '../src/library/environment.ts'
 
 /** Stands in every built site: says that the folder is one, and where it lives. */
 const MARKER = '.sevenfold.json'
@@ -12,6 +13,8 @@ interface Marker {
   base: string
   /** Whether it is a draft preview, which readers never get. */
   isDraftPreview: boolean
+  /** What the site is called. */
+  name?: string
 }
 
 /**
@@ -21,7 +24,7 @@ interface Marker {
  * @throws {Misuse} where it holds anything else, or belongs to the content or to Sevenfold itself.
  */
 export function distFolder(env: Env, content: string): string {
-  return checked(real(resolve(env['SEVENFOLD_DIST'] || join(ROOT, 'dist'))), content, false)
+  return checked(realPath(resolve(env['SEVENFOLD_DIST'] || join(ROOT, 'dist'))), content, false)
 }
 
 /**
@@ -30,8 +33,8 @@ export function distFolder(env: Env, content: string): string {
  * @throws {Misuse} as for the site, and where it is the folder of the site, holds it or lies in it.
  */
 export function previewFolder(env: Env, content: string): string {
-  const preview = real(resolve(env['SEVENFOLD_PREVIEW'] || join(ROOT, 'preview')))
-  for (const dist of [env['SEVENFOLD_DIST'] || join(ROOT, 'dist'), join(ROOT, 'dist')].map((path) => real(resolve(path)))) {
+  const preview = realPath(resolve(env['SEVENFOLD_PREVIEW'] || join(ROOT, 'preview')))
+  for (const dist of [env['SEVENFOLD_DIST'] || join(ROOT, 'dist'), join(ROOT, 'dist')].map((path) => realPath(resolve(path)))) {
     if (holds(dist, preview) || holds(preview, dist))
       throw new Misuse(
         `A draft preview cannot be built into \`${preview}\`: the site that readers get is built into \`${dist}\`. Name another folder.`,
@@ -44,7 +47,7 @@ type Env = Readonly<Record<string, string | undefined>>
 
 function checked(dist: string, content: string, isDraftPreview: boolean): string {
   const ours = ['src', 'scripts', 'test', 'docs', 'public', 'node_modules', '.git', '.ci'].map((name) => join(ROOT, name))
-  for (const kept of [real(content), ...ours]) {
+  for (const kept of [realPath(content), ...ours]) {
     if (holds(dist, kept) || holds(kept, dist))
       throw new Misuse(`The site cannot be built into \`${dist}\`: it holds \`${kept}\`, or lies in it. Name another folder.`)
   }
@@ -60,18 +63,13 @@ function checked(dist: string, content: string, isDraftPreview: boolean): string
   return dist
 }
 
-/** Whether a path is a folder or lies within it. */
-const holds = (folder: string, path: string): boolean => !/^\.\.(?:[/\\]|$)/.test(relative(folder, path))
-
-/** A path without symbolic links, also where its end is not there yet. */
-function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path)
-  return path === dirname(path) ? path : join(real(dirname(path)), basename(path))
-}
-
 export function mark(site: string, marker: Marker): void {
   writeFileSync(join(site, MARKER), `${JSON.stringify(marker)}\n`)
 }
+
+/** Which folder a command works on, and which site that is. */
+export const siteInWords = (site: string, name: string | undefined, cwd: string): string =>
+  `Site: ${displayPath(site, cwd)}/${name === undefined ? '' : `, “${name}”`}`
 
 /** @throws {Misuse} where the folder holds no built site, or no draft preview. */
 export function readMarker(site: string, of: 'readers' | 'drafts' = 'readers'): Marker {

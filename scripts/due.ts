@@ -4,23 +4,21 @@ import { dateInWords } from '../src/library/date.ts'
 import { readContent } from '../src/library/reading/read.ts'
 import { Misuse } from '../src/library/settings.ts'
 import { calendar } from '../src/outputs/calendar.ts'
-import { command, wholeNumber } from './command.ts'
+import { asTyped, command, print } from './command.ts'
 
 /** Lists what comes due. It reads drafts, too, and writes to the terminal alone. */
-await command(
-  { format: ['text', 'ics', 'json'], days: wholeNumber(30, 3660) },
-  ({ format, days }, { folder, folderInWords, now, keepIn }) => {
-    const content = readContent(folder, new Kept(keepIn))
-    const site = content.site?.data
-    if (!site) throw new Misuse(`\`${folderInWords}/site.yaml\` cannot be read, so nothing can be said. To see why: npm run check`)
-    const left = content.unfinished.length
-    if (left > 0)
-      console.error(`${left} ${left === 1 ? 'file has' : 'files have'} errors and could not be asked. To see them: npm run check`)
-    const items = agenda(content, now, days)
-    if (format === 'ics') process.stdout.write(calendar(items, site, now))
-    else console.log(format === 'json' ? JSON.stringify(items, null, 2) : listOf(items, days, folderInWords))
-  },
-)
+await command('due', ({ format, days, out }, settings) => {
+  const { folder, folderInWords, cwd, now, keepIn } = settings
+  const check = asTyped('check', settings)
+  const content = readContent(folder, new Kept(keepIn))
+  const site = content.site?.data
+  if (!site) throw new Misuse(`\`${folderInWords}/site.yaml\` cannot be read, so nothing can be said. To see why: ${check}`)
+  const left = content.unfinished.length
+  if (left > 0) console.error(`${left} ${left === 1 ? 'file has' : 'files have'} errors and could not be asked. To see them: ${check}`)
+  const items = agenda(content, now, days)
+  const text = { ics: calendar(items, site, now), json: JSON.stringify(items, null, 2), text: listOf(items, days, folderInWords) }
+  print(text[format], out, cwd)
+})
 
 function listOf(items: readonly Agenda[], days: number, folder: string): string {
   if (items.length === 0) return `Nothing comes due, goes live or ends in the next ${days} days, and nothing is late.`

@@ -1,14 +1,15 @@
 import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { monthsAfter } from '../src/library/date.ts'
 import type { Library } from '../src/library/library.ts'
 import { inRunningText } from '../src/library/linking/related.ts'
 import { loadLibrary } from '../src/library/load.ts'
 import { REVIEW_TYPES } from '../src/library/schema/review.ts'
+import { Misuse } from '../src/library/settings.ts'
 import { SLOTS, type Slot } from '../src/library/slot.ts'
 import type { Agency, Theme } from '../src/library/vocabulary.ts'
+import { command } from './command.ts'
 import { AGENCY, CHILD, Dice, type Sentences, sentencesOf } from './sentences.ts'
 
 const CONTENT = join(import.meta.dirname, '../content')
@@ -211,15 +212,11 @@ const letters = (number: number): string =>
   [676, 26, 1].map((place) => String.fromCharCode(97 + (Math.floor(number / place) % 26))).join('')
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { n: { type: 'string' }, out: { type: 'string' }, seed: { type: 'string', default: '1' } } })
-  if (values.n === undefined || values.out === undefined) {
-    console.error('Say how many briefings and where: `node scripts/generate.ts --n 200 --out <folder>`.')
-    process.exit(2)
-  }
-  try {
-    generateContent(values.out, Number(values.n), Number(values.seed))
-  } catch (error) {
-    console.error((error as Error).message)
-    process.exitCode = 1
-  }
+  await command('generate', ({ n, folder, seed }, { cwd }) => {
+    try {
+      generateContent(resolve(cwd, folder), n, seed)
+    } catch (error) {
+      throw new Misuse((error as Error).message)
+    }
+  })
 }

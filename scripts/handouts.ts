@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { displayPath } from '../src/library/settings.ts'
 import { browserPath } from './chromium.ts'
 import { command } from './command.ts'
-import { distFolder, readMarker } from './dist.ts'
+import { distFolder, readMarker, siteInWords } from './dist.ts'
 import { digestOf, type Handout, handoutsOf } from './handout.ts'
 import { pagesIn, settled } from './pdf.ts'
 import { type Served, serve } from './serve.ts'
@@ -13,10 +14,11 @@ import { recover } from './swap.ts'
 const KEPT = '.sevenfold-handouts.json'
 const OWN = /^(?:(?:briefings|sessions)\/[a-z0-9-]+|action-plan)\.pdf$/
 
-await command({}, async (_, { folder: content }) => {
+await command('handouts', async (_, { folder: content, cwd }) => {
   const dist = distFolder(process.env, content)
   recover(dist)
-  const { base } = readMarker(dist)
+  const { base, name } = readMarker(dist)
+  console.log(siteInWords(dist, name, cwd))
   const folder = resolve(process.env['SEVENFOLD_HANDOUTS'] || join(dirname(dist), 'handouts'))
   const handouts = handoutsOf(dist)
   const before = keptIn(folder)
@@ -50,7 +52,7 @@ await command({}, async (_, { folder: content }) => {
     writeFileSync(join(folder, KEPT), `${JSON.stringify(after, null, 1)}\n`)
   }
   const printed = handouts.filter(({ file }) => before[file] !== after[file]).length
-  console.log(`${handouts.length} handouts in ${relative(process.cwd(), folder) || '.'}/, ${printed} of them printed now.`)
+  console.log(`${handouts.length} handouts in ${displayPath(folder, cwd)}/, ${printed} of them printed now.`)
 })
 
 /** What was printed before, by the names that handouts can have. */

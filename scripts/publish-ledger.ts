@@ -9,7 +9,7 @@ import { report } from '../src/problem/report.ts'
 import { command } from './command.ts'
 import { writeInPlace } from './write-in-place.ts'
 
-await command({}, async (_, { folder, folderInWords, now, keepIn }) => {
+await command('publish:ledger', async (_, { folder, folderInWords, now, keepIn }) => {
   await compileAhead(folder, keepIn)
   const { files, library } = loadLibrary({ folder, now, keepIn })
   if (!library) {

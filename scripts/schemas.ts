@@ -5,7 +5,7 @@ import { readContent } from '../src/library/reading/read.ts'
 import { jsonSchemas } from '../src/library/schema/json-schema.ts'
 import { command } from './command.ts'
 
-await command({}, (_, { folder, folderInWords, keepIn }) => {
+await command('schemas', (_, { folder, folderInWords, keepIn }) => {
   const { ids } = readContent(folder, new Kept(keepIn))
   const schemas = Object.entries(jsonSchemas(ids))
   mkdirSync(join(folder, '.schemas'), { recursive: true })

@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type CDPSession, chromium, type Page } from 'playwright-core'
 import { library, reload } from '#library'
 import { settings } from '../src/library/settings.ts'
 import { buildIndex } from '../src/search/building/build-index.ts'
 import { builtSite } from './built-site.ts'
 import { browserPath } from './chromium.ts'
+import { command } from './command.ts'
 import { generateContent } from './generate.ts'
 import { serve } from './serve.ts'
 
@@ -59,17 +59,16 @@ if (process.send) {
   rmSync(keepIn, { recursive: true, force: true })
   process.send({ seconds, results, bytes } satisfies Built)
 } else {
-  await bench()
+  await command('search:bench', ({ n }) => bench(n))
 }
 
-async function bench(): Promise<void> {
-  const { values } = parseArgs({ options: { n: { type: 'string', default: '1000,10000' } } })
+async function bench(numbers: readonly number[]): Promise<void> {
   mkdirSync(join(ROOT, '.sevenfold'), { recursive: true })
   const folder = mkdtempSync(join(ROOT, '.sevenfold/search-bench-'))
   const rows = []
   try {
     const dist = builtSite(folder)
-    for (const n of values.n.split(',').map(Number)) {
+    for (const n of numbers) {
       const content = join(folder, 'content', String(n))
       mkdirSync(content, { recursive: true })
       generateContent(content, n)

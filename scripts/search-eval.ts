@@ -1,19 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { close, createIndex } from 'pagefind'
 import { chromium, type Page } from 'playwright-core'
 import { builtSite } from './built-site.ts'
 import { browserPath } from './chromium.ts'
+import { command } from './command.ts'
 import { addressOf, figuresOf, type Judged, pagesOnly, wrongAnswers } from './relevance.ts'
 import { serve } from './serve.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const { values } = parseArgs({
-  options: { queries: { type: 'string', default: join(ROOT, 'test/search/queries.json') }, misses: { type: 'boolean', default: false } },
-})
-const queries = JSON.parse(readFileSync(values.queries, 'utf8')) as Judged[]
+/** What is asked. */
+let queries: readonly Judged[] = []
 
 type Found = Map<Judged, string[]>
 
@@ -107,55 +105,58 @@ function searchable(dist: string): string[] {
 
 const percent = (part: number) => part.toFixed(3)
 
-mkdirSync(join(ROOT, '.sevenfold'), { recursive: true })
-const folder = mkdtempSync(join(ROOT, '.sevenfold/eval-'))
-try {
-  const dist = builtSite(folder)
-  const paths = searchable(dist)
-  await addPagefind(dist, paths)
-  // The other searches bring WebAssembly and script that the site's own policy would keep out, of workers too.
-  rmSync(join(dist, '_headers'))
-  const site = await serve(dist)
-  const browser = await chromium.launch({ executablePath: browserPath() })
-  const page = await browser.newPage({ baseURL: site.origin, bypassCSP: true })
-  const systems = {
-    Sevenfold: await sevenfold(page),
-    'Pagefind as it comes': await pagefind(page),
-    'MiniSearch, fuzzy and prefix': await minisearch(page, paths),
-  }
-  await browser.close()
-  await site.close()
-  const none = queries.filter(({ relevant }) => Object.keys(relevant).length === 0).length
-  console.log(`${queries.length} queries, ${none} of them without an answer, over ${paths.length} pages`)
-  console.table(
-    Object.entries(systems).map(([system, found]) => {
-      const { ndcg, mrr, success1, success3 } = figuresOf(queries, found)
-      const row = { 'nDCG@10': percent(ndcg), MRR: percent(mrr), 'success@1': percent(success1), 'success@3': percent(success3) }
-      return { system, ...row, 'wrong answers': `${wrongAnswers(queries, found).length} of ${none}` }
-    }),
-  )
-  const ours = systems.Sevenfold
-  console.table(
-    [...Map.groupBy(queries, ({ group }) => group)]
-      .filter(([, some]) => some.some(({ relevant }) => Object.keys(relevant).length > 0))
-      .map(([group, some]) => {
-        const { queries: count, ndcg, mrr, success1, success3 } = figuresOf(some, ours)
-        return {
-          group,
-          queries: count,
-          'nDCG@10': percent(ndcg),
-          MRR: percent(mrr),
-          'success@1': percent(success1),
-          'success@3': percent(success3),
-        }
-      }),
-  )
-  if (values.misses) {
-    for (const query of queries) {
-      if (Object.keys(query.relevant).length > 0 && figuresOf([query], ours).success3 === 0) console.log(`missed: ${query.q}`)
+await command('search:eval', async ({ queries: file, misses }, { cwd }) => {
+  queries = JSON.parse(readFileSync(file === undefined ? join(ROOT, 'test/search/queries.json') : resolve(cwd, file), 'utf8')) as Judged[]
+  mkdirSync(join(ROOT, '.sevenfold'), { recursive: true })
+  const folder = mkdtempSync(join(ROOT, '.sevenfold/eval-'))
+  try {
+    const dist = builtSite(folder)
+    const paths = searchable(dist)
+    await addPagefind(dist, paths)
+    // The other searches bring WebAssembly and script that the site's own policy would keep out, of workers too.
+    rmSync(join(dist, '_headers'))
+    const site = await serve(dist)
+    const browser = await chromium.launch({ executablePath: browserPath() })
+    const page = await browser.newPage({ baseURL: site.origin, bypassCSP: true })
+    const systems = {
+      Sevenfold: await sevenfold(page),
+      'Pagefind as it comes': await pagefind(page),
+      'MiniSearch, fuzzy and prefix': await minisearch(page, paths),
     }
-    for (const { q } of wrongAnswers(queries, ours)) console.log(`answered, and has no answer: ${q}`)
+    await browser.close()
+    await site.close()
+    const none = queries.filter(({ relevant }) => Object.keys(relevant).length === 0).length
+    console.log(`${queries.length} queries, ${none} of them without an answer, over ${paths.length} pages`)
+    console.table(
+      Object.entries(systems).map(([system, found]) => {
+        const { ndcg, mrr, success1, success3 } = figuresOf(queries, found)
+        const row = { 'nDCG@10': percent(ndcg), MRR: percent(mrr), 'success@1': percent(success1), 'success@3': percent(success3) }
+        return { system, ...row, 'wrong answers': `${wrongAnswers(queries, found).length} of ${none}` }
+      }),
+    )
+    const ours = systems.Sevenfold
+    console.table(
+      [...Map.groupBy(queries, ({ group }) => group)]
+        .filter(([, some]) => some.some(({ relevant }) => Object.keys(relevant).length > 0))
+        .map(([group, some]) => {
+          const { queries: count, ndcg, mrr, success1, success3 } = figuresOf(some, ours)
+          return {
+            group,
+            queries: count,
+            'nDCG@10': percent(ndcg),
+            MRR: percent(mrr),
+            'success@1': percent(success1),
+            'success@3': percent(success3),
+          }
+        }),
+    )
+    if (misses) {
+      for (const query of queries) {
+        if (Object.keys(query.relevant).length > 0 && figuresOf([query], ours).success3 === 0) console.log(`missed: ${query.q}`)
+      }
+      for (const { q } of wrongAnswers(queries, ours)) console.log(`answered, and has no answer: ${q}`)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+})

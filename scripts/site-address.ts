@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { basePath } from '../src/library/address.ts'
+import { checkContentNamed } from '../src/library/environment.ts'
 import { settings } from '../src/library/settings.ts'
+import { siteFile } from './site-file.ts'
 
 /** Where the site will stand, from `site.yaml`; while that file is wrong, a place that lets its problems be shown. */
 export function siteAddress(): { origin: string; base: string } {
-  const { folder } = settings(process.env, () => new Date())
+  checkContentNamed(process.env)
+  const { address = '' } = siteFile(settings(process.env, () => new Date()).folder)
   try {
-    const { address } = parse(readFileSync(join(folder, 'site.yaml'), 'utf8')) as { address: string }
     return { origin: new URL(address).origin, base: basePath(address) }
   } catch {
     return { origin: 'https://sevenfold.example', base: '/' }

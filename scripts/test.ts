@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { browserPath } from './chromium.ts'
+import { command } from './command.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const REPORTS = join(ROOT, '.sevenfold/test')
@@ -66,13 +67,15 @@ function site(): Tally {
 }
 
 if (import.meta.main) {
-  mkdirSync(REPORTS, { recursive: true })
-  const checks = CHECKS.map(
-    ([program = '', ...args]): Tally => (run(program, ...args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
-  )
-  const all = [...checks, vitest('units'), site()]
-  const passed = all.reduce((sum, tally) => sum + tally.passed, 0)
-  const failed = all.reduce((sum, tally) => sum + tally.failed, 0)
-  console.log(`\n${passed} passed, ${failed} failed`)
-  process.exitCode = failed > 0 ? 1 : 0
+  await command('test', () => {
+    mkdirSync(REPORTS, { recursive: true })
+    const checks = CHECKS.map(
+      ([program = '', ...args]): Tally => (run(program, ...args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+    )
+    const all = [...checks, vitest('units'), site()]
+    const passed = all.reduce((sum, tally) => sum + tally.passed, 0)
+    const failed = all.reduce((sum, tally) => sum + tally.failed, 0)
+    console.log(`\n${passed} passed, ${failed} failed`)
+    process.exitCode = failed > 0 ? 1 : 0
+  })
 }

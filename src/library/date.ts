@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { text } from './schema/text.ts'
 
 /** A calendar day that exists: `2026-11-21`. */
-export const day = z.iso.date({ error: 'Write a day as `2026-11-21`: four digits, month, day, and one that exists.' })
+export const day = z.iso.date({
+  error: 'Write a day as `YYYY-MM-DD`: the year in four digits, the month and the day in two, and a day that exists.',
+})
 
 const YEAR_OR_MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 const FIRST_YEAR = 1900
@@ -38,7 +40,7 @@ export const reportDate = z.union([partial, bounded], {
   error: (issue) =>
     issue.input === undefined
       ? undefined
-      : `Write the date as \`2017\`, \`2017-06\` or \`2017-06-12\`, from ${FIRST_YEAR} to ${LAST_YEAR}; where the report does not state it, write its bounds: \`{ after: 2021-01, before: 2021-04, because: ... }\`, the earlier one first and at most ${MAX_SPAN} years apart.`,
+      : `Write the date as \`YYYY\`, \`YYYY-MM\` or \`YYYY-MM-DD\`, from ${FIRST_YEAR} to ${LAST_YEAR}; where the report does not state it, write its bounds: \`{ after: YYYY-MM, before: YYYY-MM, because: ... }\`, the earlier one first and at most ${MAX_SPAN} years apart.`,
 })
 
 export type ReportDate = z.output<typeof reportDate>

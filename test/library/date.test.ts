@@ -68,7 +68,7 @@ describe('a date in a file', () => {
   test('says how to write it when it is wrong, and that it is missing when it is', () => {
     expect(load({ 'briefings/child-t.md': swap('completed: 2020-06', 'completed: June 2020') }).errors).toMatchInlineSnapshot(`
       [
-        "briefings/child-t.md:13:14 field-value Write the date as \`2017\`, \`2017-06\` or \`2017-06-12\`, from 1900 to 2200; where the report does not state it, write its bounds: \`{ after: 2021-01, before: 2021-04, because: ... }\`, the earlier one first and at most 10 years apart.",
+        "briefings/child-t.md:13:14 field-value Write the date as \`YYYY\`, \`YYYY-MM\` or \`YYYY-MM-DD\`, from 1900 to 2200; where the report does not state it, write its bounds: \`{ after: YYYY-MM, before: YYYY-MM, because: ... }\`, the earlier one first and at most 10 years apart.",
       ]
     `)
     expect(load({ 'briefings/child-t.md': swap('  completed: 2020-06\n', '') }).errors).toMatchInlineSnapshot(`

@@ -23,12 +23,13 @@ test('another partnership’s content is named by SEVENFOLD_CONTENT, and keeps i
 test('SOURCE_DATE_EPOCH sets the moment, in seconds', () => {
   expect(settings({ SOURCE_DATE_EPOCH: '1795219200' }, clock).now).toEqual(new Date('2026-11-21T00:00:00Z'))
   expect(() => settings({ SOURCE_DATE_EPOCH: 'yesterday' }, clock)).toThrow(
-    'SOURCE_DATE_EPOCH must be a number of seconds, such as 1795219200.',
+    'SOURCE_DATE_EPOCH must be a number of seconds, such as 1795262400.',
   )
 })
 
 test('no environment shows drafts: the command of a draft preview does, and keeps what it made apart', () => {
-  const told = settings({ SEVENFOLD_DRAFTS: '1', SEVENFOLD_PREVIEW: '/srv/preview' }, clock)
+  expect(() => settings({ SEVENFOLD_DRAFTS: '1' }, clock)).toThrow('Unknown variable `SEVENFOLD_DRAFTS`.\n')
+  const told = settings({ SEVENFOLD_PREVIEW: '/srv/preview' }, clock)
   expect(told.drafts).toBe(false)
   expect(forDraftPreview(told)).toEqual({ ...told, drafts: true, keepIn: expect.not.stringMatching(new RegExp(`^${told.keepIn}(/|$)`)) })
 })

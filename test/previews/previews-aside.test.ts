@@ -17,7 +17,7 @@ let made = 0
 async function draw(overrides: Record<string, Override> = {}, kept = 'kept') {
   made += 1
   const into = join(place, `site-${made}`)
-  const settings = { folder: '', folderInWords: '', now: NOW, keepIn: join(place, kept), drafts: false }
+  const settings = { folder: '', folderInWords: '', cwd: '', now: NOW, keepIn: join(place, kept), drafts: false }
   const counts = await previewsAside(libraryOf(overrides), settings, into)
   const files = readdirSync(into, { recursive: true })
     .map(String)

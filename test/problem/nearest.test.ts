@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearest, suggestion } from '../../src/problem/nearest.ts'
+import { nearest, slip, suggestion } from '../../src/problem/nearest.ts'
 
 const THEMES = ['escalation', 'unseen-men', 'neglect']
 
@@ -33,4 +33,51 @@ test('with nothing near, a short list is given, and a long one is not', () => {
     ),
   ).toBe('')
   expect(suggestion('housing', [])).toBe('')
+})
+
+const TYPES = ['lcspr', 'scr', 'silp', 'rapid-review', 'table-top-review', 'thematic-review', 'audit']
+const STATUS = ['published', 'no-longer-published', 'not-published', 'delayed', 'draft', 'withdrawn']
+
+test.each([
+  ['rapid-reviw', TYPES, 'rapid-review'],
+  ['Rapid review', TYPES, 'rapid-review'],
+  ['tabletop_review', TYPES, 'table-top-review'],
+  ['thematci-review', TYPES, 'thematic-review'],
+  ['SCR', TYPES, 'scr'],
+  ['audits', TYPES, 'audit'],
+  ['publised', STATUS, 'published'],
+  ['withdrwan', STATUS, 'withdrawn'],
+  ['childrens-socail-care', ['childrens-social-care'], 'childrens-social-care'],
+  ['unseen-man', THEMES, 'unseen-men'],
+])('“%s” is a slip for one of %j', (word, known, meant) => {
+  expect(slip(word, known)).toBe(meant)
+})
+
+test.each([
+  ...['dhr', 'sar', 'cspr', 'lcsrp', 'mcr', 'srp', 'cscpr', 'iopc', 'sil', 'serious-case-review', 'rapid-revision'].map(
+    (word) => [word, TYPES] as const,
+  ),
+  ...['unpublished', 'un-published', 'republished', 'relayed', 'drafted', 'withheld'].map((word) => [word, STATUS] as const),
+  ['preview', ['review', 'topic']],
+  ['child-x', ['child-t', 'child-p']],
+  ['child-x.pdf', ['child-t.pdf']],
+  ['report-2018.pdf', ['report-2019.pdf']],
+  ['north-barset', ['south-barset']],
+  ['west-barset', ['east-barset']],
+  ['gwent', ['kent']],
+  ['gp', ['gps', 'gmp']],
+  ['ics', ['icb']],
+  ['', TYPES],
+])('“%s” is something else than any of %j', (word, known) => {
+  expect(slip(word, known)).toBeUndefined()
+})
+
+test('what no slip explains is told what there is', () => {
+  expect(suggestion('dhr', TYPES, slip)).toBe(
+    ' Known: `lcspr`, `scr`, `silp`, `rapid-review`, `table-top-review`, `thematic-review`, `audit`.',
+  )
+})
+
+test('a long name is compared in good time', () => {
+  expect(slip('a-'.repeat(50_000), ['b-'.repeat(50_000), ...TYPES])).toBeUndefined()
 })

@@ -16,7 +16,7 @@ const [KILLS, LANES] = [20, 2]
 const LONG = 600_000
 
 /** Another number gives other moments: it is printed, so that a run can be repeated. */
-const SEED = Number(process.env['SEVENFOLD_SEED'] || Date.now() % 1_000_000)
+const SEED = Number(process.env['INTERRUPTED_SEED'] || Date.now() % 1_000_000)
 
 const place = mkdtempSync(join(tmpdir(), 'sevenfold-interrupted-'))
 mkdirSync(join(ROOT, '.sevenfold'), { recursive: true })

@@ -1,5 +1,6 @@
 import { nearest } from '../../problem/nearest.ts'
 import { type Place, problem } from '../../problem/problem.ts'
+import { dayOf } from '../../safeguards/day.ts'
 import type { Content } from '../content.ts'
 import type { Address } from '../id.ts'
 import { asRecorded, fromHome, type Holder, type Known, nameOf, whereIs, writtenAs } from '../ledger/alias.ts'
@@ -120,7 +121,7 @@ function cureOfEntry(
   const hidden = writtenAs(owner, content)
   if (hidden) {
     const why = hidden.data.status === 'published' ? 'is under embargo' : `is \`${hidden.data.status}\``
-    return `\`${hidden.file.path}\` ${why}. Publish it again; or, if it may no longer be read, write this in it, with the reason: ${WITHDRAWN}.`
+    return `\`${hidden.file.path}\` ${why}. Publish it again; or, if it may no longer be read, write this in it, with the reason: ${withdrawal(library)}.`
   }
   const page = formsOf(owner.kind, owner.id, library.at)[0] as Address
   const anchors = recorded.get(page) ?? new Set()
@@ -136,16 +137,16 @@ function cureOfEntry(
   const best = scored.reduce<(typeof scored)[number] | undefined>((best, one) => (best && best[1] >= one[1] ? best : one), undefined)?.[0]
   const folder = FOLDERS[owner.kind]
   if (best) {
-    const otherwise = folder ? `If that is something else, put \`${folder}/${owner.id}.md\` back with ${WITHDRAWN}.` : ''
+    const otherwise = folder ? `If that is something else, put \`${folder}/${owner.id}.md\` back with ${withdrawal(library)}.` : ''
     return { holder: best, alias: owner.id, when: 'If it has a new name, ', otherwise }
   }
   if (folder)
-    return `Put \`${folder}/${owner.id}.md\` back with ${WITHDRAWN}; or, in the file that takes its place, write \`aliases: [${owner.id}]\`.`
+    return `Put \`${folder}/${owner.id}.md\` back with ${withdrawal(library)}; or, in the file that takes its place, write \`aliases: [${owner.id}]\`.`
   return `In the entry that takes its place, write \`aliases: [${owner.id}]\`.`
 }
 
 /** What makes a notice stand in the place of an entry. */
-const WITHDRAWN = '`status: withdrawn` and `withdrawn: { on: 2026-11-21, reason: ... }`'
+const withdrawal = ({ now }: Library): string => `\`status: withdrawn\` and \`withdrawn: { on: ${dayOf(now)}, reason: ... }\``
 
 /** A document belongs to a briefing, of which nothing tells. */
 const cureOfFile = (address: Address, library: Library): string =>

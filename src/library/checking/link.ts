@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import type { LinkTarget } from '../../markdown/content-link.ts'
 import type { LinkUse } from '../../markdown/link.ts'
-import { suggestion } from '../../problem/nearest.ts'
+import { slip, suggestion } from '../../problem/nearest.ts'
 import { problem } from '../../problem/problem.ts'
 import { isPublished } from '../../safeguards/published.ts'
 import { addresses } from '../address.ts'
@@ -36,7 +36,7 @@ export function checkLinks(
     if (target.kind === 'document') {
       const name = `\`documents/${target.file}\``
       if (!content.documents.has(target.file)) {
-        problem(from.file, 'link-dead', place, `There is no file ${name}.${suggestion(target.file, [...content.documents])}`)
+        problem(from.file, 'link-dead', place, `There is no file ${name}.${suggestion(target.file, [...content.documents], slip)}`)
       } else if ('data' in from && isPublished(from.data, now) && attached?.has(target.file) === false) {
         const why = `No published briefing attaches ${name}, so readers would find nothing there.`
         problem(from.file, 'link-unpublished', place, `${why} Attach it as a report or a part of a pack, or take this out.`)
@@ -46,7 +46,7 @@ export function checkLinks(
     const known = content.known[target.kind]
     if (!known) continue
     if (!known.has(target.id)) {
-      const cure = lostOf(target, content) ?? suggestion(target.id, [...known])
+      const cure = lostOf(target, content) ?? suggestion(target.id, [...known], slip)
       problem(from.file, 'link-dead', place, `There is no ${target.kind} \`${target.id}\`.${cure}`)
       continue
     }

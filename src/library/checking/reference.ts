@@ -1,4 +1,4 @@
-import { suggestion } from '../../problem/nearest.ts'
+import { slip, suggestion } from '../../problem/nearest.ts'
 import { problem } from '../../problem/problem.ts'
 import type { BriefingEntry, Content, ThemeEntry } from '../content.ts'
 import type { ThemeId } from '../id.ts'
@@ -29,7 +29,7 @@ export function checkReferences(entry: BriefingEntry, content: Content, now: Dat
       entry.file,
       'link-dead',
       entry.placeOf(path),
-      `There is no file \`documents/${document}\`.${suggestion(document, [...content.documents])}`,
+      `There is no file \`documents/${document}\`.${suggestion(document, [...content.documents], slip)}`,
     )
   }
 }

@@ -14,8 +14,7 @@ export function checkWithdrawn({ file, data, placeOf }: Entry<unknown, Withdrawa
     return
   }
   if (!withdrawn) {
-    const reason =
-      'It is `withdrawn`: say when and why, with `withdrawn: { on: 2026-11-21, reason: ... }`. Its address shows these words, and nothing else of it.'
+    const reason = `It is \`withdrawn\`: say when and why, with \`withdrawn: { on: ${dayOf(now)}, reason: ... }\`. Its address shows these words, and nothing else of it.`
     problem(file, 'field-missing', placeOf(['status']), reason)
     return
   }

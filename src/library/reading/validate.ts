@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import * as z from 'zod'
-import { suggestion } from '../../problem/nearest.ts'
+import { slip, suggestion } from '../../problem/nearest.ts'
 import { type Place, problem } from '../../problem/problem.ts'
 import type { Rule } from '../../problem/rule.ts'
 import { UNKNOWN } from '../schema/reference.ts'
@@ -67,7 +67,7 @@ function report(
 }
 
 const noValue = (value: string, field: string, known: readonly unknown[]): string =>
-  `\`${value}\` is not a value of \`${field}\`.${suggestion(value, known.map(String))}`
+  `\`${value}\` is not a value of \`${field}\`.${suggestion(value, known.map(String), slip)}`
 
 const KINDS: Record<string, string> = {
   string: 'text',

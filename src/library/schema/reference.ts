@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { suggestion } from '../../problem/nearest.ts'
+import { slip, suggestion } from '../../problem/nearest.ts'
 import type { AgencyId, BriefingId, PartnershipId, ThemeId } from '../id.ts'
 
 /**
@@ -43,7 +43,7 @@ export function addressee({ partnership, agency }: KnownIds) {
 function oneOf<Id extends string>(known: readonly Id[] | undefined, unknown: (input: string) => string) {
   if (!known) return z.string() as unknown as z.ZodType<Id, string>
   const error = ({ input }: { input?: unknown }) =>
-    typeof input === 'string' ? UNKNOWN + unknown(input) + suggestion(input, known) : undefined
+    typeof input === 'string' ? UNKNOWN + unknown(input) + suggestion(input, known, slip) : undefined
   return z.enum(known as readonly string[], { error }) as unknown as z.ZodType<Id, string>
 }
 

@@ -63,15 +63,20 @@ const contact = z
   .regex(/^(https:\/\/|mailto:)\S+$/, { error: 'Write where to write to as `mailto:name@example.org`, or as an address from `https://`.' })
   .describe('Who is told of a weakness of the site; it stands in `/.well-known/security.txt`.')
 
+/** The languages that the words of the site itself are written in. */
+const LANGUAGES = ['en-GB', 'en'] as const
+
+const otherLanguage = ({ input }: { input?: unknown }): string | undefined =>
+  typeof input === 'string'
+    ? `The words of the site itself are written in \`en-GB\` or \`en\`, and in no other language: with \`${input}\`, screen readers and search engines would take them for what they are not. Write \`language: en-GB\`, or leave it out.`
+    : undefined
+
 /** `site.yaml`: everything of a site that is a partnership's own. */
 export const siteSchema = z.strictObject({
   name: line,
   tagline: line,
   address: siteAddress,
-  language: z
-    .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: 'Write a language as `en-GB`.' })
-    .default('en-GB'),
+  language: z.enum(LANGUAGES, { error: otherLanguage }).default(LANGUAGES[0]).describe('The language of the words of the site itself.'),
   publisher: z.strictObject({ name: line, about: line }),
   notice: line.optional().describe('Printed on every page.'),
   licence: z.strictObject({ name: line, about: line }),

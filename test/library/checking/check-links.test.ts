@@ -20,7 +20,7 @@ test('what a withdrawn briefing links to and attaches may be gone: nothing of it
 describe('a dead link is an error at its place, with the nearest that there is', () => {
   test.each([
     ['../themes/unseen-man.md', 'There is no theme `unseen-man`. Did you mean `unseen-men`?'],
-    ['child-q.md', 'There is no briefing `child-q`. Did you mean `child-t`?'],
+    ['child-q.md', 'There is no briefing `child-q`. Known: `child-t`, `men`.'],
     ['../pages/about.md', 'There is no page `about`.'],
     ['../agencies.yaml#polce', 'There is no agency `polce`. Did you mean `police`?'],
     ['../partnerships.yaml#dudly', 'There is no partnership `dudly`. Did you mean `dudley`?'],
@@ -158,7 +158,7 @@ test('the links of themes and pages are held to the same', () => {
     [
       "pages/about.md:5:1 link-dead There is no page \`how\`. Known: \`about\`.",
       "pages/about.md:5:17 link-dead There is no section \`#nothing\` in page \`about\`.",
-      "themes/escalation.md:7:7 link-dead There is no briefing \`child-x\`. Did you mean \`child-t\`?",
+      "themes/escalation.md:7:7 link-dead There is no briefing \`child-x\`. Known: \`child-t\`, \`men\`.",
     ]
   `)
 })

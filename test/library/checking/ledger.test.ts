@@ -15,6 +15,11 @@ test('content that did not change keeps all that it promised', () => {
   expect(after({})).toMatchObject({ errors: [], warnings: [] })
 })
 
+test('the day that is proposed is the day of the check', () => {
+  const gone = { 'addresses.txt': `${LEDGER}/briefings/child-x/\n` }
+  expect(load(gone, { now: new Date('2027-02-03T12:00:00Z') }).errors).toEqual([expect.stringContaining('`withdrawn: { on: 2027-02-03, ')])
+})
+
 describe('a briefing with a new name', () => {
   const renamed = (yaml = '') => ({
     'briefings/child-t.md': null,
@@ -194,7 +199,7 @@ test('a wrong alias for an address that is there is told as that alone', () => {
 
 test('a link to a briefing that was deleted is not led to another child', () => {
   const link = { 'themes/escalation.md': (text: string) => `${text}\nSee [men](../briefings/man.md).\n` }
-  expect(after(link).errors).toEqual([expect.stringContaining('There is no briefing `man`. Did you mean `men`?')])
+  expect(after(link).errors).toEqual([expect.stringContaining('There is no briefing `man`. Known: `child-t`, `men`.')])
   expect(after(link, `${LEDGER}/briefings/man/\n`).errors).toEqual([
     expect.stringMatching(
       /There is no briefing `man`\. `\/briefings\/man\/` was published once\. If it has a new name, write that here; if it may no longer be read, put `briefings\/man\.md` back with `status: withdrawn`\.$/,

@@ -57,7 +57,7 @@ describe('the links of the notes and of the text', () => {
       .replace('../pages/policy.md', '../pages/polcy.md')
     expect(load({ ...POLICY, 'sessions/a.md': text }).errors).toEqual([
       'sessions/a.md:8:8 link-dead There is no theme `escalatoin`. Did you mean `escalation`?',
-      'sessions/a.md:16:12 link-dead There is no briefing `child-x`. Did you mean `child-t`?',
+      'sessions/a.md:16:12 link-dead There is no briefing `child-x`. Known: `child-t`, `men`.',
       'sessions/a.md:23:5 link-dead There is no page `polcy`. Did you mean `policy`?',
     ])
   })
@@ -80,7 +80,7 @@ describe('the links of the notes and of the text', () => {
       load({ ...POLICY, 'sessions/a.md': SESSION, 'themes/escalation.md': (text) => `${text}- [Together](../sessions/${to})\n` })
     expect(linked('a.md').errors).toEqual([])
     expect(linked('a.md#about-what-to-bring').errors).toEqual([])
-    expect(linked('b.md').errors).toEqual(['themes/escalation.md:7:3 link-dead There is no session `b`. Did you mean `a`?'])
+    expect(linked('b.md').errors).toEqual(['themes/escalation.md:7:3 link-dead There is no session `b`. Known: `a`.'])
     expect(linked('a.md#step-9').errors).toEqual([
       'themes/escalation.md:7:3 link-dead There is no section `#step-9` in session `a`. Known: `about-what-to-bring`.',
     ])

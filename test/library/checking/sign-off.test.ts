@@ -35,7 +35,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sevenfold-signed-'))
   write(folder, { 'site.yaml': policy })
   const { status, stdout } = signOff('--file', FILE, '--role', 'Safeguarding lead')
-  expect([status, stdout]).toEqual([0, expect.stringMatching(/^Signed off by Safeguarding lead on 21 November 2026: /)])
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^Signed off by Safeguarding lead on 21 November 2026: /m)])
   signed = readFileSync(path(), 'utf8')
 })
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -69,6 +69,8 @@ describe('a withdrawal', () => {
     expect(errors('')).toEqual([
       'briefings/men.md:5:9 field-missing It is `withdrawn`: say when and why, with `withdrawn: { on: 2026-11-21, reason: ... }`. Its address shows these words, and nothing else of it.',
     ])
+    const later = load({ 'briefings/men.md': withdrawn('') }, { now: new Date('2027-02-03T12:00:00Z') })
+    expect(later.errors).toEqual([expect.stringContaining('`withdrawn: { on: 2027-02-03, reason: ... }`')])
     expect(errors('withdrawn: { on: 2026-11-21 }')).toEqual([
       'briefings/men.md:6:12 field-missing The field `withdrawn.reason` is missing. Add it.',
     ])

@@ -100,6 +100,16 @@ describe('a value that is not allowed says which are', () => {
         "briefings/child-t.md:9:9 field-value \`desktop\` is not a value of \`review.type\`. Known: \`lcspr\`, \`scr\`, \`silp\`, \`rapid-review\`, \`table-top-review\`, \`thematic-review\`, \`audit\`.",
       ]
     `)
+    expect(briefing('type: table-top-review', 'type: dhr')).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:9:9 field-value \`dhr\` is not a value of \`review.type\`. Known: \`lcspr\`, \`scr\`, \`silp\`, \`rapid-review\`, \`table-top-review\`, \`thematic-review\`, \`audit\`.",
+      ]
+    `)
+    expect(briefing('status: published', 'status: unpublished')).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:6:9 field-value \`unpublished\` is not a value of \`status\`. Known: \`draft\`, \`published\`, \`withdrawn\`.",
+      ]
+    `)
     expect(briefing('kind: review', 'kind: story')).toMatchInlineSnapshot(`
       [
         "briefings/child-t.md:2:7 field-value \`story\` is not a value of \`kind\`. Known: \`review\`, \`topic\`.",
@@ -110,7 +120,7 @@ describe('a value that is not allowed says which are', () => {
   test('a day that does not exist', () => {
     expect(briefing('published: 2026-11-21', 'published: 2026-11-31')).toMatchInlineSnapshot(`
       [
-        "briefings/child-t.md:7:12 field-value Write a day as \`2026-11-21\`: four digits, month, day, and one that exists.",
+        "briefings/child-t.md:7:12 field-value Write a day as \`YYYY-MM-DD\`: the year in four digits, the month and the day in two, and a day that exists.",
       ]
     `)
   })

@@ -27,10 +27,10 @@ test('an unknown partnership is reported with the nearest', () => {
   `)
 })
 
-test('an unknown profile is reported with the nearest', () => {
+test('an unknown profile is reported with those that there are', () => {
   expect(briefing('kind: review', 'kind: review\nprofile: cas')).toMatchInlineSnapshot(`
     [
-      "briefings/child-t.md:3:10 reference-unknown There is no profile \`cas\` in \`profiles\` of \`site.yaml\`. Did you mean \`case\`?",
+      "briefings/child-t.md:3:10 reference-unknown There is no profile \`cas\` in \`profiles\` of \`site.yaml\`. Known: \`case\`, \`topic\`.",
     ]
   `)
 })
@@ -64,7 +64,7 @@ test('the agencies and themes of a recommendation are held to the same lists', (
 test('a topic draws on reviews that there are, and on no other topic', () => {
   expect(load({ 'briefings/men.md': swap('reviews: [child-t]', 'reviews: [child-q]') }).errors).toMatchInlineSnapshot(`
     [
-      "briefings/men.md:7:11 reference-unknown There is no briefing \`child-q\` in \`briefings/\`. Did you mean \`child-t\`?",
+      "briefings/men.md:7:11 reference-unknown There is no briefing \`child-q\` in \`briefings/\`. Known: \`child-t\`, \`men\`.",
     ]
   `)
   expect(load({ 'briefings/men.md': swap('reviews: [child-t]', 'reviews: [child-t, men]') }).errors).toMatchInlineSnapshot(`

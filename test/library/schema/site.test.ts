@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { all, load, swap } from '../folder.ts'
+import { all, libraryOf, load, swap } from '../folder.ts'
 
 const site = (from: string, to: string) => load({ 'site.yaml': swap(from, to) })
 
@@ -15,22 +15,31 @@ test('without site.yaml nothing is built, and the other files are still checked'
   `)
 })
 
-test('a colour, a language and an address have one form each', () => {
+test('a colour and an address have one form each', () => {
   expect(
     load({
-      'site.yaml': all(
-        swap('"#1d2327"', 'black'),
-        swap('tagline:', 'language: English\ntagline:'),
-        swap('https://sevenfold.example', 'sevenfold.example'),
-      ),
+      'site.yaml': all(swap('"#1d2327"', 'black'), swap('https://sevenfold.example', 'sevenfold.example')),
     }).errors,
   ).toMatchInlineSnapshot(`
     [
-      "site.yaml:2:11 field-value Write a language as \`en-GB\`.",
-      "site.yaml:4:10 field-value Write the whole address of the site, from \`https://\`.",
-      "site.yaml:8:35 field-value Write a colour as \`#0b5a5e\`.",
+      "site.yaml:3:10 field-value Write the whole address of the site, from \`https://\`.",
+      "site.yaml:7:35 field-value Write a colour as \`#0b5a5e\`.",
     ]
   `)
+})
+
+test.each(['cy', 'English', 'en-gb', 'en-US', 'fr'])(
+  'a language that the words of the site are not written in is refused: %s',
+  (language) => {
+    expect(site('tagline:', `language: ${language}\ntagline:`).errors).toEqual([
+      `site.yaml:2:11 field-value The words of the site itself are written in \`en-GB\` or \`en\`, and in no other language: with \`${language}\`, screen readers and search engines would take them for what they are not. Write \`language: en-GB\`, or leave it out.`,
+    ])
+  },
+)
+
+test('the language of the site is English, of Great Britain where it does not say so', () => {
+  expect(site('tagline:', 'language: en\ntagline:').library?.site.language).toBe('en')
+  expect(libraryOf().site.language).toBe('en-GB')
 })
 
 test('a profile has all seven headings', () => {

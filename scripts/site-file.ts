@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+
+/** What `site.yaml` says of a site before the content is read and checked: what cannot be read is left out. */
+export function siteFile(folder: string): { name?: string; address?: string } {
+  try {
+    const { name, address } = parse(readFileSync(join(folder, 'site.yaml'), 'utf8')) as Record<string, unknown>
+    return { ...(typeof name === 'string' ? { name } : {}), ...(typeof address === 'string' ? { address } : {}) }
+  } catch {
+    return {}
+  }
+}

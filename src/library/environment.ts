@@ -1,0 +1,71 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { distance } from 'fastest-levenshtein'
+
+/** What a person told a command wrongly, in a sentence that they can act on. */
+export class Misuse extends Error {}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export const ROOT = resolve(import.meta.dirname, '../..')
+
+/** The content that Sevenfold brings along. */
+export const EXAMPLE = { folder: join(ROOT, 'content'), address: 'https://sevenfold.example' }
+
+/** Folders that a person can name: as an option, or as a variable. */
+export const FOLDER_VARIABLES = {
+  content: 'SEVENFOLD_CONTENT',
+  dist: 'SEVENFOLD_DIST',
+  preview: 'SEVENFOLD_PREVIEW',
+  handouts: 'SEVENFOLD_HANDOUTS',
+} as const
+export type NamedFolder = keyof typeof FOLDER_VARIABLES
+
+const VARIABLES: readonly string[] = Object.values(FOLDER_VARIABLES)
+
+/**
+ * Nothing that somebody meant to say is passed over: a variable that is nearly one of Sevenfold's, or has its name.
+ *
+ * @throws {Misuse} for each that is not known. An empty one counts as not set.
+ */
+export function checkVariables(env: Environment): void {
+  const near = (name: string) => VARIABLES.find((known) => distance(known, name.toUpperCase()) <= 2)
+  const isMeant = (name: string) => /^_?seven_?fold/i.test(name) || near(name) !== undefined
+  const unknown = Object.keys(env).filter((name) => env[name] && !VARIABLES.includes(name) && isMeant(name))
+  if (unknown.length === 0) return
+  const words = unknown.map((name) => `Unknown variable \`${name}\`.${near(name) ? ` Did you mean \`${near(name)}\`?` : ''}`)
+  throw new Misuse([...words, `Known variables: ${VARIABLES.join(', ')}.`].join('\n'))
+}
+
+/**
+ * The folder in which a command was typed. npm runs the scripts of a checkout in the checkout, and tells where it was
+ * itself begun; any other program that runs them means its own folder.
+ */
+export function startFolder(env: Environment, cwd = process.cwd()): string {
+  const { INIT_CWD, npm_package_json: npmPackage } = env
+  const byNpm = INIT_CWD && npmPackage && isSame(dirname(npmPackage), ROOT) && isSame(cwd, ROOT)
+  return byNpm ? INIT_CWD : cwd
+}
+
+/**
+ * Nobody publishes the example without a word: it is taken where it is named, or where a command is typed in the checkout.
+ *
+ * @throws {Misuse} where neither holds.
+ */
+export function checkContentNamed(env: Environment): void {
+  if (env[FOLDER_VARIABLES.content] || holds(ROOT, realPath(startFolder(env)))) return
+  throw new Misuse(
+    'Name your content folder: `--content DIR`. Without it, a command takes the example, and only in the folder of Sevenfold itself.',
+  )
+}
+
+/** Whether a path is a folder or lies within it. */
+export const holds = (folder: string, path: string): boolean => !/^\.\.(?:[/\\]|$)/.test(relative(folder, path))
+
+const isSame = (one: string, other: string): boolean => realPath(one) === realPath(other)
+
+/** A path without symbolic links, also where its end is not there yet. */
+export function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path)
+  return path === dirname(path) ? path : join(realPath(dirname(path)), basename(path))
+}
