@@ -36,7 +36,7 @@ describe('holds', () => {
   })
 
   test.each([
-    ['child-ys', 7],
+    ['child-ys', 13],
     ['child-t', 6],
     ['child-q', 33],
     ['child-p-and-child-h', 50],
@@ -48,7 +48,7 @@ describe('holds', () => {
   })
 
   test('every recommendation under an id of its own', () => {
-    expect(new Set(recommendations.map(({ stableId }) => stableId)).size).toBe(7 + 6 + 33 + 50 + 25)
+    expect(new Set(recommendations.map(({ stableId }) => stableId)).size).toBe(13 + 6 + 33 + 50 + 25)
   })
 
   test('of Child YS the sixth recommendation in its three parts', () => {
@@ -121,7 +121,6 @@ describe('holds', () => {
     test('none of one review alone, and none of learning alone', () => {
       expect(recurrences.filter(({ steps }) => steps.length < 2)).toEqual([])
       expect(recurrences.filter(({ steps }) => steps.every(({ recommendations }) => recommendations.length === 0))).toEqual([])
-      expect(reviewsOf('dudley-routine-enquiry')).toBeUndefined()
     })
 
     test('a recommendation knows what came before it, and after', () => {
