@@ -65,6 +65,16 @@ describe('holds', () => {
     }
   })
 
+  test('an account of its own length that is so', () => {
+    const range = (briefings: readonly { words: number }[]) => {
+      const counts = briefings.map(({ words }) => words)
+      return [Math.min(...counts), Math.max(...counts)].map((count) => count.toLocaleString('en-GB')).join(' to ')
+    }
+    const about = pages.find(({ id }) => id === 'about')?.html
+    expect(about).toContain(`The briefings on reviews here have ${range(reviews)} words`)
+    expect(about).toContain(`Those on topics have ${range(topics)},`)
+  })
+
   test('learning on which a source can be looked up, all of it', () => {
     const points = [...reviews, ...topics].flatMap((briefing) => briefing.points)
     expect(points.length).toBeGreaterThan(100)

@@ -227,6 +227,9 @@ test('a lesson came back where two reviews of a partnership asked for it, and ea
 })
 
 test('what two reviews of a partnership taught and neither asked for is no lesson that came back', () => {
-  expect([childT, childQ].map(({ points }) => points.some(({ slot, label }) => slot === 'learning' && label === 'unseen-men'))).toEqual([true, true])
+  expect([childT, childQ].map(({ points }) => points.some(({ slot, label }) => slot === 'learning' && label === 'unseen-men'))).toEqual([
+    true,
+    true,
+  ])
   expect(library.recurrences.map(({ theme }) => theme.id)).not.toContain('unseen-men')
 })
