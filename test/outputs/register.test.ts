@@ -13,8 +13,8 @@ const library = loadLibrary({ folder: join(root, 'content'), now: new Date('2030
 const rows = registerRows(library)
 
 test('has a row for every recommendation, each with its source and its address', () => {
-  expect(rows).toHaveLength(121)
-  expect(new Set(rows.map(({ id }) => id)).size).toBe(121)
+  expect(rows).toHaveLength(140)
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(140)
   expect(
     rows.filter(
       ({ source, address, licence, recommendation }) => !source || !address.includes('/recommendations/') || !licence || !recommendation,

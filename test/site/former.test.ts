@@ -127,7 +127,7 @@ describe('a briefing that has a new name', () => {
     const name = page.locator('#steps h3 span')
     await expect.poll(() => name.allInnerTexts()).not.toContain('…')
     const [title = '', point = '', moved] = await name.allInnerTexts()
-    expect([title, moved]).toEqual(['A child out of school, and a partner no one could challenge', 'Learning for practice'])
+    expect([title, moved]).toEqual(['A child out of school, and a partner who intimidated staff', 'Learning for practice'])
     expect(point.length).toBeGreaterThan(20)
     await page.goto(`${site.origin}/sessions/build/present/${link}`)
     await page.waitForFunction(() => !document.querySelector('#deck[aria-busy]'))

@@ -14,7 +14,7 @@ describe('without a network', () => {
     for (const path of [PAGE, `${PAGE}#learning`, `${PAGE}?from=mail`]) {
       await page.goto('about:blank')
       await page.goto(path)
-      expect(await heading(page)).toContain('a partner no one could challenge')
+      expect(await heading(page)).toContain('a partner who intimidated staff')
       expect(await seen(page)).toEqual(FIRST)
     }
   })

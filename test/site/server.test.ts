@@ -175,7 +175,7 @@ describe('under the policy, as nginx sends it,', () => {
     await site.close()
     await page.goto('about:blank')
     await visit(page, KINDS['a review'])
-    expect(await page.locator('h1').innerText()).toContain('a partner no one could challenge')
+    expect(await page.locator('h1').innerText()).toContain('a partner who intimidated staff')
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'))).not.toBe('')
     expect(said.filter((words) => !words.startsWith('error: Failed to load resource: net::'))).toEqual([])
   })

@@ -21,9 +21,9 @@ test('LibreOffice opens it, and its pages have the words of the briefing', () =>
   const pages = pagesInOffice(file)
   const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
   expect(pages).toHaveLength(slides.length)
-  expect(pages[0]).toMatch(/A child out of school, and a\s+partner no one could challenge/)
+  expect(pages[0]?.replace(/\s+/g, ' ')).toContain('A child out of school, and a partner who intimidated staff')
   const all = pages.join(' ').replace(/\s+/g, ' ')
-  expect(all).toContain('who frightens us, and what might we be choosing not to see?')
+  expect(all).toContain('who frightens us, and if we no longer visit, who sees the child?')
   expect(all).toContain('Learning for practice')
 })
 
@@ -44,7 +44,7 @@ test('the notes for the speaker are with the slides', () => {
 
 test('the file names no person, no machine and no moment', () => {
   const core = part('docProps/core.xml')
-  expect(core).toContain('A child out of school, and a partner no one could challenge')
+  expect(core).toContain('A child out of school, and a partner who intimidated staff')
   expect([...core.matchAll(/\d{4}-\d\d-\d\dT/g)].map(String)).toEqual(['1980-01-01T', '1980-01-01T'])
   expect(core + part('docProps/app.xml')).not.toMatch(/PptxGenJS<\/dc:creator>|\/home|\/root/i)
 })

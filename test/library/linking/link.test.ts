@@ -225,3 +225,11 @@ test('a lesson came back where two reviews of a partnership asked for it, and ea
   expect(childQ.recommendations[0]?.after).toEqual([asked])
   expect(libraryOf().recurrences).toEqual([])
 })
+
+test('what two reviews of a partnership taught and neither asked for is no lesson that came back', () => {
+  expect([childT, childQ].map(({ points }) => points.some(({ slot, label }) => slot === 'learning' && label === 'unseen-men'))).toEqual([
+    true,
+    true,
+  ])
+  expect(library.recurrences.map(({ theme }) => theme.id)).not.toContain('unseen-men')
+})
