@@ -20,6 +20,9 @@ type Chosen<C extends Choices> = {
 /** Words that must be given. */
 export const words = (form: string): Free<string> => ({ default: '', read: (given) => given.trim() || undefined, form })
 
+/** The name of a folder, which need not be given. */
+export const folder = (form: string): Free<string> => ({ default: '', read: (given) => given.trim(), form })
+
 export const wholeNumber = (usual: number, most: number): Free<number> => ({
   default: String(usual),
   read: (given) => (/^\d{1,9}$/.test(given) && Number(given) >= 1 && Number(given) <= most ? Number(given) : undefined),

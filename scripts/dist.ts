@@ -61,7 +61,7 @@ function checked(dist: string, content: string, isDraftPreview: boolean): string
 }
 
 /** Whether a path is a folder or lies within it. */
-const holds = (folder: string, path: string): boolean => !/^\.\.(?:[/\\]|$)/.test(relative(folder, path))
+export const holds = (folder: string, path: string): boolean => !/^\.\.(?:[/\\]|$)/.test(relative(folder, path))
 
 /** A path without symbolic links, also where its end is not there yet. */
 function real(path: string): string {
