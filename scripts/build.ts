@@ -11,12 +11,15 @@ import { filesBeside } from '../src/outputs/beside.ts'
 import { serverFiles } from '../src/outputs/server-files.ts'
 import { previewsAside } from '../src/previews/previews-aside.ts'
 import { report } from '../src/problem/report.ts'
+import { buildIndex } from '../src/search/building/build-index.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { slidesAside } from '../src/slides/files-aside.ts'
+import { beforeFolder, forgetWithdrawn } from './before.ts'
 import { asTyped, command, print } from './command.ts'
 import { distFolder, mark, previewFolder, ROOT } from './dist.ts'
 import { isFull, together } from './ending.ts'
 import { AddressTaken, keepFormer, refuseTaken } from './former.ts'
+import { keepLastGood, lastGoodFolder, type Withdrawal, withdrawal } from './last-good.ts'
 import { recover, swap, sweep } from './swap.ts'
 
 /** The pages import the Library that was loaded here, and not a copy of it. */
@@ -30,23 +33,42 @@ const shared = `${work}-shared`
 /** Seconds that each stage took. Pages, index, previews and slides are made side by side. */
 const took: Record<string, number> = {}
 
-await command('build', async ({ format, of, out }, told) => {
+await command('build', async ({ format, of, out, withdrawing, 'last-good': given }, told) => {
   const settings = of === 'drafts' ? forDraftPreview(told) : told
   const dist = (of === 'drafts' ? previewFolder : distFolder)(process.env, settings.folder)
+  const before = of === 'drafts' ? undefined : beforeFolder(dist)
+  const place = of === 'drafts' ? undefined : lastGoodFolder(given, settings, dist)
   mkdirSync(WORK, { recursive: true })
   sweep(WORK)
   recover(dist)
+  if (place) recover(place)
   try {
     const started = performance.now()
-    const { files, took: loading } = await reload(settings)
+    let held: Withdrawal | undefined
+    const { files, took: loading } = await reload(settings, (broken) => {
+      held = place === undefined ? undefined : withdrawal(broken, settings, { place, dist, isAsked: withdrawing, work: `${work}-content` })
+      return held?.library
+    })
     for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
     const warnings = report(files, settings.folderInWords, 'text', process.stderr.isTTY)
     if (warnings) console.warn(warnings)
+    const missing = library.isDraftPreview ? library.mended.map(({ address }) => fileOf(address, library.at.home)) : []
+    if (missing.length > 0) console.warn(`Not shown yet, for something in them is still missing or wrong: ${missing.join(', ')}`)
+    if (held) console.error(`\n${held.said}\n`)
     const [indexed, drawing, writing] = await together([
-      timed('index', () => indexAside(library, settings, index)),
+      timed('index', () => (held ? buildIndex(library, index) : indexAside(library, settings, index))),
       timed('previews', () => previewsAside(library, settings, shared)),
       timed('slides', () => slidesAside(library, settings, shared)),
-      timed('pages', () => build({ root: ROOT, outDir: work, logLevel: 'warn', vite: ONE_LIBRARY })),
+      timed('pages', () =>
+        build({
+          root: ROOT,
+          outDir: work,
+          logLevel: 'warn',
+          vite: ONE_LIBRARY,
+          site: new URL(library.site.address).origin,
+          base: library.at.home,
+        }),
+      ),
     ])
     renameSync(index, join(work, 'search-index'))
     for (const name of readdirSync(shared)) renameSync(join(shared, name), join(work, name))
@@ -58,7 +80,10 @@ await command('build', async ({ format, of, out }, told) => {
     keepFormer(library, work)
     // It takes a digest of every page, so it is the last.
     await timed('offline', async () => write(await offlineFiles(library, work)))
-    swap(work, dist)
+    const noticed = [...library.withdrawn, ...library.mended].map(({ address }) => fileOf(address, library.at.home))
+    swap(work, dist, before)
+    if (before) forgetWithdrawn(before, noticed)
+    if (place) keepAsGood(() => (held ? held.keep() : keepLastGood(place, settings.folder, { at: settings.now }, `${work}-good`)))
     took['total'] = (performance.now() - started) / 1000
     const { reviews, topics, themes, recommendations } = library
     const counts = {
@@ -72,11 +97,11 @@ await command('build', async ({ format, of, out }, told) => {
       ...writing,
     }
     const { cwd } = settings
-    const place = of === 'drafts' ? 'preview' : 'dist'
-    const isNamed = Boolean(process.env[FOLDER_VARIABLES[place]])
+    const target = of === 'drafts' ? 'preview' : 'dist'
+    const isNamed = Boolean(process.env[FOLDER_VARIABLES[target]])
     const look = asTyped('preview', settings, {
       ...(of === 'drafts' ? { of } : {}),
-      ...(isNamed ? { [place]: displayPath(dist, cwd) } : {}),
+      ...(isNamed ? { [target]: displayPath(dist, cwd) } : {}),
     })
     print(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, displayPath(dist, cwd), look), out, cwd)
   } catch (error) {
@@ -85,7 +110,7 @@ await command('build', async ({ format, of, out }, told) => {
     console.error(`Nothing was built.${existsSync(dist) ? ' The last good site stays as it was.' : ''}`)
     process.exitCode = 1
   } finally {
-    for (const path of [work, index, shared]) rmSync(path, { recursive: true, force: true })
+    for (const path of [work, index, shared, `${work}-content`]) rmSync(path, { recursive: true, force: true })
   }
 })
 
@@ -104,6 +129,21 @@ function write(files: Iterable<readonly [address: Address, text: string]>): void
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
   }
+}
+
+/** The site stands already, so that nothing which fails here may stop the build. */
+function keepAsGood(keep: () => void): void {
+  try {
+    keep()
+  } catch (error) {
+    console.error(`The content could not be kept as the last that passed: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+/** The file of an entry, by its address. */
+function fileOf(address: Address, home: Address): string {
+  const path = address.slice(home.length, -1)
+  return path.includes('/') ? `${path}.md` : `pages/${path}.md`
 }
 
 /** Copies the documents that a published briefing attaches, and no other: the copies that were made for publishing. */

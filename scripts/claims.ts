@@ -1,6 +1,6 @@
 import { loadLibrary } from '../src/library/load.ts'
 import { splitFrontMatter } from '../src/library/reading/front-matter.ts'
-import { command, wholeNumber } from './command.ts'
+import { command, print } from './command.ts'
 import { Dice } from './sentences.ts'
 
 /** Something that a content file says, with the place where it says it. */
@@ -49,7 +49,7 @@ export function drawn(claims: readonly Claim[], n: number, seed: number): Claim[
 }
 
 if (import.meta.main) {
-  await command({ n: wholeNumber(60, 10_000), seed: wholeNumber(1, 999_999_999) }, ({ n, seed }, { folder, now, keepIn }) => {
+  await command('claims', ({ n, seed, out }, { folder, now, keepIn, cwd }) => {
     const { files, library } = loadLibrary({ folder, now, keepIn })
     const claims = files
       .filter(({ path, value }) => path.startsWith('briefings/') && value)
@@ -58,7 +58,11 @@ if (import.meta.main) {
       at: `recommendation ${stableId}`,
       words: `${text} To: ${[...new Set([...to, ...agencies].map(({ name }) => name))].join(', ')}. (${sources.join(', ')})`,
     }))
-    console.log(`Seed ${seed}: ${n} of ${claims.length + asks.length} claims. Hold each against its report.`)
-    for (const [i, { at, words }] of drawn([...claims, ...asks], n, seed).entries()) console.log(`${i + 1}. ${at}: ${words}`)
+    const lines = drawn([...claims, ...asks], n, seed).map(({ at, words }, i) => `${i + 1}. ${at}: ${words}`)
+    print(
+      [`Seed ${seed}: ${lines.length} of ${claims.length + asks.length} claims. Hold each against its report.`, ...lines].join('\n'),
+      out,
+      cwd,
+    )
   })
 }

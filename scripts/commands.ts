@@ -20,6 +20,7 @@ export const FOLDERS = {
 } satisfies Command['options']
 
 const OUT = optional(file('writes what it prints into a file'))
+const LAST_GOOD = optional(folder('the folder that keeps the content that last passed'))
 const PREVIEW = optional(folder('the folder of the draft preview'))
 
 /** Every command by the name that npm knows it under. */
@@ -35,6 +36,8 @@ export const COMMANDS = {
     options: {
       of: oneOf(['readers', 'drafts'], 'the site that readers get, or a preview with drafts'),
       preview: PREVIEW,
+      'last-good': LAST_GOOD,
+      withdrawing: flag('builds whatever else is wrong, for something is to go'),
       format: oneOf(['text', 'json'], 'how it says what it built'),
       out: OUT,
     },
@@ -65,6 +68,26 @@ export const COMMANDS = {
     options: {
       file: { ...words('the file, such as `briefings/child-t.md`', 'the entry'), value: 'FILE' },
       role: words('who signs it off, such as `"Safeguarding lead"`', 'who signs it off'),
+    },
+  },
+  withdraw: {
+    does: 'Takes an entry out of the site in one step, whatever else is wrong.',
+    on: 'content',
+    operand: { ...words('what is to go: `child-q`, `briefings/child-q`, or its file', 'the entry'), name: 'ENTRY' },
+    options: {
+      reason: optional(words('the words that readers find there, in quotation marks', 'why it went, as readers find it')),
+      was: optional(words('what stood there, in neutral words', 'what stood there')),
+      'last-good': LAST_GOOD,
+    },
+  },
+  rollback: { does: 'Puts the site before back.', on: 'content', options: {} },
+  claims: {
+    does: 'Draws claims of the briefings at random, to be held against their reports by hand.',
+    on: 'content',
+    options: {
+      n: wholeNumber(60, 10_000, 'how many claims'),
+      seed: wholeNumber(1, 999_999_999, 'another number draws others'),
+      out: OUT,
     },
   },
   'publish:ledger': { does: 'Writes down every address that the site promises to keep.', on: 'content', options: {} },

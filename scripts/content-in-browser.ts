@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import type * as Current from '../src/library/current.ts'
-import { settings } from '../src/library/settings.ts'
+import { forDraftPreview, settings } from '../src/library/settings.ts'
 import { filesBeside } from '../src/outputs/beside.ts'
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.svg': 'image/svg+xml', '.js': 'text/javascript' }
@@ -12,7 +12,7 @@ export function contentInBrowser(): AstroIntegration {
     name: 'sevenfold:content',
     hooks: {
       'astro:server:setup': async ({ server, logger }) => {
-        const told = () => settings(process.env, () => new Date())
+        const told = () => forDraftPreview(settings(process.env, () => new Date()))
         const { folder } = told()
         const { ssr } = server.environments
         if (!ssr || !('runner' in ssr)) throw new Error('The pages have no module runner to load the Library in.')

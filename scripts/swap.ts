@@ -13,16 +13,32 @@ const beside = (dist: string, what: 'next' | 'last'): string => `${dist}.sevenfo
  * there at every moment. Where it cannot, there is none between two steps; `recover` mends that where a build ended there.
  *
  * @param site a folder of its own; nothing is left of it.
+ * @param before where the last site is kept, in the place of the one that was kept there; without it, it is not.
  * @param oneStep exchanges two folders, or says that it cannot.
  */
-export function swap(site: string, dist: string, oneStep: typeof exchange = exchange): void {
+export function swap(site: string, dist: string, before?: string, oneStep: typeof exchange = exchange): void {
   mkdirSync(dirname(dist), { recursive: true })
   const next = onTheDiskOf(dist, site)
+  const last = beside(dist, 'last')
   try {
-    for (let tries = 0; !placed(next, dist, oneStep); tries++)
+    for (let tries = 0; !placed(next, dist, last, oneStep); tries++)
       if (tries === TRIES) throw new Error(`Other builds kept putting their sites into \`${dist}\`. Build again when they are done.`)
+    for (const old of [last, next]) if (before !== undefined && existsSync(old)) keep(old, before)
   } finally {
-    rmSync(next, { recursive: true, force: true })
+    for (const left of [last, next]) rmSync(left, { recursive: true, force: true })
+  }
+}
+
+/** Keeps the last site. Where that fails, as on a full disk, there is none: the new one stands all the same. */
+function keep(last: string, before: string): void {
+  if (last === before) return
+  rmSync(before, { recursive: true, force: true })
+  mkdirSync(dirname(before), { recursive: true })
+  try {
+    if (statSync(last).dev === statSync(dirname(before)).dev) renameSync(last, before)
+    else copy(last, before)
+  } catch {
+    rmSync(before, { recursive: true, force: true })
   }
 }
 
@@ -50,20 +66,19 @@ function copy(from: string, to: string): void {
 }
 
 /** @returns false where another build changed the place meanwhile. */
-function placed(next: string, dist: string, oneStep: typeof exchange): boolean {
+function placed(next: string, dist: string, last: string, oneStep: typeof exchange): boolean {
   if (!existsSync(dist)) return renamed(next, dist)
   if (isThere(() => oneStep(next, dist))) return true
-  const last = beside(dist, 'last')
   if (!renamed(dist, last)) return false
   try {
-    if (!renamed(next, dist)) return false
+    if (renamed(next, dist)) return true
+    // Another build put its site there meanwhile.
+    rmSync(last, { recursive: true, force: true })
+    return false
   } catch (error) {
     renameSync(last, dist)
     throw error
-  } finally {
-    rmSync(last, { recursive: true, force: true })
   }
-  return true
 }
 
 /** What another build does at the same moment: it took the folder away, or put one there. */

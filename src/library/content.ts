@@ -5,6 +5,7 @@ import type { LinkUse } from '../markdown/link.ts'
 import type { CompiledSession } from '../markdown/session.ts'
 import type { Place } from '../problem/problem.ts'
 import type { Inspected } from '../safeguards/inspect.ts'
+import type { Withdrawn } from './former.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from './id.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { BriefingData } from './schema/briefing.ts'
@@ -46,6 +47,16 @@ export interface SessionEntry extends Entry<SessionId, SessionData>, Signed {
   compiled: CompiledSession
 }
 
+/** An entry of which nothing is shown but that it is being mended. */
+export interface MendedEntry {
+  kind: Withdrawn['kind']
+  id: string
+  /** Whether it may have had recommendations. */
+  isReview: boolean
+  /** See `Mended`. */
+  why: readonly string[]
+}
+
 /** What was found in one entry that may not be published. Its fields need not be right. */
 export interface InspectedEntry extends Pick<Entry<string, unknown>, 'file' | 'placeOf'> {
   fields: unknown
@@ -72,6 +83,10 @@ export interface Content {
   signedTexts: ReadonlyMap<string, string>
   /** Files that are no entries because something in them is wrong: their links can be checked all the same. */
   unfinished: { file: VFile; links: readonly LinkUse[] }[]
+  /** Files that say `status: draft`, also where all else in them is wrong. */
+  drafts: ReadonlySet<VFile>
+  /** What has a notice in its place for as long as something in it is wrong. */
+  mended: readonly MendedEntry[]
   /** Every id that a file or a key claims, also where what it holds is wrong; no list where that cannot be known. */
   known: Readonly<Record<Linkable, ReadonlySet<string> | undefined>>
   /** The ids that front matter may refer to. */

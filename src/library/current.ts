@@ -9,13 +9,20 @@ export let library: Library
 
 export class ContentProblems extends Error {}
 
-/** @throws {ContentProblems} when the content has errors; the Library stays as it was. */
-export async function reload({ folder, folderInWords, now, keepIn, drafts }: Settings): Promise<Loaded & { took: { ahead: number } }> {
+/**
+ * @param otherwise gives another Library where the content has errors, or none.
+ * @throws {ContentProblems} when the content has errors; the Library stays as it was.
+ */
+export async function reload(
+  { folder, folderInWords, now, keepIn, drafts }: Settings,
+  otherwise: (broken: Loaded) => Library | undefined = () => undefined,
+): Promise<Loaded & { took: { ahead: number } }> {
   const started = performance.now()
   await compileAhead(folder, keepIn)
   const ahead = performance.now() - started
   const loaded = loadLibrary({ folder, now, keepIn, drafts })
-  if (!loaded.library) throw new ContentProblems(report(loaded.files, folderInWords, 'text'))
-  library = loaded.library
+  const found = loaded.library ?? otherwise(loaded)
+  if (!found) throw new ContentProblems(report(loaded.files, folderInWords, 'text'))
+  library = found
   return { ...loaded, took: { ahead, ...loaded.took } }
 }

@@ -14,8 +14,8 @@ export interface FormerAnchor {
   to: string
 }
 
-/** The notice at the addresses of something that was withdrawn, in the words of whoever withdrew it. */
-export interface Withdrawn {
+/** Where something stood of which only a notice is shown. */
+export interface Stood {
   kind: 'briefing' | 'theme' | 'page' | 'session'
   address: Address
   /** Where other forms of it stood: its slides, its recommendations, the trainer's view. */
@@ -24,6 +24,16 @@ export interface Withdrawn {
   framed: Address | undefined
   /** The short address that leads there. */
   short: Address | undefined
+}
+
+/** The notice at the addresses of something that is not shown for as long as something in it is wrong. */
+export interface Mended extends Stood {
+  /** In a draft preview, what is wrong, as `20:1 ...`; for readers, nothing. */
+  why: readonly string[]
+}
+
+/** The notice at the addresses of something that was withdrawn, in the words of whoever withdrew it. */
+export interface Withdrawn extends Stood {
   /** What stood there, in neutral words, where they were chosen: `A briefing on one review`. */
   was?: string | undefined
   /** `2026-11-21`. */

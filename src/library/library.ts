@@ -1,7 +1,7 @@
 import type { PublishedDocument } from '../documents/found.ts'
 import type { Addresses } from './address.ts'
 import type { Briefing, QuestionGroup, Review, Topic } from './briefing.ts'
-import type { FormerAnchor, Redirect, Withdrawn } from './former.ts'
+import type { FormerAnchor, Mended, Redirect, Withdrawn } from './former.ts'
 import type { Address } from './id.ts'
 import type { Page } from './page.ts'
 import type { Recommendation, Recurrence } from './recommendation.ts'
@@ -44,6 +44,11 @@ export interface Library {
   recurrences: readonly Recurrence[]
   /** What is said where something was withdrawn. Nothing else in the Library knows of it. */
   withdrawn: readonly Withdrawn[]
+  /**
+   * What is being mended, and is not shown meanwhile: where a withdrawal could not wait for it; in a draft preview, drafts that
+   * cannot be shown yet.
+   */
+  mended: readonly Mended[]
   /** Addresses that entries had once, and where they lead now. */
   former: readonly Redirect[]
   /** Anchors that parts of a page had once, by the address of the page. */

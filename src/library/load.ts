@@ -3,11 +3,13 @@ import { Kept } from '../kept/kept.ts'
 import { hasErrors } from '../problem/problem.ts'
 import { checkAddresses } from './checking/address.ts'
 import { checkContent } from './checking/check.ts'
+import { softenDrafts } from './checking/draft.ts'
 import type { Content } from './content.ts'
 import type { Library } from './library.ts'
 import { linkLibrary } from './linking/link.ts'
 import { previewed, previewedSite } from './preview.ts'
 import { type ReadDocument, readDocuments } from './reading/documents.ts'
+import type { Mending } from './reading/mending.ts'
 import { readContent } from './reading/read.ts'
 import type { SiteData } from './schema/site.ts'
 
@@ -18,6 +20,7 @@ export interface Loaded {
   library: Library | undefined
   /** How many addresses the ledger does not have yet; nothing where there is no ledger. */
   unrecorded: number | undefined
+  content: Content
   /** Milliseconds that each step took. */
   took: { read: number; check: number; link: number }
 }
@@ -31,28 +34,43 @@ export interface LoadOptions {
   keepIn?: string | undefined
   /** Whether it is for a draft preview, which shows drafts and entries under embargo. */
   drafts?: boolean
+  /** Where a withdrawal may not wait: how files with errors are read. Addresses are then not held against the ledger. */
+  mending?: Mending | undefined
 }
 
 /** Content files in, one checked and cross-linked Library out. */
-export function loadLibrary({ folder, now, keepIn, drafts = false }: LoadOptions): Loaded {
+export function loadLibrary({ folder, now, keepIn, drafts = false, mending }: LoadOptions): Loaded {
   const started = performance.now()
   const kept = new Kept(keepIn)
-  const content = readContent(folder, kept)
+  const content = readContent(folder, kept, { mending })
   kept.sweep()
   const documents = readDocuments(content, folder, keepIn)
   const read = performance.now()
   checkContent(content, documents, now)
+  softenDrafts(content, documents)
   const checked = performance.now()
   const site = content.site?.data
-  const linkedUp = site && !hasErrors(content.files) ? linked(content, site, documents, now, drafts) : undefined
+  const stops = () => hasErrors(mending ? content.files.filter(({ path }) => reachesReaders(path)) : content.files)
+  const linkedUp = site && !stops() ? linked(content, site, documents, now, drafts) : undefined
   // What a draft preview shows was never promised.
-  const unrecorded = linkedUp && !drafts ? checkAddresses(content, linkedUp) : undefined
-  const library = hasErrors(content.files) ? undefined : linkedUp
+  const unrecorded = linkedUp && !drafts && !mending ? checkAddresses(content, linkedUp) : undefined
+  softenDrafts(content, documents)
+  const library = stops() ? undefined : linkedUp
   const ended = performance.now()
-  return { files: content.files, library, unrecorded, took: { read: read - started, check: checked - read, link: ended - checked } }
+  return {
+    files: content.files,
+    library,
+    unrecorded,
+    content,
+    took: { read: read - started, check: checked - read, link: ended - checked },
+  }
 }
+
+/** Whether something of a file is published. Others only tell of files that nothing reads, or of what was published before. */
+export const reachesReaders = (path: string): boolean =>
+  /^(?:briefings|themes|pages|sessions)\/[a-z0-9-]+\.md$|^documents\/|^[a-z]+\.yaml$/.test(path)
 
 const linked = (content: Content, site: SiteData, documents: ReadonlyMap<string, ReadDocument>, now: Date, drafts: boolean): Library =>
   drafts
-    ? { ...linkLibrary(previewed(content), previewedSite(site), documents, now), isDraftPreview: true }
+    ? { ...linkLibrary(previewed(content, now), previewedSite(site), documents, now), isDraftPreview: true }
     : linkLibrary(content, site, documents, now)

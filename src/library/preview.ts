@@ -1,18 +1,51 @@
-import type { Publishable } from '../safeguards/published.ts'
-import type { Content, Entry } from './content.ts'
+import type { VFile } from 'vfile'
+import { isPublished, type Publishable } from '../safeguards/published.ts'
+import type { Content, Entry, MendedEntry } from './content.ts'
+import { FOLDERS } from './ledger/form.ts'
 import type { SiteData } from './schema/site.ts'
 
 /** Stands on every page of a draft preview. */
 export const DRAFT_PREVIEW = 'Draft preview, not published'
 
 /**
- * Content for a draft preview: every draft, and every entry under embargo, as if its day had come. What is published is
- * decided where it always is, by `isPublished`; what was withdrawn stays so.
+ * Content for a draft preview: every draft that can be shown, and every entry under embargo, as if its day had come. What is
+ * published is decided where it always is, by `isPublished`; what was withdrawn stays so. Where a draft cannot be shown, that is
+ * said.
  */
-export function previewed(content: Content): Content {
+export function previewed(content: Content, now: Date): Content {
+  const mended: MendedEntry[] = []
+  const shown = <Id extends string, E extends Entry<Id, Publishable & { kind?: string; aliases?: unknown }>>(
+    kind: keyof typeof FOLDERS & MendedEntry['kind'],
+    entries: ReadonlyMap<Id, E>,
+  ): Map<Id, E> => {
+    const missing = content.unfinished.filter(({ file }) => content.drafts.has(file) && file.path.startsWith(`${FOLDERS[kind]}/`))
+    for (const { file } of missing) mended.push({ kind, id: file.path.replace(/^.*\/|\.md$/g, ''), isReview: false, why: problemsOf(file) })
+    return new Map(
+      [...entries].flatMap(([id, entry]) => {
+        if (entry.data.status === 'withdrawn') return [[id, entry]]
+        if (entry.data.status === 'draft' && claimsWhatIsTaken(entry)) {
+          mended.push({ kind, id, isReview: entry.data.kind === 'review', why: problemsOf(entry.file) })
+          return []
+        }
+        return [[id, isPublished(entry.data, now) ? entry : asPublished(entry)]]
+      }),
+    )
+  }
   const { briefings, themes, pages, sessions } = content
-  return { ...content, briefings: shown(briefings), themes: shown(themes), pages: shown(pages), sessions: shown(sessions) }
+  const all = {
+    briefings: shown('briefing', briefings),
+    themes: shown('theme', themes),
+    pages: shown('page', pages),
+    sessions: shown('session', sessions),
+  }
+  return { ...content, ...all, mended }
 }
+
+const problemsOf = (file: VFile): string[] => file.messages.map(({ line, column, reason }) => `${line ?? 1}:${column ?? 1} ${reason}`)
+
+/** Another entry, or a page of the site itself, has what it claims: the two cannot be shown side by side. */
+const claimsWhatIsTaken = ({ file }: Entry<unknown, unknown>): boolean =>
+  file.messages.some(({ ruleId }) => ruleId === 'id-duplicate' || ruleId === 'term-duplicate' || ruleId === 'theme-loop')
 
 /** The site of a draft preview: it says what it is wherever it says where its words are from, and no device keeps it. */
 export const previewedSite = (site: SiteData): SiteData => ({
@@ -21,9 +54,7 @@ export const previewedSite = (site: SiteData): SiteData => ({
   offline: false,
 })
 
-const shown = <Id, E extends Entry<unknown, Publishable>>(entries: ReadonlyMap<Id, E>): Map<Id, E> =>
-  new Map([...entries].map(([id, entry]) => [id, entry.data.status === 'withdrawn' ? entry : asPublished(entry)]))
-
-function asPublished<E extends Entry<unknown, Publishable>>(entry: E): E {
-  return { ...entry, data: { ...entry.data, status: 'published', publishFrom: undefined } }
+/** Its aliases are not held against those of others until it is published. */
+function asPublished<E extends Entry<unknown, Publishable & { aliases?: unknown }>>(entry: E): E {
+  return { ...entry, data: { ...entry.data, status: 'published', publishFrom: undefined, aliases: undefined } }
 }

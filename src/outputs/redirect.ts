@@ -9,12 +9,13 @@ import { titleOf } from '../library/title.ts'
 import { POLICY_IN_PAGE } from './content-policy.ts'
 
 /** Every redirect of the site: from short addresses, and from those that entries had once. */
-export const redirectsOf = ({ briefings, themes, sessions, former, withdrawn }: Library): Redirect[] => [
+export const redirectsOf = ({ briefings, themes, sessions, former, withdrawn, mended }: Library): Redirect[] => [
   ...briefings.map((briefing) => ({ from: briefing.short, to: briefing.address, title: titleOf(briefing) })),
   ...themes.map(({ short, address, term }) => ({ from: short, to: address, title: term })),
   ...sessions.map(({ short, address, title }) => ({ from: short, to: address, title })),
   ...former,
   ...withdrawn.flatMap(({ short, address, kind }) => (short ? [{ from: short, to: address, title: `This ${kind} was withdrawn` }] : [])),
+  ...mended.flatMap(({ short, address }) => (short ? [{ from: short, to: address, title: 'This page is being mended' }] : [])),
 ]
 
 /**

@@ -17,6 +17,25 @@ export function problem(file: VFile, rule: Rule, place: Place, reason: string, s
   message.fatal = severity === 'error'
 }
 
+/**
+ * Makes warnings of errors on a file, from its `from`th problem on. Once for the whole file it is said why.
+ *
+ * @param why a sentence for the first of them, in order of place.
+ * @param stays whether a problem stays an error all the same.
+ */
+export function soften(file: VFile, why: string, { from = 0, stays = () => false }: Softening = {}): void {
+  const softened = file.messages.slice(from).filter((one) => one.fatal && !stays(one))
+  for (const one of softened) one.fatal = false
+  if (softened.length === 0 || file.messages.some(({ reason }) => reason.endsWith(why))) return
+  const [first] = softened.sort((a, b) => (a.line ?? 1) - (b.line ?? 1) || (a.column ?? 1) - (b.column ?? 1))
+  if (first) first.reason = first.message = `${first.reason} ${why}`
+}
+
+interface Softening {
+  from?: number
+  stays?: (message: VFileMessage) => boolean
+}
+
 export const START: Place = { line: 1, column: 1 }
 
 export function hasErrors(files: readonly VFile[]): boolean {

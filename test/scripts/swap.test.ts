@@ -27,20 +27,20 @@ describe.each([
 ] as const)('a new site, %s,', (_, step) => {
   test('takes the place of the last one, and leaves nothing beside it', () => {
     const dist = folder('out/dist', { old: 'x' })
-    swap(folder('work', { new: 'y' }), dist, step)
+    swap(folder('work', { new: 'y' }), dist, undefined, step)
     expect(readdirSync(dist)).toEqual(['new'])
     expect(readdirSync(join(place, 'out'))).toEqual(['dist'])
     expect(readdirSync(place)).toEqual(['out'])
   })
 
   test('is put where there was none', () => {
-    swap(folder('work', { new: 'y' }), join(place, 'out/dist'), step)
+    swap(folder('work', { new: 'y' }), join(place, 'out/dist'), undefined, step)
     expect(readdirSync(join(place, 'out/dist'))).toEqual(['new'])
   })
 
   test('that cannot be put there leaves the last one', () => {
     const dist = folder('out/dist', { old: 'x' })
-    expect(() => swap(join(place, 'nothing'), dist, step)).toThrow(/ENOENT/)
+    expect(() => swap(join(place, 'nothing'), dist, undefined, step)).toThrow(/ENOENT/)
     expect(readFileSync(join(dist, 'old'), 'utf8')).toBe('x')
     expect(readdirSync(join(place, 'out'))).toEqual(['dist'])
   })

@@ -59,10 +59,13 @@ function checkClaims(content: Content, library: Library, known: Known): void {
     const hidden = fromAnchor === '' && !pages.has(from) ? writtenAs(ownerOf(from, library.at), content) : undefined
     const written = fromAnchor !== '' ? undefined : (pages.get(from)?.entry ?? (hidden && !seen.has(hidden) ? hidden : undefined))
     const anchors = published.get(to)
-    if (isThere || written) {
-      say('address-claimed', by, index, `${name} is there already. Take this alias out, or give the other a new name.`)
+    if (written) {
       const reason = `${capital(whereIs(by))} has an alias for ${name}, which is here. Take the alias out, or give this another name.`
-      if (written) say('address-claimed', { entry: written }, undefined, reason)
+      say('address-claimed', { entry: written }, undefined, reason)
+    }
+    // A draft takes nothing from what is published: only the draft is told.
+    if (isThere || (written && hidden?.data.status !== 'draft')) {
+      say('address-claimed', by, index, `${name} is there already. Take this alias out, or give the other a new name.`)
     } else if (fromAnchor !== '' && from !== to) {
       const reason = `${name} can only lead to a place on its own page: no server sees what stands behind a \`#\`.`
       say('link-dead', by, index, reason)

@@ -1,11 +1,17 @@
-import { problem, START } from '../../problem/problem.ts'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { problem, START, soften } from '../../problem/problem.ts'
 import type { Publishable } from '../../safeguards/published.ts'
+import { onlyWarns } from '../../safeguards/staying-in.ts'
 import { lowContrast } from '../colour.ts'
 import type { BriefingEntry, Content, Entry, PageEntry, SessionEntry, ThemeEntry } from '../content.ts'
 import { type BriefingId, isOwnAnchor } from '../id.ts'
+import { FOLDERS } from '../ledger/form.ts'
+import { isOwnAddress } from '../own-address.ts'
 import type { ReadDocument } from '../reading/documents.ts'
 import type { SiteData } from '../schema/site.ts'
 import { checkBriefing, checkLength, checkSources, ownAnchor } from './briefing.ts'
+import { IS_WITHDRAWN } from './draft.ts'
 import { attachedDocuments, checkLinks } from './link.ts'
 import { checkBroader, checkReferences, checkThemeReferences } from './reference.ts'
 import { checkReport } from './report.ts'
@@ -14,32 +20,6 @@ import { checkSession } from './session.ts'
 import { checkSignOff } from './sign-off.ts'
 import { checkTerms } from './term-claim.ts'
 import { checkWithdrawn } from './withdrawn.ts'
-
-/** Addresses that the site itself uses, so that no page may have them. */
-const OWN_ADDRESSES = [
-  'briefings',
-  'themes',
-  'for',
-  'recommendations',
-  'partnerships',
-  'learning',
-  'pictures',
-  'previews',
-  'embed',
-  'search-index',
-  'questions',
-  'sessions',
-  'slides',
-  'search',
-  'action-plan',
-  'glossary',
-  'offline',
-  'documents',
-  'index',
-  'b',
-  's',
-  't',
-]
 
 /** Holds the entries of a content folder against each other. Problems go on the files. */
 export function checkContent(content: Content, documents: ReadonlyMap<string, ReadDocument>, now: Date): void {
@@ -51,40 +31,45 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
     if (isShown(entry)) checkLinks(entry, entry.compiled.links, content, attached, now)
   }
   if (site) checkColours(site)
+  const isMended = ({ file }: { file: VFile }) => content.mended.some(({ kind, id }) => file.path === `${FOLDERS[kind]}/${id}.md`)
   for (const [kind, entries] of Object.entries({ briefings, themes, pages, sessions })) {
     for (const entry of entries.values()) {
-      checkWithdrawn(entry, now)
+      if (!isMended(entry)) checkWithdrawn(entry, now)
       checkSignOff(entry, site?.data.policies['sign-off'][kind as 'briefings'] ?? [], content, now)
     }
   }
   for (const entry of briefings.values()) {
-    checkBriefing(entry, content, now)
-    if (site) {
-      checkLength(entry)
-      checkSources(entry, site.data)
-      checkReport(entry, site.data, now)
-    }
+    unlessWithdrawn(entry, () => {
+      checkBriefing(entry, content, now)
+      if (site) {
+        checkLength(entry)
+        checkSources(entry, site.data)
+        checkReport(entry, site.data, now)
+      }
+    })
     checkItsLinks(entry)
     if (isShown(entry)) checkReferences(entry, content, now)
   }
   for (const entry of themes.values()) {
     checkItsLinks(entry)
+    if (!isShown(entry)) continue
     checkBroader(entry, content)
     checkThemeReferences(entry, content, now)
     for (const id of entry.compiled.anchors) {
-      if (!briefings.has(id as BriefingId)) continue
+      const briefing = briefings.get(id as BriefingId)
+      if (!briefing || briefing.data.status === 'draft') continue
       const reason = `A heading here would have the id \`${id}\`, under which the page shows what that briefing says. Reword the heading.`
       problem(entry.file, 'id-duplicate', START, reason)
     }
   }
   for (const entry of pages.values()) {
-    if (OWN_ADDRESSES.includes(entry.id)) {
+    if (isOwnAddress('page', entry.id)) {
       problem(entry.file, 'id-duplicate', START, `The site has its own page at \`/${entry.id}/\`. Give this file another name.`)
     }
     checkItsLinks(entry)
   }
   for (const entry of sessions.values()) {
-    checkSession(entry, now)
+    unlessWithdrawn(entry, () => checkSession(entry, now))
     checkItsLinks(entry)
   }
   for (const { file, links } of content.unfinished) checkLinks({ file }, links, content, attached, now)
@@ -94,6 +79,16 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
   checkTerms(content)
   checkSafeguards(content, documents, now)
 }
+
+/** Of what was withdrawn only its notice and its name can stop anything. */
+function unlessWithdrawn({ file, data }: Entry<unknown, Publishable>, check: () => void): void {
+  const from = file.messages.length
+  check()
+  if (data.status === 'withdrawn') soften(file, onlyWarns(IS_WITHDRAWN), { from, stays: isOfItsName })
+}
+
+/** The address at which its notice would stand is the site's own. */
+const isOfItsName = ({ ruleId, line, column }: VFileMessage): boolean => ruleId === 'id-duplicate' && line === 1 && column === 1
 
 function checkColours(site: Entry<'site', SiteData>): void {
   for (const name of ['light', 'dark'] as const) {

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import { problem } from '../../problem/problem.ts'
 import type { DocumentConcern } from '../../safeguards/document.ts'
 import { onlyWarns } from '../../safeguards/staying-in.ts'
+import { STAYS_IN } from './draft.ts'
 
 /** How many places a message names: a report has many pages. */
 const NAMED = 5
@@ -35,8 +36,6 @@ export function checkDocument(
     else problem(file, first.rule, { line: first.line, column: 1 }, likely(group, first), 'warning')
   }
 }
-
-const STAYS_IN = 'no entry attaches it that is published or will be'
 
 const more = (n: number): string => (n > NAMED ? ` and ${n - NAMED} more` : '')
 

@@ -10,6 +10,7 @@ import { isGathered } from '../ledger/published.ts'
 import type { Library } from '../library.ts'
 import type { Alias } from '../schema/alias.ts'
 import { SLOTS } from '../slot.ts'
+import { unfinishedDraft } from './draft.ts'
 
 /**
  * Holds the ledger against what would be published: each address is there, leads on, or says that its entry was withdrawn.
@@ -119,9 +120,11 @@ function cureOfEntry(
   library: Library,
 ): Loss['cure'] {
   const hidden = writtenAs(owner, content)
+  const draft = unfinishedDraft(`${FOLDERS[owner.kind]}/${owner.id}.md`, content)
+  if (draft) return hiddenCure(draft.path, 'is `draft`', library)
   if (hidden) {
     const why = hidden.data.status === 'published' ? 'is under embargo' : `is \`${hidden.data.status}\``
-    return `\`${hidden.file.path}\` ${why}. Publish it again; or, if it may no longer be read, write this in it, with the reason: ${withdrawal(library)}.`
+    return hiddenCure(hidden.file.path, why, library)
   }
   const page = formsOf(owner.kind, owner.id, library.at)[0] as Address
   const anchors = recorded.get(page) ?? new Set()
@@ -144,6 +147,9 @@ function cureOfEntry(
     return `Put \`${folder}/${owner.id}.md\` back with ${withdrawal(library)}; or, in the file that takes its place, write \`aliases: [${owner.id}]\`.`
   return `In the entry that takes its place, write \`aliases: [${owner.id}]\`.`
 }
+
+const hiddenCure = (path: string, why: string, library: Library): string =>
+  `\`${path}\` ${why}. Publish it again; or, if it may no longer be read, write this in it, with the reason: ${withdrawal(library)}.`
 
 /** What makes a notice stand in the place of an entry. */
 const withdrawal = ({ now }: Library): string => `\`status: withdrawn\` and \`withdrawn: { on: ${dayOf(now)}, reason: ... }\``

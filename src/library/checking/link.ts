@@ -8,13 +8,14 @@ import { addresses } from '../address.ts'
 import type { BriefingEntry, Content, PageEntry, SessionEntry, ThemeEntry } from '../content.ts'
 import { FOLDERS, formsOf } from '../ledger/form.ts'
 import { SLOTS } from '../slot.ts'
+import { checkNoDraft } from './draft.ts'
 import { checkPublished } from './published.ts'
 
 type Markdown = BriefingEntry | ThemeEntry | PageEntry | SessionEntry
 
 /** The documents that published briefings attach: no other is published. Nothing while it is not known what some attach. */
-export function attachedDocuments({ briefings, unfinished }: Content, now: Date): ReadonlySet<string> | undefined {
-  if (unfinished.length > 0) return undefined
+export function attachedDocuments({ briefings, unfinished, drafts }: Content, now: Date): ReadonlySet<string> | undefined {
+  if (unfinished.some(({ file }) => !drafts.has(file))) return undefined
   const attached = new Set<string>()
   for (const { data } of briefings.values()) {
     if (data.kind !== 'review' || !isPublished(data, now)) continue
@@ -59,9 +60,13 @@ export function checkLinks(
           : target.kind === 'page'
             ? content.pages.get(target.id)
             : content.sessions.get(target.id)
-    if (!to) continue
+    if (!to) {
+      if ('data' in from) checkNoDraft(from, `${FOLDERS[target.kind]}/${target.id}.md`, () => place, content, now)
+      continue
+    }
     if ('data' in from) checkPublished(from, to, target.id, () => place, now)
-    if (target.hash === '') continue
+    // Of what was withdrawn, every part leads to its notice.
+    if (target.hash === '' || to.data.status === 'withdrawn') continue
     const anchors: string[] = [...anchorsOf(target), ...to.compiled.anchors]
     if (!anchors.includes(target.hash)) {
       problem(

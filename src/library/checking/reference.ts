@@ -2,6 +2,7 @@ import { slip, suggestion } from '../../problem/nearest.ts'
 import { problem } from '../../problem/problem.ts'
 import type { BriefingEntry, Content, ThemeEntry } from '../content.ts'
 import type { ThemeId } from '../id.ts'
+import { checkNoDraft } from './draft.ts'
 import { checkPublished } from './published.ts'
 
 /** What a briefing's front matter names is there, and readers can see it. */
@@ -10,14 +11,18 @@ export function checkReferences(entry: BriefingEntry, content: Content, now: Dat
   const themes = (ids: readonly ThemeId[], path: PropertyKey[]) => {
     for (const [i, id] of ids.entries()) {
       const theme = content.themes.get(id)
-      if (theme) checkPublished(entry, theme, id, () => entry.placeOf([...path, i]), now)
+      const place = () => entry.placeOf([...path, i])
+      if (theme) checkPublished(entry, theme, id, place, now)
+      else checkNoDraft(entry, `themes/${id}.md`, place, content, now)
     }
   }
   themes(data.themes, ['themes'])
   if (data.kind === 'topic') {
     for (const [i, id] of data.reviews.entries()) {
       const review = content.briefings.get(id)
-      if (review) checkPublished(entry, review, id, () => entry.placeOf(['reviews', i]), now)
+      const place = () => entry.placeOf(['reviews', i])
+      if (review) checkPublished(entry, review, id, place, now)
+      else checkNoDraft(entry, `briefings/${id}.md`, place, content, now)
     }
     return
   }
@@ -36,8 +41,10 @@ export function checkReferences(entry: BriefingEntry, content: Content, now: Dat
 
 export function checkThemeReferences(entry: ThemeEntry, content: Content, now: Date): void {
   const check = (id: ThemeId | undefined, path: PropertyKey[]) => {
-    const theme = id === undefined ? undefined : content.themes.get(id)
-    if (theme) checkPublished(entry, theme, theme.id, () => entry.placeOf(path), now)
+    if (id === undefined) return
+    const theme = content.themes.get(id)
+    if (theme) checkPublished(entry, theme, id, () => entry.placeOf(path), now)
+    else checkNoDraft(entry, `themes/${id}.md`, () => entry.placeOf(path), content, now)
   }
   check(entry.data.broader, ['broader'])
   for (const [i, id] of entry.data.related.entries()) check(id, ['related', i])

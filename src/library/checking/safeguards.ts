@@ -1,4 +1,4 @@
-import { problem } from '../../problem/problem.ts'
+import { problem, soften } from '../../problem/problem.ts'
 import type { DocumentConcern } from '../../safeguards/document.ts'
 import { jigsaw } from '../../safeguards/identity/jigsaw.ts'
 import { onlyWarns, whyItStaysIn } from '../../safeguards/staying-in.ts'
@@ -7,6 +7,7 @@ import { documentsOf } from '../document.ts'
 import { fieldsOf } from '../fields.ts'
 import type { ReadDocument } from '../reading/documents.ts'
 import { checkDocument } from './document.ts'
+import { goesOut, IS_WITHDRAWN } from './draft.ts'
 import { permissionOf } from './permission.ts'
 import { PublicNames } from './public-name.ts'
 
@@ -17,7 +18,9 @@ export function checkSafeguards(content: Content, documents: ReadonlyMap<string,
   const goingOut = new Set(out.flatMap(documentsOf))
   const lifted = new Set<DocumentConcern>()
   for (const entry of content.inspected) {
+    const from = entry.file.messages.length
     const permission = permissionOf(entry, now)
+    if (fieldsOf(entry.fields)['status'] === 'withdrawn') soften(entry.file, onlyWarns(IS_WITHDRAWN), { from })
     const own = goesOut(entry.fields) ? known : new PublicNames([entry.fields])
     const allowed: Allowed = (one) => known.has(one) || own.has(one) || permission.allows(one)
     const attached = documentsOf(entry.fields).map((name) => ({ name, found: documents.get(name)?.found }))
@@ -35,8 +38,6 @@ export function checkSafeguards(content: Content, documents: ReadonlyMap<string,
 
 /** Whether something that was found may stay. */
 type Allowed = (found: { rule: string; text: string }) => boolean
-
-const goesOut = (fields: unknown): boolean => whyItStaysIn(fieldsOf(fields)['status'], undefined) === undefined
 
 function checkEntry({ file, fields, found }: InspectedEntry, allowed: Allowed): void {
   for (const { rule, severity, text, path, place, reason } of found?.concerns ?? []) {

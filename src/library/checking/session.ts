@@ -1,9 +1,7 @@
 import { problem, START } from '../../problem/problem.ts'
 import type { SessionEntry } from '../content.ts'
+import { isOwnAddress } from '../own-address.ts'
 import { checkDay } from './published.ts'
-
-/** Addresses below `/sessions/` that the site itself uses, so that no session may have them. */
-const OWN_ADDRESSES = ['build']
 
 /** What a step may open. */
 const OPENS = ['briefing', 'theme', 'page']
@@ -11,7 +9,7 @@ const OPENS = ['briefing', 'theme', 'page']
 /** What a session says of itself: its name, its day, its minutes, what its steps open. */
 export function checkSession(entry: SessionEntry, now: Date): void {
   const { id, file, data, compiled, placeOf } = entry
-  if (OWN_ADDRESSES.includes(id)) {
+  if (isOwnAddress('session', id)) {
     problem(file, 'id-duplicate', START, `The site has its own page at \`/sessions/${id}/\`. Give this file another name.`)
   }
   checkDay(entry, 'session', now)

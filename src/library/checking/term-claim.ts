@@ -1,5 +1,5 @@
 import { problem } from '../../problem/problem.ts'
-import type { Content, Entry } from '../content.ts'
+import type { Content, Entry, ThemeEntry } from '../content.ts'
 
 /** A term as it is compared: without capitals, hyphens and double spaces. */
 const normalTerm = (term: string): string =>
@@ -19,7 +19,8 @@ interface Claim {
 
 /**
  * A term leads to one place only: whoever claims it second is told who has it. A glossary entry may explain a
- * term of the theme that it names, for both lead to that theme.
+ * term of the theme that it names, for both lead to that theme. A draft claims last, so that it takes nothing from what is
+ * published; what was withdrawn claims nothing.
  */
 export function checkTerms({ themes, glossary }: Content): void {
   const claims: Claim[] = []
@@ -32,13 +33,15 @@ export function checkTerms({ themes, glossary }: Content): void {
   ) => {
     if (term !== undefined) claims.push({ term, by, entry, path, theme })
   }
-  for (const entry of themes.values()) {
+  const claimTheme = (entry: ThemeEntry) => {
     const by = `the theme \`${entry.id}\``
     claim(entry, by, undefined, entry.data.term, 'term')
     for (const field of ['other', 'former'] as const) {
       for (const [i, term] of entry.data[field].entries()) claim(entry, by, undefined, term, field, i)
     }
   }
+  const themesThatAre = (status: string) => [...themes.values()].filter(({ data }) => data.status === status)
+  themesThatAre('published').forEach(claimTheme)
   for (const entry of glossary.values()) {
     const by = `the glossary entry \`${entry.id}\``
     const { theme, term, long, other } = entry.data
@@ -46,6 +49,7 @@ export function checkTerms({ themes, glossary }: Content): void {
     claim(entry, by, theme, long, 'long')
     for (const [i, one] of other.entries()) claim(entry, by, theme, one, 'other', i)
   }
+  themesThatAre('draft').forEach(claimTheme)
   const first = new Map<string, Claim>()
   for (const one of claims) {
     const name = normalTerm(one.term)
@@ -54,7 +58,7 @@ export function checkTerms({ themes, glossary }: Content): void {
       first.set(name, one)
       continue
     }
-    if (one.theme !== undefined && one.theme === before.entry.id && one.entry !== before.entry) continue
+    if (one.entry !== before.entry && (one.theme === before.entry.id || before.theme === one.entry.id)) continue
     const whose = before.entry === one.entry ? 'stands in this entry already' : `belongs to ${before.by} already`
     problem(
       one.entry.file,

@@ -4,6 +4,7 @@ import { documentsOf } from '../document.ts'
 import type { FormerAnchor, Redirect } from '../former.ts'
 import type { Address } from '../id.ts'
 import type { Library } from '../library.ts'
+import { noticedAddresses } from '../linking/withdrawn.ts'
 import type { Alias } from '../schema/alias.ts'
 import { titleOf } from '../title.ts'
 import { formsOf, type Kind, type Owner } from './form.ts'
@@ -49,11 +50,7 @@ export interface Known {
 export function knownAddresses(content: Content, library: Library): Known {
   const published = publishedAddresses(library)
   const recorded = new Set(content.ledger?.lines.map(({ path }) => fromHome(path, library)))
-  const noticed = new Set(
-    library.withdrawn.flatMap(({ address, others, framed, short }) =>
-      [address, ...others, framed, short].filter((one) => one !== undefined),
-    ),
-  )
+  const noticed = new Set(noticedAddresses(library))
   const holders = holdersOf(content, library)
   const all = holders.flatMap((holder) =>
     claimsOf(
@@ -82,12 +79,17 @@ export function knownAddresses(content: Content, library: Library): Known {
 
 /** What former addresses and anchors become on the site. */
 export function linkAliases(content: Content, library: Library): Pick<Library, 'former' | 'formerAnchors'> {
-  const { claims } = knownAddresses(content, library)
+  const { claims, published, noticed } = knownAddresses(content, library)
   const former: Redirect[] = []
+  // Who has an address, and who came first, keeps it, where nobody asks anybody to take one out.
+  const taken = new Set<Address>([...published.keys(), ...noticed])
   const formerAnchors = new Map<Address, FormerAnchor[]>()
   for (const { from, fromAnchor, to, toAnchor, by } of claims) {
-    if (fromAnchor === '') former.push({ from, to: (toAnchor ? `${to}#${toAnchor}` : to) as Address, title: by.title })
-    else if (toAnchor !== '') formerAnchors.set(from, [...(formerAnchors.get(from) ?? []), { from: fromAnchor, to: toAnchor }])
+    if (fromAnchor === '' && !taken.has(from)) {
+      taken.add(from)
+      former.push({ from, to: (toAnchor ? `${to}#${toAnchor}` : to) as Address, title: by.title })
+    } else if (fromAnchor !== '' && toAnchor !== '')
+      formerAnchors.set(from, [...(formerAnchors.get(from) ?? []), { from: fromAnchor, to: toAnchor }])
   }
   former.sort((a, b) => (a.from < b.from ? -1 : 1))
   return { former, formerAnchors }

@@ -22,7 +22,7 @@ import { findRelated } from './related.ts'
 import { linkSessions, usedIn } from './session.ts'
 import { linkStories } from './story.ts'
 import { all, linkVocabulary } from './vocabulary.ts'
-import { linkWithdrawn } from './withdrawn.ts'
+import { linkMended, linkWithdrawn } from './withdrawn.ts'
 
 const byName = new Intl.Collator('en-GB', { numeric: true }).compare
 
@@ -119,6 +119,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     former: [],
     formerAnchors: new Map(),
     withdrawn: linkWithdrawn(content, at),
+    mended: linkMended(content, at),
   }
   return { ...library, ...linkAliases(content, library) }
 }

@@ -52,6 +52,7 @@ export function readDocuments(content: Content, folder: string, keepIn: string |
       if (most !== undefined && size > most * 1_000_000) {
         const reason = `This file has ${Math.ceil(size / 1_000_000)} MB; a document may have ${most}. Make its pictures smaller. Or set \`document-size\` in the \`policies\` of \`site.yaml\`.`
         problem(file, 'file-size', START, reason)
+        out.set(name, { file, found: NOTHING })
         continue
       }
       const keep = digest(version, extname(name), createHash('sha256').update(readFileSync(path)).digest('hex'))

@@ -8,7 +8,7 @@ import { ADDRESS_ID } from '../id.ts'
 import { LEDGER } from '../ledger/ledger.ts'
 
 /** All that has a place in a content folder. */
-const PLACES = [
+export const PLACES = [
   'site.yaml',
   'partnerships.yaml',
   'agencies.yaml',

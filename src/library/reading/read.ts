@@ -1,4 +1,4 @@
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import type * as z from 'zod'
 import { digest } from '../../kept/digest.ts'
 import type { Kept } from '../../kept/kept.ts'
@@ -9,19 +9,21 @@ import { termFinder } from '../../markdown/glossary-term.ts'
 import type { LinkUse } from '../../markdown/link.ts'
 import { compileSession } from '../../markdown/session.ts'
 import { Unreadable } from '../../markdown/unreadable.ts'
-import { problem, START } from '../../problem/problem.ts'
+import { hasErrors, problem, START } from '../../problem/problem.ts'
 import type { Rule } from '../../problem/rule.ts'
 import { type Inspected, inspect } from '../../safeguards/inspect.ts'
 import { type LanguageGuide, languageGuide } from '../../safeguards/language.ts'
 import { bodyPassage } from '../../safeguards/passage.ts'
 import { digestOf, signedText } from '../../safeguards/signed.ts'
 import { addresses, basePath } from '../address.ts'
-import type { BriefingEntry, Content, Entry, Signed } from '../content.ts'
+import type { BriefingEntry, Content, Entry, MendedEntry, Signed } from '../content.ts'
+import { fieldsOf } from '../fields.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../id.ts'
 import { LEDGER, readLedger } from '../ledger/ledger.ts'
 import { briefingSchema } from '../schema/briefing.ts'
 import { languageSchema } from '../schema/language.ts'
 import { pageSchema } from '../schema/page.ts'
+import { noticeSchema } from '../schema/publication.ts'
 import type { KnownIds } from '../schema/reference.ts'
 import { sessionSchema } from '../schema/session.ts'
 import { type Profile, siteSchema } from '../schema/site.ts'
@@ -31,6 +33,10 @@ import { MAX_BYTES, type MarkdownFile, readMarkdown, readText } from './content-
 import { papersOf } from './documents.ts'
 import { checkPlaces, holds, listDocuments, listMarkdown, listSignOffs } from './folder.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { frontOf } from './front-of.ts'
+import type { Mending } from './mending.ts'
+import { inspectNotice, readNotice } from './notice.ts'
+import { type Entries, noticeOnly, type Remains } from './notice-only.ts'
 import { validate } from './validate.ts'
 import { entriesOf, inspectEntries, inspectFile, keysOf, type Vocabulary } from './vocabulary-file.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
@@ -40,18 +46,15 @@ const MAX_LEDGER = 50_000_000
 
 const LEDGER_LOST = 'It had every address that was published: put it back from a copy of your content folder.'
 
-/** One of several equal parts of the Markdown files. */
-interface Share {
-  which: number
-  of: number
+interface ReadOptions {
+  /** One of several equal parts of the Markdown files: no other is read. */
+  which?: number
+  of?: number
+  mending?: Mending | undefined
 }
 
-/**
- * Reads a content folder, holds every file to its schema, and compiles its Markdown. Problems go on the files.
- *
- * @param share reads only this part of the Markdown files.
- */
-export function readContent(folder: string, kept: Kept, { which, of }: Share = { which: 0, of: 1 }): Content {
+/** Reads a content folder, holds every file to its schema, and compiles its Markdown. Problems go on the files. */
+export function readContent(folder: string, kept: Kept, { which = 0, of = 1, mending = new Map() }: ReadOptions = {}): Content {
   const files: VFile[] = []
   checkPlaces(folder, files)
   const text = (path: string, most?: number, ifEmpty?: string) => {
@@ -60,6 +63,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
     return { file, text }
   }
   const vocabulary = (path: string): Vocabulary => {
+    if (mending.get(path) === 'empty') return { file: new VFile({ path }), source: undefined }
     const { file, text: yaml } = text(path)
     return { file, source: yaml === undefined ? undefined : readYaml(file, yaml, 0) }
   }
@@ -85,7 +89,9 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   }
 
   const siteData = site.source && validate(site.file, siteSchema, site.source)
-  const glossaryEntries = entriesOf<GlossaryId, GlossaryData>(glossary, glossarySchema(ids))
+  const partsOf = <Id extends string, Data>(of: Vocabulary, schema: z.ZodType<Record<string, Data>>) =>
+    entriesOf<Id, Data>(of, schema, mending.get(of.file.path) === 'parts')
+  const glossaryEntries = partsOf<GlossaryId, GlossaryData>(glossary, glossarySchema(ids))
   const terms = new Map([...glossaryEntries].map(([id, { data }]) => [id, { term: data.term }]))
   const context: Context = { at: addresses(siteData ? basePath(siteData.address) : '/'), terms: termFinder(terms) }
   const profiles: Record<string, Profile> = siteData?.profiles ?? {}
@@ -97,21 +103,51 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   const documents = listDocuments(folder, files)
 
   const unfinished: Content['unfinished'] = []
+  const drafts = new Set<VFile>()
+  const mended: MendedEntry[] = []
   const compiled = <Id extends string, Data, Compiled extends { findings: Finding[]; links: LinkUse[] }>(
-    name: string,
+    name: keyof Entries,
     ids: readonly Id[],
     schema: z.ZodType<Data>,
     compile: (markdown: MarkdownFile) => Compiled | undefined,
   ) => {
     const entries = new Map<Id, Entry<Id, Data> & Signed & { compiled: Compiled }>()
+    const putNotice = (id: Id, file: VFile, placeOf: YamlSource['placeOf'], remains: Remains) =>
+      entries.set(id, noticeOnly(name, id as never, file, placeOf, remains) as never)
     for (const [i, id] of ids.entries()) {
       if (i % of !== which) continue
       const path = `${name}/${id}.md`
+      const how = mending.get(path)
+      if (how) {
+        const file = new VFile({ path })
+        const fields = fieldsOf(frontOf(folder, path)?.data)
+        files.push(file)
+        if (how === 'out') {
+          drafts.add(file)
+          unfinished.push({ file, links: [] })
+        } else {
+          const { aliases } = noticeSchema.omit({ withdrawn: true }).parse(fields)
+          putNotice(id, file, () => START, { status: 'withdrawn', aliases, fields })
+          mended.push({ kind: KINDS[name], id, isReview: name === 'briefings' && fields['kind'] !== 'topic', why: [] })
+        }
+        continue
+      }
       const { file, text: source } = text(path, MAX_BYTES.markdown)
       const entry = source === undefined ? undefined : readEntry(file, source, digest(dependsOn, path, source), kept, compile, guide)
       const data = entry && validate(file, schema, entry.source)
-      if (entry) inspected.push({ file, fields: entry.source.data, placeOf: entry.source.placeOf, found: entry.found })
       for (const { rule, place, reason } of entry?.compiled?.findings ?? []) problem(file, rule, place, reason)
+      const front: Front | undefined = entry?.source ?? (source === undefined ? frontOf(folder, path) : undefined)
+      const { status } = fieldsOf(front?.data)
+      if (status === 'draft') drafts.add(file)
+      if (front && status === 'withdrawn' && !entry?.found) inspected.push({ file, ...inspectNotice(front, guide) })
+      else if (entry) inspected.push({ file, fields: entry.source.data, placeOf: entry.source.placeOf, found: entry.found })
+      if (front && status === 'withdrawn' && hasErrors([file])) {
+        const notice = readNotice(file, front)
+        if (notice && !(entry?.compiled && data)) {
+          putNotice(id, file, front.placeOf, notice)
+          continue
+        }
+      }
       if (entry?.compiled && data) {
         const { placeOf, data: fields } = entry.source
         const signed = () => signedText(fields, splitFrontMatter(source ?? '').body, papersOf(fields, documents, folder))
@@ -139,13 +175,17 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   })
   const briefings = new Map<BriefingId, BriefingEntry>()
   for (const [id, entry] of withSections) {
-    const profile = profileOf(entry.data, profiles)
+    const profile = profileOf(entry.data, profiles) ?? (entry.data.status === 'withdrawn' ? Object.values(profiles)[0] : undefined)
     if (profile) briefings.set(id, { ...entry, profile })
+  }
+  for (const file of files) {
+    if (!NAMED_WRONGLY.test(file.path) || !file.messages.some(({ ruleId }) => ruleId === 'file-name')) continue
+    if (fieldsOf(frontOf(folder, file.path)?.data)['status'] === 'draft') drafts.add(file)
   }
   return {
     site: siteData && site.source ? { id: 'site', file: site.file, data: siteData, placeOf: site.source.placeOf } : undefined,
-    partnerships: entriesOf(partnerships, partnershipsSchema),
-    agencies: entriesOf(agencies, agenciesSchema(ids)),
+    partnerships: partsOf(partnerships, partnershipsSchema),
+    agencies: partsOf(agencies, agenciesSchema(ids)),
     glossary: glossaryEntries,
     themes,
     pages,
@@ -159,6 +199,8 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
       }),
     ),
     unfinished,
+    drafts,
+    mended,
     ids,
     known: {
       briefing: new Set(paths.briefings),
@@ -175,8 +217,15 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   }
 }
 
+/** A file in a folder of entries, whose name lets it be none. */
+const NAMED_WRONGLY = /^(?:briefings|themes|pages|sessions)\//
+
+const KINDS = { briefings: 'briefing', themes: 'theme', pages: 'page', sessions: 'session' } as const
+
 /** Rules that stop the reading of a text. */
 const UNREADABLE: readonly Rule[] = ['markup-nested', 'markup-large', 'paragraph-length', 'character-hidden']
+
+type Front = Pick<YamlSource, 'data' | 'placeOf'> & Partial<Pick<YamlSource, 'passages'>>
 
 /** Front matter and compiled body of one Markdown file, from what was kept or anew. */
 function readEntry<Compiled>(
@@ -186,7 +235,7 @@ function readEntry<Compiled>(
   kept: Kept,
   compile: (markdown: MarkdownFile) => Compiled | undefined,
   guide: LanguageGuide,
-): { source: Pick<YamlSource, 'data' | 'placeOf'>; compiled: Compiled | undefined; found: Inspected | undefined } | undefined {
+): { source: Front; compiled: Compiled | undefined; found: Inspected | undefined } | undefined {
   const before = kept.get<{ data: unknown; compiled: Compiled; found: Inspected }>(name)
   if (before) {
     let yaml: YamlSource | undefined

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { inspect } from '../../safeguards/inspect.ts'
 import type { LanguageGuide } from '../../safeguards/language.ts'
 import type { Entry, InspectedEntry } from '../content.ts'
+import { fieldsOf } from '../fields.ts'
 import { validate } from './validate.ts'
 import type { YamlSource } from './yaml.ts'
 
@@ -29,15 +30,21 @@ export function inspectEntries({ file, source }: Vocabulary, guide: LanguageGuid
   }))
 }
 
+/** @param leavesOut whether what does not hold to the schema is left out, and no problem. */
 export function entriesOf<Id extends string, Data>(
   { file, source }: Vocabulary,
   schema: z.ZodType<Record<string, Data>>,
+  leavesOut = false,
 ): Map<Id, Entry<Id, Data>> {
-  const data = source && validate(file, schema, source)
+  const data = source && (leavesOut ? partsOf(source.data, schema) : validate(file, schema, source))
   if (!source || !data) return new Map()
   const placeOf = (id: string) => (path: readonly PropertyKey[], key?: boolean) => source.placeOf([id, ...path], key)
   return new Map(Object.entries(data).map(([id, value]) => [id as Id, { id: id as Id, file, data: value, placeOf: placeOf(id) }]))
 }
+
+/** The entries that hold to their schema, each by itself. */
+const partsOf = <Data>(data: unknown, schema: z.ZodType<Record<string, Data>>): Record<string, Data> =>
+  Object.assign({}, ...Object.entries(fieldsOf(data)).map(([id, value]) => schema.safeParse({ [id]: value }).data ?? {}))
 
 /** The ids that an entry of a vocabulary claims. */
 export const keysOf = <Id extends string>(data: unknown): Id[] =>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { day } from '../date.ts'
+import { aliases } from './alias.ts'
 import { signOff } from './sign-off.ts'
 import { line, lineUpTo } from './text.ts'
 
@@ -9,6 +10,21 @@ const withdrawn = z.strictObject({
   reason: line.describe('Why it went, in words that anyone may read.'),
   was: lineUpTo(120).optional().describe('What stood there, in neutral words that anyone may read; without it, `A briefing` and so on.'),
 })
+
+/** The part of an entry that still has to be right once it was withdrawn: its notice, and how links of old find it. */
+export const noticeSchema = z.looseObject({
+  withdrawn: withdrawn.optional(),
+  published: z.unknown().optional().transform(dayOrNothing),
+  publishFrom: z.unknown().optional().transform(dayOrNothing),
+  aliases: z
+    .unknown()
+    .optional()
+    .transform((given) => aliases.safeParse(given).data),
+})
+
+function dayOrNothing(given: unknown): string | undefined {
+  return day.safeParse(given).data
+}
 
 /** What every entry says about its own life; `isPublished` reads it. */
 export const publication = {

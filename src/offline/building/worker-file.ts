@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import type { Address } from '../../library/id.ts'
 import type { Library } from '../../library/library.ts'
+import { noticedAddresses } from '../../library/linking/withdrawn.ts'
 import type { Session } from '../../library/session.ts'
 import type { SessionList } from '../session.ts'
 import { listOf } from '../whole.ts'
@@ -14,7 +15,7 @@ import { listOf } from '../whole.ts'
  * @param folder the built site: its pages, of which the worker gets a digest.
  */
 export async function offlineFiles(
-  { at, site, sessions, withdrawn }: Library,
+  { at, site, sessions, withdrawn, mended }: Library,
   folder: string,
 ): Promise<[address: Address, text: string][]> {
   const pages = readdirSync(folder, { recursive: true })
@@ -24,9 +25,7 @@ export async function offlineFiles(
   const build = digest(folder, pages)
   const worker = await bundled(site.offline ? 'worker.ts' : 'end.ts', {
     BUILD: build,
-    WITHDRAWN: withdrawn.flatMap(({ address, others, framed, short }) =>
-      [address, ...others, framed, short].filter((one) => one !== undefined),
-    ),
+    WITHDRAWN: noticedAddresses({ withdrawn, mended }),
   })
   if (!site.offline) return [[at.worker, worker]]
   const there = new Set(pages.map((path) => at.file(path.replace(/(^|\/)index\.html$/, '$1'))))

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { entryStatuses } from '../src/library/reading/entry-status.ts'
+import { displayPath } from '../src/library/settings.ts'
+import { beforeFolder, forgottenFor, wouldShowAgain } from './before.ts'
+import { command } from './command.ts'
+import { distFolder, readMarker } from './dist.ts'
+import { recover, swap } from './swap.ts'
+
+/** Puts the site before back, unless that would show again what is not to be read any more. */
+await command('rollback', (_, { folder, now, cwd }) => {
+  const dist = distFolder(process.env, folder)
+  const before = beforeFolder(dist)
+  recover(dist)
+  readMarker(dist)
+  const refuse = (why: string) => {
+    console.error(`${why} The site stays as it is.`)
+    process.exitCode = 1
+  }
+  if (!existsSync(before)) {
+    const gone = forgottenFor(before)
+    const reason =
+      gone.length > 0
+        ? `The site before showed what was withdrawn since, so it is not kept: ${gone.join(', ')}. Put the content right instead, and build.`
+        : 'There is no site before to go back to: one is kept from the second build on.'
+    return refuse(reason)
+  }
+  readMarker(before)
+  const again = wouldShowAgain(before, dist, entryStatuses(folder, now))
+  if (again.length > 0)
+    return refuse(
+      `The site before would show again what is withdrawn, a draft or deleted by now: ${again.join(', ')}. Put the content right instead, and build.`,
+    )
+  swap(before, dist, before)
+  console.log(
+    `The site before is back in ${displayPath(dist, cwd)}/, with its texts as they were: what was corrected since is not. ` +
+      'To undo this: npm run rollback. The next build takes its place.',
+  )
+})

@@ -1,0 +1,48 @@
+import { START } from '../problem/problem.ts'
+import { documentsOf } from './document.ts'
+import { fieldsOf } from './fields.ts'
+import type { Library } from './library.ts'
+import { type Loaded, type LoadOptions, loadLibrary, reachesReaders } from './load.ts'
+import type { EntryStatus } from './reading/entry-status.ts'
+import type { Mending } from './reading/mending.ts'
+
+/** A Library of content that has errors: of what is faulty nothing is in it, but a notice that it is being mended. */
+export interface MendedLibrary {
+  library: Library
+  loaded: Loaded
+  mending: Mending
+}
+
+/**
+ * Loads content as if nothing in it were wrong: whatever has an error is left out. Only what `site.yaml` says cannot be.
+ *
+ * @param statuses what each entry says of its life.
+ * @param given what is left out from the first.
+ */
+export function loadMending(
+  options: LoadOptions,
+  statuses: ReadonlyMap<string, EntryStatus>,
+  given: Mending = new Map(),
+): MendedLibrary | undefined {
+  const mending = new Map(given)
+  for (;;) {
+    const loaded = loadLibrary({ ...options, mending })
+    const { library } = loaded
+    if (library) return { library, loaded, mending }
+    const before = mending.size + [...mending.values()].filter((how) => how === 'empty').length
+    for (const { path, messages } of loaded.files) {
+      const errors = messages.filter(({ fatal }) => fatal)
+      if (errors.length === 0 || !reachesReaders(path) || path === 'site.yaml') continue
+      if (path.startsWith('documents/')) {
+        const name = path.slice('documents/'.length)
+        for (const { file, fields } of loaded.content.inspected)
+          if (documentsOf(fields).includes(name) && fieldsOf(fields)['status'] === 'published') mending.set(file.path, 'notice')
+      } else if (path.endsWith('.yaml')) mending.set(path, mending.has(path) || path === 'language.yaml' ? 'empty' : 'parts')
+      else if (!mending.has(path)) {
+        const hasNoPlace = errors.some(({ ruleId, line }) => ruleId === 'id-duplicate' && line === START.line)
+        mending.set(path, statuses.get(path)?.isEmbargoed || hasNoPlace ? 'out' : 'notice')
+      }
+    }
+    if (mending.size + [...mending.values()].filter((how) => how === 'empty').length === before) return undefined
+  }
+}
