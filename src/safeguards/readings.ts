@@ -52,9 +52,9 @@ export function readings(source: TracedText): Reading[] {
     .replaceWithin(SINGLE_DIGITS, GAPS, withoutGap, CHANGED)
     .replace(GAP, ' ')
     .replaceWithin(DIGITS_BROKEN, GAPS, () => '', BREAK)
-    .replace(DASHED, '-', CHANGED)
     .replace(LIKE_NUMBERS, asNumber, CHANGED)
     .replace(LIKE_DIGITS, asDigits, CHANGED)
+    .replace(DASHED, '-', CHANGED)
   const apart = numbers.replace(LIST_DIGIT, '').replace(BROKEN, ' ', BREAK).replace(WRAPS, ' ')
   const together = numbers
     .replace(LIST_DIGIT, meant, BREAK)

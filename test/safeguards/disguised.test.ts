@@ -16,17 +16,18 @@ interface Case {
   parts: [string, string, string]
 }
 
-/** Words that are dressed already, in the address of a link, cannot be dressed again. */
-const isPlain = (sentence: string): boolean => !/\]\(|https?:|\*\*|<|\[at\]/.test(sentence)
+/** What is dressed already in the address of a link, or as `[at]`, cannot be dressed again; other marks can be taken off. */
+const isPlain = (sentence: string): boolean => !/\]\(|https?:|\[at\]/.test(sentence)
+const undressed = (sentence: string): string => sentence.replace(/\*\*|[<>]/g, '')
 
 const CASES: Case[] = Object.entries(planted('cases.json')).flatMap(([rule, { caught }]) =>
-  caught.filter(isPlain).map((sentence): Case => {
+  caught.filter(isPlain).map(undressed).map((sentence): Case => {
     const [before = '', found = '', after = ''] = rule === 'identity-jigsaw' ? ['', sentence, ''] : sentence.split(/[⟦⟧]/)
     return { rule, parts: [before, found, after] }
   }),
 )
 const SPARED: Case[] = Object.entries(planted('cases.json')).flatMap(([rule, { spared }]) =>
-  spared.filter(isPlain).map((sentence): Case => ({ rule, parts: ['', sentence, ''] })),
+  spared.filter(isPlain).map(undressed).map((sentence): Case => ({ rule, parts: ['', sentence, ''] })),
 )
 
 /** A case in a dress: its source, and where in it the words are. */
