@@ -1,6 +1,8 @@
 import { diffWords } from 'diff'
-import { IDENTITY_RULES } from './identity/index.ts'
+import { identifiersIn } from './found.ts'
+import { readings } from './readings.ts'
 import { papersIn } from './signed.ts'
+import { TracedText } from './traced-text.ts'
 
 /** Changes that are shown; whoever wants to see all compares the files. */
 const MOST = 5
@@ -42,8 +44,9 @@ function shown(value: string): string {
 
 /** A number that names one person is not repeated: messages are printed in logs that more people read than the content's folder. */
 function masked(text: string): string {
-  const sure = Object.values(IDENTITY_RULES).flatMap((find) => find(text).filter(({ sure }) => sure))
+  const sure = identifiersIn(readings(TracedText.of(text))).filter(({ one }) => one.sure)
   return sure
+    .map(({ source }) => source)
     .sort((a, b) => b.start - a.start)
     .reduce((rest, { start, end }) => `${rest.slice(0, start)}[a number]${rest.slice(end)}`, text)
 }

@@ -1,9 +1,8 @@
 import type { Rule } from '../problem/rule.ts'
 import { isOfTheFamily } from './family.ts'
-import { IDENTITY_RULES } from './identity/index.ts'
-import { markings } from './marking.ts'
-import { quotations } from './quotation.ts'
-import { readable } from './readable.ts'
+import { identifiersIn, markingsIn } from './found.ts'
+import { readings } from './readings.ts'
+import { TracedText } from './traced-text.ts'
 
 /** A part of a document's text, with where it is, in words and as a line. */
 interface DocumentText {
@@ -39,19 +38,14 @@ const PROPERTIES = 'its properties'
  */
 export function inspectDocument(texts: readonly DocumentText[]): DocumentConcern[] {
   return texts.flatMap(({ where, line, text: source, unseen }) => {
-    const text = readable(source)
+    const all = readings(TracedText.of(source))
     const out: DocumentConcern[] = []
-    const add = (rule: Rule, sure: boolean, { start, end }: { start: number; end: number }, what: string, whatToDo: string) =>
-      out.push({ rule, sure, text: text.slice(start, end).replace(/\s+/g, ' '), where, line, what, whatToDo })
-    const quoted = quotations(source)
-    const isQuoted = ({ start, end }: { start: number; end: number }) => quoted.some((one) => start >= one.start && end <= one.end)
-    for (const find of Object.values(IDENTITY_RULES)) {
-      for (const found of find(text)) {
-        if (found.sure || (!unseen && isOfTheFamily(found, text))) add(found.rule, found.sure, found, found.what, found.whatToDo)
-      }
+    for (const { one, reading, text } of identifiersIn(all)) {
+      const { rule, sure, what, whatToDo } = one
+      if (sure || (!unseen && isOfTheFamily(one, reading.text))) out.push({ rule, sure, text, where, line, what, whatToDo })
     }
     if (!unseen || where === PROPERTIES) {
-      for (const found of markings(text)) if (!isQuoted(found)) add('marking', true, found, '', '')
+      for (const { text } of markingsIn(all)) out.push({ rule: 'marking', sure: true, text, where, line, what: '', whatToDo: '' })
     }
     return out
   })

@@ -1,13 +1,15 @@
 import type { Place } from '../problem/problem.ts'
 import { RULES, type Rule, type Severity } from '../problem/rule.ts'
+import { type Found, findIn, identifiersIn, isWithin, markingsIn } from './found.ts'
 import { sentenceAround } from './identity/identifier.ts'
-import { IDENTITY_RULES } from './identity/index.ts'
 import { type Piece, pieces } from './identity/jigsaw.ts'
 import type { LanguageGuide } from './language.ts'
-import { markings } from './marking.ts'
 import { hasWords, type Passage } from './passage.ts'
+import { APART } from './plain-text.ts'
 import { quotations } from './quotation.ts'
-import { readable } from './readable.ts'
+import { readings } from './readings.ts'
+import { type Span, TracedText } from './traced-text.ts'
+import { scalarValue } from './yaml-scalar.ts'
 
 /** Something that may have to go before a text is published: plain data, so that it can be kept with what was compiled. */
 interface Concern {
@@ -34,56 +36,54 @@ const EXCEPTION = 'If it may stay, write an exception with its reason into the e
 
 /** Reads the passages of an entry, drafts too. */
 export function inspect(passages: readonly Passage[], guide: LanguageGuide): Inspected {
-  const whole = join(passages.filter(({ path }) => hasWords(path)))
-  const { bare, text, at } = whole
+  const { source, text, at } = join(passages.filter(({ path }) => hasWords(path)))
+  const all = readings(text)
+  const [plain] = all
   const out: Inspected = { concerns: [], pieces: [] }
-  const add = (rule: Rule, severity: Severity, { start, end }: Span, reason: (words: string) => string) => {
-    const words = text.slice(start, end).replace(/\s+/g, ' ')
-    const { path, place } = at(start)
-    out.concerns.push({ rule, severity, text: words, path, place, reason: reason(words) })
+  const add = (rule: Rule, severity: Severity, { source, text }: Found, reason: string) => {
+    const { path, place } = at(source.start)
+    out.concerns.push({ rule, severity, text, path, place, reason })
   }
-  const quoted = quotations(bare)
-  for (const find of Object.values(IDENTITY_RULES)) {
-    for (const found of find(text)) {
-      // What a public inquiry wrote is public already.
-      if (!found.sure && isWithin(found, quoted) && /\binquiry\b/i.test(sentenceAround(text, found.start, found.end))) continue
-      // What is sure is not repeated: messages are printed in logs that more people read than the content's folder.
-      const reason = (words: string) =>
-        found.sure ? `This is ${found.what}. ${found.whatToDo}` : `\`${words}\` looks like ${found.what}. ${found.whatToDo} ${EXCEPTION}`
-      add(found.rule, found.sure ? 'error' : 'warning', found, reason)
-    }
+  for (const found of identifiersIn(all)) {
+    const { one, reading, text } = found
+    // What a public inquiry wrote is public already.
+    const isQuoted = () => isWithin(one, quotations(reading.text)) && /\binquiry\b/i.test(sentenceAround(reading.text, one.start, one.end))
+    if (!one.sure && isQuoted()) continue
+    // What is sure is not repeated: messages are printed in logs that more people read than the content's folder.
+    const reason = one.sure ? `This is ${one.what}.` : `\`${text}\` looks like ${one.what}.`
+    add(one.rule, one.sure ? 'error' : 'warning', found, `${reason} ${one.whatToDo}${one.sure ? '' : ` ${EXCEPTION}`}`)
   }
-  for (const { kind, start, end } of pieces(text)) {
-    out.pieces.push({ kind, text: text.slice(start, end).replace(/\s+/g, ' '), place: at(start).place })
+  for (const { one, source, text } of findIn(
+    all.filter(({ of }) => of !== 'stamps'),
+    pieces,
+  ))
+    out.pieces.push({ kind: one.kind, text, place: at(source.start).place })
+  for (const found of markingsIn(all)) {
+    if (!isOthersWords(at(found.source.start).path)) add('marking', RULES.marking, found, markingReason(found.text))
   }
-  for (const found of markings(text)) {
-    if (!isWithin(found, quoted) && !isOthersWords(at(found.start).path)) add('marking', RULES.marking, found, markingReason)
-  }
-  const advised = guide.find(text)
-  const theirs = advised.length > 0 ? [...quoted, ...citations(bare)] : []
+  const advised = plain ? findIn([plain], guide.find) : []
+  const quoted = advised.length > 0 ? quotations(plain?.text ?? '') : []
+  const cited = advised.length > 0 ? citations(source) : []
   for (const found of advised) {
-    const { path } = at(found.start)
-    if (isWithin(found, theirs) || isOthersWords(path) || isTitleOfSource(path) || isTermExplained(path)) continue
-    add('language', RULES.language, found, () => found.reason)
+    const { path } = at(found.source.start)
+    if (isWithin(found.one, quoted) || isWithin(found.source, cited)) continue
+    if (isOthersWords(path) || isTitleOfSource(path) || isTermExplained(path)) continue
+    add('language', RULES.language, found, found.one.reason)
   }
   return out
 }
 
-interface Span {
-  start: number
-  end: number
-}
-
-const isWithin = ({ start, end }: Span, spans: readonly Span[]): boolean => spans.some((span) => start >= span.start && end <= span.end)
-
 /** The passages of an entry as one text, with an empty line between them: to search it once is quicker than each by itself. */
 function join(passages: readonly Passage[]) {
-  const bare = passages.map(({ source, path }) => withoutQuoting(source, path)).join(BETWEEN)
+  const source = passages.map((one) => one.source).join(APART)
   const starts: number[] = []
+  const values: TracedText[] = []
   let next = 0
-  for (const { source } of passages) {
+  for (const { source: own, path } of passages) {
     starts.push(next)
-    next += source.length + BETWEEN.length
+    const text = TracedText.of(own, next)
+    values.push(path.length === 0 ? text : scalarValue(text))
+    next += own.length + APART.length
   }
   const at = (offset: number) => {
     const index = starts.findLastIndex((start) => start <= offset)
@@ -95,10 +95,8 @@ function join(passages: readonly Passage[]) {
       },
     }
   }
-  return { bare, text: readable(bare), at }
+  return { source, text: TracedText.join(values, APART), at }
 }
-
-const BETWEEN = '\n\n'
 
 /** Whether a field holds what others say or said. */
 const isOthersWords = (path: readonly PropertyKey[]): boolean => path.some((step) => OTHERS_WORDS.has(String(step)))
@@ -119,12 +117,3 @@ const citations = (source: string): Span[] =>
 
 const CITATION =
   /^[ \t]*>.*$|\[[^[\]\n]*\]\(https?:|(?<=[\p{L}\d,;:(] ?)(?<![*_\p{L}\d])([*_])\p{Lu}[^*_\n]{2,200}(?<![.!\s])\1(?![*_\p{L}\d])/gmu
-
-/** A field's source with spaces in place of what YAML puts around it: quotation marks, or the sign of a block. */
-function withoutQuoting(source: string, path: readonly PropertyKey[]): string {
-  if (path.length === 0) return source
-  const block = /^[|>][^\n]*/.exec(source)
-  if (block) return ' '.repeat(block[0].length) + source.slice(block[0].length)
-  const mark = source[0]
-  return (mark === '"' || mark === "'") && source.endsWith(mark) && source.length > 1 ? ` ${source.slice(1, -1)} ` : source
-}

@@ -1,5 +1,6 @@
 import { problem } from '../../problem/problem.ts'
 import { dayOf } from '../../safeguards/day.ts'
+import { plainWords } from '../../safeguards/readings.ts'
 import type { InspectedEntry } from '../content.ts'
 import { fieldsOf, listOf } from '../fields.ts'
 import { EXCEPTABLE } from '../schema/safeguarded.ts'
@@ -55,7 +56,7 @@ function exceptionsOf(fields: unknown): Exception[] {
   const { exceptions } = fieldsOf(fields)
   return listOf(exceptions).flatMap((one, index) => {
     const { rule, text } = fieldsOf(one)
-    return isExceptable(rule) && typeof text === 'string' ? [{ rule, text: text.trim().replace(/\s+/g, ' '), index, used: false }] : []
+    return isExceptable(rule) && typeof text === 'string' ? [{ rule, text: plainWords(text), index, used: false }] : []
   })
 }
 

@@ -1,3 +1,4 @@
+import { plainWords } from '../../safeguards/readings.ts'
 import { fieldsOf, listOf } from '../fields.ts'
 
 /**
@@ -33,4 +34,4 @@ function namesIn(fields: unknown): string[] {
 }
 
 /** A name as it is compared: one place has it in a field, and another in a text with lines. */
-const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').replaceAll('’', "'")
+const plain = (name: string): string => plainWords(name).replaceAll('’', "'")

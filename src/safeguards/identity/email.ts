@@ -9,9 +9,10 @@ const OFFICE = new Set(
   training web webmaster website`.split(/\s+/),
 )
 
-/** What stands between a name and a host: `@`, or the word for it in brackets; square ones are read as spaces. */
-const AT = String.raw`(?:@| ?\(at\) ?| {2}at {2})`
-const ADDRESS = new RegExp(String.raw`(?<![\w.+-])([\w.+-]{1,64})${AT}[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`, 'g')
+/** What stands between a name and a host, and between a host's parts: a sign, or the word for it in brackets; square ones are read as round. */
+const AT = String.raw`(?:@| ?\(at\) ?)`
+const DOT = String.raw`(?:\.| ?\(dot\) ?)`
+const ADDRESS = new RegExp(String.raw`(?<![\w.+-])([\w.+-]{1,64})${AT}[A-Za-z0-9-]+(?:${DOT}[A-Za-z0-9-]+)+`, 'gi')
 
 /**
  * E-mail addresses of people. One that is made of an office's words alone (`info@`, `mash.referrals@`) is not reported.
@@ -20,7 +21,7 @@ const ADDRESS = new RegExp(String.raw`(?<![\w.+-])([\w.+-]{1,64})${AT}[A-Za-z0-9
  * - `Write to safeguarding@example.org.` is not.
  */
 export const email: IdentityRule = (text) => {
-  if (!/@|\(at\)| {2}at {2}/.test(text)) return []
+  if (!/@|\(at\)/i.test(text)) return []
   return identifiers(text, ADDRESS, ([, name = '']) => {
     const words = name.toLowerCase().split(/[._+-]/)
     if (words.every((word) => OFFICE.has(word))) return undefined

@@ -1,0 +1,72 @@
+import type { Identifier, IdentityRuleId } from './identity/identifier.ts'
+import { IDENTITY_RULES } from './identity/index.ts'
+import { markings } from './marking.ts'
+import { quotations } from './quotation.ts'
+import type { Reading } from './readings.ts'
+import type { Span } from './traced-text.ts'
+
+/** What a rule found in a reading, and where it stands in the source. */
+export interface Found<One extends Span = Span> {
+  one: One
+  reading: Reading
+  source: Span
+  /** The words themselves, with single spaces. */
+  text: string
+}
+
+/** What a rule finds in any reading: once for each place of the source, as the first reading that tells of it has it. */
+export function findIn<One extends Span>(all: readonly Reading[], find: (text: string) => readonly One[]): Found<One>[] {
+  const out: Found<One>[] = []
+  for (const [i, reading] of all.entries()) {
+    for (const one of find(reading.text)) {
+      if (i > 0 && !reading.isNew(one)) continue
+      if (reading.of === 'numbers' && !/[\d@]/.test(reading.text.slice(one.start, one.end))) continue
+      const source = reading.sourceOf(one)
+      if (i > 0 && out.some((known) => overlap(known.source, source))) continue
+      out.push({ one, reading, source, text: reading.text.slice(one.start, one.end).trim().replace(/\s+/g, ' ') })
+    }
+  }
+  return out
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Rules whose finds may stand in several cells or paragraphs: what has a digit or an `@` in it. */
+const NUMBERS: ReadonlySet<string> = new Set<IdentityRuleId>([
+  'identity-nhs-number',
+  'identity-national-insurance',
+  'identity-pupil-number',
+  'identity-birth-date',
+  'identity-phone',
+  'identity-email',
+  'identity-address',
+  'identity-vehicle',
+])
+
+/** What the rules for identity find. */
+export function identifiersIn(all: readonly Reading[]): Found<Identifier>[] {
+  return Object.entries(IDENTITY_RULES).flatMap(([rule, find]) => {
+    const own = all.filter(({ of }) => of === 'all' || (of === 'numbers' && NUMBERS.has(rule)))
+    return findIn(own, find).map((found) => (isByChance(found) ? { ...found, one: { ...found.one, sure: false } } : found))
+  })
+}
+
+/** Digits of several cells can make a number by chance: it is sure only where something before it names one. */
+function isByChance({ one, reading }: Found<Identifier>): boolean {
+  if (!one.sure || !reading.isBroken(one)) return false
+  const { text } = reading
+  return !/\p{L}/u.test(text.slice(one.start, one.end)) && !/\b(?:NHS|CHI)\b/.test(text.slice(Math.max(0, one.start - 60), one.start))
+}
+
+/** The markings that are no quotation. */
+export function markingsIn(all: readonly Reading[]): Found[] {
+  const words = all.filter(({ of }) => of !== 'numbers')
+  const quoted = new Map(words.map((reading) => [reading, quotations(reading.text)]))
+  // What stands at the beginning of a cell is a heading or a stamp, as at that of a line.
+  return findIn(words, (text) => markings(text.replaceAll('|', '\n'))).filter(
+    ({ one, reading }) => !isWithin(one, quoted.get(reading) ?? []),
+  )
+}
+
+export const isWithin = ({ start, end }: Span, spans: readonly Span[]): boolean =>
+  spans.some((span) => start >= span.start && end <= span.end)

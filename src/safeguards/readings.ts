@@ -1,0 +1,145 @@
+import { LIST_DIGIT, meant, NOTE_DIGIT, SMALL_CAPITAL } from './characters.ts'
+import { LINE, plainText, WRAP } from './plain-text.ts'
+import { BREAK, CHANGED, type Span, TracedText } from './traced-text.ts'
+
+/** One way to read a text. */
+export interface Reading {
+  text: string
+  /** What is looked for in it: words that are joined over cells and paragraphs say nothing, nor do digits that stand apart. */
+  of: 'all' | 'numbers' | 'stamps'
+  /** Whether something found here was not there to be found in the plain reading. */
+  isNew(found: Span): boolean
+  /** Whether what was found goes over the end of a cell or of a paragraph. */
+  isBroken(found: Span): boolean
+  sourceOf(found: Span): Span
+}
+
+/**
+ * A text as a reader reads it: first the plain reading; then what else it can be read as, where there is something of the
+ * kind in it:
+ *
+ * - lines that go on: `Karen<br>Whitfield`, `confi- dential`;
+ * - letters and digits that stand one by one: `C O N F I D E N T I A L`, `9.9.9.1`, ten boxes with a digit in each;
+ * - numbers over cells, lines, paragraphs and dashes, and with letters for digits: `999 | 110 | 6847`, `999–11O–6847`.
+ */
+export function readings(source: TracedText): Reading[] {
+  const base = plainText(source)
+  const unwrapped = usual(base)
+  const plain = unwrapped.replace(GAP, ' ').replace(LINES, '\n')
+  const goingOn = base
+    .replace(NOTE_DIGIT, '')
+    .replace(LIST_DIGIT, '')
+    .replace(SMALL_CAPITAL, meant, CHANGED)
+    .replace(WRAPS, ' ')
+    .replace(GAP, ' ')
+    .replace(HYPHENATED, '', CHANGED)
+    .replace(LINES, ' ', CHANGED)
+  const joined = unwrapped
+    .replace(LINES, '\n')
+    .replaceWithin(SINGLE, GAPS, withoutGap, CHANGED)
+    .replaceWithin(SINGLE_BROKEN, GAPS, () => '', BREAK)
+    .replaceWithin(SEPARATED, SIGNS, () => '', CHANGED)
+    .replace(GAP, ' ')
+  const letters = unwrapped
+    .replace(LINES, '\n')
+    .replaceWithin(SINGLE_LETTERS, GAPS, withoutGap, CHANGED)
+    .replaceWithin(STAMP, STAMP_WORD, (word) => `${word} `, CHANGED)
+    .replace(GAP, ' ')
+    .replace(STAMP_BROKEN, ' ', BREAK)
+  const numbers = base
+    .replace(NOTE_DIGIT, meant, CHANGED)
+    .replace(SMALL_CAPITAL, meant, CHANGED)
+    .replaceWithin(SINGLE_DIGITS, GAPS, withoutGap, CHANGED)
+    .replace(GAP, ' ')
+    .replaceWithin(DIGITS_BROKEN, GAPS, () => '', BREAK)
+    .replace(LIKE_NUMBERS, asNumber, CHANGED)
+    .replace(LIKE_DIGITS, asDigits, CHANGED)
+    .replace(DASHED, '-', CHANGED)
+  const apart = numbers.replace(LIST_DIGIT, '').replace(BROKEN, ' ', BREAK).replace(WRAPS, ' ')
+  const together = numbers
+    .replace(LIST_DIGIT, meant, BREAK)
+    .replaceWithin(DIGITS_BROKEN, GAPS, () => '', BREAK)
+    .replace(WRAPPED, '', CHANGED)
+    .replace(BROKEN_NUMBER, '', BREAK)
+    .replace(BROKEN, ' ', BREAK)
+    .replace(WRAPS, ' ')
+  const others = [reading(goingOn), reading(joined), reading(letters, 'stamps'), reading(apart, 'numbers'), reading(together, 'numbers')]
+  return [reading(plain), ...others.filter(({ isChanged }) => isChanged)]
+}
+
+/** Notes and the numbers of items left out, and lines that go on. */
+const usual = (base: TracedText): TracedText =>
+  base
+    .replace(NOTE_DIGIT, '')
+    .replace(LIST_DIGIT, '')
+    .replace(SMALL_CAPITAL, (one) => meant(one).toLowerCase())
+    .replace(WRAPS, ' ')
+
+/** Words as the plain reading has them, with single spaces: to compare what is written in a field with what was found. */
+export const plainWords = (words: string): string =>
+  usual(plainText(TracedText.of(words)))
+    .text.trim()
+    .replace(/\s+/g, ' ')
+
+const GAP = /[ \t]{2,}|\t/g
+const LINES = new RegExp(LINE, 'g')
+const WRAPS = new RegExp(WRAP, 'g')
+/** A word that was divided at the end of a line, in a text whose lines are lost. */
+const HYPHENATED = /(?<=\p{Ll})- (?=\p{Ll})/gu
+
+const ENDS_OF_CELLS = String.raw`[ \t]*(?:[\n|${LINE}][ \t]*)+`
+const BEGINS = String.raw`(?<=^|[\s|(\[{"“‘«:])`
+const ENDS = String.raw`(?![^\s|.,;:!?)\]}"”’'»])`
+const SINGLE = new RegExp(String.raw`${BEGINS}[^\s|](?:[ \t]+[^\s|])+${ENDS}`, 'gu')
+/** Behind a page's number, too. */
+const SINGLE_LETTERS = new RegExp(String.raw`${BEGINS}\p{L}(?:[ \t]+\p{L})+${ENDS}`, 'gu')
+/** The words of stamps, which are spaced so evenly that they read as one. */
+const STAMP_WORDS =
+  'STRICTLY|PRIVATE|CONFIDENTIAL|CONFIDENCE|OFFICIAL|SENSITIVE|ONWARD|WIDER|FURTHER|FORWARD|PUBLICATION|PUBLISHED|PUBLISH|CIRCULATION|CIRCULATED|CIRCULATE|DISTRIBUTION|DISTRIBUTED|DISTRIBUTE|DISCLOSURE|DISCLOSED|SHARING|SHARED|COPIED|COPY|RESTRICTED|PROTECT|EMBARGOED|UNTIL|LEGALLY|PRIVILEGED|DRAFT|MUST|AND|NOT|FOR|USE|BE|DO|IN|TO'
+const STAMP = new RegExp(`(?<!\\p{L})(?:${STAMP_WORDS}){2,}(?!\\p{L})`, 'gu')
+const STAMP_WORD = new RegExp(`(?:${STAMP_WORDS})(?=.)`, 'g')
+const STAMP_BROKEN = /(?<=\p{Lu}{2}) ?[\n|][\s|]*(?=\p{Lu}{2})/gu
+const SINGLE_BROKEN = new RegExp(String.raw`${BEGINS}[^\s|](?:${ENDS_OF_CELLS}[^\s|])+${ENDS}`, 'gu')
+const SINGLE_DIGITS = /(?<![\p{L}\p{N}]|\d\s{0,3}[.,]\s{0,3})\d(?:[ \t\u2029]+\d)+(?![\p{L}\p{N}])/gu
+const DIGITS_BROKEN = new RegExp(String.raw`(?<![\p{L}\p{N}])\d(?:${ENDS_OF_CELLS}\d)+(?![\p{L}\p{N}])`, 'gu')
+/** The same sign between the first two of them, and then that or a space; `U.K.` says nothing else when it is joined. */
+const SEPARATED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]( ?[-.,:/_·•‧∙⋅–—] ?)[\p{L}\p{N}](?:(?: |\1)[\p{L}\p{N}])+(?![\p{L}\p{N}])/gu
+const SIGNS = / ?[-.,:/_·•‧∙⋅–—] ?/g
+
+const DASHED = /(?<=\d) {0,2}[-–—_·•‧∙⋅] {0,2}(?=\d)/g
+const LIKE_NUMBERS = /(?<![\p{L}\p{N}])[\dOoIl]+(?:[ .-][\dOoIl]+)*(?![\p{L}\p{N}])/gu
+const LIKE_DIGITS = /(?<=\d\d)[OoIl]+|(?<![OoIl])[OoIl]+(?=\d\d)/g
+const asDigits = (found: string): string => found.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')
+const asNumber = (found: string): string => (/\d/.test(found) && found.length > 2 ? asDigits(found) : found)
+
+const WRAPPED = /(?<=[\d@]-?) ?\u2029 ?(?=[\d@])/g
+const END = String.raw` ?[\n|${LINE}][\s|]*`
+const BROKEN_NUMBER = new RegExp(String.raw`(?<=[\d@]-?)${END}(?=[\d@])`, 'g')
+const BROKEN = new RegExp(END, 'g')
+
+const GAPS = /[\s|]+/g
+
+/** A gap between what stands one by one: those of the usual width are within a word. */
+function withoutGap(gap: string, run: string): string {
+  // The gaps of a run are asked for one after the other.
+  if (last.run !== run) last = { run, width: usualGap(run) }
+  return last.width === undefined ? gap : gap.length === last.width ? '' : ' '
+}
+
+let last: { run: string; width: number | undefined } = { run: '', width: undefined }
+
+function usualGap(run: string): number | undefined {
+  const singles = run.match(/[\p{L}\p{N}]/gu) ?? []
+  if (singles.length < 2 || (singles.length === 2 && !singles.every((one) => /\d/.test(one)))) return undefined
+  const widths = Map.groupBy(run.match(GAPS) ?? [], ({ length }) => length)
+  return [...widths].sort(([a, all], [b, others]) => others.length - all.length || a - b)[0]?.[0]
+}
+
+const reading = (text: TracedText, of: Reading['of'] = 'all') => ({
+  text: text.text,
+  of,
+  isChanged: text.isChanged,
+  isNew: (found: Span) => text.changesIn(found) !== 0,
+  isBroken: (found: Span) => (text.changesIn(found) & BREAK) !== 0,
+  sourceOf: (found: Span) => text.sourceOf(found),
+})
