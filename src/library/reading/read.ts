@@ -111,7 +111,7 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
       const entry = source === undefined ? undefined : readEntry(file, source, digest(dependsOn, path, source), kept, compile, guide)
       const data = entry && validate(file, schema, entry.source)
       if (entry) inspected.push({ file, fields: entry.source.data, placeOf: entry.source.placeOf, found: entry.found })
-      for (const { rule, place, reason } of entry?.compiled?.findings ?? []) problem(file, rule, place, reason)
+      for (const { rule, place, reason, severity } of entry?.compiled?.findings ?? []) problem(file, rule, place, reason, severity)
       if (entry?.compiled && data) {
         const { placeOf, data: fields } = entry.source
         const signed = () => signedText(fields, splitFrontMatter(source ?? '').body, papersOf(fields, documents, folder))
