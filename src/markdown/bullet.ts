@@ -14,8 +14,12 @@ const BEGINS = 'Begin the line with `- `: a hyphen and a space.'
 
 /** Finds lines that look like a list and are none: Markdown makes one paragraph of them, and of several points one. */
 export function bullets(paragraph: string): Unread[] {
-  const lines = [...paragraph.matchAll(/^[ \t>]*([^\n]*)/gm)].map(({ 0: whole, 1: words = '', index }) => ({ words, at: index + whole.length - words.length }))
-  const with_ = (pattern: RegExp) => lines.flatMap(({ words, at }) => (pattern.test(words) ? [{ at, sign: pattern.exec(words)?.[0] ?? '' }] : []))
+  const lines = [...paragraph.matchAll(/^[ \t>]*([^\n]*)/gm)].map(({ 0: whole, 1: words = '', index }) => ({
+    words,
+    at: index + whole.length - words.length,
+  }))
+  const with_ = (pattern: RegExp) =>
+    lines.flatMap(({ words, at }) => (pattern.test(words) ? [{ at, sign: pattern.exec(words)?.[0] ?? '' }] : []))
   const say = ({ at, sign }: { at: number; sign: string }, runsOn: boolean, cure: string): Unread => ({
     rule: 'list-bullet',
     at,
@@ -31,7 +35,13 @@ export function bullets(paragraph: string): Unread[] {
     // A dash may begin the name under a quotation, and a line within a sentence.
     if (!isMany && pattern === DASH && (first.sign !== '–' || first.at > (lines[0]?.at ?? 0))) continue
     if (!isMany && pattern === TIGHT && first.at > (lines[0]?.at ?? 0)) continue
-    out.push(say(first, isMany || first.at > (lines[0]?.at ?? 0), pattern === TIGHT ? 'Put a space after each of them.' : isMany ? BEGINS.replace('the line', 'each line') : BEGINS))
+    out.push(
+      say(
+        first,
+        isMany || first.at > (lines[0]?.at ?? 0),
+        pattern === TIGHT ? 'Put a space after each of them.' : isMany ? BEGINS.replace('the line', 'each line') : BEGINS,
+      ),
+    )
   }
   const numbered = with_(NUMBER)
   const [first] = numbered

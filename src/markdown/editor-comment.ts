@@ -1,7 +1,7 @@
 import type { Unread } from './typed.ts'
 
 /** Obsidian's comments, and the marks of CriticMarkup that tell of a change or hold a comment. */
-const COMMENT = /(?<![\d\\])%%(?:(?!%%)[^])*(?:%%|$)|\{(?:>>|\+\+|--|~~|==)(?=[^\s])/g
+const COMMENT = /(?<![\d\\])%%(?:(?!%%)[\s\S])*(?:%%|$)|\{(?:>>|\+\+|--|~~|==)(?=[^\s])/g
 
 /** Finds what some editors hide, and what readers would see. */
 export const editorComments = (text: string): Unread[] =>

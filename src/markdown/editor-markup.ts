@@ -7,8 +7,14 @@ const OUT = 'Take it out.'
 
 /** What programs write around and between words, and no reader is to see. */
 const ANYWHERE: readonly Markup[] = [
-  [/(?<!\\)\{\{[^{}\n]{0,300}\}\}|(?<!\\)\{%[^%\n]{0,300}%\}|<%[^%\n]{0,300}%>/g, shown('It is a gap of a template: fill it in, or take it out.')],
-  [/Error! (?:Reference source not found|Bookmark not defined|Hyperlink reference not valid)\./gi, shown('Word left it where a reference was: write what it was to say.')],
+  [
+    /(?<!\\)\{\{[^{}\n]{0,300}\}\}|(?<!\\)\{%[^%\n]{0,300}%\}|<%[^%\n]{0,300}%>/g,
+    shown('It is a gap of a template: fill it in, or take it out.'),
+  ],
+  [
+    /Error! (?:Reference source not found|Bookmark not defined|Hyperlink reference not valid)\./gi,
+    shown('Word left it where a reference was: write what it was to say.'),
+  ],
   [/<\/?[a-z][a-z0-9]*:[a-z][^<>\n]{0,300}>|<!\[[^\]\n]{0,300}\]>/gi, shown('It was copied from Word. Take it out.')],
   [/(?<!\\)\*\*/g, shown('Where it is to make bold, take out the space between it and the words; else take it out.')],
 ]
@@ -26,7 +32,10 @@ const IN_MARKDOWN: readonly Markup[] = [
   [/^\[[ x]\](?=\s)/gi, shown(`There are no boxes to tick. ${OUT}`)],
   [/^#\p{L}[\p{L}\p{N}_/-]*(?:\s+#\p{L}[\p{L}\p{N}_/-]*)*\s*$/gu, shown(`Tags are not read. ${OUT}`)],
   [/^[ \t>]*#{2,6}(?=[^\s#])/gm, shown('A heading needs a space after these signs. Type it.')],
-  [/^[ \t>]*\|?[ \t\u00a0]*:?-{2,}:?[ \t\u00a0]*\|[-:| \t\u00a0]*$/gm, () => 'This table is not read, and its lines would run into one another. Give its first line as many `|` as this one.'],
+  [
+    /^[ \t>]*\|?[ \t\u00a0]*:?-{2,}:?[ \t\u00a0]*\|[-:| \t\u00a0]*$/gm,
+    () => 'This table is not read, and its lines would run into one another. Give its first line as many `|` as this one.',
+  ],
 ]
 
 const find = (text: string, all: readonly Markup[]): Unread[] =>
@@ -39,4 +48,5 @@ const find = (text: string, all: readonly Markup[]): Unread[] =>
   )
 
 /** Finds what would be shown of a template, of Word and of emphasis that makes none; and in Markdown, what other kinds of it have. */
-export const editorMarkup = (text: string, isMarkdown: boolean): Unread[] => find(text, isMarkdown ? [...ANYWHERE, ...IN_MARKDOWN] : ANYWHERE)
+export const editorMarkup = (text: string, isMarkdown: boolean): Unread[] =>
+  find(text, isMarkdown ? [...ANYWHERE, ...IN_MARKDOWN] : ANYWHERE)

@@ -73,7 +73,11 @@ const DELETE = 'Delete it.'
 const OTHER = [/^/, 'nobody sees it, and it parts the word for a search', DELETE] as const
 const KINDS: readonly (readonly [pattern: RegExp, what: string, cure: string])[] = [
   [/[\u2028\u2029\v\u0085]/u, 'a line break of another program', 'Put a space in its place, or begin a new line.'],
-  [/\p{Co}/u, 'only one font knows it, and others show a box', 'Type what it stands for. A bullet from Word is `- ` at the beginning of a line.'],
+  [
+    /\p{Co}/u,
+    'only one font knows it, and others show a box',
+    'Type what it stands for. A bullet from Word is `- ` at the beginning of a line.',
+  ],
   [/\ufffc/u, 'it stands for a picture or another thing that was not copied', DELETE],
   [/\p{Noncharacter_Code_Point}/u, 'it is no character, and programs refuse files that hold it', DELETE],
   [/[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u, 'a control character, or one that turns the direction of the text', DELETE],

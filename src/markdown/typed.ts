@@ -2,7 +2,15 @@ import type { Nodes, Parents } from 'mdast'
 
 /** A finding of a rule that reads what was typed: `at` is an offset of its text. */
 export interface Unread {
-  rule: 'character-hidden' | 'character-space' | 'comment-shown' | 'link-private' | 'link-unread' | 'list-bullet' | 'markup-unread' | 'path-local'
+  rule:
+    | 'character-hidden'
+    | 'character-space'
+    | 'comment-shown'
+    | 'link-private'
+    | 'link-unread'
+    | 'list-bullet'
+    | 'markup-unread'
+    | 'path-local'
   at: number
   reason: string
   severity?: 'error' | 'warning'

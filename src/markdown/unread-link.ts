@@ -32,10 +32,12 @@ export function unreadLinks(text: string): Unread[] {
     say(begins, close < 0 ? `This link has no \`)\` at its end, ${SHOWN}. Type it.` : whyUnread(text.slice(begins + 1, i), address))
   }
   for (const { 1: words = '', 2: address = '', index } of text.matchAll(REVERSED)) {
-    if (isAddress(address)) say(index, `The brackets of this link stand the other way round, ${SHOWN}. Write \`[${words}](${encoded(address)})\`.`)
+    if (isAddress(address))
+      say(index, `The brackets of this link stand the other way round, ${SHOWN}. Write \`[${words}](${encoded(address)})\`.`)
   }
   for (const { 1: words = '', 2: address = '', index } of text.matchAll(PARTED)) {
-    if (isAddress(address)) say(index, `There is a space between the two brackets of this link, ${SHOWN}. Write \`[${words}](${encoded(address)})\`.`)
+    if (isAddress(address))
+      say(index, `There is a space between the two brackets of this link, ${SHOWN}. Write \`[${words}](${encoded(address)})\`.`)
   }
   for (const { 1: words = '', 2: name = '', index } of text.matchAll(NAMED)) {
     if (EDITORIAL.test(words) || EDITORIAL.test(name)) continue
@@ -43,9 +45,13 @@ export function unreadLinks(text: string): Unread[] {
   }
   for (const { 0: whole, 1: address = '', index } of text.matchAll(DEFINED)) {
     if (!isAddress(address)) continue
-    say(index + whole.indexOf('['), `This address has a space or a quotation mark in it, ${SHOWN}. Write each space as \`%20\`: \`${encoded(address)}\`.`)
+    say(
+      index + whole.indexOf('['),
+      `This address has a space or a quotation mark in it, ${SHOWN}. Write each space as \`%20\`: \`${encoded(address)}\`.`,
+    )
   }
-  for (const { 0: whole, index } of text.matchAll(POINTED)) say(index, `There is a space in this address, ${SHOWN}. Write \`${encoded(whole)}\`.`)
+  for (const { 0: whole, index } of text.matchAll(POINTED))
+    say(index, `There is a space in this address, ${SHOWN}. Write \`${encoded(whole)}\`.`)
   return out
 }
 

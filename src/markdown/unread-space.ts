@@ -4,7 +4,10 @@ import type { Unread } from './typed.ts'
 export const ODD_SPACE = '\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000'
 
 /** After or before the sign that begins a heading or an item. */
-const AT_SIGN = new RegExp(String.raw`^[ \t>]*(?:(?:#{1,6}|[-+*]|\d{1,9}[.)])(?=[${ODD_SPACE}])|(?=[ \t]*[${ODD_SPACE}][${ODD_SPACE} \t]*(?:#{1,6}|[-+*]|\d{1,9}[.)])[ \t]))[ \t]*`, 'gm')
+const AT_SIGN = new RegExp(
+  String.raw`^[ \t>]*(?:(?:#{1,6}|[-+*]|\d{1,9}[.)])(?=[${ODD_SPACE}])|(?=[ \t]*[${ODD_SPACE}][${ODD_SPACE} \t]*(?:#{1,6}|[-+*]|\d{1,9}[.)])[ \t]))[ \t]*`,
+  'gm',
+)
 
 /** Finds spaces that are not ordinary, where a heading or a list needs one. */
 export const oddSpaces = (text: string): Unread[] =>

@@ -15,29 +15,24 @@ const MAX_MARKS = { paragraph: 1000, file: 10_000 }
 /** Nobody writes so many in one file; the longest briefing has 200. Each takes time of its own. */
 const MAX_LINES = 4000
 
-/** What no reader sees: control characters, and marks that make a text read in another order than it is written. */
-const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u
-
 /** A text that no program should try to read: it would not end, or not in good time. */
 export class Unreadable extends Error {
   readonly rule: Rule
   readonly place: Place
 
-  constructor(rule: Rule, line: number, reason: string, column = 1) {
+  constructor(rule: Rule, line: number, reason: string) {
     super(reason)
     this.rule = rule
-    this.place = { line, column }
+    this.place = { line, column: 1 }
   }
 }
 
 /**
  * Compiles a text.
  *
- * @throws {Unreadable} at the paragraph that is too long, at the line that opens most, at what is hidden.
+ * @throws {Unreadable} at the paragraph that is too long, at the line that opens most.
  */
 export function unlessUnreadable<T>(body: string, compile: () => T): T {
-  const hidden = HIDDEN.exec(body)
-  if (hidden) throw hiddenAt(body, hidden.index)
   const found = MARKERS.exec(body)
   if (found) throw nested(lineAt(body, found.index))
   checkLength(body)
@@ -73,13 +68,6 @@ function checkLength(body: string): void {
     }
     start = index + gap.length + 1
   }
-}
-
-function hiddenAt(body: string, index: number): Unreadable {
-  const line = lineAt(body, index)
-  const code = body.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')
-  const reason = `A hidden character stands here (U+${code}): a control character, or one that turns the direction of the text. Delete it.`
-  return new Unreadable('character-hidden', line, reason, index - body.lastIndexOf('\n', index - 1))
 }
 
 /** Says that what a line opens is too much. */

@@ -9,6 +9,10 @@ export function wikiLinks(text: string): Unread[] {
     const [name = '', hash] = page.split('#')
     const link = `[${words ?? (name || page)}](../briefings/${name || 'child-t'}.md${hash === undefined ? '' : `#${hash}`})`
     const cure = embeds ? 'Say it in words, or link to it.' : `Write a link to the file, such as \`${link}\`.`
-    return { rule: 'link-unread', at, reason: `${embeds ? 'Embeds' : 'Links'} in double square brackets are not read: the page would show them as they stand. ${cure}` }
+    return {
+      rule: 'link-unread',
+      at,
+      reason: `${embeds ? 'Embeds' : 'Links'} in double square brackets are not read: the page would show them as they stand. ${cure}`,
+    }
   })
 }

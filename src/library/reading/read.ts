@@ -7,13 +7,14 @@ import { COMPILER } from '../../markdown/compiler-version.ts'
 import type { Finding } from '../../markdown/finding.ts'
 import { termFinder } from '../../markdown/glossary-term.ts'
 import type { LinkUse } from '../../markdown/link.ts'
+import { unreadInPlainText } from '../../markdown/plain-text.ts'
 import { compileSession } from '../../markdown/session.ts'
 import { Unreadable } from '../../markdown/unreadable.ts'
 import { problem, START } from '../../problem/problem.ts'
 import type { Rule } from '../../problem/rule.ts'
 import { type Inspected, inspect } from '../../safeguards/inspect.ts'
 import { type LanguageGuide, languageGuide } from '../../safeguards/language.ts'
-import { bodyPassage } from '../../safeguards/passage.ts'
+import { bodyPassage, type Passage } from '../../safeguards/passage.ts'
 import { digestOf, signedText } from '../../safeguards/signed.ts'
 import { addresses, basePath } from '../address.ts'
 import type { BriefingEntry, Content, Entry, Signed } from '../content.ts'
@@ -27,6 +28,7 @@ import { sessionSchema } from '../schema/session.ts'
 import { type Profile, siteSchema } from '../schema/site.ts'
 import { themeSchema } from '../schema/theme.ts'
 import { agenciesSchema, type GlossaryData, glossarySchema, partnershipsSchema } from '../schema/vocabulary.ts'
+import { readCharacters } from './characters.ts'
 import { MAX_BYTES, type MarkdownFile, readMarkdown, readText } from './content-file.ts'
 import { papersOf } from './documents.ts'
 import { checkPlaces, holds, listDocuments, listMarkdown, listSignOffs } from './folder.ts'
@@ -59,9 +61,16 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
     files.push(file)
     return { file, text }
   }
+  const words = (path: string, most?: number) => {
+    const found = text(path, most)
+    return { file: found.file, text: found.text === undefined ? undefined : readCharacters(found.file, found.text) }
+  }
   const vocabulary = (path: string): Vocabulary => {
-    const { file, text: yaml } = text(path)
-    return { file, source: yaml === undefined ? undefined : readYaml(file, yaml, 0) }
+    const { file, text: yaml } = words(path)
+    const source = yaml === undefined ? undefined : readYaml(file, yaml, 0)
+    for (const { rule, place, reason, severity } of source ? unreadFields(source.passages()) : [])
+      problem(file, rule, place, reason, severity)
+    return { file, source }
   }
 
   const site = vocabulary('site.yaml')
@@ -89,9 +98,9 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   const terms = new Map([...glossaryEntries].map(([id, { data }]) => [id, { term: data.term }]))
   const context: Context = { at: addresses(siteData ? basePath(siteData.address) : '/'), terms: termFinder(terms) }
   const profiles: Record<string, Profile> = siteData?.profiles ?? {}
-  const words = language?.source && validate(language.file, languageSchema, language.source)
-  const guide = languageGuide(words ?? {})
-  const dependsOn = JSON.stringify([COMPILER, context.at.home, [...terms], profiles, words])
+  const advice = language?.source && validate(language.file, languageSchema, language.source)
+  const guide = languageGuide(advice ?? {})
+  const dependsOn = JSON.stringify([COMPILER, context.at.home, [...terms], profiles, advice])
   const inspected = [...inspectFile(site, guide), ...[partnerships, agencies, glossary].flatMap((one) => inspectEntries(one, guide))]
 
   const documents = listDocuments(folder, files)
@@ -107,11 +116,12 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
     for (const [i, id] of ids.entries()) {
       if (i % of !== which) continue
       const path = `${name}/${id}.md`
-      const { file, text: source } = text(path, MAX_BYTES.markdown)
+      const { file, text: source } = words(path, MAX_BYTES.markdown)
       const entry = source === undefined ? undefined : readEntry(file, source, digest(dependsOn, path, source), kept, compile, guide)
       const data = entry && validate(file, schema, entry.source)
       if (entry) inspected.push({ file, fields: entry.source.data, placeOf: entry.source.placeOf, found: entry.found })
-      for (const { rule, place, reason, severity } of entry?.compiled?.findings ?? []) problem(file, rule, place, reason, severity)
+      for (const { rule, place, reason, severity } of [...(entry?.unread ?? []), ...(entry?.compiled?.findings ?? [])])
+        problem(file, rule, place, reason, severity)
       if (entry?.compiled && data) {
         const { placeOf, data: fields } = entry.source
         const signed = () => signedText(fields, splitFrontMatter(source ?? '').body, papersOf(fields, documents, folder))
@@ -175,8 +185,22 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
   }
 }
 
+/** What fields of plain text hold that was not to be read. A trainer's notes are Markdown, and are looked through where they are compiled. */
+const unreadFields = (passages: readonly Passage[]): Finding[] =>
+  passages
+    .filter(({ path }) => path.at(-1) !== 'notes')
+    .flatMap(({ source, placeAt }) => unreadInPlainText(source).map(({ at, ...found }) => ({ ...found, place: placeAt(at) })))
+
 /** Rules that stop the reading of a text. */
-const UNREADABLE: readonly Rule[] = ['markup-nested', 'markup-large', 'paragraph-length', 'character-hidden']
+const UNREADABLE: readonly Rule[] = ['markup-nested', 'markup-large', 'paragraph-length']
+
+interface ReadEntry<Compiled> {
+  source: Pick<YamlSource, 'data' | 'placeOf'>
+  compiled: Compiled | undefined
+  found: Inspected | undefined
+  /** What its fields hold that was not to be read. */
+  unread: Finding[]
+}
 
 /** Front matter and compiled body of one Markdown file, from what was kept or anew. */
 function readEntry<Compiled>(
@@ -186,24 +210,28 @@ function readEntry<Compiled>(
   kept: Kept,
   compile: (markdown: MarkdownFile) => Compiled | undefined,
   guide: LanguageGuide,
-): { source: Pick<YamlSource, 'data' | 'placeOf'>; compiled: Compiled | undefined; found: Inspected | undefined } | undefined {
-  const before = kept.get<{ data: unknown; compiled: Compiled; found: Inspected }>(name)
+): ReadEntry<Compiled> | undefined {
+  const before = kept.get<{ data: unknown; compiled: Compiled; found: Inspected; unread: Finding[] }>(name)
   if (before) {
     let yaml: YamlSource | undefined
     const placeOf: YamlSource['placeOf'] = (path, key) => {
       yaml ??= readMarkdown(file, text)?.yaml
       return yaml?.placeOf(path, key) ?? START
     }
-    return { source: { data: before.data, placeOf }, compiled: before.compiled, found: before.found }
+    return { ...before, source: { data: before.data, placeOf } }
   }
+  const told = file.messages.length
   const markdown = readMarkdown(file, text)
   if (!markdown) return undefined
+  // What is told of while the front matter is read would be told no second time.
+  const mayKeep = file.messages.length === told
   const compiled = unlessProblem(markdown, compile)
   // What cannot be read in good time cannot be looked through either.
   const isReadable = !markdown.file.messages.some(({ ruleId }) => UNREADABLE.some((rule) => rule === ruleId))
   const found = isReadable ? inspect([...markdown.yaml.passages(), bodyPassage(markdown.body)], guide) : undefined
-  if (compiled && found) kept.put(name, { data: markdown.yaml.data, compiled, found })
-  return { source: markdown.yaml, compiled, found }
+  const unread = unreadFields(markdown.yaml.passages())
+  if (compiled && found && mayKeep) kept.put(name, { data: markdown.yaml.data, compiled, found, unread })
+  return { source: markdown.yaml, compiled, found, unread }
 }
 
 function unlessProblem<Compiled>({ file, ...rest }: MarkdownFile, compile: (markdown: MarkdownFile) => Compiled): Compiled | undefined {
