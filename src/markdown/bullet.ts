@@ -1,4 +1,4 @@
-import type { Unread } from './typed.ts'
+import { READ, type Unread } from './typed.ts'
 
 /** Signs that Word and web pages begin an item with, and no sentence. */
 const BULLET = /^(?:[•‣⁃◦∙▪▫●○■□◆◇◉❖►▶▸▹▻➢➤➔➜→⇒✓✔✗✘✦★☆☐☑☒]|·(?=\s))/u
@@ -7,8 +7,8 @@ const LETTER = /^[a-zØ§ü·](?=\t)/u
 const DASH = /^[–—―‒−]+(?=\s)/u
 /** `(a)`, `a)`, `iv.`, `1.)`, `(1)`: Markdown numbers by `1.` and `1)` alone. */
 const NUMBER = /^(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{2,5})[.)]|\d{1,2}\.\)|\d{1,2}[.)])(?=\s)/
-/** `-Word` */
-const TIGHT = /^[-+](?=[\p{Lu}[])/u
+/** `-Word`, or a link behind the hyphen. */
+const TIGHT = new RegExp(`^-(?=[\\p{L}[${READ}])`, 'u')
 
 const BEGINS = 'Begin the line with `- `: a hyphen and a space.'
 

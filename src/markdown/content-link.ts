@@ -45,6 +45,9 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
     const slashed = decode(url).replaceAll('\\', '/')
     return { rule: 'link-dead', reason: `There is a backslash in this link. Write it with \`/\`: \`${slashed}\`.` }
   }
+  if (/["“”„]/u.test(decode(url))) {
+    return { rule: 'link-dead', reason: `There is a quotation mark in this link. Take it out: \`${decode(url).replace(/["“”„]/gu, '')}\`.` }
+  }
   if (url.startsWith('/')) {
     return {
       rule: 'link-dead',

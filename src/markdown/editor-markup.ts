@@ -16,7 +16,7 @@ const ANYWHERE: readonly Markup[] = [
     shown('Word left it where a reference was: write what it was to say.'),
   ],
   [/<\/?[a-z][a-z0-9]*:[a-z][^<>\n]{0,300}>|<!\[[^\]\n]{0,300}\]>/gi, shown('It was copied from Word. Take it out.')],
-  [/(?<!\\)\*\*/g, shown('Where it is to make bold, take out the space between it and the words; else take it out.')],
+  [/(?<!\\)\*\*(?:[^*]{0,500}\*\*)?/g, () => shown('To make words bold, let it touch them; else take it out.')('**')],
 ]
 
 /** What other kinds of Markdown have. */
@@ -26,7 +26,7 @@ const IN_MARKDOWN: readonly Markup[] = [
   [/(?<=\s)\^[A-Za-z0-9-]+\s*$/g, shown(`It is an editor's sign for this paragraph. ${OUT}`)],
   [/(?<!\\)\{[:.#][^{}\n]{0,200}\}/g, shown(OUT)],
   [/^[ \t>]*:{3,}[^\n]*/gm, shown(OUT)],
-  [/(?<!\\)\$\$/g, shown('Write it in words.')],
+  [/(?<!\\)\$\$(?:[^$]{0,500}\$\$)?/g, shown('Write it in words.')],
   [/(?<!\\)\[\^[^\]\n]{1,100}\]|(?<!\\)\^\[[^\]\n]{1,300}\]/g, shown('Put the note into the sentence.')],
   [/^\[_*TOC_*\]\s*$/gi, shown(OUT)],
   [/^\[[ x]\](?=\s)/gi, shown(`There are no boxes to tick. ${OUT}`)],

@@ -33,10 +33,16 @@ const FOUND = new RegExp(`(?:${IN_PLACE})|(${HIDDEN})`, 'gu')
 const REFERENCE =
   /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(shy|zwj|zwnj|lrm|rlm|nobreak|zerowidthspace|negative\w{3,9}space|applyfunction|af|invisible\w{5}|ic|it));/gi
 
-/** Finds what a reader does not see in a text as it stands in a file. */
-export function hiddenCharacters(text: string): HiddenCharacter[] {
+/** The first of what a reader does not see in a text as it stands in a file. */
+export function hiddenCharacters(text: string, most: number): HiddenCharacter[] {
   if (!MAY_HIDE.test(text)) return []
-  return [...text.matchAll(FOUND)].flatMap(({ 1: hidden, index }) => (hidden === undefined ? [] : [{ index, length: hidden.length }]))
+  const out: HiddenCharacter[] = []
+  for (const { 1: hidden, index } of text.matchAll(FOUND)) {
+    if (hidden === undefined) continue
+    out.push({ index, length: hidden.length })
+    if (out.length === most) break
+  }
+  return out
 }
 
 /** The same characters, where Markdown has them by a reference such as `&shy;`. */
@@ -50,15 +56,8 @@ export function hiddenReferences(text: string): HiddenCharacter[] {
 }
 
 /** A text with spaces in place of what is hidden in it: every other character stays where it is. */
-export function withoutHidden(text: string, hidden: readonly HiddenCharacter[]): string {
-  const parts: string[] = []
-  let from = 0
-  for (const { index, length } of hidden) {
-    parts.push(text.slice(from, index), ' '.repeat(length))
-    from = index + length
-  }
-  return parts.join('') + text.slice(from)
-}
+export const withoutHidden = (text: string): string =>
+  MAY_HIDE.test(text) ? text.replace(FOUND, (found, hidden?: string) => (hidden === undefined ? found : ' '.repeat(hidden.length))) : text
 
 /** Says what stands there, and what to do. */
 export function hiddenReason(text: string, { index, length }: HiddenCharacter): string {

@@ -17,7 +17,7 @@ export interface Unread {
 }
 
 /** Stands for what Markdown has read: code, HTML, pictures, and the signs of links and emphasis. It is in no text. */
-const READ = '\ufffc'
+export const READ = '\ufffc'
 
 /**
  * The words of a paragraph, a heading or a cell as they were typed and as they stand on its page: each sign that Markdown has read is

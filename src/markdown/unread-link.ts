@@ -1,11 +1,11 @@
 import { isAddress } from './address-form.ts'
 import { filePaths } from './file-path.ts'
-import type { Unread } from './typed.ts'
+import { READ, type Unread } from './typed.ts'
 
 /** `(words)[address]` */
 const REVERSED = /(?<!\\)\(([^()\n]{1,200})\)\[([^\]\n]{1,500})\]/g
 /** `[words] (address)` */
-const PARTED = /(?<!\\)\[([^[\]\n]{1,200})\][ \t]+\(([^()\n]{1,500})\)/g
+const PARTED = /(?<!\\)\[([^[\]\n]{1,200})\]\s{1,20}\(([^()\n]{1,500})\)/g
 /** `[words][name]`, where no line says what `name` is. */
 const NAMED = /(?<!\\)\[([^[\]\n]{1,200})\]\[([^[\]\n]{0,200})\]/g
 /** `[name]: ../documents/Child T.pdf`, which defines nothing. */
@@ -56,14 +56,18 @@ export function unreadLinks(text: string): Unread[] {
 }
 
 function whyUnread(words: string, address: string): string {
-  const better = `[${words}](${encoded(address)})`
+  const better = `[${words.replaceAll(READ, '')}](${encoded(address)})`
   if (/["“”„'‘’]/u.test(address)) return `There is a quotation mark in this link, ${SHOWN}. Take it out: \`${better}\`.`
+  if (CONTENT.test(address))
+    return `There is a space in this link, ${SHOWN}. Write the name as the file has it, without spaces: \`${better}\`.`
   if (/\s/.test(address)) return `There is a space in this link, ${SHOWN}. Write each space as \`%20\`: \`${better}\`.`
   return `Something in this link keeps it from being one, such as a bracket, ${SHOWN}. Write \`[words](address)\` without it.`
 }
 
-const encoded = (address: string): string =>
-  address
-    .replace(/["“”„'‘’]/gu, '')
-    .trim()
-    .replace(/\s+/gu, '%20')
+/** The path of a content file, whose name has no spaces. */
+const CONTENT = /\s[^\n]*\.md(?:#|\s|$)/
+
+function encoded(address: string): string {
+  const bare = address.replace(/["“”„'‘’]/gu, '').trim()
+  return CONTENT.test(bare) ? bare.replace(/\s+(?=[./#]|$)/g, '').replace(/\s+/g, '-') : bare.replace(/\s+/gu, '%20')
+}

@@ -12,6 +12,9 @@ import { unreadLinks } from './unread-link.ts'
 import { oddSpaces } from './unread-space.ts'
 import { wikiLinks } from './wiki-link.ts'
 
+/** One slip of a program can make thousands: the first ones tell of it. */
+const MAX_TOLD = 100
+
 /**
  * Notes what was typed to be read by a program, or by nobody, and what readers would see: links that are none, comments and marks
  * of other editors, bullets from Word, paths of a shared drive. Code is left alone, for it shows what is typed; but a path in it is
@@ -31,7 +34,8 @@ export function noteUnread(tree: Root, source: string, findings: Finding[]): voi
   }
   const say = (node: Nodes, found: Unread[]) => {
     const start = node.position?.start.offset ?? 0
-    for (const { at, ...rest } of found) findings.push({ ...rest, place: placeAt(start + at) })
+    for (const { at, ...rest } of found.slice(0, Math.max(0, MAX_TOLD - findings.length)))
+      findings.push({ ...rest, place: placeAt(start + at) })
   }
   const sourceOf = ({ position }: Nodes) => source.slice(position?.start.offset, position?.end.offset)
   const used = new Set<string>()
@@ -44,8 +48,10 @@ export function noteUnread(tree: Root, source: string, findings: Finding[]): voi
     } else if (node.type === 'html') say(node, inHtml(typedInHtml(node.value)))
     else if (node.type === 'code') say(node, inCode(sourceOf(node)))
     else if (node.type === 'inlineCode') say(node, filePaths(sourceOf(node)))
-    else if (node.type === 'link') say(node, privateAddresses(node.url).map(atStart))
-    else if (node.type === 'definition') {
+    else if (node.type === 'link') {
+      // An address in angle brackets is its own text.
+      if (!source.startsWith('<', node.position?.start.offset)) say(node, privateAddresses(node.url).map(atStart))
+    } else if (node.type === 'definition') {
       say(node, privateAddresses(node.url).map(atStart))
       definitions.push(node)
     } else if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)

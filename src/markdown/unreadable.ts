@@ -7,8 +7,8 @@ const MARKERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m
 /** Characters between two empty lines. Reading takes time that grows with their square: a second for these. */
 const MAX_PARAGRAPH = 20_000
 
-/** Signs that begin or end emphasis, links, code or HTML. The briefings that Sevenfold brings along have 330 in a paragraph at most. */
-const MARKS = /[*_~[\]`<!]/g
+/** Signs that begin or end emphasis, links, code or HTML, or take such a meaning from another. The briefings that Sevenfold brings along have 330 in a paragraph at most. */
+const MARKS = /[*_~[\]`<!\\]/g
 /** Each is held against many others of its paragraph: a tenth of a second for so many. */
 const MAX_MARKS = { paragraph: 1000, file: 10_000 }
 
@@ -63,7 +63,7 @@ function checkLength(body: string): void {
     marks += here
     if (here > MAX_MARKS.paragraph || marks > MAX_MARKS.file) {
       const [what, most] = here > MAX_MARKS.paragraph ? ['This paragraph', MAX_MARKS.paragraph] : ['This text', MAX_MARKS.file]
-      const reason = `${what} has more than ${most} of the signs \`* _ ~ [ ] < !\` and backticks. Nobody could read it. Write it more simply.`
+      const reason = `${what} has more than ${most} of the signs \`* _ ~ [ ] < ! \\\` and backticks. Nobody could read it. Write it more simply.`
       throw new Unreadable('markup-large', lineAt(body, start), reason)
     }
     start = index + gap.length + 1

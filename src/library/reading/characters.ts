@@ -19,8 +19,7 @@ const MISREAD = /â€[\u0080-\u00bf\u2018-\u2122]|Ã[\u0080-\u00bf\u0152-\u2122
  * of the file can be looked through. There is no text where its lines cannot be told apart.
  */
 export function readCharacters(file: VFile, text: string): string | undefined {
-  const hidden = hiddenCharacters(text)
-  for (const one of hidden.slice(0, MAX_TOLD)) problem(file, 'character-hidden', placeIn(text, one.index), hiddenReason(text, one))
+  for (const one of hiddenCharacters(text, MAX_TOLD)) problem(file, 'character-hidden', placeIn(text, one.index), hiddenReason(text, one))
   const end = ODD_END.exec(text)
   if (end) {
     const reason =
@@ -34,7 +33,7 @@ export function readCharacters(file: VFile, text: string): string | undefined {
     const reason = `A program read this letter in a wrong encoding, and made \`${misread[0]}\` of it. Type it again, here and wherever it stands.`
     problem(file, 'file-encoding', placeIn(text, misread.index), reason)
   }
-  return end ? undefined : withoutHidden(text, hidden)
+  return end ? undefined : withoutHidden(text)
 }
 
 /** Where the character at an offset of a text stands. */

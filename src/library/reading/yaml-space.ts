@@ -4,6 +4,9 @@ import { ODD_SPACE } from '../../markdown/unread-space.ts'
 const ODD = new RegExp(`[${ODD_SPACE}]`, 'g')
 /** Before the value of a field or an item: its indent, the signs of items, its name and colon. */
 const BEFORE = /^\s*(?:-\s+)*(?:(?:[\w-]{1,100}|"[^"\n]{1,100}"|'[^'\n]{1,100}')\s*:)?\s*/
+/** A file that was indented by them throughout has fewer. */
+const MAX_SPACES = 2000
+
 /** Between the parts of a list or a group on one line. */
 const BETWEEN = new RegExp(`(?<=[[{,:])[${ODD_SPACE}]+|[${ODD_SPACE}]+(?=[\\]},:])`, 'g')
 const END = /\s*$/
@@ -39,6 +42,8 @@ export function ordinarySpaces(text: string, parse: (text: string) => Document.P
     }
     start += line.length + 1
   }
+  // So many are no slip of a hand, and each of them would be held against the whole.
+  if (found.size > MAX_SPACES) return { text, told: [...found.keys()].slice(0, 1) }
   const meant = parse(replaced(text, found.keys()))
   // A text with a colon in it is no field.
   if (meant.errors.length > 0 && parse(text).errors.length === 0) return { text, told: [] }

@@ -45,9 +45,16 @@ export function readYaml(file: VFile, text: string, offset: number): YamlSource 
   let document: Document.Parsed
   let spaces: OrdinarySpaces
   const lines = new LineCounter()
+  const parsed = new Map<string, Document.Parsed>()
+  const parseOnce = (one: string): Document.Parsed => {
+    // Lines begin at the same places whatever its spaces are.
+    const document = parsed.get(one) ?? parse(one, parsed.size === 0 ? lines : new LineCounter())
+    parsed.set(one, document)
+    return document
+  }
   try {
-    spaces = ordinarySpaces(text, (one) => parse(one, new LineCounter()))
-    document = parse(spaces.text, lines)
+    spaces = ordinarySpaces(text, parseOnce)
+    document = parseOnce(spaces.text)
   } catch (error) {
     // The parser calls itself for each list within a list.
     if (!(error instanceof RangeError)) throw error
@@ -59,7 +66,7 @@ export function readYaml(file: VFile, text: string, offset: number): YamlSource 
     const { line, col } = lines.linePos(index)
     return { line: line + offset, column: col }
   }
-  for (const space of spaces.told) {
+  for (const space of spaces.told.slice(0, MAX_ERRORS)) {
     const place = placeAt(space)
     problem(file, 'character-space', place, oddSpace(text.charAt(space), place.column))
   }
@@ -67,7 +74,9 @@ export function readYaml(file: VFile, text: string, offset: number): YamlSource 
   for (const { at, reason } of slips(document.errors.slice(0, MAX_ERRORS), spaces.text)) {
     problem(file, 'yaml', placeAt(at), `This is not valid YAML: ${reason}`)
   }
-  checkTree(document, (node, reason, rule = 'yaml') => problem(file, rule, placeAt(startOf(node, spaces.text)), reason))
+  checkTree(document, (node, reason, rule = 'yaml') => {
+    if (file.messages.length < before + MAX_ERRORS) problem(file, rule, placeAt(startOf(node, spaces.text)), reason)
+  })
   if (file.messages.length > before) return undefined
   let data: unknown
   try {
@@ -125,7 +134,7 @@ function checkTree(document: Document, say: (node: unknown, reason: string, rule
         say(node, `\`${node.tag}\` is no text to YAML: a \`!\` at the beginning is its sign for a type. ${QUOTE}`)
       if (/^\d/.test(node.comment ?? '')) say(node, `What follows \` #\` is a comment, and part of no text. ${QUOTE}`)
       // A text has one by an escape alone: those that stand in the file are told of before this.
-      const [hidden] = typeof node.value === 'string' ? hiddenCharacters(node.value) : []
+      const [hidden] = typeof node.value === 'string' ? hiddenCharacters(node.value, 1) : []
       if (hidden) say(node, hiddenReason(String(node.value), hidden), 'character-hidden')
     },
     Alias(_, alias, path) {
