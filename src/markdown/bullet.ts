@@ -3,7 +3,7 @@ import { READ, type Unread } from './typed.ts'
 /** Signs that Word and web pages begin an item with, and no sentence. */
 const BULLET = /^(?:[•‣⁃◦∙▪▫●○■□◆◇◉❖►▶▸▹▻➢➤➔➜→⇒✓✔✗✘✦★☆☐☑☒]|·(?=\s))/u
 /** One letter and a tab: a bullet in a font of signs, of which only the letter was copied. */
-const LETTER = /^[a-zØ§ü·](?=\t)/u
+const LETTER = /^[a-zØ§ü](?=\t)/u
 const DASH = /^[–—―‒−]+(?=\s)/u
 /** `(a)`, `a)`, `iv.`, `1.)`, `(1)`: Markdown numbers by `1.` and `1)` alone. */
 const NUMBER = /^(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{2,5})[.)]|\d{1,2}\.\)|\d{1,2}[.)])(?=\s)/

@@ -41,18 +41,18 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
   }
   if (url.trim() === '')
     return { rule: 'link-dead', reason: 'This link has no address. Write one between its round brackets, or take the link out.' }
+  if (url.startsWith('/')) {
+    return {
+      rule: 'link-dead',
+      reason: `\`${decode(url)}\` begins at the root of a site. Link to the content file instead, such as \`../themes/escalation.md\`.`,
+    }
+  }
   if (/\\|%5c/i.test(url)) {
     const slashed = decode(url).replaceAll('\\', '/')
     return { rule: 'link-dead', reason: `There is a backslash in this link. Write it with \`/\`: \`${slashed}\`.` }
   }
   if (/["“”„]/u.test(decode(url))) {
     return { rule: 'link-dead', reason: `There is a quotation mark in this link. Take it out: \`${decode(url).replace(/["“”„]/gu, '')}\`.` }
-  }
-  if (url.startsWith('/')) {
-    return {
-      rule: 'link-dead',
-      reason: `\`${decode(url)}\` begins at the root of a site. Link to the content file instead, such as \`../themes/escalation.md\`.`,
-    }
   }
   const [path = '', ...rest] = url.split('#')
   const hash = decode(rest.join('#'))

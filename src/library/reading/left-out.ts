@@ -17,6 +17,13 @@ export function withoutEmpty(schema: unknown, data: unknown): unknown {
   )
 }
 
+/** Data without any field that holds nothing, for whoever reads fields that need not be right: an empty permission permits nothing. */
+export function given(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(given)
+  if (typeof data !== 'object' || data === null) return data
+  return Object.fromEntries(Object.entries(data).flatMap(([name, value]) => (isNothing(value) ? [] : [[name, given(value)]])))
+}
+
 /** Nothing, spaces, or a group or a list of nothing else. An empty list says that there is none. */
 function isNothing(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0 && value.every(isNothing)

@@ -7,14 +7,13 @@ import { COMPILER } from '../../markdown/compiler-version.ts'
 import type { Finding } from '../../markdown/finding.ts'
 import { termFinder } from '../../markdown/glossary-term.ts'
 import type { LinkUse } from '../../markdown/link.ts'
-import { unreadInPlainText } from '../../markdown/plain-text.ts'
 import { compileSession } from '../../markdown/session.ts'
 import { Unreadable } from '../../markdown/unreadable.ts'
 import { problem, START } from '../../problem/problem.ts'
 import type { Rule } from '../../problem/rule.ts'
 import { type Inspected, inspect } from '../../safeguards/inspect.ts'
 import { type LanguageGuide, languageGuide } from '../../safeguards/language.ts'
-import { bodyPassage, type Passage } from '../../safeguards/passage.ts'
+import { bodyPassage } from '../../safeguards/passage.ts'
 import { digestOf, signedText } from '../../safeguards/signed.ts'
 import { addresses, basePath } from '../address.ts'
 import type { BriefingEntry, Content, Entry, Signed } from '../content.ts'
@@ -33,6 +32,8 @@ import { MAX_BYTES, type MarkdownFile, readMarkdown, readText } from './content-
 import { papersOf } from './documents.ts'
 import { checkPlaces, holds, listDocuments, listMarkdown, listSignOffs } from './folder.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { given } from './left-out.ts'
+import { unreadFields } from './unread-field.ts'
 import { validate } from './validate.ts'
 import { entriesOf, inspectEntries, inspectFile, keysOf, type Vocabulary } from './vocabulary-file.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
@@ -119,11 +120,12 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
       const { file, text: source } = words(path, MAX_BYTES.markdown)
       const entry = source === undefined ? undefined : readEntry(file, source, digest(dependsOn, path, source), kept, compile, guide)
       const data = entry && validate(file, schema, entry.source)
-      if (entry) inspected.push({ file, fields: entry.source.data, placeOf: entry.source.placeOf, found: entry.found })
+      const fields = given(entry?.source.data)
+      if (entry) inspected.push({ file, fields, placeOf: entry.source.placeOf, found: entry.found })
       for (const { rule, place, reason, severity } of [...(entry?.unread ?? []), ...(entry?.compiled?.findings ?? [])])
         problem(file, rule, place, reason, severity)
       if (entry?.compiled && data) {
-        const { placeOf, data: fields } = entry.source
+        const { placeOf } = entry.source
         const signed = () => signedText(fields, splitFrontMatter(source ?? '').body, papersOf(fields, documents, folder))
         entries.set(id, { id, file, data, placeOf, compiled: entry.compiled, signed })
       } else unfinished.push({ file, links: entry?.compiled?.links ?? [] })
@@ -184,12 +186,6 @@ export function readContent(folder: string, kept: Kept, { which, of }: Share = {
     files,
   }
 }
-
-/** What fields of plain text hold that was not to be read. A trainer's notes are Markdown, and are looked through where they are compiled. */
-const unreadFields = (passages: readonly Passage[]): Finding[] =>
-  passages
-    .filter(({ path }) => path.at(-1) !== 'notes')
-    .flatMap(({ source, placeAt }) => unreadInPlainText(source).map(({ at, ...found }) => ({ ...found, place: placeAt(at) })))
 
 /** Rules that stop the reading of a text. */
 const UNREADABLE: readonly Rule[] = ['markup-nested', 'markup-large', 'paragraph-length']

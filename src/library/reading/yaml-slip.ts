@@ -82,7 +82,7 @@ function slipOf({ code, message, pos: [at] }: YAMLError, text: string): Slip | u
     return here('this line has a second `: ` in it. Put the text in quotation marks.')
   }
   if (/Implicit keys need|followed by map values/.test(message)) return here(noField(line.trim()))
-  if (/must start at the same column|without - indicator/.test(message)) {
+  if (/must start at the same column|without - indicator|block sequence may not be used/i.test(message)) {
     return here(COLUMN)
   }
   return here(`${message}. Look for a quotation mark, a bracket or a colon that is missing.`)
