@@ -26,6 +26,7 @@ import { splitSections } from './section.ts'
 import { markSources } from './source.ts'
 import { typeset } from './typeset.ts'
 import { noteUnclosed } from './unclosed.ts'
+import { noteUnread } from './unread.ts'
 import { unlessUnreadable } from './unreadable.ts'
 import { countWords, proseOf } from './words.ts'
 
@@ -145,6 +146,7 @@ function parse(body: string, path: string): Parsed {
   // What GitHub adds begins with one of these; without them the text is read a good deal faster.
   const tree = (/[|~]|\[\^/.test(body) ? githubParser : parser).parse(body)
   const findings: Finding[] = []
+  noteUnread(tree, body, findings)
   if (body.includes(']:')) inlineDefinitions(tree)
   if (body.includes('|')) checkTables(tree)
   const raw = body.includes('<')

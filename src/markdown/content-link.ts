@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Addresses } from '../library/address.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../library/id.ts'
+import { filePaths } from './file-path.ts'
 
 /** What a link in content leads to. */
 export type LinkTarget =
@@ -19,7 +20,7 @@ const FOLDERS = { briefings: 'briefing', themes: 'theme', pages: 'page', session
 const VOCABULARIES = { 'agencies.yaml': 'agency', 'partnerships.yaml': 'partnership', 'glossary.yaml': 'glossary' } as const
 const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:']
 
-type LinkProblem = { rule: 'link-scheme' | 'link-dead'; reason: string }
+type LinkProblem = { rule: 'link-scheme' | 'link-dead' | 'path-local'; reason: string }
 
 /**
  * Reads a link as an author writes it, relative to the file that it stands in. No new syntax: what works in an
@@ -28,6 +29,8 @@ type LinkProblem = { rule: 'link-scheme' | 'link-dead'; reason: string }
  * @param from the path of the file within the content folder: `briefings/child-t.md`.
  */
 export function readLink(url: string, from: string): LinkTarget | LinkProblem {
+  const [local] = filePaths(decode(url))
+  if (local) return { rule: 'path-local', reason: local.reason }
   const scheme = /^\s*([a-z][a-z0-9+.-]*:)/i.exec(url)?.[1]?.toLowerCase()
   if (scheme !== undefined) {
     if (SCHEMES.includes(scheme)) return { kind: 'web', href: url }
@@ -36,11 +39,20 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
       reason: `Links may not begin with \`${scheme}\`. Use a web address, or the path to another content file.`,
     }
   }
-  if (/^[/\\]/.test(url)) {
+  if (url.trim() === '')
+    return { rule: 'link-dead', reason: 'This link has no address. Write one between its round brackets, or take the link out.' }
+  if (url.startsWith('/')) {
     return {
       rule: 'link-dead',
       reason: `\`${decode(url)}\` begins at the root of a site. Link to the content file instead, such as \`../themes/escalation.md\`.`,
     }
+  }
+  if (/\\|%5c/i.test(url)) {
+    const slashed = decode(url).replaceAll('\\', '/')
+    return { rule: 'link-dead', reason: `There is a backslash in this link. Write it with \`/\`: \`${slashed}\`.` }
+  }
+  if (/["“”„]/u.test(decode(url))) {
+    return { rule: 'link-dead', reason: `There is a quotation mark in this link. Take it out: \`${decode(url).replace(/["“”„]/gu, '')}\`.` }
   }
   const [path = '', ...rest] = url.split('#')
   const hash = decode(rest.join('#'))

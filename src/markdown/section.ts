@@ -13,8 +13,8 @@ interface SectionTree {
   nodes: RootContent[]
 }
 
-/** A heading as it is compared: capitals, spaces and the form of quotation marks make no difference. */
-export const headingName = (text: string): string => typesetText(text.trim().replace(/\s+/g, ' ').toLowerCase())
+/** A heading as it is compared: capitals, spaces, the form of quotation marks and a colon at its end make no difference. */
+export const headingName = (text: string): string => typesetText(text.trim().replace(/\s+/g, ' ').replace(/ ?:$/, '').toLowerCase())
 
 /**
  * Splits a briefing at its second-level headings into the seven sections. Each heading must be the profile's for

@@ -7,37 +7,32 @@ const MARKERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m
 /** Characters between two empty lines. Reading takes time that grows with their square: a second for these. */
 const MAX_PARAGRAPH = 20_000
 
-/** Signs that begin or end emphasis, links, code or HTML. The briefings that Sevenfold brings along have 330 in a paragraph at most. */
-const MARKS = /[*_~[\]`<!]/g
+/** Signs that begin or end emphasis, links, code or HTML, or take such a meaning from another. The briefings that Sevenfold brings along have 330 in a paragraph at most. */
+const MARKS = /[*_~[\]`<!\\]/g
 /** Each is held against many others of its paragraph: a tenth of a second for so many. */
 const MAX_MARKS = { paragraph: 1000, file: 10_000 }
 
 /** Nobody writes so many in one file; the longest briefing has 200. Each takes time of its own. */
 const MAX_LINES = 4000
 
-/** What no reader sees: control characters, and marks that make a text read in another order than it is written. */
-const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u
-
 /** A text that no program should try to read: it would not end, or not in good time. */
 export class Unreadable extends Error {
   readonly rule: Rule
   readonly place: Place
 
-  constructor(rule: Rule, line: number, reason: string, column = 1) {
+  constructor(rule: Rule, line: number, reason: string) {
     super(reason)
     this.rule = rule
-    this.place = { line, column }
+    this.place = { line, column: 1 }
   }
 }
 
 /**
  * Compiles a text.
  *
- * @throws {Unreadable} at the paragraph that is too long, at the line that opens most, at what is hidden.
+ * @throws {Unreadable} at the paragraph that is too long, at the line that opens most.
  */
 export function unlessUnreadable<T>(body: string, compile: () => T): T {
-  const hidden = HIDDEN.exec(body)
-  if (hidden) throw hiddenAt(body, hidden.index)
   const found = MARKERS.exec(body)
   if (found) throw nested(lineAt(body, found.index))
   checkLength(body)
@@ -68,18 +63,11 @@ function checkLength(body: string): void {
     marks += here
     if (here > MAX_MARKS.paragraph || marks > MAX_MARKS.file) {
       const [what, most] = here > MAX_MARKS.paragraph ? ['This paragraph', MAX_MARKS.paragraph] : ['This text', MAX_MARKS.file]
-      const reason = `${what} has more than ${most} of the signs \`* _ ~ [ ] < !\` and backticks. Nobody could read it. Write it more simply.`
+      const reason = `${what} has more than ${most} of the signs \`* _ ~ [ ] < ! \\\` and backticks. Nobody could read it. Write it more simply.`
       throw new Unreadable('markup-large', lineAt(body, start), reason)
     }
     start = index + gap.length + 1
   }
-}
-
-function hiddenAt(body: string, index: number): Unreadable {
-  const line = lineAt(body, index)
-  const code = body.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')
-  const reason = `A hidden character stands here (U+${code}): a control character, or one that turns the direction of the text. Delete it.`
-  return new Unreadable('character-hidden', line, reason, index - body.lastIndexOf('\n', index - 1))
 }
 
 /** Says that what a line opens is too much. */

@@ -74,21 +74,3 @@ test('a table says how many cells it has', () => {
     'briefings/child-t.md:31:1 markup-large This table has 3002 cells; one may have 2000. Make several of it, or put it into a document.',
   ])
 })
-
-describe('what no reader sees is an error where it stands', () => {
-  test.each([
-    ['\0', '0000'],
-    ['\u001b', '001B'],
-    ['\f', '000C'],
-    ['\u202e', '202E'],
-    ['\u2066', '2066'],
-  ])('%j', (sign, code) => {
-    expect(written(`Words.\n\nSeen ${sign}here.\n\n`)).toEqual([
-      `briefings/child-t.md:31:6 character-hidden A hidden character stands here (U+${code}): a control character, or one that turns the direction of the text. Delete it.`,
-    ])
-  })
-
-  test.each(['\t', '\r\n', 'é', '👩‍👧', 'שלום', '\u00ad'])('but %j is none', (sign) => {
-    expect(() => prose(`Words ${sign} here.`)).not.toThrow()
-  })
-})

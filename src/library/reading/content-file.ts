@@ -1,8 +1,9 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { problem, START } from '../../problem/problem.ts'
-import { CodeInFrontMatter, splitFrontMatter } from './front-matter.ts'
+import { type Place, problem, START } from '../../problem/problem.ts'
+import { placeIn } from './characters.ts'
+import { CodeInFrontMatter, earlierEnd, splitFrontMatter, unfenced } from './front-matter.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
 
 /** A Markdown file of the content folder, in its two halves. */
@@ -56,6 +57,7 @@ export function readText(
   }
   try {
     const text = utf8.decode(bytes)
+    if (isUtf16(bytes)) throw new TypeError()
     file.value = text
     const gap = GAP.exec(text)
     if (text.trim() === '') problem(file, 'file-empty', START, `This file is empty. ${ifEmpty}`)
@@ -64,9 +66,20 @@ export function readText(
       problem(file, 'markup-large', { line, column: 1 }, 'More than a thousand spaces or empty lines stand here. Take them out.')
     } else return { file, text }
   } catch {
-    problem(file, 'file-encoding', START, 'This file is not UTF-8. Save it again with the encoding UTF-8.')
+    problem(file, 'file-encoding', ...notUtf8(bytes))
   }
   return { file, text: undefined }
+}
+
+/** Every second byte of what is written in Latin letters is nothing. */
+const isUtf16 = (bytes: Buffer): boolean => /^(?:\xff\xfe|\xfe\xff|(?:\0[^\0]){4}|(?:[^\0]\0){4})/.test(bytes.toString('latin1', 0, 8))
+
+/** Where a file is not UTF-8, and what it is instead. */
+function notUtf8(bytes: Buffer): [place: Place, reason: string] {
+  const cure = 'Save it again with the encoding UTF-8.'
+  if (isUtf16(bytes)) return [START, `This file is not UTF-8 but UTF-16, which some programs call Unicode. ${cure}`]
+  const text = bytes.toString()
+  return [placeIn(text, text.indexOf('\ufffd')), `This file is not UTF-8: the letter here cannot be read. ${cure}`]
 }
 
 /** Front matter and body of a Markdown file's text; nothing when a problem stops the reading. */
@@ -74,10 +87,17 @@ export function readMarkdown(file: VFile, text: string): MarkdownFile | undefine
   try {
     const { yaml, body } = splitFrontMatter(text)
     if (yaml === undefined) {
-      problem(file, 'front-matter-missing', START, 'The file must begin with its front matter between two lines of `---`.')
+      problem(file, 'front-matter-missing', ...unfenced(text))
       return undefined
     }
+    const told = file.messages.length
     const source = readYaml(file, yaml, 1)
+    const end = source ? undefined : earlierEnd(yaml)
+    if (end) {
+      // What follows of the text is no YAML, and need not be told of line by line.
+      file.messages.length = told
+      problem(file, 'front-matter-missing', { line: end.line, column: 1 }, end.reason)
+    }
     return source && { file, yaml: source, body }
   } catch (error) {
     if (!(error instanceof CodeInFrontMatter)) throw error

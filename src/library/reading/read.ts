@@ -29,14 +29,17 @@ import { sessionSchema } from '../schema/session.ts'
 import { type Profile, siteSchema } from '../schema/site.ts'
 import { themeSchema } from '../schema/theme.ts'
 import { agenciesSchema, type GlossaryData, glossarySchema, partnershipsSchema } from '../schema/vocabulary.ts'
+import { readCharacters } from './characters.ts'
 import { MAX_BYTES, type MarkdownFile, readMarkdown, readText } from './content-file.ts'
 import { papersOf } from './documents.ts'
 import { checkPlaces, holds, listDocuments, listMarkdown, listSignOffs } from './folder.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { frontOf } from './front-of.ts'
+import { given } from './left-out.ts'
 import type { Mending } from './mending.ts'
 import { inspectNotice, readNotice } from './notice.ts'
 import { type Entries, noticeOnly, type Remains } from './notice-only.ts'
+import { unreadFields } from './unread-field.ts'
 import { validate } from './validate.ts'
 import { entriesOf, inspectEntries, inspectFile, keysOf, type Vocabulary } from './vocabulary-file.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
@@ -62,10 +65,17 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
     files.push(file)
     return { file, text }
   }
+  const words = (path: string, most?: number) => {
+    const found = text(path, most)
+    return { file: found.file, text: found.text === undefined ? undefined : readCharacters(found.file, found.text) }
+  }
   const vocabulary = (path: string): Vocabulary => {
     if (mending.get(path) === 'empty') return { file: new VFile({ path }), source: undefined }
-    const { file, text: yaml } = text(path)
-    return { file, source: yaml === undefined ? undefined : readYaml(file, yaml, 0) }
+    const { file, text: yaml } = words(path)
+    const source = yaml === undefined ? undefined : readYaml(file, yaml, 0)
+    for (const { rule, place, reason, severity } of source ? unreadFields(source.passages()) : [])
+      problem(file, rule, place, reason, severity)
+    return { file, source }
   }
 
   const site = vocabulary('site.yaml')
@@ -95,9 +105,9 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
   const terms = new Map([...glossaryEntries].map(([id, { data }]) => [id, { term: data.term }]))
   const context: Context = { at: addresses(siteData ? basePath(siteData.address) : '/'), terms: termFinder(terms) }
   const profiles: Record<string, Profile> = siteData?.profiles ?? {}
-  const words = language?.source && validate(language.file, languageSchema, language.source)
-  const guide = languageGuide(words ?? {})
-  const dependsOn = JSON.stringify([COMPILER, context.at.home, [...terms], profiles, words])
+  const advice = language?.source && validate(language.file, languageSchema, language.source)
+  const guide = languageGuide(advice ?? {})
+  const dependsOn = JSON.stringify([COMPILER, context.at.home, [...terms], profiles, advice])
   const inspected = [...inspectFile(site, guide), ...[partnerships, agencies, glossary].flatMap((one) => inspectEntries(one, guide))]
 
   const documents = listDocuments(folder, files)
@@ -132,15 +142,17 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
         }
         continue
       }
-      const { file, text: source } = text(path, MAX_BYTES.markdown)
+      const { file, text: source } = words(path, MAX_BYTES.markdown)
       const entry = source === undefined ? undefined : readEntry(file, source, digest(dependsOn, path, source), kept, compile, guide)
       const data = entry && validate(file, schema, entry.source)
-      for (const { rule, place, reason } of entry?.compiled?.findings ?? []) problem(file, rule, place, reason)
+      for (const { rule, place, reason, severity } of [...(entry?.unread ?? []), ...(entry?.compiled?.findings ?? [])])
+        problem(file, rule, place, reason, severity)
+      const entryFields = given(entry?.source.data)
       const front: Front | undefined = entry?.source ?? (source === undefined ? frontOf(folder, path) : undefined)
       const { status } = fieldsOf(front?.data)
       if (status === 'draft') drafts.add(file)
       if (front && status === 'withdrawn' && !entry?.found) inspected.push({ file, ...inspectNotice(front, guide) })
-      else if (entry) inspected.push({ file, fields: entry.source.data, placeOf: entry.source.placeOf, found: entry.found })
+      else if (entry) inspected.push({ file, fields: entryFields, placeOf: entry.source.placeOf, found: entry.found })
       if (front && status === 'withdrawn' && hasErrors([file])) {
         const notice = readNotice(file, front)
         if (notice && !(entry?.compiled && data)) {
@@ -149,8 +161,8 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
         }
       }
       if (entry?.compiled && data) {
-        const { placeOf, data: fields } = entry.source
-        const signed = () => signedText(fields, splitFrontMatter(source ?? '').body, papersOf(fields, documents, folder))
+        const { placeOf } = entry.source
+        const signed = () => signedText(entryFields, splitFrontMatter(source ?? '').body, papersOf(entryFields, documents, folder))
         entries.set(id, { id, file, data, placeOf, compiled: entry.compiled, signed })
       } else unfinished.push({ file, links: entry?.compiled?.links ?? [] })
     }
@@ -223,7 +235,15 @@ const NAMED_WRONGLY = /^(?:briefings|themes|pages|sessions)\//
 const KINDS = { briefings: 'briefing', themes: 'theme', pages: 'page', sessions: 'session' } as const
 
 /** Rules that stop the reading of a text. */
-const UNREADABLE: readonly Rule[] = ['markup-nested', 'markup-large', 'paragraph-length', 'character-hidden']
+const UNREADABLE: readonly Rule[] = ['markup-nested', 'markup-large', 'paragraph-length']
+
+interface ReadEntry<Compiled> {
+  source: Front
+  compiled: Compiled | undefined
+  found: Inspected | undefined
+  /** What its fields hold that was not to be read. */
+  unread: Finding[]
+}
 
 type Front = Pick<YamlSource, 'data' | 'placeOf'> & Partial<Pick<YamlSource, 'passages'>>
 
@@ -235,24 +255,28 @@ function readEntry<Compiled>(
   kept: Kept,
   compile: (markdown: MarkdownFile) => Compiled | undefined,
   guide: LanguageGuide,
-): { source: Front; compiled: Compiled | undefined; found: Inspected | undefined } | undefined {
-  const before = kept.get<{ data: unknown; compiled: Compiled; found: Inspected }>(name)
+): ReadEntry<Compiled> | undefined {
+  const before = kept.get<{ data: unknown; compiled: Compiled; found: Inspected; unread: Finding[] }>(name)
   if (before) {
     let yaml: YamlSource | undefined
     const placeOf: YamlSource['placeOf'] = (path, key) => {
       yaml ??= readMarkdown(file, text)?.yaml
       return yaml?.placeOf(path, key) ?? START
     }
-    return { source: { data: before.data, placeOf }, compiled: before.compiled, found: before.found }
+    return { ...before, source: { data: before.data, placeOf } }
   }
+  const told = file.messages.length
   const markdown = readMarkdown(file, text)
   if (!markdown) return undefined
+  // What is told of while the front matter is read would be told no second time.
+  const mayKeep = file.messages.length === told
   const compiled = unlessProblem(markdown, compile)
   // What cannot be read in good time cannot be looked through either.
   const isReadable = !markdown.file.messages.some(({ ruleId }) => UNREADABLE.some((rule) => rule === ruleId))
   const found = isReadable ? inspect([...markdown.yaml.passages(), bodyPassage(markdown.body)], guide) : undefined
-  if (compiled && found) kept.put(name, { data: markdown.yaml.data, compiled, found })
-  return { source: markdown.yaml, compiled, found }
+  const unread = unreadFields(markdown.yaml.passages())
+  if (compiled && found && mayKeep) kept.put(name, { data: markdown.yaml.data, compiled, found, unread })
+  return { source: markdown.yaml, compiled, found, unread }
 }
 
 function unlessProblem<Compiled>({ file, ...rest }: MarkdownFile, compile: (markdown: MarkdownFile) => Compiled): Compiled | undefined {

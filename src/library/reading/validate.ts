@@ -4,22 +4,27 @@ import { slip, suggestion } from '../../problem/nearest.ts'
 import { type Place, problem } from '../../problem/problem.ts'
 import type { Rule } from '../../problem/rule.ts'
 import { UNKNOWN } from '../schema/reference.ts'
+import { withoutEmpty } from './left-out.ts'
+import { inside, unwrap } from './schema-path.ts'
 import type { YamlSource } from './yaml.ts'
 
 type Issue = z.core.$ZodIssue
 
 /**
  * Holds data to its schema. Each failure becomes a located problem on the file; the result is nothing when
- * there was any.
+ * there was any. A field that holds nothing counts as left out, where it may be.
  */
 export function validate<T extends z.ZodType>(
   file: VFile,
   schema: T,
   source: Pick<YamlSource, 'data' | 'placeOf'>,
 ): z.output<T> | undefined {
-  const result = schema.safeParse(source.data)
+  const whole = schema.safeParse(source.data)
+  if (whole.success) return whole.data
+  const data = withoutEmpty(schema, source.data)
+  const result = schema.safeParse(data)
   if (result.success) return result.data
-  for (const issue of result.error.issues) report(file, schema, source, issue, [])
+  for (const issue of result.error.issues) report(file, schema, { data, placeOf: source.placeOf }, issue, [])
   return undefined
 }
 
@@ -50,7 +55,7 @@ function report(
   } else if (issue.code === 'invalid_type') {
     const found = valueAt(source.data, path)
     const own = issue.message.startsWith('Invalid')
-      ? `${field ? `\`${field}\`` : 'This file'} must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(found)}.`
+      ? `${field ? `\`${field}\`` : 'This file'} must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(found)}.${hintFor(issue.expected, found)}`
       : issue.message
     say('field-type', source.placeOf(path), own)
   } else if (issue.code === 'invalid_value') {
@@ -78,8 +83,12 @@ const KINDS: Record<string, string> = {
   boolean: 'true or false',
 }
 
+/** A list of which each line lacks the space after its hyphen is one text. */
+const hintFor = (expected: string, found: unknown): string =>
+  expected === 'array' && typeof found === 'string' && /^-\S/.test(found) ? ' Type a space after each `-`.' : ''
+
 function kindOf(value: unknown): string {
-  if (value === null) return 'empty'
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return 'empty'
   if (Array.isArray(value)) return 'a list'
   return KINDS[typeof value] ?? typeof value
 }
@@ -99,26 +108,4 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], data: unknow
   for (const step of path) at = inside(at, step, data)
   const shape = unwrap(at, valueAt(data, path))
   return shape instanceof z.ZodObject ? Object.keys(shape.shape) : []
-}
-
-function unwrap(schema: unknown, data: unknown): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
-    return unwrap(schema.unwrap(), data)
-  }
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in, data)
-  if (schema instanceof z.ZodDiscriminatedUnion || schema instanceof z.ZodUnion) {
-    const options = schema.options.map((option) => unwrap(option, data))
-    const kind = (data as { kind?: unknown } | null)?.kind
-    const objects = options.filter((option): option is z.ZodObject => option instanceof z.ZodObject)
-    return objects.find((option) => (option.shape['kind'] as z.ZodLiteral | undefined)?.value === kind) ?? objects[0]
-  }
-  return schema
-}
-
-function inside(schema: unknown, step: PropertyKey, data: unknown): unknown {
-  const open = unwrap(schema, data)
-  if (open instanceof z.ZodObject) return open.shape[String(step)]
-  if (open instanceof z.ZodArray) return open.element
-  if (open instanceof z.ZodRecord) return open.valueType
-  return undefined
 }

@@ -4,6 +4,7 @@ import { inspect } from '../../safeguards/inspect.ts'
 import type { LanguageGuide } from '../../safeguards/language.ts'
 import type { Entry, InspectedEntry } from '../content.ts'
 import { fieldsOf } from '../fields.ts'
+import { given } from './left-out.ts'
 import { validate } from './validate.ts'
 import type { YamlSource } from './yaml.ts'
 
@@ -16,7 +17,7 @@ export interface Vocabulary {
 /** What may not be published of a file that is one entry, and of one that holds several. */
 export function inspectFile({ file, source }: Vocabulary, guide: LanguageGuide): InspectedEntry[] {
   if (!source) return []
-  return [{ file, fields: source.data, placeOf: source.placeOf, found: inspect(source.passages(), guide) }]
+  return [{ file, fields: given(source.data), placeOf: source.placeOf, found: inspect(source.passages(), guide) }]
 }
 
 export function inspectEntries({ file, source }: Vocabulary, guide: LanguageGuide): InspectedEntry[] {
@@ -24,7 +25,7 @@ export function inspectEntries({ file, source }: Vocabulary, guide: LanguageGuid
   const groups = Map.groupBy(source.passages(), ({ path }) => path[0])
   return [...groups].map(([id = '', passages]) => ({
     file,
-    fields: (source.data as Record<PropertyKey, unknown>)[id],
+    fields: given((source.data as Record<PropertyKey, unknown>)[id]),
     placeOf: (path, key) => source.placeOf([id, ...path], key),
     found: inspect(passages, guide),
   }))

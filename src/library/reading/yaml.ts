@@ -1,7 +1,24 @@
 import type { VFile } from 'vfile'
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml'
+import { hiddenCharacters, hiddenReason } from '../../markdown/hidden-character.ts'
+import { oddSpace } from '../../markdown/unread-space.ts'
 import { type Place, problem } from '../../problem/problem.ts'
+import type { Rule } from '../../problem/rule.ts'
 import type { Passage } from '../../safeguards/passage.ts'
+import { slips } from './yaml-slip.ts'
+import { type OrdinarySpaces, ordinarySpaces } from './yaml-space.ts'
 
 /** YAML with its positions: the data, and where in the file each part of it stands. */
 export interface YamlSource {
@@ -25,32 +42,41 @@ const MAX_STEPS = 50
  * @param offset lines of the file that stand before `text`.
  */
 export function readYaml(file: VFile, text: string, offset: number): YamlSource | undefined {
-  const lines = new LineCounter()
-  // The parser compares every key with every other one; `checkTree` finds those that stand twice in one pass.
   let document: Document.Parsed
-  // Each of a hundred thousand errors would look through the parser's stack for itself.
-  const { stackTraceLimit } = Error
-  Error.stackTraceLimit = 0
+  let spaces: OrdinarySpaces
+  const lines = new LineCounter()
+  const parsed = new Map<string, Document.Parsed>()
+  const parseOnce = (one: string): Document.Parsed => {
+    // Lines begin at the same places whatever its spaces are.
+    const document = parsed.get(one) ?? parse(one, parsed.size === 0 ? lines : new LineCounter())
+    parsed.set(one, document)
+    return document
+  }
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false })
+    spaces = ordinarySpaces(text, parseOnce)
+    document = parseOnce(spaces.text)
   } catch (error) {
     // The parser calls itself for each list within a list.
     if (!(error instanceof RangeError)) throw error
     const opens = text.split('\n').map((line) => line.split(/[-?:[{]/).length)
     problem(file, 'yaml', { line: opens.indexOf(Math.max(...opens)) + 1 + offset, column: 1 }, TOO_DEEP)
     return undefined
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit
   }
   const placeAt = (index: number): Place => {
     const { line, col } = lines.linePos(index)
     return { line: line + offset, column: col }
   }
-  const before = file.messages.length
-  for (const error of document.errors.slice(0, MAX_ERRORS)) {
-    problem(file, 'yaml', placeAt(error.pos[0]), `This is not valid YAML: ${inWords(error.code, error.message)}`)
+  for (const space of spaces.told.slice(0, MAX_ERRORS)) {
+    const place = placeAt(space)
+    problem(file, 'character-space', place, oddSpace(text.charAt(space), place.column))
   }
-  checkTree(document, (node, reason) => problem(file, 'yaml', placeAt(rangeOf(node) ?? 0), reason))
+  const before = file.messages.length
+  for (const { at, reason } of slips(document.errors.slice(0, MAX_ERRORS), spaces.text)) {
+    problem(file, 'yaml', placeAt(at), `This is not valid YAML: ${reason}`)
+  }
+  checkTree(document, (node, reason, rule = 'yaml') => {
+    if (file.messages.length < before + MAX_ERRORS) problem(file, rule, placeAt(startOf(node, spaces.text)), reason)
+  })
   if (file.messages.length > before) return undefined
   let data: unknown
   try {
@@ -66,9 +92,21 @@ export function readYaml(file: VFile, text: string, offset: number): YamlSource 
     passages: () =>
       scalars(document.contents, []).map(({ path, start, end }) => ({
         path,
-        source: text.slice(start, end),
+        source: spaces.text.slice(start, end),
         placeAt: (offset) => placeAt(start + offset),
       })),
+  }
+}
+
+function parse(text: string, lineCounter: LineCounter): Document.Parsed {
+  // Each of a hundred thousand errors would look through the parser's stack for itself.
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    // The parser compares every key with every other one; `checkTree` finds those that stand twice in one pass.
+    return parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, uniqueKeys: false })
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 
@@ -80,15 +118,28 @@ function scalars(node: unknown, path: readonly PropertyKey[]): { path: readonly 
   return range ? [{ path, start: range[0], end: range[1] }] : []
 }
 
+const QUOTE = 'Put the text in quotation marks.'
 const TOO_DEEP = 'Lists and groups of fields are nested too deeply here. Write it more simply.'
 const TOO_MANY_ALIASES = `It uses more than ${MAX_ALIASES} aliases (\`*name\`). Write the values out.`
 
 /** What the parser lets pass, and no content needs: it ends at what could go on for ever. */
-function checkTree(document: Document, say: (node: unknown, reason: string) => void): void {
+function checkTree(document: Document, say: (node: unknown, reason: string, rule?: Rule) => void): void {
   let aliases = 0
+  const named = new Set<string>()
+  const anchored: Scalar[] = []
   visit(document, {
+    Scalar(_, node) {
+      if (node.anchor !== undefined) anchored.push(node)
+      if (node.tag?.startsWith('!'))
+        say(node, `\`${node.tag}\` is no text to YAML: a \`!\` at the beginning is its sign for a type. ${QUOTE}`)
+      if (/^\d/.test(node.comment ?? '')) say(node, `What follows \` #\` is a comment, and part of no text. ${QUOTE}`)
+      // A text has one by an escape alone: those that stand in the file are told of before this.
+      const [hidden] = typeof node.value === 'string' ? hiddenCharacters(node.value, 1) : []
+      if (hidden) say(node, hiddenReason(String(node.value), hidden), 'character-hidden')
+    },
     Alias(_, alias, path) {
       aliases += 1
+      named.add(alias.source)
       if (aliases > MAX_ALIASES) {
         say(alias, TOO_MANY_ALIASES)
         return visit.BREAK
@@ -109,6 +160,11 @@ function checkTree(document: Document, say: (node: unknown, reason: string) => v
       return undefined
     },
   })
+  for (const node of anchored) {
+    const sign = `&${node.anchor}`
+    if (!named.has(node.anchor ?? ''))
+      say(node, `\`${sign}\` is no text to YAML: a \`&\` at the beginning is its sign for a name. ${QUOTE}`)
+  }
 }
 
 function checkKeys({ items }: YAMLMap, say: (node: unknown, reason: string) => void): void {
@@ -120,16 +176,6 @@ function checkKeys({ items }: YAMLMap, say: (node: unknown, reason: string) => v
     if (name === '__proto__') say(key, 'Nothing may have the name `__proto__`. Take it out.')
     seen.add(name)
   }
-}
-
-function inWords(code: string, message: string): string {
-  const hints: Record<string, string> = {
-    TAB_AS_INDENT: 'a tab indents this line. Use spaces.',
-    BLOCK_AS_IMPLICIT_KEY: 'this line has a second `: ` in it. Put the text in quotation marks.',
-    MISSING_CHAR: `${message}. Look for a quotation mark, a bracket or a colon that is missing.`,
-    BAD_INDENT: `${message}. Line the fields up.`,
-  }
-  return hints[code] ?? `${message}.`
 }
 
 /** Finds where a path stands in a tree. Pairs are found by an index, made once for each group of fields that is asked for. */
@@ -158,6 +204,14 @@ function finder(root: unknown): (path: readonly PropertyKey[], key?: boolean) =>
     }
     return index
   }
+}
+
+/** Where a node begins, with its anchor or tag. */
+function startOf(node: unknown, text: string): number {
+  const start = rangeOf(node) ?? 0
+  const sign = isScalar(node) ? (node.anchor === undefined ? node.tag : `&${node.anchor}`) : undefined
+  const at = sign === undefined || /^tag:/.test(sign) ? -1 : text.lastIndexOf(sign, start)
+  return at < 0 ? start : at
 }
 
 const rangeOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)

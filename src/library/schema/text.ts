@@ -4,13 +4,14 @@ import { typesetText } from '../../markdown/typeset.ts'
 /** Line breaks and other control characters, and the marks that make a text read in another order than it is written. */
 const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 
+const MISSING = 'Nothing stands here. Write it.'
 const EMPTY = 'Write something here, or take the field out.'
 
 /** A line of plain text: something in it, and no spaces around it. */
 export const text = z
   .string()
   .trim()
-  .min(1, { error: EMPTY, abort: true })
+  .min(1, { error: MISSING, abort: true })
   .refine((words) => /[\p{L}\p{N}]/u.test(words), { error: EMPTY, abort: true })
   .refine((words) => !CONTROL.test(words), {
     error: 'Write this on one line. A line break, a control character or a mark that turns the direction of the text is in it.',
@@ -27,7 +28,7 @@ export const lineUpTo = (most: number) =>
 export const passage = z
   .string()
   .trim()
-  .min(1, { error: EMPTY, abort: true })
+  .min(1, { error: MISSING, abort: true })
   .max(4000, { error: ({ input }) => tooLong(String(input).length, 4000) })
 
 const tooLong = (length: number, most: number): string => `This has ${length} characters; it may have ${most}. Shorten it.`

@@ -66,17 +66,32 @@ describe('what is not a content file', () => {
     ])
   })
 
+  test.each(['javascript:alert(1)', 'JavaScript:alert(1)', '&#106;avascript:alert(1)', 'data:text/html,x', 'vbscript:x'])(
+    '%s is a scheme that no link may have',
+    (link) => {
+      const [error, ...more] = linking(link)
+      expect(error).toMatch(/^briefings\/child-t\.md:29:19 link-scheme Links may not begin with `(javascript|data|vbscript):`\./)
+      expect(more).toEqual([])
+    },
+  )
+
   test.each([
-    'javascript:alert(1)',
-    'JavaScript:alert(1)',
-    '&#106;avascript:alert(1)',
-    'data:text/html,x',
-    'vbscript:x',
-    'file:///etc/passwd',
-  ])('%s is a scheme that no link may have', (link) => {
-    const [error, ...more] = linking(link)
-    expect(error).toMatch(/^briefings\/child-t\.md:29:19 link-scheme Links may not begin with `(javascript|data|vbscript|file):`\./)
-    expect(more).toEqual([])
+    ['file:///etc/passwd', 'file://'],
+    ['S:\\\\Safeguarding\\\\x.pdf', 'S:\\'],
+    ['\\\\\\\\server\\\\share', '\\\\server\\'],
+    ['//server/share', '//server/'],
+  ])('%s is a path that nobody else can open', (link, start) => {
+    expect(linking(link)).toEqual([
+      `briefings/child-t.md:29:19 path-local \`${start}\` begins a path of a shared drive or a computer: nobody else can open it, and it may name a family. Link to a file of your content folder, such as \`../themes/escalation.md\` or \`../documents/report.pdf\`; or take the path out.`,
+    ])
+  })
+
+  test.each([
+    ['..\\themes\\escalation.md', 'There is a backslash in this link. Write it with `/`: `../themes/escalation.md`.'],
+    ['“../themes/escalation.md”', 'There is a quotation mark in this link. Take it out: `../themes/escalation.md`.'],
+    ['', 'This link has no address. Write one between its round brackets, or take the link out.'],
+  ])('%j says what to type', (link, reason) => {
+    expect(linking(link)).toEqual([`briefings/child-t.md:29:19 link-dead ${reason}`])
   })
 
   test('an unused definition is nobody’s link, and one that is used is checked where it is used', () => {

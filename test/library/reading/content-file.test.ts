@@ -12,7 +12,7 @@ test('a file that is not UTF-8 is named, and no word of it is guessed', () => {
   const latin1 = Buffer.from(swap('Escalation', 'Éscalade')(MINIMAL['themes/escalation.md'] as string), 'latin1')
   expect(load({ 'themes/escalation.md': latin1 }).errors).toMatchInlineSnapshot(`
     [
-      "themes/escalation.md:1:1 file-encoding This file is not UTF-8. Save it again with the encoding UTF-8.",
+      "themes/escalation.md:2:7 file-encoding This file is not UTF-8: the letter here cannot be read. Save it again with the encoding UTF-8.",
     ]
   `)
 })

@@ -15,7 +15,7 @@ describe('YAML that cannot be read says where and what to do', () => {
   test('a quotation mark that is not closed', () => {
     expect(theme('definition: Saying so', 'definition: "Saying so')).toMatchInlineSnapshot(`
       [
-        "themes/escalation.md:4:22 yaml This is not valid YAML: Missing closing "quote. Look for a quotation mark, a bracket or a colon that is missing.",
+        "themes/escalation.md:3:13 yaml This is not valid YAML: the quotation mark \`"\` here has no second one. Type it at the end of the text.",
       ]
     `)
   })
@@ -47,9 +47,76 @@ describe('YAML that cannot be read says where and what to do', () => {
   test('a vocabulary file counts its lines from its own first line', () => {
     expect(load({ 'agencies.yaml': 'police:\n  name: "Police\n' }).errors.filter((one) => one.includes(' yaml '))).toMatchInlineSnapshot(`
       [
-        "agencies.yaml:3:1 yaml This is not valid YAML: Missing closing "quote. Look for a quotation mark, a bracket or a colon that is missing.",
+        "agencies.yaml:2:9 yaml This is not valid YAML: the quotation mark \`"\` here has no second one. Type it at the end of the text.",
       ]
     `)
+  })
+})
+
+describe('the slips that people make say what to type', () => {
+  const QUOTE = 'Put the whole text in quotation marks.'
+  test.each([
+    [
+      'term: “Risk: choice”',
+      '2:7 YAML does not know curly quotation marks (`“`). Type straight ones, `"`, at the beginning and the end of the text.',
+    ],
+    ["term: 'It's late'", "2:7 the text ends at its second `'`. Put it between `\"`, or write each `'` within it twice."],
+    [
+      'term: "Asked" and why',
+      '2:7 the text goes on after its second quotation mark. Put all of it between the two; within it, write “ and ”.',
+    ],
+    ["term: 'Asked", "2:7 the quotation mark `'` here has no second one. Type it at the end of the text."],
+    ['term: @home', `2:7 no text can begin with \`@\`. ${QUOTE}`],
+    ['term: %home', `2:7 no text can begin with \`%\`. ${QUOTE}`],
+    ['term: `home`', `2:7 no text can begin with a backtick. ${QUOTE}`],
+    ['term: > more', `2:7 no text can begin with \`>\`. ${QUOTE}`],
+    ['term: [more] than', `2:7 \`[\` begins a list, and no text. ${QUOTE}`],
+    ['term: {more} than', `2:7 \`{\` begins a group of fields, and no text. ${QUOTE}`],
+    ['term: - more', '2:7 `- ` begins a list, which stands on the lines below. If it is a text, put it in quotation marks.'],
+    ['term: "S:\\Safe"', '2:10 between `"` a backslash has a meaning of its own. Take it out, or write it twice.'],
+    ['term:Escalation', '2:1 a space is missing after the colon: `term: ...`.'],
+    ['term = Escalation', '2:1 a field has a colon and no `=`: `term: ...`.'],
+    ['term： Escalation', '2:1 this is a colon of another script. Type an ordinary one, and a space: `term: ...`.'],
+    [
+      'term: Escalation\nMore words.',
+      '3:1 this line is no field. A field is a name, a colon, a space and a text, as in `title: ...`. If the text above goes on here, begin this line with two more spaces than that one.',
+    ],
+    [
+      'term: Escalation\n other: [x]',
+      '3:2 this line begins further in than the one above, which has a text already. Let both begin in the same column.',
+    ],
+    ['term: Escalation\nother: [raise it', '4:1 a `]` is missing before this.'],
+    [
+      'other:\n  - raise it\n - ring\nterm: Escalation',
+      '4:1 this line does not begin in the column in which the fields around it do. Line it up with them.',
+    ],
+  ])('%j', (text, expected) => {
+    const [place, ...reason] = expected.split(' ')
+    expect(theme('term: Escalation', text)).toEqual([`themes/escalation.md:${place} yaml This is not valid YAML: ${reason.join(' ')}`])
+  })
+
+  test.each([
+    ['term: &more than', '`&more` is no text to YAML: a `&` at the beginning is its sign for a name. Put the text in quotation marks.'],
+    [
+      'term: !important words',
+      '`!important` is no text to YAML: a `!` at the beginning is its sign for a type. Put the text in quotation marks.',
+    ],
+    [
+      'term: *more* than',
+      "`*more*` stands for nothing: a `*` at the beginning is YAML's sign for an alias. Put the text in quotation marks.",
+    ],
+    ['term: We are #1', 'What follows ` #` is a comment, and part of no text. Put the text in quotation marks.'],
+    ['term: Escalation # the preferred term', undefined],
+  ])('and what would be lost in silence is told of: %s', (text, reason) => {
+    const told = theme('term: Escalation', text)
+    if (reason === undefined) expect(told.filter((one) => !one.includes('comment'))).toEqual([])
+    else expect(told).toEqual([`themes/escalation.md:2:7 yaml ${reason}`])
+  })
+
+  test('a list whose hyphens have no space', () => {
+    expect(theme('related: [unseen-men]', 'related:\n  -unseen-men')).toEqual([
+      'themes/escalation.md:5:3 field-type `related` must be a list, not text. Type a space after each `-`.',
+    ])
   })
 })
 
@@ -133,6 +200,7 @@ test('a thousand empty lines are a problem where they begin, and told at once', 
 
 test('one slip that makes thousands of errors is told of by the first of them, at once', () => {
   const before = process.cpuUsage()
-  expect(theme('related: [unseen-men]', `related: [x: ${'[a](b)'.repeat(20_000)}`)).toHaveLength(20)
+  expect(theme('related: [unseen-men]', `related: [x: ${'[a](b)'.repeat(20_000)}`)).toHaveLength(1)
+  expect(theme('related: [unseen-men]', 'x: y: z\n'.repeat(5000))).toHaveLength(20)
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
 })

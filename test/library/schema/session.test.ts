@@ -103,6 +103,6 @@ describe('nobody can make a session too large', () => {
 
 test('a note may have several lines, and no mark that turns the direction of its text', () => {
   expect(withSession('Nobody asked.', 'Nobody \u202easked.').errors).toEqual([
-    'sessions/a.md:16:12 character-hidden A hidden character stands here (U+202E): a control character, or one that turns the direction of the text. Delete it.',
+    'sessions/a.md:17:14 character-hidden A hidden character stands here (U+202E): a control character, or one that turns the direction of the text. Delete it.',
   ])
 })

@@ -1,0 +1,110 @@
+import type { Definition, Nodes, Root } from 'mdast'
+import type { Place } from '../problem/problem.ts'
+import { bullets } from './bullet.ts'
+import { editorComments } from './editor-comment.ts'
+import { editorMarkup } from './editor-markup.ts'
+import { filePaths } from './file-path.ts'
+import type { Finding } from './finding.ts'
+import { hiddenReason, hiddenReferences } from './hidden-character.ts'
+import { privateAddresses } from './private-address.ts'
+import { typed, typedInHtml, type Unread } from './typed.ts'
+import { unreadLinks } from './unread-link.ts'
+import { oddSpaces } from './unread-space.ts'
+import { wikiLinks } from './wiki-link.ts'
+
+/** One slip of a program can make thousands: the first ones tell of it. */
+const MAX_TOLD = 100
+
+/**
+ * Notes what was typed to be read by a program, or by nobody, and what readers would see: links that are none, comments and marks
+ * of other editors, bullets from Word, paths of a shared drive. Code is left alone, for it shows what is typed; but a path in it is
+ * told of, and so is code that is none.
+ */
+export function noteUnread(tree: Root, source: string, findings: Finding[]): void {
+  const starts = [0]
+  for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) starts.push(i + 1)
+  const placeAt = (offset: number): Place => {
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 }
+  }
+  const say = (node: Nodes, found: Unread[]) => {
+    const start = node.position?.start.offset ?? 0
+    for (const { at, ...rest } of found.slice(0, Math.max(0, MAX_TOLD - findings.length)))
+      findings.push({ ...rest, place: placeAt(start + at) })
+  }
+  const sourceOf = ({ position }: Nodes) => source.slice(position?.start.offset, position?.end.offset)
+  const used = new Set<string>()
+  const definitions: Definition[] = []
+  const walk = (node: Nodes) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      const words = typed(node, source)
+      say(node, inText(words))
+      if (node.type === 'paragraph') say(node, [...bullets(words), ...oddSpaces(words)])
+    } else if (node.type === 'html') say(node, inHtml(typedInHtml(node.value)))
+    else if (node.type === 'code') say(node, inCode(sourceOf(node)))
+    else if (node.type === 'inlineCode') say(node, filePaths(sourceOf(node)))
+    else if (node.type === 'link') {
+      // An address in angle brackets is its own text.
+      if (!source.startsWith('<', node.position?.start.offset)) say(node, privateAddresses(node.url).map(atStart))
+    } else if (node.type === 'definition') {
+      say(node, privateAddresses(node.url).map(atStart))
+      definitions.push(node)
+    } else if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
+    if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(tree)
+  for (const node of definitions) if (!used.has(node.identifier) && !isComment(node)) say(node, [withoutLink(node)])
+}
+
+const atStart = (found: Unread): Unread => ({ ...found, at: 0 })
+
+const inText = (words: string): Unread[] => [
+  ...unreadLinks(words),
+  ...wikiLinks(words),
+  ...editorComments(words),
+  ...editorMarkup(words, true),
+  ...filePaths(words),
+  ...privateAddresses(words),
+  ...references(words),
+]
+
+const references = (words: string): Unread[] =>
+  hiddenReferences(words).map((one) => ({ rule: 'character-hidden', at: one.index, reason: hiddenReason(words, one) }))
+
+function inHtml(words: string): Unread[] {
+  const reason =
+    'Within HTML no link of Markdown is read, and the page would show this as it stands. Leave an empty line after the tag, or write it without HTML.'
+  const rest = words.indexOf('-->')
+  return [
+    ...unreadLinks(words).map((found) => ({ ...found, reason })),
+    ...wikiLinks(words),
+    ...editorComments(words),
+    ...filePaths(words),
+    ...privateAddresses(words),
+    ...references(words),
+    ...(rest < 0 ? [] : [{ rule: 'comment-shown', at: rest, reason: COMMENT_ENDED } as const]),
+  ]
+}
+
+const COMMENT_ENDED = 'The comment ended before this, at the first `-->`, so readers would see what stands between. Take it out.'
+
+function inCode(code: string): Unread[] {
+  const paths = filePaths(code)
+  if (/^[ \t>]*(?:`{3}|~{3})/.test(code)) return paths
+  const reason = 'Four spaces or a tab begin this line, so the page would show it as code, and read no link in it. Take them out.'
+  return [...paths, { rule: 'markup-unread', at: 0, severity: code.includes('](') ? 'error' : 'warning', reason }]
+}
+
+/** `[//]: # (a comment)`, which is one in every kind of Markdown. */
+const isComment = ({ url }: Definition): boolean => url === '#' || url === ''
+
+const withoutLink = ({ label, identifier, url }: Definition): Unread => ({
+  rule: 'markup-unread',
+  at: 0,
+  reason: `This line says where links to \`[${label ?? identifier}]\` lead, and there is none, so no reader sees it. If it is a text, write \`\\[${label ?? identifier}]: ${url} ...\`; else take it out.`,
+})
