@@ -62,7 +62,7 @@ export function readOdt(files: Map<string, Uint8Array>): Reading {
     hints: croppedHint(cropped.length),
     pages,
     tagged: undefined,
-    bare: [],
+    unread: [],
     copy: packed(withManifest(kept, embedded.types)),
   }
 }

@@ -56,7 +56,7 @@ export function readSlides(files: Map<string, Uint8Array>, main: string): Readin
     hints: croppedHint(parts.cropped()),
     pages: shown.length,
     tagged: undefined,
-    bare: [],
+    unread: [],
     copy,
   }
 }

@@ -70,7 +70,7 @@ export function readWord(files: Map<string, Uint8Array>, main: string): Reading 
     hints: croppedHint(parts.cropped()),
     pages,
     tagged: undefined,
-    bare: [],
+    unread: [],
     copy,
   }
 }

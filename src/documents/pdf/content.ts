@@ -95,3 +95,40 @@ export function entryIn(dictionary: string, key: string): string | undefined {
   }
   return undefined
 }
+
+/** The texts in a value or a list, as bytes in Latin-1, and the numbers between them. */
+export function entriesOf(value: string): (string | number)[] {
+  if (!value.startsWith('[')) return isText(value) ? [bytesOf(value)] : []
+  const out: (string | number)[] = []
+  for (let at = 1; at < value.length - 1; ) {
+    if (SPACE.test(value[at] ?? '')) {
+      at += 1
+      continue
+    }
+    const to = endOf(value, at)
+    const one = value.slice(at, to)
+    if (isText(one)) out.push(bytesOf(one))
+    else if (Number.isFinite(Number(one))) out.push(Number(one))
+    at = to
+  }
+  return out
+}
+
+const isText = (value: string): boolean => value.startsWith('(') || (value.startsWith('<') && value[1] !== '<')
+
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+
+/** The bytes that a text is written as (source: ISO 32000-1, 7.3.4). */
+function bytesOf(text: string): string {
+  if (text.startsWith('<')) {
+    const digits = text.replace(/[^0-9A-Fa-f]/g, '')
+    return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex').toString('latin1')
+  }
+  const inside = text.slice(1, -1)
+  if (!/[\\\r]/.test(inside)) return inside
+  return inside.replace(/\\(\r\n?|\n|[0-7]{1,3}|[\s\S])|\r\n?/g, (_, one: string | undefined) => {
+    if (one === undefined) return '\n'
+    if (/^[\r\n]/.test(one)) return ''
+    return /^[0-7]/.test(one) ? String.fromCharCode(Number.parseInt(one, 8) & 255) : (ESCAPED[one] ?? one)
+  })
+}

@@ -6,9 +6,12 @@ import { cleanAnnotations } from './annotation.ts'
 import { cleanCatalog } from './catalog.ts'
 import { cleanDrawing } from './drawn.ts'
 import { cleanForm } from './form.ts'
+import { contentsOf } from './page-content.ts'
 import { cleanPictures } from './picture.ts'
 import { cleanProperties } from './properties.ts'
-import { type PageText, textOf } from './text.ts'
+import { leavesOf, type PageText, textOf } from './text.ts'
+import { joinSpaced } from './tracking.ts'
+import { unreadIn } from './unread.ts'
 import { cut, hiddenFromView } from './view.ts'
 
 /**
@@ -23,6 +26,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const found: Found = { leaves: [], unseen: [], stops: [] }
   const { pages, tagged, leaves } = await textOf(bytes)
   if (document.getPageCount() !== pages.length) throw new Unreadable(DAMAGED)
+  const contents = contentsOf(document, pages)
+  for (const [i, { signs }] of contents.entries()) (pages[i] as PageText).text = joinSpaced(pages[i]?.text ?? '', signs)
+  const unread = unreadIn(contents, pages)
   for (const [i, page] of document.getPages().entries()) cut(page.node, pages[i]?.view)
   const title = cleanProperties(document, found)
   cleanCatalog(document, found)
@@ -43,12 +49,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     )
   return {
     kind: 'pdf',
-    leaves: [...leaves, ...(title ? [{ where: 'its title', line: 1, text: title, unseen: false }] : []), ...drawn, ...found.leaves],
+    leaves: [
+      ...leavesOf(pages),
+      ...leaves,
+      ...(title ? [{ where: 'its title', line: 1, text: title, unseen: false }] : []),
+      ...drawn,
+      ...found.leaves,
+    ],
     unseen: [...new Set(found.unseen)],
     stops: [...new Set(found.stops)],
     pages: pages.length,
     tagged,
-    bare: pages.flatMap(({ text }, i) => (text.trim() === '' ? [i + 1] : [])),
+    unread,
     copy,
   }
 }

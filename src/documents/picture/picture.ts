@@ -37,7 +37,7 @@ export function readPicture(bytes: Uint8Array, kind: PictureKind): Reading {
   try {
     const { copy, unseen, words } = withoutTraces(bytes, kind, { turned: true })
     const leaves = words ? [{ where: 'its properties', line: 1, text: words, unseen: true }] : []
-    return { kind, leaves, unseen, stops: [], pages: undefined, tagged: undefined, bare: [], copy }
+    return { kind, leaves, unseen, stops: [], pages: undefined, tagged: undefined, unread: [], copy }
   } catch (error) {
     if (!(error instanceof Broken)) throw error
     throw new Unreadable('The picture is damaged. Save it again, or ask for it again.')
