@@ -17,7 +17,7 @@ export interface Sign {
 /** A font of a PDF, and what it says of the signs that it shows (source: ISO 32000-1, 9.10). */
 export interface Font {
   /** The signs that the bytes of a text show. */
-  signs(bytes: string): Sign[]
+  signs(bytes: string): Iterable<Sign>
   /** All that were shown. */
   readonly shown: ReadonlyMap<number, Sign>
 }
@@ -43,14 +43,13 @@ export function fontOf(font: PDFDict): Font {
   const known = nameOf(get(font, 'Subtype')) === 'Type0' ? composite(font) : simple(font)
   const self: Font = {
     shown,
-    signs: (bytes) =>
-      [...known.codes(bytes)].map((code) => {
-        const before = shown.get(code)
-        if (before) return before
-        const sign: Sign = { font: self, code, ...known.sign(code, map?.textOf(code)) }
+    *signs(bytes) {
+      for (const code of known.codes(bytes)) {
+        const sign = shown.get(code) ?? { font: self, code, ...known.sign(code, map?.textOf(code)) }
         shown.set(code, sign)
-        return sign
-      }),
+        yield sign
+      }
+    },
   }
   return self
 }

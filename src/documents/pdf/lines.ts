@@ -157,8 +157,10 @@ function paragraphs(lines: readonly Line[]): string {
   let text = ''
   let before: Line | undefined
   for (const line of isUpwards(lines) ? lines.toReversed() : lines) {
-    if (before) text += isNew(before, line) ? '\n\n' : /[\p{L}\d][-\u2010\u2011]$/u.test(text) ? '' : ' '
-    text += textOfLine(line)
+    const words = textOfLine(line)
+    if (before)
+      text += isNew(before, line) ? '\n\n' : /[\p{L}\d][-\u2010\u2011]$/u.test(text.slice(-2)) && !/^(?:and|or|to)\b/.test(words) ? '' : ' '
+    text += words
     before = line
   }
   return text

@@ -1,4 +1,4 @@
-import { PDFArray, type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPageLeaf, PDFStream } from '@cantoo/pdf-lib'
+import { PDFArray, type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPage, type PDFPageLeaf, PDFStream } from '@cantoo/pdf-lib'
 import { entriesOf, steps } from './content.ts'
 import { looksOf, sourceOf } from './drawn.ts'
 import { type Font, fontOf, type Sign } from './font.ts'
@@ -46,10 +46,16 @@ const numbersIn = (value: unknown): number[] =>
     ? value.asArray().map((_, i) => (value.lookup(i) instanceof PDFNumber ? (value.lookup(i) as PDFNumber).asNumber() : 0))
     : []
 
-/** What each page of a document shows. */
-export function contentsOf(document: PDFDocument, pages: readonly PageText[]): PageContent[] {
+/** What each page of a document shows; a page is looked at when it is asked for. */
+export function contentsOf(document: PDFDocument, pages: readonly PageText[]): (index: number) => PageContent {
   const reader = new PageReader()
-  return document.getPages().map((page, i) => reader.read(page.node, pages[i]?.view ?? [0, 0, 1, 1]))
+  const sheets = document.getPages()
+  const known = new Map<number, PageContent>()
+  return (index) => {
+    const content = known.get(index) ?? reader.read((sheets[index] as PDFPage).node, pages[index]?.view ?? [0, 0, 1, 1])
+    known.set(index, content)
+    return content
+  }
 }
 
 /** Looks at what draws a page, its forms, its stamps and its fields. */
@@ -70,7 +76,7 @@ class PageReader {
         for (const one of entriesOf(operands.at(-1) ?? '')) {
           if (typeof one === 'number') {
             for (let gap = Math.max(one, WIDEST); gap < GAP; gap -= GAP) out.signs.push(undefined)
-          } else if (now.font) out.signs.push(...now.font.signs(one))
+          } else if (now.font) for (const sign of now.font.signs(one)) out.signs.push(sign)
         }
         shown = out.signs.length - before
       }

@@ -18,17 +18,23 @@ import { cut, hiddenFromView } from './view.ts'
  * Reads a PDF, and makes a copy of it that shows the same pages and says nothing else: no properties, comments,
  * attached files, scripts, thumbnails, or earlier versions of its parts.
  *
+ * @param options.isCopy whether it is such a copy, of which is known what cannot be read.
  * @throws {Unreadable} when it is damaged or protected.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, { isCopy = false } = {}): Promise<Reading> {
   const document = await load(bytes)
   const { context } = document
   const found: Found = { leaves: [], unseen: [], stops: [] }
   const { pages, tagged, leaves } = await textOf(bytes)
   if (document.getPageCount() !== pages.length) throw new Unreadable(DAMAGED)
   const contents = contentsOf(document, pages)
-  for (const [i, { signs }] of contents.entries()) (pages[i] as PageText).text = joinSpaced(pages[i]?.text ?? '', signs)
-  const unread = unreadIn(contents, pages)
+  for (const [i, page] of pages.entries()) page.text = joinSpaced(page.text, () => contents(i).signs)
+  const unread = isCopy
+    ? []
+    : unreadIn(
+        pages.map((_, i) => contents(i)),
+        pages,
+      )
   for (const [i, page] of document.getPages().entries()) cut(page.node, pages[i]?.view)
   const title = cleanProperties(document, found)
   cleanCatalog(document, found)

@@ -8,13 +8,16 @@ const SPACED = /(?<!\S)[\p{L}\p{N}](?: {1,2}[\p{L}\p{N}]){3,}(?!\S)/gu
  * gaps, or by the spaces among the signs that the page draws.
  *
  * @param text that of a page, with two spaces where gaps are wider.
+ * @param signs what the page draws.
  */
-export function joinSpaced(text: string, signs: PageContent['signs']): string {
+export function joinSpaced(text: string, signs: () => PageContent['signs']): string {
   let drawn: string | undefined
   return text
     .replace(SPACED, (letters) => {
       if (letters.includes('  ')) return letters.split('  ').map(joined).join(' ')
-      drawn ??= signs.map((sign) => sign?.text ?? ' ').join('')
+      drawn ??= signs()
+        .map((sign) => sign?.text ?? ' ')
+        .join('')
       return asDrawn(joined(letters), drawn) ?? joined(letters)
     })
     .replace(/ {2,}/g, ' ')

@@ -56,21 +56,29 @@ const capital = (words: string): string => `${words[0]?.toUpperCase()}${words.sl
 
 /** Whether a sign says what it shows, as all pages together tell. */
 function judged(contents: readonly PageContent[]): (sign: Sign) => boolean {
-  const texts = new Map<Font, string[]>()
+  const texts = new Map<Font, string>()
   for (const { signs } of contents) {
-    let last: string[] | undefined
-    for (const sign of signs) {
-      if (!sign) last?.push(' ')
-      else {
-        last = texts.get(sign.font) ?? []
-        texts.set(sign.font, last)
-        last.push(sign.text)
-      }
+    let font: Font | undefined
+    let text = ''
+    const end = () => {
+      if (font) texts.set(font, `${texts.get(font) ?? ''}${text}`)
+      text = ''
     }
+    for (const sign of signs) {
+      if (sign && sign.font !== font) {
+        end()
+        font = sign.font
+      }
+      text += sign?.text ?? ' '
+    }
+    end()
   }
-  const plausible = new Map([...texts].map(([font, text]) => [font, isLanguage(text.join(''))]))
+  const fonts = [...texts].map(([font, text]) => [font, isLanguage(text)] as const)
   const odd = new Set([...texts.keys()].flatMap(oddSigns))
-  return (sign) => sign.is !== 'unread' && (plausible.get(sign.font) ?? sign.is === 'read') && !odd.has(sign)
+  const bad = new Set<Sign>()
+  for (const [font, isPlausible] of fonts)
+    for (const sign of font.shown.values()) if (sign.is === 'unread' || !(isPlausible ?? sign.is === 'read') || odd.has(sign)) bad.add(sign)
+  return (sign) => !bad.has(sign)
 }
 
 /** Signs of a font of which too many say the same: letters that are all said to be a space, or the same letter. */
@@ -84,8 +92,9 @@ function canBeRead(signs: PageContent['signs'], isRead: (sign: Sign) => boolean)
   let run = new Set<Sign>()
   for (const sign of signs) {
     if (!sign) continue
-    if (isRead(sign)) run = new Set()
-    else {
+    if (isRead(sign)) {
+      if (run.size > 0) run = new Set()
+    } else {
       all.add(sign)
       run.add(sign)
       if (run.size >= WORD || all.size >= ALPHABET) return false
