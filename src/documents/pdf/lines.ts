@@ -34,7 +34,7 @@ const BACK = -0.3
 /** Between letters that stand one by one, a gap that is this much larger than the least is one between words. */
 const WIDER = 1.6
 
-/** The text of a page: its lines as paragraphs, in the order in which they are drawn. */
+/** The text of a page: its lines as paragraphs, in the order in which they are drawn, as `joinSpaced` takes it. */
 export const textOfRuns = (runs: readonly Run[]): string => paragraphs(linesOf(runs))
 
 type Line = Placed[]
@@ -152,19 +152,22 @@ function spaceBetween(before: Placed, one: Placed, least: number | undefined): s
   return one.isApart || gap > APART * one.height || gap < BACK * one.height ? ' ' : ''
 }
 
-/** Lines as paragraphs: within one, a line goes on in the next, and a hyphen at its end holds on to what follows. */
+/** Lines as paragraphs: within one, a line goes on in the next (`\v`), and a hyphen at its end holds on to what follows. */
 function paragraphs(lines: readonly Line[]): string {
   let text = ''
   let before: Line | undefined
   for (const line of isUpwards(lines) ? lines.toReversed() : lines) {
     const words = textOfLine(line)
-    if (before)
-      text += isNew(before, line) ? '\n\n' : /[\p{L}\d][-\u2010\u2011]$/u.test(text.slice(-2)) && !/^(?:and|or|to)\b/.test(words) ? '' : ' '
+    if (before) text += isNew(before, line) ? '\n\n' : isHyphenated(text, words) ? '' : '\v'
     text += words
     before = line
   }
   return text
 }
+
+/** Whether a word or a number goes on in the next line, and not another one: `inter-` and `and intra-agency`. */
+const isHyphenated = (text: string, next: string): boolean =>
+  /[\p{L}\d][-\u2010\u2011]$/u.test(text.slice(-2)) && !/^(?:and|or|to)\b/.test(next)
 
 function isNew(before: Line, line: Line): boolean {
   const [one, other] = [first(before), first(line)]
