@@ -22,3 +22,7 @@ export interface FoundDocument {
   /** Nothing where no copy could be made. */
   published: PublishedDocument | undefined
 }
+
+/** Whether rules read all of a document: where they did not, nobody can say what does not stand in it. */
+export const isReadWholly = ({ problems, published }: FoundDocument): boolean =>
+  published !== undefined && problems.every(({ rule }) => rule !== 'document-text')

@@ -22,7 +22,7 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Rea
     throw new Mislabelled(`A document cannot ${ending ? `end in \`${ending}\`` : 'be without an ending'}. ${SAVE_AS}`)
   }
   const reading = await readAs(kind, bytes)
-  const again = await readAs(reading.kind, reading.copy)
+  const again = await readAs(reading.kind, reading.copy, { isCopy: true })
   const left = again.unseen.length > 0 ? again.unseen : seen(again) === seen(reading) ? [] : ['its text, which came out differently']
   if (left.length > 0 && reading.stops.length === 0) {
     throw new Unreadable(`No copy of it could be made without ${left.join(', ')}. Print it to a PDF, and put that here.`)
@@ -38,14 +38,14 @@ const seen = ({ leaves }: Reading): string =>
     .map(({ where, text }) => `${where}: ${text.replace(/\s+/g, ' ').trim()}`)
     .join('\n')
 
-async function readAs(promised: Kind, bytes: Uint8Array): Promise<Reading> {
+async function readAs(promised: Kind, bytes: Uint8Array, options: { isCopy?: boolean } = {}): Promise<Reading> {
   const found = kindByBytes(bytes)
   if (typeof found === 'object') throw new Mislabelled(sentence(promised, found.other))
   if (found !== 'zip') {
     if (found !== promised) throw new Mislabelled(sentence(promised, `a ${KINDS[found].name}`))
     if (found !== 'pdf') return readPicture(bytes, found)
     // What reads PDFs takes longer to load than most files of Word to read.
-    return (await import('./pdf/pdf.ts')).readPdf(bytes)
+    return (await import('./pdf/pdf.ts')).readPdf(bytes, options)
   }
   if (promised !== 'docx' && promised !== 'odt' && promised !== 'pptx')
     throw new Mislabelled(sentence(promised, 'a zip, as Word and LibreOffice write them'))

@@ -16,21 +16,14 @@ export interface ReadingOrder {
 async function read({ path, keep }: ReadingOrder): Promise<{ found: FoundDocument; bytes?: Uint8Array }> {
   try {
     const bytes = readFileSync(path)
-    const { kind, leaves, unseen, stops, hints = [], pages, tagged, bare, copy } = await readDocument(path, bytes)
+    const { kind, leaves, unseen, stops, hints = [], pages, tagged, unread, copy } = await readDocument(path, bytes)
     const problems: FoundDocument['problems'] = stops.map((reason) => ({ rule: 'document-hidden', severity: 'error', line: 1, reason }))
     if (unseen.length > 0) {
       const reason = `The published copy leaves out what readers do not see: ${unseen.join('; ')}. The file itself stays as it is.`
       problems.push({ rule: 'document-hidden', severity: 'warning', line: 1, reason })
     }
     for (const reason of hints) problems.push({ rule: 'document-hidden', severity: 'warning', line: 1, reason })
-    if (bare.length > 0) {
-      const which =
-        bare.length === pages
-          ? 'Its pages hold'
-          : `Page ${bare.slice(0, 5).join(', ')}${bare.length > 5 ? ` and ${bare.length - 5} more` : ''} holds`
-      const reason = `${which} no text, only pictures or nothing. What is in a picture was not checked, and no screen reader can read it. If it is scanned, have its text recognised, or make the PDF from the file that it was written in.`
-      problems.push({ rule: 'document-text', severity: 'warning', line: bare[0] ?? 1, reason })
-    }
+    for (const { line, reason } of unread) problems.push({ rule: 'document-text', severity: 'warning', line, reason })
     const name = `${keep}.${kind}`
     const published = { kind, size: copy.length, pages, tagged, copy: name }
     return { found: { problems, concerns: inspectDocument(leaves), published }, bytes: copy }

@@ -1,4 +1,5 @@
 import type { Kind } from './kind.ts'
+import type { Unread } from './unread.ts'
 
 /** A part of a document's text, and where it is: a page, a slide, the footnotes, the properties. */
 export interface Leaf {
@@ -25,8 +26,8 @@ export interface Reading {
   pages: number | undefined
   /** Whether a PDF tells a screen reader what is a heading, a list, a table. */
   tagged: boolean | undefined
-  /** Pages without any text, which are probably pictures of pages. */
-  bare: number[]
+  /** What is in it that no rule read: pages that are pictures, words in fonts that do not say what they show. */
+  unread: Unread[]
   /** The file without what is unseen. */
   copy: Uint8Array
 }

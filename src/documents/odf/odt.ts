@@ -2,11 +2,13 @@ import { packed } from '../archive.ts'
 import { cleanPictures, croppedHint } from '../office/pictures.ts'
 import { count, type Found, isTold, property, type Reading } from '../reading.ts'
 import { isTitle } from '../title.ts'
+import { unreadPictures } from '../unread.ts'
 import { attribute, elements, parsed, written } from '../xml.ts'
 import { Embedded } from './embedded.ts'
 import { acceptChanges, dropComments, dropHidden, hiddenStyles } from './hidden.ts'
 import { manifestOf, metaXml, part, withManifest } from './manifest.ts'
 import { renameTableStyles, tidy } from './markup.ts'
+import { picturesIn } from './picture-size.ts'
 import { bodyLeaves, describedLeaves, marginLeaves } from './text.ts'
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -54,15 +56,16 @@ export function readOdt(files: Map<string, Uint8Array>): Reading {
   const cropped = documents
     .flatMap((one) => elements(one, 'graphic-properties'))
     .filter((one) => /[1-9]/.test(attribute(one, 'clip') ?? ''))
+  const leaves = [...bodyLeaves(content), ...marginLeaves(styles)]
   return {
     kind: 'odt',
-    leaves: [...bodyLeaves(content), ...marginLeaves(styles), ...describedLeaves(documents), ...embedded.leaves, ...found.leaves],
+    leaves: [...leaves, ...describedLeaves(documents), ...embedded.leaves, ...found.leaves],
     unseen: [...new Set(found.unseen)],
     stops: [...new Set(found.stops)],
     hints: croppedHint(cropped.length),
     pages,
     tagged: undefined,
-    bare: [],
+    unread: unreadPictures(picturesIn(content, styles), leaves.map(({ text }) => text).join(' ')),
     copy: packed(withManifest(kept, embedded.types)),
   }
 }

@@ -1,10 +1,12 @@
 import { packed } from '../archive.ts'
 import { count, type Found, type Leaf, type Reading } from '../reading.ts'
-import { attribute, type Document, elements, parsed, remove } from '../xml.ts'
+import { type PicturedSlide, unreadSlides } from '../unread.ts'
+import { attribute, type Document, type Element, elements, parsed, remove } from '../xml.ts'
 import { readComments } from './comments.ts'
 import { dropHiddenShapes } from './hidden-shapes.ts'
 import { OfficePackage } from './package.ts'
 import { DRAWN } from './parts.ts'
+import { pictureShare } from './picture-size.ts'
 import { cleanPictures, croppedHint } from './pictures.ts'
 import { readProperties } from './properties.ts'
 import { relationshipsOf } from './relationships.ts'
@@ -46,6 +48,7 @@ export function readSlides(files: Map<string, Uint8Array>, main: string): Readin
   }
   for (const [i, path] of shown.entries()) read(path, `slide ${i + 1}`, i + 1)
   for (const path of new Set(parts.all('slideMaster', 'slideLayout'))) read(path, 'the background of slides', 1)
+  const size = elements(parts.xml(main), 'sldSz')[0]
   if (hiddenShapes > 0) found.unseen.push('hidden text')
   const copy = packed(parts.files('ppt', title))
   return {
@@ -56,10 +59,16 @@ export function readSlides(files: Map<string, Uint8Array>, main: string): Readin
     hints: croppedHint(parts.cropped()),
     pages: shown.length,
     tagged: undefined,
-    bare: [],
+    unread: unreadSlides(shown.map((path, i) => pictured(parts.xml(path), i + 1, size))),
     copy,
   }
 }
+
+const pictured = (slide: Document, number: number, size: Element | undefined): PicturedSlide => ({
+  number,
+  text: slideText(slide),
+  share: pictureShare(slide, size),
+})
 
 /** Takes out who may change it, what its sections are called, and all else that does not show. */
 function cleanMain(document: Document): void {

@@ -12,7 +12,8 @@ export function textOfParagraph(paragraph: Element): string {
       else if (name === 'tab' || name === 'br' || name === 'cr') text += attribute(node, 'type') === 'page' ? '' : ' '
       else if (name === 'noBreakHyphen') text += '-'
       else if (name === 'docPr' || name === 'cNvPr') text += described(node)
-      else if (name === 'pPr' || name === 'rPr') continue
+      else if (name === 'rPr') text += pointedAt(node)
+      else if (name === 'pPr') continue
       else {
         text += spoken(node)
         if (!['txbxContent', 'txBody', 'p'].includes(name)) read(node)
@@ -37,6 +38,12 @@ function spoken(one: Element): string {
   return words ? ` ${words} ` : ''
 }
 
+/** What a link in a slide says when it is pointed at. */
+const pointedAt = (look: Element): string => {
+  const words = elements(look, 'hlinkClick', 'hlinkMouseOver').map((one) => attribute(one, 'tooltip') ?? '')
+  return words.some(Boolean) ? ` ${words.join(' ')} ` : ''
+}
+
 /** The captions and descriptions of tables, which screen readers read out. */
 export const tablesDescribed = (document: Document): string[] =>
   elements(document, 'tblCaption', 'tblDescription').map((one) => attribute(one, 'val') ?? '')
@@ -44,7 +51,7 @@ export const tablesDescribed = (document: Document): string[] =>
 /** What is said of a picture to those who do not see it. */
 export const described = (one: Element): string => {
   const words = [attribute(one, 'title'), attribute(one, 'descr')].filter(Boolean).join('. ')
-  return words ? ` (${words}) ` : ''
+  return `${words ? ` (${words}) ` : ''}${pointedAt(one)}`
 }
 
 interface Paragraph {

@@ -1,5 +1,6 @@
 import { packed } from '../archive.ts'
 import { count, type Found, type Leaf, type Reading } from '../reading.ts'
+import { unreadPictures } from '../unread.ts'
 import { attribute, childOf, type Document, elements } from '../xml.ts'
 import { acceptChanges } from './changes.ts'
 import { readComments } from './comments.ts'
@@ -9,6 +10,7 @@ import { dropHiddenShapes } from './hidden-shapes.ts'
 import { dropHidden, hiddenStyles } from './hidden-text.ts'
 import { OfficePackage } from './package.ts'
 import { DRAWN } from './parts.ts'
+import { picturesIn } from './picture-size.ts'
 import { cleanPictures, croppedHint } from './pictures.ts'
 import { readProperties } from './properties.ts'
 import { cleanSettings, dropBookmarks, dropFrames, dropLostMargins, dropLostNotes } from './structure.ts'
@@ -70,7 +72,7 @@ export function readWord(files: Map<string, Uint8Array>, main: string): Reading 
     hints: croppedHint(parts.cropped()),
     pages,
     tagged: undefined,
-    bare: [],
+    unread: unreadPictures(documents.flatMap(picturesIn), leaves.map(({ text }) => text).join(' ')),
     copy,
   }
 }

@@ -9,8 +9,16 @@ export interface Step {
 }
 
 const SPACE = /[\0\t\n\f\r ]/
-const END = /[\0\t\n\f\r ()<>[\]{}/%]/g
 const LINE = /[\r\n]/g
+/** Spaces (1), and the other characters that end a name or a number (2), by their codes. */
+const ENDS = new Uint8Array(256)
+for (const one of '\0\t\n\f\r ') ENDS[one.charCodeAt(0)] = 1
+for (const one of '()<>[]{}/%') ENDS[one.charCodeAt(0)] = 2
+
+/** Whether a token is an operator, as its first character tells: no name, number, text, list or dictionary. */
+const isOperator = (code: number, source: string, from: number, to: number): boolean =>
+  ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 39 || code === 34) &&
+  (to - from < 4 || !/^(?:true|false|null)$/.test(source.slice(from, to)))
 
 /**
  * What draws a page, a form or a letter, step by step (source: ISO 32000-1, 7.2 and 7.8.2).
@@ -21,36 +29,42 @@ export function* steps(source: string): Generator<Step> {
   let operands: string[] = []
   let from = 0
   for (let at = 0; at < source.length; ) {
-    const character = source[at] ?? ''
-    if (SPACE.test(character)) {
+    const code = source.charCodeAt(at)
+    if (ENDS[code] === 1) {
       at += 1
       continue
     }
     const to = endOf(source, at)
-    const token = source.slice(at, to)
-    if (character === '%') yield { operator: '%', operands: [], from: at, to }
-    else if (/^[A-Za-z'"]/.test(character) && !/^(?:true|false|null)$/.test(token)) {
-      const end = token === 'ID' ? endOfPicture(source, to) : to
-      yield { operator: token, operands, from: operands.length > 0 ? from : at, to: end }
+    if (code === PERCENT) yield { operator: '%', operands: [], from: at, to }
+    else if (isOperator(code, source, at, to)) {
+      const operator = source.slice(at, to)
+      const end = operator === 'ID' ? endOfPicture(source, to) : to
+      yield { operator, operands, from: operands.length > 0 ? from : at, to: end }
       operands = []
       at = end
       continue
     } else {
       if (operands.length === 0) from = at
-      operands.push(token)
+      operands.push(source.slice(at, to))
     }
     at = to
   }
 }
 
+const PERCENT = '%'.charCodeAt(0)
+
 /** Where a number, a name, a text, a list or a dictionary ends. */
 function endOf(source: string, from: number): number {
-  const character = source[from]
-  if (character === '%') return next(source, from, LINE)
-  if (character === '(') return endOfText(source, from)
-  if (character === '<' && source[from + 1] !== '<') return source.indexOf('>', from) + 1 || source.length
-  if (character === '[' || character === '<') return endOfGroup(source, from)
-  return next(source, from + 1, END)
+  if (ENDS[source.charCodeAt(from)] === 2) {
+    const character = source[from]
+    if (character === '%') return next(source, from, LINE)
+    if (character === '(') return endOfText(source, from)
+    if (character === '<' && source[from + 1] !== '<') return source.indexOf('>', from) + 1 || source.length
+    if (character === '[' || character === '<') return endOfGroup(source, from)
+  }
+  let to = from + 1
+  while (to < source.length && ENDS[source.charCodeAt(to)] === 0) to += 1
+  return to
 }
 
 function next(source: string, from: number, what: RegExp): number {
@@ -94,4 +108,41 @@ export function entryIn(dictionary: string, key: string): string | undefined {
     if (dictionary[value] === '(' || dictionary[value] === '<') return dictionary.slice(value, endOf(dictionary, value))
   }
   return undefined
+}
+
+/** The texts in a value or a list, as bytes in Latin-1, and the numbers between them. */
+export function entriesOf(value: string): (string | number)[] {
+  if (!value.startsWith('[')) return isText(value) ? [bytesOf(value)] : []
+  const out: (string | number)[] = []
+  for (let at = 1; at < value.length - 1; ) {
+    if (SPACE.test(value[at] ?? '')) {
+      at += 1
+      continue
+    }
+    const to = endOf(value, at)
+    const one = value.slice(at, to)
+    if (isText(one)) out.push(bytesOf(one))
+    else if (Number.isFinite(Number(one))) out.push(Number(one))
+    at = to
+  }
+  return out
+}
+
+const isText = (value: string): boolean => value.startsWith('(') || (value.startsWith('<') && value[1] !== '<')
+
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+
+/** The bytes that a text is written as (source: ISO 32000-1, 7.3.4). */
+function bytesOf(text: string): string {
+  if (text.startsWith('<')) {
+    const digits = text.replace(/[^0-9A-Fa-f]/g, '')
+    return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex').toString('latin1')
+  }
+  const inside = text.slice(1, -1)
+  if (!/[\\\r]/.test(inside)) return inside
+  return inside.replace(/\\(\r\n?|\n|[0-7]{1,3}|[\s\S])|\r\n?/g, (_, one: string | undefined) => {
+    if (one === undefined) return '\n'
+    if (/^[\r\n]/.test(one)) return ''
+    return /^[0-7]/.test(one) ? String.fromCharCode(Number.parseInt(one, 8) & 255) : (ESCAPED[one] ?? one)
+  })
 }

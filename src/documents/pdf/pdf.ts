@@ -6,23 +6,35 @@ import { cleanAnnotations } from './annotation.ts'
 import { cleanCatalog } from './catalog.ts'
 import { cleanDrawing } from './drawn.ts'
 import { cleanForm } from './form.ts'
+import { contentsOf } from './page-content.ts'
 import { cleanPictures } from './picture.ts'
 import { cleanProperties } from './properties.ts'
-import { type PageText, textOf } from './text.ts'
+import { leavesOf, type PageText, textOf } from './text.ts'
+import { joinSpaced } from './tracking.ts'
+import { unreadIn } from './unread.ts'
 import { cut, hiddenFromView } from './view.ts'
 
 /**
  * Reads a PDF, and makes a copy of it that shows the same pages and says nothing else: no properties, comments,
  * attached files, scripts, thumbnails, or earlier versions of its parts.
  *
+ * @param options.isCopy whether it is such a copy, of which is known what cannot be read.
  * @throws {Unreadable} when it is damaged or protected.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, { isCopy = false } = {}): Promise<Reading> {
   const document = await load(bytes)
   const { context } = document
   const found: Found = { leaves: [], unseen: [], stops: [] }
   const { pages, tagged, leaves } = await textOf(bytes)
   if (document.getPageCount() !== pages.length) throw new Unreadable(DAMAGED)
+  const contents = contentsOf(document, pages)
+  for (const [i, page] of pages.entries()) page.text = joinSpaced(page.text, () => contents(i).signs)
+  const unread = isCopy
+    ? []
+    : unreadIn(
+        pages.map((_, i) => contents(i)),
+        pages,
+      )
   for (const [i, page] of document.getPages().entries()) cut(page.node, pages[i]?.view)
   const title = cleanProperties(document, found)
   cleanCatalog(document, found)
@@ -43,12 +55,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     )
   return {
     kind: 'pdf',
-    leaves: [...leaves, ...(title ? [{ where: 'its title', line: 1, text: title, unseen: false }] : []), ...drawn, ...found.leaves],
+    leaves: [
+      ...leavesOf(pages),
+      ...leaves,
+      ...(title ? [{ where: 'its title', line: 1, text: title, unseen: false }] : []),
+      ...drawn,
+      ...found.leaves,
+    ],
     unseen: [...new Set(found.unseen)],
     stops: [...new Set(found.stops)],
     pages: pages.length,
     tagged,
-    bare: pages.flatMap(({ text }, i) => (text.trim() === '' ? [i + 1] : [])),
+    unread,
     copy,
   }
 }

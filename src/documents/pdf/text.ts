@@ -1,24 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
 import { type Leaf, Unreadable } from '../reading.ts'
-
-/** A line of a page: where it stands, from below, and how high its letters are, in points. */
-interface Line {
-  text: string
-  y: number
-  height: number
-}
-
-/** What pdf.js gives for a run of letters; other items mark the structure. */
-interface Run {
-  str: string
-  transform: number[]
-  width: number
-  height: number
-  hasEOL: boolean
-}
-
-/** A gap between lines that is larger than this, in heights of a letter, ends a paragraph. */
-const PARAGRAPH = 1.7
+import { type Run, textOfRuns } from './lines.ts'
 
 /** A rectangle of a page: left, bottom, right, top, in points. */
 export type Box = [number, number, number, number]
@@ -41,9 +23,8 @@ export async function textOf(bytes: Uint8Array): Promise<{ pages: PageText[]; ta
       const page = await pdf.getPage(number)
       const { items } = await page.getTextContent()
       const runs = items.filter((item): item is typeof item & Run => 'str' in item)
-      const text = paragraphs(lines(runs))
+      const text = textOfRuns(runs)
       pages.push({ text, view: page.view as Box, words: runs.filter(({ str }) => str.trim() !== '').map(boxOf) })
-      leaves.push({ where: `page ${number}`, line: number, text, unseen: false })
       page.cleanup()
     }
     const outline = titles((await pdf.getOutline()) ?? [])
@@ -66,6 +47,10 @@ function boxOf({ transform: [a = 1, b = 0, , , x = 0, y = 0], width, height }: R
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
+/** The pages as parts of a document's text. */
+export const leavesOf = (pages: readonly PageText[]): Leaf[] =>
+  pages.map(({ text }, i) => ({ where: `page ${i + 1}`, line: i + 1, text, unseen: false }))
+
 const damaged = () =>
   new Unreadable('The PDF is damaged, and readers may not be able to open it either. Make it again, or ask for it again.')
 
@@ -78,38 +63,6 @@ async function open(bytes: Uint8Array) {
     throw damaged()
   }
 }
-
-function lines(runs: readonly Run[]): Line[] {
-  const out: Line[] = []
-  let line: Line | undefined
-  for (const { str, transform, height, hasEOL } of runs) {
-    if (line && str.trim() !== '' && line.text.trim() === '') line.y = transform[5] ?? 0
-    line ??= { text: '', y: transform[5] ?? 0, height: 0 }
-    line.text += str
-    line.height = Math.max(line.height, height)
-    if (!hasEOL) continue
-    out.push(line)
-    line = undefined
-  }
-  if (line) out.push(line)
-  return out.filter(({ text }) => text.trim() !== '')
-}
-
-/** Lines as paragraphs: within one, a line goes on in the next. */
-function paragraphs(lines: readonly Line[]): string {
-  let text = ''
-  let before: Line | undefined
-  for (const line of lines) {
-    const gap = before ? Math.abs(before.y - line.y) : 0
-    const isNew = before && (gap > PARAGRAPH * Math.max(before.height, line.height) || differ(before.height, line.height))
-    text += `${before ? (isNew ? '\n\n' : ' ') : ''}${line.text.trim()}`
-    before = line
-  }
-  return text
-}
-
-/** A heading's letters are larger than those of the text. */
-const differ = (a: number, b: number): boolean => Math.max(a, b) > 1.15 * Math.min(a, b)
 
 interface Bookmark {
   title: string

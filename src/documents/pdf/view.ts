@@ -2,6 +2,7 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFP
 import type { Leaf } from '../reading.ts'
 import { dict, get } from './object.ts'
 import { type Box, type PageText, textOf } from './text.ts'
+import { joinSpaced } from './tracking.ts'
 
 /** Larger than any page, in points: nothing on it is left out. */
 const ALL: Box = [-100_000, -100_000, 100_000, 100_000]
@@ -31,7 +32,7 @@ export async function hiddenFromView(document: PDFDocument, pages: readonly Page
     drawn: sheets.map((number, i) => ({
       where: `page ${number}, in a stamp or a field`,
       line: number,
-      text: whole[pages.length + i]?.text ?? '',
+      text: joinSpaced(whole[pages.length + i]?.text ?? '', () => []),
       unseen: false,
     })),
   }

@@ -37,12 +37,15 @@ export function readPicture(bytes: Uint8Array, kind: PictureKind): Reading {
   try {
     const { copy, unseen, words } = withoutTraces(bytes, kind, { turned: true })
     const leaves = words ? [{ where: 'its properties', line: 1, text: words, unseen: true }] : []
-    return { kind, leaves, unseen, stops: [], pages: undefined, tagged: undefined, bare: [], copy }
+    return { kind, leaves, unseen, stops: [], pages: undefined, tagged: undefined, unread: [{ line: 1, reason: PICTURE }], copy }
   } catch (error) {
     if (!(error instanceof Broken)) throw error
     throw new Unreadable('The picture is damaged. Save it again, or ask for it again.')
   }
 }
+
+const PICTURE =
+  'It is a picture. What is written in it was not checked, and no screen reader can read it. If it holds words, attach a PDF in which they are text.'
 
 /**
  * A picture without what a camera or a program wrote beside it. Its pixels stay as they are, bit for bit.

@@ -1,3 +1,4 @@
+import { isReadWholly } from '../../documents/found.ts'
 import { problem, soften } from '../../problem/problem.ts'
 import type { DocumentConcern } from '../../safeguards/document.ts'
 import { jigsaw } from '../../safeguards/identity/jigsaw.ts'
@@ -30,8 +31,7 @@ export function checkSafeguards(content: Content, documents: ReadonlyMap<string,
       const mayLift = goesOut(entry.fields) || !goingOut.has(name)
       for (const concern of found?.concerns ?? []) if (allowed(concern) && mayLift) lifted.add(concern)
     }
-    // A document of which no copy could be made may hold what nobody could read.
-    if (entry.found && attached.every(({ found }) => found?.published)) permission.reportUnused()
+    if (entry.found && attached.every(({ found }) => found && isReadWholly(found))) permission.reportUnused()
   }
   for (const [name, { file, found }] of documents) checkDocument(file, found.concerns, goingOut.has(name), (one) => lifted.has(one))
 }
