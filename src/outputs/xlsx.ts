@@ -1,5 +1,6 @@
+import { unzipSync } from 'fflate'
 import writeXlsxFile from 'write-excel-file/node'
-import { unzipped, zipped } from './zip.ts'
+import { zipped } from './zip.ts'
 
 /**
  * Rows as an XLSX workbook with one sheet. Every cell is text: none is run as a formula.
@@ -17,5 +18,5 @@ export async function xlsx(
   )
   const options = { sheet: name, stickyRowsCount: 1, columns: columns.map(([, width]) => ({ width })) }
   const bytes = await writeXlsxFile([head, ...body], options).toBuffer()
-  return zipped(unzipped(new Uint8Array(bytes)))
+  return zipped(unzipSync(new Uint8Array(bytes)))
 }
