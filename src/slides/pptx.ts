@@ -8,6 +8,7 @@ import { slidePart } from './pptx/slide.ts'
 import { MASTER_ID, SETTINGS, SIZES, TYPE, template } from './pptx/template.ts'
 import { NAMESPACES } from './pptx/text.ts'
 import type { Deck } from './slide.ts'
+import type { Source } from './source.ts'
 
 /** What is said of every file of a site. */
 export interface About {
@@ -16,6 +17,8 @@ export interface About {
   mark: string | undefined
 }
 
+/** Signs of an address that a phone still reads from a code on a wall. */
+const LONGEST = 700
 /** Programs keep the numbers below this one. */
 const FIRST_SLIDE_ID = 256
 
@@ -28,9 +31,7 @@ const FIRST_SLIDE_ID = 256
  */
 export function pptxOf(deck: Deck, scheme: Scheme, { company, language, mark }: About): Record<string, Uint8Array> {
   const filled = template([...new Set(deck.slides.map(layoutOf))], palette(scheme))
-  const { address } = deck.source
-  const code: Part | undefined =
-    address === undefined ? undefined : { name: 'ppt/media/code.png', type: 'image/png', content: qrPng(address) }
+  const code = codeOf(deck.source)
   const slides = deck.slides.map((slide, i) => slidePart(slide, i + 1, filled, { language, mark, source: deck.source, code }))
   const list = slides.map((_, i) => `<p:sldId id="${FIRST_SLIDE_ID + i}" r:id="slide${i + 1}"/>`).join('')
   const presentation: Part = {
@@ -55,4 +56,10 @@ export function pptxOf(deck: Deck, scheme: Scheme, { company, language, mark }: 
     coreProperties({ title: deck.title, language, creator: company }),
     { id: 'app', type: officeRelationship('extended-properties'), target: properties },
   ])
+}
+
+/** The picture of the code of an address; nothing where there is none, or where it is too long for a code. */
+function codeOf({ address }: Source): Part | undefined {
+  if (address === undefined || address.length > LONGEST) return undefined
+  return { name: 'ppt/media/code.png', type: 'image/png', content: qrPng(address) }
 }

@@ -85,7 +85,8 @@ export function paragraphsIn(content: readonly ElementContent[], level = 0, mark
   const read = (node: ElementContent, look: Look, depth: number): void => {
     if (node.type === 'text') {
       if (look.code) for (const [i, line] of node.value.split('\n').entries()) sayLine(line, i, look, depth)
-      else if (open?.runs.length || /[^ \t\n\r\f]/.test(node.value)) say({ text: node.value.replace(/[ \t\n\r\f]+/g, ' '), ...look }, depth)
+      else if (open?.runs.length || /[^ \t\n\v\f\r]/.test(node.value))
+        say({ text: node.value.replace(/[ \t\n\v\f\r]+/g, ' '), ...look }, depth)
     }
     if (node.type !== 'element') return
     const { tagName, children, properties } = node

@@ -58,7 +58,7 @@ export function footerIn(where: Place, words: string, language: string, id: numb
 export const NUMBER_XML = '<a:p><a:fld id="{F7021451-1387-4CA6-816F-3879F97B5CBC}" type="slidenum"><a:rPr/><a:t>‹#›</a:t></a:fld></a:p>'
 
 /** The number of a slide, in its place. */
-export const numberIn = (where: Place, id: number): string => shape(where, id, '', '<a:lstStyle/>' + NUMBER_XML)
+export const numberIn = (where: Place, id: number): string => shape(where, id, '', `<a:lstStyle/>${NUMBER_XML}`)
 
 const shape = (where: Place, id: number, xfrm: string, text: string): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${where.name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholder(where)}</p:nvPr></p:nvSpPr><p:spPr>${xfrm}</p:spPr><p:txBody><a:bodyPr/>${text}</p:txBody></p:sp>`
