@@ -1,4 +1,6 @@
-import { strToU8, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
+import { coreProperties, officeRelationship, type Part, packageOf } from '../outputs/opc.ts'
+import { xmlText } from '../outputs/xml.ts'
 import { ACTIONS, type Action, AFTER_ACTIONS, BEFORE_ACTIONS, COLUMNS, type Plan, ROWS, written } from './plan.ts'
 
 /**
@@ -8,40 +10,25 @@ import { ACTIONS, type Action, AFTER_ACTIONS, BEFORE_ACTIONS, COLUMNS, type Plan
  * @param language of the words: `en-GB`.
  */
 export function docxOf(plan: Plan, language: string): Uint8Array<ArrayBuffer> {
-  const parts = {
-    '[Content_Types].xml': `<Types xmlns="${PACKAGE}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
-    '_rels/.rels': relationships([
-      [`${OFFICE}officeDocument/2006/relationships/officeDocument`, 'word/document.xml'],
-      [`${PACKAGE}relationships/metadata/core-properties`, 'docProps/core.xml'],
-    ]),
-    'word/_rels/document.xml.rels': relationships([[`${OFFICE}officeDocument/2006/relationships/styles`, 'styles.xml']]),
-    'docProps/core.xml': `<cp:coreProperties xmlns:cp="${PACKAGE}metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(['Action plan', plan.about].filter(Boolean).join(': '))}</dc:title><dc:language>${escaped(language)}</dc:language></cp:coreProperties>`,
-    'word/styles.xml': styles(language),
-    'word/document.xml': `<w:document xmlns:w="${MAIN}"><w:body>${body(written(plan))}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr></w:body></w:document>`,
+  const styled: Part = { name: 'word/styles.xml', type: `${WORD}.styles+xml`, content: styles(language) }
+  const document: Part = {
+    name: 'word/document.xml',
+    type: `${WORD}.document.main+xml`,
+    content: `<w:document xmlns:w="${MAIN}"><w:body>${body(written(plan))}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr></w:body></w:document>`,
+    relationships: [{ id: 'styles', type: officeRelationship('styles'), target: styled }],
   }
-  const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`)])
-  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) })
+  const title = ['Action plan', plan.about].filter(Boolean).join(': ')
+  const uses = [{ id: 'document', type: officeRelationship('officeDocument'), target: document }, coreProperties({ title, language })]
+  return zipSync(packageOf(uses), { mtime: new Date(1980, 0, 1) })
 }
 
-const OFFICE = 'http://schemas.openxmlformats.org/'
-const PACKAGE = `${OFFICE}package/2006/`
-const MAIN = `${OFFICE}wordprocessingml/2006/main`
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-const relationships = (all: [type: string, target: string][]): string =>
-  `<Relationships xmlns="${PACKAGE}relationships">${all.map(([type, target], i) => `<Relationship Id="r${i}" Type="${type}" Target="${target}"/>`).join('')}</Relationships>`
-
-/** Text for XML, without the characters that XML may not have. Source: XML 1.0, production 2. */
-const escaped = (text: string): string =>
-  [...text]
-    .filter((character) => /[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(character))
-    .join('')
-    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
-
 const run = (text: string): string =>
-  `<w:r>${escaped(text)
+  `<w:r>${text
     .split(/\r?\n|\r/)
-    .map((line) => `<w:t xml:space="preserve">${line}</w:t>`)
+    .map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`)
     .join('<w:br/>')}</w:r>`
 
 const paragraph = (text: string, style?: string): string =>
@@ -81,5 +68,5 @@ function table(actions: readonly Action[]): string {
 function styles(language: string): string {
   const style = (id: string, name: string, size: number, more = '', next = 'Normal') =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:next w:val="${next}"/><w:pPr>${more}</w:pPr><w:rPr><w:b/><w:sz w:val="${size}"/></w:rPr></w:style>`
-  return `<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="24"/><w:lang w:val="${escaped(language)}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${style('Title', 'Title', 44)}${style('Heading1', 'heading 1', 28, '<w:keepNext/><w:spacing w:before="280" w:after="60"/><w:outlineLvl w:val="0"/>')}${style('ColumnName', 'Column name', 24, '', 'ColumnName')}</w:styles>`
+  return `<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="24"/><w:lang w:val="${xmlText(language)}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${style('Title', 'Title', 44)}${style('Heading1', 'heading 1', 28, '<w:keepNext/><w:spacing w:before="280" w:after="60"/><w:outlineLvl w:val="0"/>')}${style('ColumnName', 'Column name', 24, '', 'ColumnName')}</w:styles>`
 }

@@ -1,7 +1,7 @@
 import encodeQR from 'qr'
 
 /** Modules of white around it, without which many readers do not find it. Source: ISO/IEC 18004, the quiet zone. */
-const QUIET = 4
+export const QUIET = 4
 
 /**
  * A text as a QR code: an SVG picture that is dark on white in every scheme, because readers look for that. It can be

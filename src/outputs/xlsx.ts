@@ -1,5 +1,6 @@
+import { unzipSync } from 'fflate'
 import writeXlsxFile from 'write-excel-file/node'
-import { unzipped, zipped } from './zip.ts'
+import { zipped } from './zip.ts'
 
 /**
  * Rows as an XLSX workbook with one sheet. Every cell is text: none is run as a formula.
@@ -13,9 +14,12 @@ export async function xlsx(
 ): Promise<Uint8Array> {
   const head = columns.map(([key]) => ({ value: key, type: String, fontWeight: 'bold' as const }))
   const body = rows.map((row) =>
-    columns.map(([key]) => ({ value: row[key] ?? '', type: String, wrap: true, alignVertical: 'top' as const })),
+    columns.map(([key]) => ({ value: cellText(row[key] ?? ''), type: String, wrap: true, alignVertical: 'top' as const })),
   )
   const options = { sheet: name, stickyRowsCount: 1, columns: columns.map(([, width]) => ({ width })) }
   const bytes = await writeXlsxFile([head, ...body], options).toBuffer()
-  return zipped(unzipped(new Uint8Array(bytes)))
+  return zipped(unzipSync(new Uint8Array(bytes)))
 }
+
+/** Readers take `_x0041_` in a cell for an `A`. Source: ECMA-376 part 1, 22.9.2.19. */
+const cellText = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')

@@ -12,7 +12,7 @@ import { type Preview, previewsOf } from './preview.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 /** All that a preview depends on, beside the site. */
-const SOURCES = ['src/previews', 'src/components/arc.ts', 'src/library/colour.ts']
+const SOURCES = ['src/previews', 'src/outputs/png.ts', 'src/components/arc.ts', 'src/library/colour.ts']
 
 type Words = Pick<Preview, 'label' | 'title'>
 

@@ -4,7 +4,7 @@ import { toString as textOf } from 'hast-util-to-string'
 
 /** A paragraph, an item of a list or the like: what stays together on one slide. */
 export interface Block {
-  kind: 'paragraph' | 'item' | 'quotation' | 'heading' | 'other'
+  kind: 'paragraph' | 'item' | 'quotation' | 'heading' | 'table' | 'other'
   /** Without links' and terms' behaviour: a slide is read, not pressed. */
   content: readonly ElementContent[]
   text: string
@@ -31,6 +31,8 @@ function blockOf(node: RootContent): Block[] {
       return [block('heading', node.children)]
     case 'p':
       return [block('paragraph', node.children)]
+    case 'table':
+      return [block('table', [node])]
     default:
       return [block('other', [node])]
   }

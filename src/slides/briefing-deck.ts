@@ -1,7 +1,8 @@
 import type { Briefing } from '../library/briefing.ts'
 import { minutesInWords } from '../library/reading-time.ts'
 import { textBlock } from './block.ts'
-import { type Deck, type SectionWords, slidesOfSection, type TermWords } from './slide.ts'
+import { closing, type Deck, type SectionWords, slidesOfSection, type TermWords } from './slide.ts'
+import type { Source } from './source.ts'
 
 /** All that the slides of a briefing are made from. */
 export interface BriefingWords {
@@ -13,25 +14,24 @@ export interface BriefingWords {
   minutesAloud: number
   sections: readonly SectionWords[]
   terms: readonly TermWords[]
-  /** Where the briefing stands, and what the site says of its content. */
-  from: string
+  source: Source
 }
 
 /** The form's own time, in minutes. */
 const MINUTES = 7
 
-export const wordsOf = (briefing: Briefing, from: string): BriefingWords => ({
+export const wordsOf = (briefing: Briefing, source: Source): BriefingWords => ({
   title: briefing.title,
   above: briefing.kind === 'review' ? briefing.subject : 'Topic',
   summary: briefing.summary,
   minutesAloud: briefing.minutesAloud,
   sections: briefing.sections.map(({ slot, number, title, html }) => ({ slot, number, title, html })),
   terms: briefing.terms.map(({ id, term, long, meaning }) => ({ id, term, long, meaning })),
-  from,
+  source,
 })
 
 /** A briefing as slides: one or more for each section, and one for each question. */
-export function deckOfBriefing({ title, above, summary, minutesAloud, sections, terms, from }: BriefingWords): Deck {
+export function deckOfBriefing({ title, above, summary, minutesAloud, sections, terms, source }: BriefingWords): Deck {
   const begin = {
     id: 'title',
     kind: 'title',
@@ -44,14 +44,6 @@ export function deckOfBriefing({ title, above, summary, minutesAloud, sections, 
       `The words on the slides take about ${minutesInWords(minutesAloud)} to read aloud; for seven, leave some to the page.`,
     ],
   } as const
-  const close = {
-    id: 'close',
-    kind: 'close',
-    heading: 'What will we do differently?',
-    above,
-    section: undefined,
-    blocks: [textBlock(from)],
-    notes: ['Agree who does what by when, and write it on the action-plan sheet.'],
-  } as const
-  return { title, slides: [begin, ...sections.flatMap((section) => slidesOfSection(section, terms, above)), close], minutes: MINUTES }
+  const slides = [begin, ...sections.flatMap((section) => slidesOfSection(section, terms, above)), closing(above)]
+  return { title, slides, minutes: MINUTES, source }
 }

@@ -9,6 +9,7 @@ import type { Scheme } from '../library/colour.ts'
 import type { Library } from '../library/library.ts'
 import { DRAFT_PREVIEW } from '../library/preview.ts'
 import type { Settings } from '../library/settings.ts'
+import { zipped } from '../outputs/zip.ts'
 import { type BriefingWords, deckOfBriefing, wordsOf } from './briefing-deck.ts'
 import { type About, pptxOf } from './pptx.ts'
 import { deckOfSession, type SessionWords, wordsOfSession } from './session-deck.ts'
@@ -55,7 +56,7 @@ export async function slidesAside(library: Library, { keepIn }: Settings, into: 
 async function write({ shared: { colours, about }, missing }: { shared: Shared; missing: Making<Words>[] }): Promise<void> {
   for (const { path, ...words } of missing) {
     const deck = 'briefing' in words ? deckOfBriefing(words.briefing) : deckOfSession(words.session)
-    writeWhole(path, await pptxOf(deck, colours, about))
+    writeWhole(path, zipped(pptxOf(deck, colours, about)))
   }
 }
 

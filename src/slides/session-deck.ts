@@ -1,7 +1,8 @@
 import { minutesInWords } from '../library/reading-time.ts'
 import type { Session, SessionStep } from '../library/session.ts'
 import { type Block, blocksOf, textBlock } from './block.ts'
-import { type Deck, notesOn, type SectionWords, type Slide, slidesOfSection, type TermWords } from './slide.ts'
+import { closing, type Deck, notesOn, type SectionWords, type Slide, slidesOfSection, type TermWords } from './slide.ts'
+import type { Source } from './source.ts'
 
 /** All that the slides of a session are made from. */
 export interface SessionWords {
@@ -12,8 +13,7 @@ export interface SessionWords {
   /** The trainer's, as HTML. */
   notes: string | undefined
   steps: readonly StepWords[]
-  /** Where the session stands, and what the site says of its content. */
-  from: string
+  source: Source
 }
 
 interface StepWords {
@@ -31,14 +31,14 @@ type Shown =
   | { kind: 'text'; text: string }
   | undefined
 
-export const wordsOfSession = (session: Session, from: string): SessionWords => ({
+export const wordsOfSession = (session: Session, source: Source): SessionWords => ({
   title: session.title,
   audience: session.audience,
   summary: session.summary,
   minutes: session.minutes,
   notes: session.notes,
   steps: session.steps.map(({ title, minutes, prompts, notes, opens }) => ({ title, minutes, prompts, notes, shows: shownOf(opens) })),
-  from,
+  source,
 })
 
 function shownOf(opens: SessionStep['opens']): Shown {
@@ -54,7 +54,7 @@ function shownOf(opens: SessionStep['opens']): Shown {
 }
 
 /** A session as slides: for each step what it opens, and one for each of its prompts. */
-export function deckOfSession({ title, audience, summary, minutes, notes, steps, from }: SessionWords): Deck {
+export function deckOfSession({ title, audience, summary, minutes, notes, steps, source }: SessionWords): Deck {
   const begin: Slide = {
     id: 'title',
     kind: 'title',
@@ -64,16 +64,8 @@ export function deckOfSession({ title, audience, summary, minutes, notes, steps,
     blocks: [textBlock(summary)],
     notes: [`For whom: ${audience}`, ...paragraphsOf(notes)],
   }
-  const close: Slide = {
-    id: 'close',
-    kind: 'close',
-    heading: 'What will we do differently?',
-    above: title,
-    section: undefined,
-    blocks: [textBlock(from)],
-    notes: ['Agree who does what by when, and write it on the action-plan sheet.'],
-  }
-  return { title, slides: [begin, ...steps.flatMap((step, i) => slidesOfStep(step, i + 1, steps.length)), close], minutes }
+  const slides = [begin, ...steps.flatMap((step, i) => slidesOfStep(step, i + 1, steps.length)), closing(title)]
+  return { title, slides, minutes, source }
 }
 
 function slidesOfStep({ title, minutes, prompts, notes, shows }: StepWords, number: number, of: number): Slide[] {

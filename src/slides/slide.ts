@@ -2,6 +2,7 @@ import type { Section } from '../library/briefing.ts'
 import { WORDS_A_MINUTE } from '../library/reading-time.ts'
 import type { Term } from '../library/vocabulary.ts'
 import { type Block, blocksOf } from './block.ts'
+import type { Source } from './source.ts'
 
 /** What is seen on the wall at one time, and what its speaker sees beside it. */
 export interface Slide {
@@ -24,11 +25,24 @@ export interface Deck {
   slides: readonly Slide[]
   /** Minutes that the ring takes to fill. */
   minutes: number
+  /** Said on the last slide, below what is asked there. */
+  source: Source
 }
 
 /** What slides need of a section and of the terms in it. */
 export type SectionWords = Pick<Section, 'slot' | 'number' | 'title' | 'html'>
 export type TermWords = Pick<Term, 'id' | 'term' | 'long' | 'meaning'>
+
+/** The last slide: a question for everyone, with room for what is answered. */
+export const closing = (above: string): Slide => ({
+  id: 'close',
+  kind: 'close',
+  heading: 'What will we do differently?',
+  above,
+  section: undefined,
+  blocks: [],
+  notes: ['Agree who does what by when, and write it on the action-plan sheet.'],
+})
 
 /** Words that can be read from the back row at once. */
 const WORDS = 64

@@ -1,6 +1,15 @@
 import type { Address } from '../library/id.ts'
 import type { Library } from '../library/library.ts'
 
-/** Where the words on slides are from, and what the site says of them. */
-export const sourceOf = (short: Address, { site }: Pick<Library, 'site'>): string =>
-  [new URL(short, site.address).href, site.notice].filter(Boolean).join(' ')
+/** Where the words on slides are from. */
+export interface Source {
+  /** In full, as it is typed and scanned; nothing where it is not known before the slides are shown. */
+  address: string | undefined
+  /** What the site says of its content. */
+  notice: string | undefined
+}
+
+export const sourceOf = (short: Address, { site }: Pick<Library, 'site'>): Source => ({
+  address: new URL(short, site.address).href,
+  notice: site.notice,
+})

@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { docxOf } from '../../src/action-plan/docx.ts'
 import { NO_PLAN, type Plan, parsed, written } from '../../src/action-plan/plan.ts'
 import { textOf } from '../../src/action-plan/text.ts'
+import { ALL, allowed, hostileText } from '../outputs/hostile.ts'
+import { faultsOf } from '../outputs/package.ts'
 
 const plan: Plan = { ...NO_PLAN, about: 'Child T', learned: 'a < b & c\n"d"', actions: [{ what: 'Ask', who: '', by: 'May' }] }
 const documentOf = (of: Plan): string => strFromU8(unzipSync(docxOf(of, 'en-GB'))['word/document.xml'] ?? new Uint8Array())
@@ -38,4 +41,20 @@ test('a Word file has its language and title, and neither a moment nor a name', 
   expect(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())).toMatch(/<dc:title>Action plan: Child T<.*<dc:language>en-GB</)
   expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toContain('<w:lang w:val="en-GB"/>')
   expect(docxOf(plan, 'en-GB')).toEqual(docxOf(plan, 'en-GB'))
+})
+
+test('a Word file is a sound package whatever is written on the sheet, and has all of it that XML allows', () => {
+  fc.assert(
+    fc.property(hostileText(), hostileText(), (about, learned) => {
+      const file = docxOf({ ...NO_PLAN, about, learned, actions: [{ what: `${learned}x`, who: about, by: '' }] }, 'en-GB')
+      expect(faultsOf(file)).toEqual([])
+      const xml = strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array())
+      const said = xml
+        .replace(/<w:br\/>/g, '\n')
+        .replace(/<[^>]+>/g, '')
+        .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+      for (const text of [about, learned]) expect(said).toContain(allowed(text).replace(/\r\n?/g, '\n'))
+    }),
+    { numRuns: 30, examples: [[ALL, ALL]] },
+  )
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Library } from '../../src/library/library.ts'
@@ -7,6 +8,8 @@ import { loadLibrary } from '../../src/library/load.ts'
 import { csv } from '../../src/outputs/csv.ts'
 import { COLUMNS, registerRows } from '../../src/outputs/register.ts'
 import { xlsx } from '../../src/outputs/xlsx.ts'
+import { ALL, allowed, hostileText } from './hostile.ts'
+import { faultsOf } from './package.ts'
 
 const root = join(import.meta.dirname, '../..')
 const library = loadLibrary({ folder: join(root, 'content'), now: new Date('2030-01-01') }).library as Library
@@ -78,5 +81,27 @@ describe('as a file', () => {
         ]),
       ).equals(Buffer.from(bytes)),
     ).toBe(true)
+  })
+
+  test('XLSX is a sound package whatever is in a cell, and has all of it that XML allows', async () => {
+    // The library leaves out the control characters that XML has, too.
+    const inOneLine = (text: string) =>
+      allowed(text)
+        .replace(/[\x7F-\x9F]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    await fc.assert(
+      fc.asyncProperty(hostileText(), async (text) => {
+        const file = await xlsx('Sheet', [{ a: `x${text}` }], [['a', 10]])
+        expect(faultsOf(file)).toEqual([])
+        const strings = strFromU8(unzipSync(file)['xl/sharedStrings.xml'] ?? new Uint8Array())
+        const names: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+        const cell = (/<si><t[^>]*>([^<]*)<\/t><\/si><\/sst>/.exec(strings)?.[1] ?? '')
+          .replace(/&(\w+);/g, (_, name: string) => names[name] ?? '')
+          .replaceAll('_x005F_', '_')
+        expect(inOneLine(cell)).toBe(inOneLine(`x${text}`))
+      }),
+      { numRuns: 30, examples: [[ALL]] },
+    )
   })
 })

@@ -57,5 +57,5 @@ test('a page that is no longer here is named, and the step can be kept', async (
   await page.getByText('This part is no longer here.').waitFor()
   await visit(page, `${BUILD}present/#v1&5=b/nowhere`)
   expect(await page.locator('.slide h2').allTextContents()).toEqual(['This page is no longer here', 'What will we do differently?'])
-  expect(await page.locator('#close .words').textContent()).toContain('not issued by the partnerships')
+  expect(await page.locator('#close .where .small').textContent()).toContain('not issued by the partnerships')
 })

@@ -17,13 +17,32 @@ const find = (name: string): string | undefined =>
 export function program(name: string, packages: readonly string[]): string {
   const found = find(name)
   if (found) return found
+  install(packages)
+  const brought = find(name)
+  if (brought) return brought
+  throw new Error(`These tests need \`${name}\`. Install it: Debian has it in \`${packages.join(' ')}\`.`)
+}
+
+/**
+ * Runs a script with Debian's own Python, as whoever has it from there does.
+ *
+ * @param module that the script imports.
+ * @param packages those of Debian that hold it.
+ * @returns what it prints.
+ */
+export function python(script: string, args: readonly string[], module: string, packages: readonly string[]): string {
+  const run = (text: string) => spawnSync('/usr/bin/python3', ['-c', text, ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+  if (run(`import ${module}`).status !== 0) install(packages)
+  const { status, stdout, stderr } = run(script)
+  if (status !== 0) throw new Error(`Python ended with ${status}. Debian has what it needs in \`${packages.join(' ')}\`.\n${stderr}`)
+  return stdout
+}
+
+function install(packages: readonly string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const args of [
     ['update', '-qq'],
     ['install', '-qq', '--yes', '--no-install-recommends', ...packages],
   ])
     spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env })
-  const brought = find(name)
-  if (brought) return brought
-  throw new Error(`These tests need \`${name}\`. Install it: Debian has it in \`${packages.join(' ')}\`.`)
 }

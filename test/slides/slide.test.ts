@@ -6,6 +6,7 @@ import { slidesOfSection } from '../../src/slides/slide.ts'
 import { libraryOf } from '../library/folder.ts'
 import { POLICY, SESSION } from '../library/session.ts'
 
+const NO_SOURCE = { address: undefined, notice: undefined }
 const words = (n: number) => Array.from({ length: n }, (_, i) => `word${i}`).join(' ')
 const section = (html: string, slot: 'learning' | 'questions' = 'learning') => ({ slot, number: 6, title: 'Learning', html })
 
@@ -58,14 +59,15 @@ describe('the slides of a section', () => {
 
 test('a briefing begins with its title and ends with what is to be done, and each anchor is its own', () => {
   const [briefing] = libraryOf().reviews
-  const { slides, minutes } = deckOfBriefing(wordsOf(briefing ?? expect.fail(), 'sevenfold.example/b/child-t/'))
+  const source = { address: 'https://sevenfold.example/b/child-t/', notice: 'Not issued by them.' }
+  const { slides, minutes, source: said } = deckOfBriefing(wordsOf(briefing ?? expect.fail(), source))
   expect([slides[0]?.kind, slides.at(-1)?.kind, minutes]).toEqual(['title', 'close', 7])
-  expect(slides.at(-1)?.blocks.map(({ text }) => text)).toEqual(['sevenfold.example/b/child-t/'])
+  expect([slides.at(-1)?.blocks, said]).toEqual([[], source])
   expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length)
 })
 
 test('one minute is called so, on slides and beside them', () => {
-  const one = { title: 'x', summary: 'x', from: 'x' }
+  const one = { title: 'x', summary: 'x', source: NO_SOURCE }
   const [first] = deckOfBriefing({ ...one, above: 'x', minutesAloud: 1, sections: [], terms: [] }).slides
   expect(first?.notes[1]).toContain('take about one minute to read aloud')
   const steps = [{ title: 'Read', minutes: 1, prompts: [], notes: undefined, shows: undefined }]
@@ -75,7 +77,7 @@ test('one minute is called so, on slides and beside them', () => {
 
 test('a session has what each step opens, then its prompts, with the trainer’s notes beside the first', () => {
   const [session] = libraryOf({ 'sessions/escalation.md': SESSION, ...POLICY }).sessions
-  const { slides, minutes } = deckOfSession(wordsOfSession(session ?? expect.fail(), ''))
+  const { slides, minutes } = deckOfSession(wordsOfSession(session ?? expect.fail(), NO_SOURCE))
   expect(minutes).toBe(30)
   expect(slides.map(({ id, kind, heading }) => [id, kind, heading])).toEqual([
     ['title', 'title', 'Half an hour on escalation'],

@@ -1,7 +1,7 @@
 import { element } from '../../components/element.ts'
 
 /** Signs of a link that a phone still reads from the code on a wall, and that a code holds at all. */
-const EASY = 700
+export const EASY = 700
 const WHOLE = 2300
 
 /** Puts a text where other programs find it; where the browser does not let a page do that, it is selected in its field. */

@@ -1,8 +1,10 @@
+import { element } from '../../components/element.ts'
 import { keepForLater } from '../../slides/client/later.ts'
 import { present } from '../../slides/client/stage.ts'
 import { decode } from '../fragment.ts'
 import { minutesOf } from '../plan.ts'
 import { kept } from './kept.ts'
+import { codeOf, EASY } from './share.ts'
 import { slidesOf } from './slides.ts'
 
 /** Puts the session of the address, or else that of this browser, on the wall. */
@@ -20,3 +22,10 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.before a')) li
 addEventListener('hashchange', () => location.reload())
 present({ ownsAddress: false })
 void keepForLater()
+
+// A session that stands in a link can be taken along from the last slide; one that is only in this browser cannot.
+const { href = '' } = document.querySelector<HTMLAnchorElement>('.before a') ?? {}
+if (location.hash !== '' && href.length <= EASY) {
+  const code = await codeOf(href).catch(() => undefined)
+  if (code) close.querySelector('.where')?.prepend(element('div', { className: 'code' }, code))
+}

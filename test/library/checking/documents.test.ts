@@ -1,5 +1,5 @@
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { unzipped, zipped } from '../../../src/outputs/zip.ts'
 import { odtFile, paragraph, run, slidesFile, wordFile } from '../../documents/files.ts'
 import { protectedPdf } from '../../documents/pdf-file.ts'
 import { plainPdf } from '../../documents/plain-pdf.ts'
@@ -200,7 +200,7 @@ describe('a file that cannot be published stops the build, with its place', () =
         REPORT,
         `${REPORT.replace('not-published, reason: It would name the family.', 'published, document: deep.docx')}\n  pack: [{ part: timeline, status: published, document: good.pdf }]`,
       ),
-      'documents/deep.docx': Buffer.from(zipped([...unzipped(wordFile()), ['word/document.xml', document(body)]])),
+      'documents/deep.docx': Buffer.from(zipSync({ ...unzipSync(wordFile()), 'word/document.xml': document(body) })),
       'documents/good.pdf': plainPdf(['A report.']),
     })
     expect(errors).toHaveLength(1)
