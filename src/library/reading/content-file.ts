@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { problem, START } from '../../problem/problem.ts'
+import { composed } from '../../problem/written.ts'
 import { CodeInFrontMatter, splitFrontMatter } from './front-matter.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
 
@@ -55,8 +56,13 @@ export function readText(
     return { file, text: undefined }
   }
   try {
-    const text = utf8.decode(bytes)
-    file.value = text
+    const written = utf8.decode(bytes)
+    const text = composed(file, written)
+    file.value = text ?? written
+    if (text === undefined) {
+      problem(file, 'markup-large', START, 'More than thirty accents or other marks stand on one letter. Take them out.')
+      return { file, text }
+    }
     const gap = GAP.exec(text)
     if (text.trim() === '') problem(file, 'file-empty', START, `This file is empty. ${ifEmpty}`)
     else if (gap) {
