@@ -29,7 +29,7 @@ export function checkReferences(entry: BriefingEntry, content: Content, now: Dat
       entry.file,
       'link-dead',
       entry.placeOf(path),
-      `There is no file \`documents/${document}\`.${suggestion(document, [...content.documents])}`,
+      `There is no file \`documents/${document}\`.${suggestion(document, [...content.documents.keys()])}`,
     )
   }
 }
