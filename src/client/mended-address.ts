@@ -31,7 +31,8 @@ export function mendedAddresses({ pathname, search, hash }: AddressParts, base: 
 function pages({ pathname, search, hash }: AddressParts, base: string): string[] {
   const cut = split(pathname, QUERY, search && `&${search.slice(1)}`)
   const segments = segmentsOf(cut?.before ?? pathname, base)?.map((one) => bare(one.replace(/&.*/s, '')))
-  if (!segments) return []
+  // The page that mends addresses: hosts serve it under names of its own, too.
+  if (!segments || /^404(?:\.html)?$/i.test(segments.join('/'))) return []
   const query = cut ? `?${cut.after.includes('=') ? cut.after : decoded(cut.after, 1)}` : search
   const kept = segments.filter((one) => one !== '' && !/^index\.html?$/i.test(one))
   return [kept, kept.map((one) => one.toLowerCase())].flatMap((path, i) => {

@@ -85,10 +85,18 @@ describe.each(['/', '/our/learning/'])('below %s', (base) => {
     expect(mended(base + bent, base)).toContain(base + right)
   })
 
-  test.each(['', 'briefings/', 'briefings/child-t/', 'briefings/child-t/#learning', 'search/?q=a%23b', 'recommendations.csv', 'sw.js'])(
-    '%s has no fault that is known',
-    (right) => expect(mended(base + right, base)).toEqual([]),
-  )
+  test.each([
+    '',
+    'briefings/',
+    'briefings/child-t/',
+    'briefings/child-t/#learning',
+    'search/?q=a%23b',
+    'recommendations.csv',
+    'sw.js',
+    '404.html',
+    '404/',
+    '404',
+  ])('%s has no fault that is known', (right) => expect(mended(base + right, base)).toEqual([]))
 })
 
 test('the path of the site is mended too, and what lies outside it is none of the site’s', () => {
