@@ -32,7 +32,21 @@ export function answers(folder: string, base = '/'): RequestListener {
     for (const [name, value] of headers(request.url ?? '/')) response.appendHeader(name, value)
     if (!request.url?.startsWith(base)) return missing()
     request.url = request.url.slice(base.length - 1)
+    Object.assign(request, { _parsedUrl: parsed(request.url) })
     files(request, response, missing)
+  }
+}
+
+/**
+ * An address as sirv parses it, but for its path: sirv leaves those signs escaped that have a meaning in an address, so that it
+ * would not find a document with an `&` in its name.
+ */
+function parsed(raw: string): { raw: string; pathname: string } {
+  const [pathname = '/'] = raw.split(/[?#]/, 1)
+  try {
+    return { raw, pathname: decodeURIComponent(pathname).replaceAll('%', '%25') }
+  } catch {
+    return { raw, pathname }
   }
 }
 

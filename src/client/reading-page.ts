@@ -1,3 +1,4 @@
+import { pageAt } from '../offline/asked.ts'
 import { offerCopies, say } from './copying.ts'
 import { offerLinks } from './links.ts'
 import { beside, hereAt, nameOf, placesOf } from './places.ts'
@@ -13,9 +14,10 @@ if (main) {
   document.adoptedStyleSheets.push(sheet)
   const tools = toolbar(main)
   const sessions = `${import.meta.env.BASE_URL}sessions/`
-  const isSession = location.pathname.startsWith(sessions)
+  const path = pageAt(location.pathname)
+  const isSession = path.startsWith(sessions)
   // Where a session is built, the address holds the session.
-  const places = location.pathname === `${sessions}build/` ? [] : placesOf(main)
+  const places = path === `${sessions}build/` ? [] : placesOf(main)
   if (places.length > 0) offerLinks(places, tools)
   const title = main.querySelector('h1')
   if (places.length > 0 && title && !isSession) {

@@ -1,3 +1,4 @@
+import { folded } from '../library/folding.ts'
 import type { Term } from '../library/vocabulary.ts'
 
 export interface Letter {
@@ -8,7 +9,7 @@ export interface Letter {
 
 /** Terms under their first letters, accents left aside; figures and signs stand together, first. */
 export function byLetter(terms: readonly Term[]): Letter[] {
-  const letterOf = ({ term }: Term) => /^[A-Z]/.exec(term.normalize('NFD').toUpperCase())?.[0] ?? '0–9'
+  const letterOf = ({ term }: Term) => /^[a-z]/.exec(folded(term))?.[0].toUpperCase() ?? '0–9'
   const groups = [...Map.groupBy(terms, letterOf)].sort(([a], [b]) => (a < b ? -1 : 1))
   return groups.map(([letter, all]) => ({ letter, anchor: `letter-${letter === '0–9' ? 'other' : letter.toLowerCase()}`, terms: all }))
 }

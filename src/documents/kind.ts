@@ -12,11 +12,6 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS
 export type PictureKind = 'jpeg' | 'png' | 'webp'
 
-/** Endings of names, as they stand in a regular expression. */
-export const ENDINGS = Object.values(KINDS)
-  .flatMap(({ endings }) => endings)
-  .join('|')
-
 /** The kind that the ending of a file's name promises. */
 export function kindByName(name: string): Kind | undefined {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()

@@ -77,8 +77,8 @@ export interface Content {
   briefings: Map<BriefingId, BriefingEntry>
   pages: Map<PageId, PageEntry>
   sessions: Map<SessionId, SessionEntry>
-  /** Names of the files in `documents/`. */
-  documents: Set<string>
+  /** Names of the files in `documents/`, with each as the folder has it: macOS may write its letters and their marks apart. */
+  documents: ReadonlyMap<string, string>
   /** What was signed off, by its digest. */
   signedTexts: ReadonlyMap<string, string>
   /** Files that are no entries because something in them is wrong: their links can be checked all the same. */

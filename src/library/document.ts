@@ -4,5 +4,5 @@ import { fieldsOf, listOf } from './fields.ts'
 export function documentsOf(fields: unknown): string[] {
   const { report, pack } = fieldsOf(fieldsOf(fields)['review'])
   const names = [report, ...listOf(pack)].map((one) => fieldsOf(one)['document'])
-  return [...new Set(names.filter((name) => typeof name === 'string'))]
+  return [...new Set(names.filter((name) => typeof name === 'string').map((name) => name.normalize('NFC')))]
 }

@@ -56,7 +56,7 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
   }
   const [path = '', ...rest] = url.split('#')
   const hash = decode(rest.join('#'))
-  const file = path === '' ? from : posix.join(posix.dirname(from), decode(path))
+  const file = path === '' ? from : posix.join(posix.dirname(from), decode(path).normalize('NFC'))
   const [folder = '', name = '', ...deeper] = file.split('/')
   if (deeper.length === 0 && Object.hasOwn(FOLDERS, folder) && name.endsWith('.md')) {
     return { kind: FOLDERS[folder as keyof typeof FOLDERS], id: name.slice(0, -3), hash } as LinkTarget

@@ -6,3 +6,6 @@ export const PAGE = { Accept: 'text/html' } as const
 
 /** Whether a request is for a page, be it to be shown or to be read by a script. */
 export const asksForPage = ({ mode, headers }: Request): boolean => mode === 'navigate' || headers.get('Accept') === PAGE.Accept
+
+/** The address of a page as the site gives it, with its closing slash, also where a host takes that away. */
+export const pageAt = (pathname: string): string => (/\/$|\.[^/]*$/.test(pathname) ? pathname : `${pathname}/`)

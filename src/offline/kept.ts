@@ -1,11 +1,13 @@
+import { pageAt } from './asked.ts'
 import { keepSession, keptSessions, stopKeeping } from './session.ts'
 import { isPast, MOST_PAGES, named, OPENED, openedAt, type Shelves } from './shelf.ts'
 import { keepWhole, NotWhole } from './whole.ts'
 
 export const isGone = ({ status }: Response): boolean => status === 404 || status === 410
 
-const isPage = (response: Response): boolean =>
-  response.ok && !response.redirected && (response.headers.get('Content-Type') ?? '').startsWith('text/html')
+/** Whether what came is the page of an address. A host may have led on to the same one without its slash; another page is another. */
+const isPage = ({ ok, redirected, url, headers }: Response, path: string): boolean =>
+  ok && (!redirected || pageAt(new URL(url).pathname) === path) && (headers.get('Content-Type') ?? '').startsWith('text/html')
 
 /** The kept copy of a page. One that belongs to a session comes from there, so that the session is all of one build. */
 export async function keptPage(shelves: Shelves, path: string, now: number): Promise<Response | undefined> {
@@ -19,7 +21,7 @@ export async function keptPage(shelves: Shelves, path: string, now: number): Pro
 
 /** Keeps a page that was opened; where there is no room, without the older half of the others. */
 export async function keepOpened(shelves: Shelves, path: string, page: Response, now: number): Promise<void> {
-  if (!isPage(page) || (await caches.has(shelves.refused))) return
+  if (!isPage(page, path) || (await caches.has(shelves.refused))) return
   await navigator.locks.request(shelves.lock, { mode: 'shared' }, async () => {
     const shelf = await caches.open(shelves.pages)
     const again = page.clone()
@@ -77,7 +79,7 @@ export async function renew(shelves: Shelves, now: number): Promise<void> {
       const kept = await shelf.match(path)
       const page = await fetch(path, { cache: 'no-cache' })
       if (isGone(page)) await forget(shelves, path)
-      else if (kept && isPage(page)) await orAsItWas(keepWhole(shelves, shelf, path, page, Number(kept.headers.get(OPENED))))
+      else if (kept && isPage(page, path)) await orAsItWas(keepWhole(shelves, shelf, path, page, Number(kept.headers.get(OPENED))))
     })
     await each([...inSessions], async (path) => {
       if (isGone(await fetch(path, { method: 'HEAD', cache: 'no-cache' }))) await forget(shelves, path)

@@ -21,14 +21,31 @@ const besideOf = (html: string, { base }: Shelves): string[] =>
  * @throws {NotWhole} when a part is not there; the network's own error when it cannot be asked.
  */
 export async function keepWhole(shelves: Shelves, shelf: Cache, path: string, page: Response, opened: number): Promise<void> {
-  const headers = new Headers(page.headers)
-  for (const name of ['Content-Encoding', 'Content-Length', 'Set-Cookie']) headers.delete(name)
-  headers.set(OPENED, String(opened))
   const html = await page.text()
   const parts = await caches.open(shelves.parts)
   await keepParts(shelves, parts, html, new Set())
-  await Promise.allSettled(besideOf(html, shelves).map(async (one) => (await parts.match(one)) ?? parts.add(one)))
-  await shelf.put(path, new Response(html, { headers }))
+  await Promise.allSettled(besideOf(html, shelves).map(async (one) => (await parts.match(one)) ?? keepPart(parts, one)))
+  const kept = forKeeping(page, html)
+  kept.headers.set(OPENED, String(opened))
+  await shelf.put(path, kept)
+}
+
+/**
+ * What came, without what belongs to its way here. A `Vary` may keep a browser from finding it again, or from keeping it; and
+ * what a host had led on to is not shown in answer to another address.
+ */
+function forKeeping({ headers }: Response, body: BodyInit): Response {
+  const kept = new Response(body, { headers })
+  for (const name of ['Content-Encoding', 'Content-Length', 'Set-Cookie', 'Vary']) kept.headers.delete(name)
+  return kept
+}
+
+async function keepPart(parts: Cache, path: string): Promise<Response> {
+  const part = await fetch(path)
+  if (!part.ok) throw new NotWhole(`${path}: ${part.status}`)
+  const kept = forKeeping(part, await part.arrayBuffer())
+  await parts.put(path, kept.clone())
+  return kept
 }
 
 async function keepParts(shelves: Shelves, parts: Cache, text: string, seen: Set<string>): Promise<void> {
@@ -36,12 +53,7 @@ async function keepParts(shelves: Shelves, parts: Cache, text: string, seen: Set
   for (const path of fresh) seen.add(path)
   await Promise.all(
     fresh.map(async (path) => {
-      let part = await parts.match(path)
-      if (!part) {
-        part = await fetch(path)
-        if (!part.ok) throw new NotWhole(`${path}: ${part.status}`)
-        await parts.put(path, part.clone())
-      }
+      const part = (await parts.match(path)) ?? (await keepPart(parts, path))
       await keepParts(shelves, parts, await part.text(), seen)
     }),
   )

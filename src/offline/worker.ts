@@ -13,7 +13,7 @@
  * - A new build has a new worker, because `BUILD` is another. To install, it brings everything kept up to date. If the
  *   network is cut before it is done, the browser tries again at the next visit, and what is kept is whole meanwhile.
  */
-import { asksForPage } from './asked.ts'
+import { asksForPage, pageAt } from './asked.ts'
 import { forget, isGone, keepOpened, keptPage, renew, withdraw } from './kept.ts'
 import { named, shelvesOf } from './shelf.ts'
 import { keepWhole, sweep } from './whole.ts'
@@ -39,10 +39,11 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin || !pathname.startsWith(base)) return
   if (asksForPage(request)) {
+    const path = pageAt(pathname)
     const network = fromNetwork(event)
-    const remembered = network.then((response) => remember(pathname, response.clone()))
+    const remembered = network.then((response) => remember(path, response.clone()))
     event.waitUntil(remembered.catch(() => undefined))
-    event.respondWith(page(network, pathname, request.mode === 'navigate'))
+    event.respondWith(page(network, path, request.mode === 'navigate'))
   } else if (pathname.startsWith(`${base}_astro/`)) {
     event.respondWith(part(request))
   } else if (/^(image|script)$/.test(request.destination)) {
@@ -75,7 +76,7 @@ async function activate(): Promise<void> {
   // The first page of a first visit came before there was a worker.
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
   await Promise.allSettled(
-    [...new Set(open.map(({ url }) => new URL(url).pathname))]
+    [...new Set(open.map(({ url }) => pageAt(new URL(url).pathname)))]
       .filter((path) => path.startsWith(base))
       .map(async (path) => ((await keptPage(shelves, path, Date.now())) ? undefined : remember(path, await fetch(path)))),
   )

@@ -55,10 +55,14 @@ function nginxServer(headers: readonly Header[], base: string): string {
     (header) => `add_header ${header.name} "${differs(header) ? variable(header.name) : header.everywhere}" always;`,
   )
   const types = Object.keys(TEXT).join(' ')
+  // Of the address as it was sent: a decoded line break would end the header. Behind two slashes stands another host.
+  const bent = String.raw`^(${base.replaceAll('.', String.raw`\.`)}(?![/\\\\]|documents/)[^?\s]*?)%23(.*)$`
   return `# In the server block:  include .../server.nginx.conf;
 # A location with an add_header of its own would lose all of these.
 ${lines.join('\n')}
 if ($sevenfold_redirect) { return 301 $sevenfold_redirect; }
+# Mail programs write %23 for the # of an address. What else is bent on its way is mended by 404.html.
+if ($request_uri ~ "${bent}") { return 301 "$1#$2"; }
 absolute_redirect off;
 index index.html;
 error_page 404 ${base}404.html;

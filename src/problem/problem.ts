@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { RULES, type Rule, type Severity } from './rule.ts'
+import { asWritten } from './written.ts'
 
 /** Lines and columns count from 1, as editors show them. */
 export interface Place {
@@ -13,7 +14,7 @@ export interface Place {
  * officer can act on.
  */
 export function problem(file: VFile, rule: Rule, place: Place, reason: string, severity: Severity = RULES[rule]): void {
-  const message: VFileMessage = file.message(reason, { place, ruleId: rule, source: 'sevenfold' })
+  const message: VFileMessage = file.message(reason, { place: asWritten(file, place), ruleId: rule, source: 'sevenfold' })
   message.fatal = severity === 'error'
 }
 

@@ -1,3 +1,4 @@
+import { folded } from '../library/folding.ts'
 import { correct, type Known, type Read } from './slip.ts'
 import { type Concept, type ConceptFinder, conceptFinder, namesOf, type Vocabulary } from './vocabulary.ts'
 import { isStop, stemOf, wordsIn } from './words.ts'
@@ -38,7 +39,7 @@ export function understanding({ concepts, words, often, others }: Vocabulary): U
   return {
     find: conceptFinder(concepts),
     stems: new Set([...lexicon.keys()].map(stemOf)),
-    lexicon: [...lexicon].map(([word, often]) => ({ word, often })),
+    lexicon: [...lexicon].map(([word, often]) => ({ word, plain: folded(word), often })),
     real: new Set(others.split(' ')),
   }
 }
@@ -74,7 +75,7 @@ export function plan(query: string, understood: Understanding, { literal = false
     }
     const typed = wordsOf(piece.replace(NOT, '$1 not')).slice(0, left)
     left -= typed.length
-    const last = typing && i === pieces.length - 1 && /[\p{L}\p{N}]$/u.test(piece) ? typed.length - 1 : -1
+    const last = typing && i === pieces.length - 1 && /[\p{L}\p{N}\p{M}]$/u.test(piece) ? typed.length - 1 : -1
     const understoodAs: Read[] = literal ? typed.map((word) => ({ word, typed: word })) : correct(typed, understood, last)
     read.push(...understoodAs)
     saidAs.push(...understoodAs.map(({ word }) => word))
@@ -131,5 +132,5 @@ export function plan(query: string, understood: Understanding, { literal = false
 /** The words of a text, as they stand there. */
 const wordsOf = (text: string): string[] => wordsIn(text).map(({ start, end }) => text.slice(start, end))
 
-/** A word as a phrase in quotation marks asks for it: only capitals and the form of apostrophes do not matter. */
-export const literally = (word: string): string => word.toLowerCase().replace(/’/g, "'")
+/** A word as a phrase in quotation marks asks for it: only capitals, accents and the form of apostrophes do not matter. */
+export const literally = (word: string): string => folded(word).replace(/’/g, "'")

@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein'
+import { folded } from '../library/folding.ts'
 import { isStop, joined, stemOf } from './words.ts'
 
 /** What a word is held against. */
 export interface Known {
   /** Every word that the site or its vocabulary knows, by its stem. */
   stems: ReadonlySet<string>
-  lexicon: readonly { word: string; often: number }[]
+  lexicon: readonly { word: string; plain: string; often: number }[]
   /** Real words, which are no slips. */
   real: ReadonlySet<string>
 }
@@ -46,7 +47,7 @@ export function correct(typed: readonly string[], against: Known, last: number):
       read.push({ word, typed: word, orStems })
       continue
     }
-    const lower = word.toLowerCase()
+    const lower = folded(word)
     const parts = real.has(lower) ? undefined : apart(lower, against)
     if (parts) {
       read.push({ word: parts[0], typed: word }, { word: parts[1], typed: '' })
@@ -59,16 +60,16 @@ export function correct(typed: readonly string[], against: Known, last: number):
 
 /** Words that begin as this one, the most frequent first. */
 function endings(begun: string, { lexicon }: Known): string[] {
-  const start = begun.toLowerCase()
+  const start = folded(begun)
   if (start.length < 3) return []
-  const found = lexicon.filter(({ word }) => word.length > start.length && word.startsWith(start)).sort((a, b) => b.often - a.often)
+  const found = lexicon.filter(({ plain }) => plain.length > start.length && plain.startsWith(start)).sort((a, b) => b.often - a.often)
   return [...new Set(found.slice(0, 12).map(({ word }) => stemOf(word)))].slice(0, 4)
 }
 
 /** Two words that were typed as one, and stand on the site often. */
 function apart(word: string, { lexicon }: Known): [string, string] | undefined {
   if (word.length < 7) return undefined
-  const words = new Map(lexicon.map(({ word, often }) => [word, often]))
+  const words = new Map(lexicon.map(({ plain, often }) => [plain, often]))
   let best: [string, string] | undefined
   let most = 0
   for (let i = 3; i <= word.length - 3; i += 1) {
@@ -86,13 +87,13 @@ function nearest(word: string, { lexicon }: Known): string | undefined {
   const allowed = word.length < 5 ? 0.95 : word.length < 8 ? 1.5 : 2.5
   let best: string | undefined
   let least = allowed + 0.01
-  for (const { word: candidate, often } of lexicon) {
+  for (const { word: shown, plain: candidate, often } of lexicon) {
     if (candidate.length < 4 || Math.abs(candidate.length - word.length) > allowed) continue
     const steps = swapped(word, candidate) ? 0.9 : distance(word, candidate)
     if (steps > allowed + 0.5 || (steps > 1 && candidate.slice(0, 2) !== word.slice(0, 2))) continue
     // A slip seldom falls on the first letter; of two near words the more frequent is meant.
     const cost = steps + (candidate[0] === word[0] ? 0 : 0.5) - often * 0.04
-    if (cost < least) [best, least] = [candidate, cost]
+    if (cost < least) [best, least] = [shown, cost]
   }
   return best
 }

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { folded } from '../library/folding.ts'
 
 /** A word of a text, and where it stands there. */
 export interface Word {
@@ -10,7 +11,8 @@ export interface Word {
   hyphen: boolean
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu
+/** A letter may be written apart from its marks. No letter has ten. */
+const WORD = /(?:[\p{L}\p{N}]\p{M}{0,9})+(?:['’](?:\p{L}\p{M}{0,9})+)*/gu
 
 /** The words of a text, in order. */
 export function wordsIn(text: string): Word[] {
@@ -28,10 +30,7 @@ const stems = new Map<string, string>()
 export function stemOf(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
-  const plain = word
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const plain = folded(word)
     .replace(/['’][sd]$/, '')
     .replace(/['’]/g, '')
   const same = SAME.get(plain) ?? plain
@@ -117,4 +116,5 @@ const STOP = new Set(
 export const isStop = (word: string): boolean => STOP.has(word.toLowerCase().replace(/['’]/g, ''))
 
 /** Words that are written with a space or a hyphen, as one: `co-sleeping` as `cosleeping`. */
-export const joined = (text: string, start = 0, end = text.length): string => stemOf(text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, ''))
+export const joined = (text: string, start = 0, end = text.length): string =>
+  stemOf(text.slice(start, end).replace(/[^\p{L}\p{N}\p{M}]/gu, ''))

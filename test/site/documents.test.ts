@@ -1,16 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serve } from '../../scripts/serve.ts'
 import { laidOpen, odtFile, slidesFile, wordFile } from '../documents/files.ts'
 import { pdfFile, pdfLaidOpen } from '../documents/pdf-file.ts'
 import { build, filesOf, mustBuild, workshop } from './build.ts'
 import { pagesInOffice } from './office.ts'
+import { serveWith } from './server.ts'
 
 const PLANTED = 'zzplanted'
+/** A name with all that a file can have in it. */
+const ANY = 'Siân’s “answer” [final] & (#2, 100% = all?) + 50%25; "x" – ~$@!^`{y}.PDF'
 const FILES = {
   'child-t.pdf': await pdfFile({ pages: [['The report on Child T.'], ['Its second page.']], planted: PLANTED, tagged: true }),
   'plan.docx': wordFile({ planted: PLANTED }),
   'statement.odt': odtFile({ text: 'The statement.', planted: PLANTED }),
+  [ANY]: await pdfFile({ pages: [['The answer.']], planted: PLANTED }),
   'timeline.pptx': slidesFile({ text: 'The timeline.', planted: PLANTED }),
 }
 
@@ -28,13 +33,16 @@ beforeAll(async () => {
     - { part: action-plan, status: published, title: The plan, document: plan.docx }
     - { part: statement, status: published, title: The statement, document: statement.odt }
     - { part: timeline, status: published, title: The timeline, document: timeline.pptx }
+    - { part: improvement-report, status: published, title: The answer, document: '${ANY}' }
 children:`
   const text = readFileSync(path, 'utf8')
     .replace('status: not-published', 'status: published')
     .replace(/ {4}reason: This example.*/, '    document: child-t.pdf')
     .replace('children:', () => pack)
   writeFileSync(path, text)
-  const draft = text.replace('status: published\npub', 'status: draft\npub').replaceAll(/document: \S+(?= |\n)/g, 'document: draft.pdf')
+  const draft = text
+    .replace('status: published\npub', 'status: draft\npub')
+    .replaceAll(/document: (?:'.*'|\S+)(?= |\n)/g, 'document: draft.pdf')
   writeFileSync(join(content, 'briefings/not-yet.md'), draft)
   said.push((await mustBuild(dist, { content })).said)
 })
@@ -64,7 +72,7 @@ describe('the documents of the site', () => {
     '%s holds nothing of what was planted beside its text; the file in the content folder is as it was',
     (name) => {
       const copy = readFileSync(join(dist, 'documents', name))
-      expect(name.endsWith('.pdf') ? pdfLaidOpen(copy) : laidOpen(copy)).not.toContain(PLANTED)
+      expect(/\.pdf$/i.test(name) ? pdfLaidOpen(copy) : laidOpen(copy)).not.toContain(PLANTED)
       expect(readFileSync(join(content, 'documents', name)).equals(FILES[name as keyof typeof FILES])).toBe(true)
     },
   )
@@ -80,6 +88,21 @@ describe('the documents of the site', () => {
     for (const one of words) expect(shown.join(' ')).toContain(one)
   })
 })
+
+test.each(['preview', 'nginx', 'apache'] as const)(
+  '%s serves a document of any name at the address that its page leads to',
+  async (server) => {
+    const [, href] = /<a href="([^"]*)">The answer</.exec(readFileSync(join(dist, 'briefings/child-t/index.html'), 'utf8')) ?? expect.fail()
+    const site = server === 'preview' ? await serve(dist) : await serveWith(server, dist)
+    try {
+      const response = await fetch(new URL(href as string, site.origin))
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+      expect(Buffer.from(await response.arrayBuffer()).equals(readFileSync(join(dist, 'documents', ANY)))).toBe(true)
+    } finally {
+      await site.close()
+    }
+  },
+)
 
 test('a build with a document that may not go out leaves the last good site as it was', async () => {
   const before = readFileSync(join(dist, 'documents/plan.docx'))

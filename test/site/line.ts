@@ -9,6 +9,10 @@ export class Line {
   cut: (path: string) => boolean = () => false
   /** Milliseconds that a path takes. */
   delay: (path: string) => number = () => 0
+  /** What the host says in `Vary`, in place of its own. */
+  vary: string | undefined
+  /** Whether the host leads on to every page without its closing slash. */
+  stripsSlashes = false
   /** Every path that was asked for. */
   readonly asked: string[] = []
 
@@ -22,6 +26,14 @@ export class Line {
       const path = request.url ?? ''
       if (line.cut(path)) return void request.socket.destroy()
       line.asked.push(path)
+      const { vary } = line
+      if (vary !== undefined) {
+        const set = response.setHeader.bind(response)
+        response.setHeader = (name, value) => set(name, name === 'Vary' ? vary : value)
+      }
+      const { pathname, search } = new URL(path, 'http://localhost')
+      if (line.stripsSlashes && /.\/$/.test(pathname))
+        return void response.writeHead(308, { Location: pathname.slice(0, -1) + search }).end()
       setTimeout(() => line.#answers(request, response), line.delay(path))
     })
     return { line, site }

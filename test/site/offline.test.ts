@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { cutAll, FIRST, first, heading, keptPaths, OTHER, PAGE, reader, restore, SESSION, seen, visit, withSites } from './offline.ts'
+import { cutAll, FIRST, first, heading, keptPaths, line, OTHER, PAGE, reader, restore, SESSION, seen, visit, withSites } from './offline.ts'
 
 withSites('first')
 
@@ -58,6 +58,42 @@ describe('without a network', () => {
     await page.getByText('It needs the network.').first().waitFor()
     expect(await page.locator('#browse').isVisible()).toBe(true)
     expect(await page.locator('#again').isVisible()).toBe(true)
+  })
+})
+
+describe.each([
+  { host: 'says that its answers vary with everything', vary: '*', stripsSlashes: false },
+  { host: 'varies with cookies, and takes slashes away', vary: 'Accept-Encoding, Cookie, Accept', stripsSlashes: true },
+])('on a host that $host', ({ vary, stripsSlashes }) => {
+  const on = () => Object.assign(line, { vary, stripsSlashes })
+
+  test('pages are kept, and open at the addresses that links have', async () => {
+    on()
+    const { page } = await reader()
+    await visit(page, '/')
+    await visit(page, PAGE)
+    const beside = await page.evaluate(async () => (await caches.match('/mark.svg')) !== undefined)
+    cutAll()
+    for (const path of [PAGE, `${PAGE}#learning`, PAGE.slice(0, -1), '/']) {
+      await page.goto('about:blank')
+      await page.goto(path)
+      expect(await heading(page), path).toContain(path === '/' ? 'Learning from safeguarding reviews' : 'a partner no one could challenge')
+      expect(await seen(page), path).toEqual(path === '/' ? { ...FIRST, tools: undefined } : FIRST)
+    }
+    expect(beside).toBe(false)
+  })
+
+  test('a session is kept whole', async () => {
+    on()
+    const { page } = await reader()
+    await visit(page, SESSION)
+    await page.getByRole('button', { name: 'Keep for offline' }).click()
+    await page.getByText(/\d+ pages are kept on this device\./).waitFor()
+    cutAll()
+    for (const path of [SESSION, `${SESSION}trainer/`, '/briefings/escalation/present/']) {
+      await page.goto(path)
+      expect(await heading(page), path).not.toBe('This page is not kept on this device')
+    }
   })
 })
 

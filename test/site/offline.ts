@@ -86,6 +86,8 @@ export const cutAll = () => (line.cut = () => true)
 export function restore(): void {
   line.cut = () => false
   line.delay = () => 0
+  line.vary = undefined
+  line.stripsSlashes = false
 }
 
 /** A browser that has never been here. */

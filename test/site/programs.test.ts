@@ -56,7 +56,7 @@ test('LibreOffice opens slides, the register and an action plan, with their word
       expect(shown?.codeOn(slides.length)).toBe(code)
     }
     const words = (briefing?.pages ?? []).join(' ').replace(/\s+/g, ' ')
-    expect(briefing?.pages[0]?.replace(/\s+/g, ' ')).toContain('A child out of school, and a partner no one could challenge')
+    expect(briefing?.pages[0]?.replace(/\s+/g, ' ')).toContain('A child out of school, and a partner who intimidated staff')
     expect(words).toContain('who frightens us, and what might we be choosing not to see?')
     expect(words).toContain('Learning for practice')
     const cells = (sheet?.pages ?? []).join('\n')
@@ -116,7 +116,7 @@ test.each(['bib', 'ris'] as const)('a program that reads .%s finds the title, th
 test('the file of a slide says who published it, and no more', () => {
   const files = unzipSync(readFileSync(join(dist, 'slides/briefings/child-t.pptx')))
   const said = ['docProps/core.xml', 'docProps/app.xml'].map((name) => strFromU8(files[name] ?? new Uint8Array())).join('')
-  expect(said).toContain('A child out of school, and a partner no one could challenge')
+  expect(said).toContain('A child out of school, and a partner who intimidated staff')
   expect(said).toContain('<Company>Sevenfold example content</Company>')
   expect(said).not.toMatch(/\d{4}-\d\d-\d\d|lastModifiedBy|\/home|\/root/i)
 })

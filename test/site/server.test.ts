@@ -1,4 +1,5 @@
-import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { createServer, get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
@@ -40,8 +41,8 @@ const POLICY =
   /^default-src 'none'; script-src 'self'; style-src 'self'( 'sha256-[\w+/]{43}='){2}; img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'$/
 
 describe.each(servers)('%s', (server) => {
-  const get = (path: string) => fetch(sites[server].origin + path, { redirect: 'manual' })
-  const asset = async () => /\/_astro\/[^"]+\.css/.exec(await (await get('/')).text())?.[0] as string
+  const ask = (path: string) => fetch(sites[server].origin + path, { redirect: 'manual' })
+  const asset = async () => /\/_astro\/[^"]+\.css/.exec(await (await ask('/')).text())?.[0] as string
 
   test.each([
     { path: '/', status: 200, type: 'text/html; charset=utf-8' },
@@ -56,7 +57,7 @@ describe.each(servers)('%s', (server) => {
     { path: '/embed/briefings/child-t/', framed: true, status: 200, type: 'text/html; charset=utf-8' },
     { path: 'a stylesheet', asset: true, status: 200, type: 'text/css; charset=utf-8' },
   ])('sends $path with what is promised', async ({ path, status, type, framed = false, asset: isAsset = false }) => {
-    const response = await get(isAsset ? await asset() : path)
+    const response = await ask(isAsset ? await asset() : path)
     const header = (name: string) => response.headers.get(name)
     expect(response.status).toBe(status)
     if (type) expect(header('content-type')).toMatch(type)
@@ -72,7 +73,7 @@ describe.each(servers)('%s', (server) => {
   })
 
   test('answers 304 when nothing changed', async () => {
-    const etag = (await get('/')).headers.get('etag') as string
+    const etag = (await ask('/')).headers.get('etag') as string
     const again = await fetch(`${sites[server].origin}/`, { headers: { 'If-None-Match': etag } })
     expect(again.status).toBe(304)
   })
@@ -81,11 +82,23 @@ describe.each(servers)('%s', (server) => {
     { from: '/b/child-t/', to: '/briefings/child-t/' },
     { from: '/t/escalation/', to: '/themes/escalation/' },
     { from: '/briefings/child-t', to: '/briefings/child-t/' },
+    { from: '/briefings/child-t/%23learning-escalation', to: '/briefings/child-t/#learning-escalation' },
+    { from: '/briefings/child-t%23learning', to: '/briefings/child-t#learning' },
+    { from: '/sessions/build/%23v1&t=100%25+%231&10=&n=Talk%3F', to: '/sessions/build/#v1&t=100%25+%231&10=&n=Talk%3F' },
+    { from: '/%5Cevil.example/%23x', to: '/%5Cevil.example/#x' },
   ])('leads on from $from by itself', async ({ from, to }) => {
-    const response = await get(from)
+    const response = await ask(from)
     expect(response.status).toBe(301)
     expect(new URL(response.headers.get('location') as string, sites[server].origin).href).toBe(sites[server].origin + to)
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  test.each(['//evil.example/%23x', '/\\evil.example/%23x', '/documents/No%20%231.pdf'])('does not lead on from %s', async (path) => {
+    const { hostname, port } = new URL(sites[server].origin)
+    const [response] = (await once(get({ hostname, port, path }), 'response')) as [IncomingMessage]
+    response.resume()
+    expect(response.headers.location).toBeUndefined()
+    expect(response.statusCode).toBeGreaterThanOrEqual(400)
   })
 
   test('lets other sites show a briefing that is made for it, and nothing else', async () => {

@@ -37,7 +37,7 @@ export function checkLinks(
     if (target.kind === 'document') {
       const name = `\`documents/${target.file}\``
       if (!content.documents.has(target.file)) {
-        problem(from.file, 'link-dead', place, `There is no file ${name}.${suggestion(target.file, [...content.documents], slip)}`)
+        problem(from.file, 'link-dead', place, `There is no file ${name}.${suggestion(target.file, [...content.documents.keys()], slip)}`)
       } else if ('data' in from && isPublished(from.data, now) && attached?.has(target.file) === false) {
         const why = `No published briefing attaches ${name}, so readers would find nothing there.`
         problem(from.file, 'link-unpublished', place, `${why} Attach it as a report or a part of a pack, or take this out.`)

@@ -34,7 +34,7 @@ export function checkReferences(entry: BriefingEntry, content: Content, now: Dat
       entry.file,
       'link-dead',
       entry.placeOf(path),
-      `There is no file \`documents/${document}\`.${suggestion(document, [...content.documents], slip)}`,
+      `There is no file \`documents/${document}\`.${suggestion(document, [...content.documents.keys()], slip)}`,
     )
   }
 }

@@ -5,6 +5,7 @@ import type { Briefing, Review, Topic } from '../briefing.ts'
 import type { Content, Entry } from '../content.ts'
 import { documentsOf } from '../document.ts'
 import { dueFrom } from '../due.ts'
+import { folded } from '../folding.ts'
 import type { BriefingId, PageId } from '../id.ts'
 import { linkAliases } from '../ledger/alias.ts'
 import type { Library } from '../library.ts'
@@ -24,7 +25,9 @@ import { linkStories } from './story.ts'
 import { all, linkVocabulary } from './vocabulary.ts'
 import { linkMended, linkWithdrawn } from './withdrawn.ts'
 
-const byName = new Intl.Collator('en-GB', { numeric: true }).compare
+const { compare } = new Intl.Collator('en-GB', { numeric: true })
+/** As people look for names: `Þóra` among those that begin with `Th`. */
+const byName = (a: string, b: string): number => compare(folded(a), folded(b)) || compare(a, b)
 
 /**
  * Links content that was found good into a Library. Only what is published at `now` goes in, so that nothing

@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { type Place, problem, START } from '../../problem/problem.ts'
+import { composed } from '../../problem/written.ts'
 import { placeIn } from './characters.ts'
 import { CodeInFrontMatter, earlierEnd, splitFrontMatter, unfenced } from './front-matter.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
@@ -56,9 +57,14 @@ export function readText(
     return { file, text: undefined }
   }
   try {
-    const text = utf8.decode(bytes)
+    const written = utf8.decode(bytes)
     if (isUtf16(bytes)) throw new TypeError()
-    file.value = text
+    const text = composed(file, written)
+    file.value = text ?? written
+    if (text === undefined) {
+      problem(file, 'markup-large', START, 'More than thirty accents or other marks stand on one letter. Take them out.')
+      return { file, text }
+    }
     const gap = GAP.exec(text)
     if (text.trim() === '') problem(file, 'file-empty', START, `This file is empty. ${ifEmpty}`)
     else if (gap) {

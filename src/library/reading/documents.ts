@@ -47,7 +47,7 @@ export function readDocuments(content: Content, folder: string, keepIn: string |
     for (const name of [...attached].sort()) {
       const file = new VFile({ path: `documents/${name}` })
       content.files.push(file)
-      const path = join(folder, 'documents', name)
+      const path = join(folder, 'documents', content.documents.get(name) as string)
       const { size } = statSync(path)
       if (most !== undefined && size > most * 1_000_000) {
         const reason = `This file has ${Math.ceil(size / 1_000_000)} MB; a document may have ${most}. Make its pictures smaller. Or set \`document-size\` in the \`policies\` of \`site.yaml\`.`
@@ -86,10 +86,11 @@ const UNREAD: FoundDocument = {
 }
 
 /** The documents that the fields of an entry name, with a digest of each as it lies there: nothing for one that is missing. */
-export const papersOf = (fields: unknown, documents: ReadonlySet<string>, folder: string): [name: string, digest: string][] =>
-  documentsOf(fields)
-    .filter((name) => documents.has(name))
-    .map((name) => [name, digestOf(readFileSync(join(folder, 'documents', name)))])
+export const papersOf = (fields: unknown, documents: ReadonlyMap<string, string>, folder: string): [name: string, digest: string][] =>
+  documentsOf(fields).flatMap((name) => {
+    const file = documents.get(name)
+    return file === undefined ? [] : [[name, digestOf(readFileSync(join(folder, 'documents', file)))]]
+  })
 
 /**
  * The copy of a document for publishing, as `readDocuments` kept it.

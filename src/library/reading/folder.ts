@@ -4,6 +4,7 @@ import { VFile } from 'vfile'
 import { suggestion } from '../../problem/nearest.ts'
 import { problem, START } from '../../problem/problem.ts'
 import type { Severity } from '../../problem/rule.ts'
+import { faultOfName, hintOfName } from '../document-name.ts'
 import { ADDRESS_ID } from '../id.ts'
 import { LEDGER } from '../ledger/ledger.ts'
 
@@ -57,15 +58,25 @@ export function listMarkdown<Id extends string>(folder: string, name: string, fi
   })
 }
 
-/** The names of the files in `documents/`: what is published from there lies there itself. */
-export function listDocuments(folder: string, files: VFile[]): Set<string> {
-  const names = new Set<string>()
+/** The files in `documents/`, by name: what is published from there lies there itself. */
+export function listDocuments(folder: string, files: VFile[]): Map<string, string> {
+  const names = new Map<string, string>()
+  const alike = new Map<string, string>()
   for (const entry of entriesIn(folder, 'documents')) {
-    const path = `documents/${entry.name}`
+    const name = entry.name.normalize('NFC')
+    const path = `documents/${name}`
+    const other = alike.get(name.toLowerCase())
+    const fault = faultOfName(name)
     if (!entry.isFile()) refuse(files, path, notHere(entry, 'Only files belong in `documents/`: put the file itself there.'))
-    else if (HIDDEN.test(entry.name))
-      refuse(files, path, 'The name of this file has a line break or another hidden character in it. Give it a plain name.')
-    else names.add(entry.name)
+    else if (fault) refuse(files, path, fault)
+    else if (other)
+      refuse(files, path, `On Windows and macOS this is the same file as \`${other}\`. Give one of the two another name, or take it out.`)
+    else {
+      const hint = hintOfName(name)
+      if (hint) refuse(files, path, hint, 'warning')
+      names.set(name, entry.name)
+      alike.set(name.toLowerCase(), name)
+    }
   }
   return names
 }
@@ -79,9 +90,6 @@ export function listSignOffs(folder: string, files: VFile[]): string[] {
     return []
   })
 }
-
-/** What no name of a file may hold: readers would see another name, and tools another file. The last stands for what is not UTF-8. */
-const HIDDEN = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u
 
 const notHere = (entry: Dirent, cure: string): string => {
   const what = entry.isDirectory() ? 'a folder' : entry.isSymbolicLink() ? 'a link to somewhere else' : 'no file'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { ENDINGS } from '../../documents/kind.ts'
 import { day, reportDate } from '../date.ts'
+import { documentName } from '../document-name.ts'
 import { type KnownIds, listOf, reference } from './reference.ts'
 import { line } from './text.ts'
 
@@ -32,13 +32,7 @@ const document = {
   on: day.optional().describe('Since when the status holds.'),
   reason: line.optional().describe('Why it is not published, or no longer.'),
   address: z.url({ protocol: /^https?$/, error: 'Write a whole web address, from `https://`.' }).optional(),
-  document: z
-    .string()
-    .regex(new RegExp(String.raw`^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(${ENDINGS})$`, 'u'), {
-      error: 'Name a PDF, DOCX, ODT or PPTX file or a picture (JPG, PNG, WebP) in `documents/`, such as `child-t.pdf`, without a folder.',
-    })
-    .optional()
-    .describe('A file in `documents/`.'),
+  document: documentName.optional(),
 }
 
 interface Life {

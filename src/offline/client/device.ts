@@ -1,3 +1,4 @@
+import { pageAt } from '../asked.ts'
 import { clearAll } from '../kept.ts'
 import { keptSessions, stopKeeping } from '../session.ts'
 import { isPast, type Shelves, shelvesOf } from '../shelf.ts'
@@ -105,7 +106,7 @@ const missing = document.getElementById('missing') as HTMLTemplateElement | null
 const { worker } = document.body.dataset
 if (place && missing && worker) {
   const base = worker.replace(/[^/]*$/, '')
-  if (location.pathname !== `${base}offline/`) {
+  if (pageAt(location.pathname) !== `${base}offline/`) {
     // What can be read now comes first.
     missing.after(missing.content.cloneNode(true), place)
     document.getElementById('about-keeping')?.classList.add('block')

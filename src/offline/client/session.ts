@@ -1,3 +1,4 @@
+import { pageAt } from '../asked.ts'
 import { keepSession, keptSessions, stopKeeping } from '../session.ts'
 import { shelvesOf } from '../shelf.ts'
 import { sweep } from '../whole.ts'
@@ -9,7 +10,7 @@ const STARTING = 10_000
 async function offer(place: HTMLElement, worker: string): Promise<void> {
   const shelves = shelvesOf(worker.replace(/[^/]*$/, ''))
   if (await caches.has(shelves.refused)) return
-  const session = location.pathname
+  const session = pageAt(location.pathname)
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button' })
   const status = Object.assign(document.createElement('span'), { role: 'status', className: 'small quiet' })
   // Every page that comes is shown, and only the beginning and the end are read out.

@@ -145,7 +145,7 @@ function levelsOf({ file, parts }: SearchPage, i: number, find: ConceptFinder, c
       else times.set(key, (times.get(key) ?? 0) + 1)
     }
     for (const [at, { stem, start, end, hyphen }] of all.entries()) {
-      const word = words.slice(start, end).toLowerCase()
+      const word = words.slice(start, end).toLowerCase().normalize('NFC')
       counts.set(word, (counts.get(word) ?? 0) + 1)
       if (!isStop(word)) note(stem)
       if (hyphen) note(joined(words, start, all[at + 1]?.end))

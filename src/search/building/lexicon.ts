@@ -21,7 +21,7 @@ interface Lexicon {
  * @param counts how often each word stands on the site, in small letters.
  */
 export function lexicon(counts: ReadonlyMap<string, number>): Lexicon {
-  const words = [...counts].filter(([word]) => /^\p{L}{3,24}$/u.test(word))
+  const words = [...counts].filter(([word]) => /^[\p{L}\p{M}]{3,24}$/u.test(word))
   words.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
   const kept = words.slice(0, MOST).sort(([a], [b]) => (a < b ? -1 : 1))
   return {

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { open } from './page.ts'
+
+const BRIEFING = '/briefings/child-t/'
+
+/** As a reader does who has set the browser's text to a larger size; undone when the test ends. */
+async function enlargeText(page: Page, percent: number): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  const set = (share: number) => client.send('Page.setFontSizes', { fontSizes: { standard: 16 * share, fixed: Math.round(13 * share) } })
+  onTestFinished(async () => void (await set(1)))
+  await set(percent / 100)
+}
+
+/** Opens the box of each term when the term stands at the top, in the middle and at the foot of the window, and says where a box is cut. */
+const cutBoxes = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const drawn = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
+    const cut: string[] = []
+    const terms = [...document.querySelectorAll<HTMLButtonElement>('main button[popovertarget].term')]
+    if (terms.length < 5) cut.push('there are hardly any terms')
+    for (const term of terms) {
+      for (const block of ['start', 'center', 'end'] as const) {
+        term.scrollIntoView({ block, behavior: 'instant' })
+        term.click()
+        await drawn()
+        const box = document.querySelector<HTMLElement>(':popover-open')
+        if (!box) cut.push(`${term.textContent} opens nothing`)
+        else {
+          const { top, left, right, bottom } = box.getBoundingClientRect()
+          const { clientWidth } = document.documentElement
+          if (top < 0 || left < 0 || right > clientWidth + 1 || bottom > innerHeight + 0.5)
+            cut.push(
+              `${term.textContent} at the ${block}: ${[left, top, right, bottom].map(Math.round)} of ${clientWidth} by ${innerHeight}`,
+            )
+          box.hidePopover()
+        }
+      }
+    }
+    return cut
+  })
+
+describe('the explanation of a term is wholly in the window, wherever the term stands', () => {
+  test.each([
+    { width: 320, height: 568, text: 100 },
+    { width: 360, height: 640, text: 100 },
+    { width: 320, height: 568, text: 200 },
+    { width: 568, height: 320, text: 100 },
+    { width: 640, height: 360, text: 150 },
+    { width: 768, height: 1024, text: 100 },
+    { width: 1280, height: 800, text: 200 },
+  ])('on $width by $height with text at $text %', async ({ width, height, text }) => {
+    const page = await open(BRIEFING, { viewport: { width, height } })
+    if (text !== 100) await enlargeText(page, text)
+    expect(await cutBoxes(page)).toEqual([])
+  })
+})
+
+/** What the tools at the top of a page stand on. */
+const overprinted = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const bar = document.querySelector('.tools')
+    const tools = [...(bar?.querySelectorAll('button') ?? [])]
+    if (tools.length === 0) return ['there are no tools']
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.textContent?.trim() || !text.parentElement?.checkVisibility({ visibilityProperty: true })) continue
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      for (const tool of tools) {
+        if (tool.contains(text)) continue
+        const box = tool.getBoundingClientRect()
+        for (const line of range.getClientRects()) {
+          const [x, y] = [
+            Math.min(line.right, box.right) - Math.max(line.left, box.left),
+            Math.min(line.bottom, box.bottom) - Math.max(line.top, box.top),
+          ]
+          if (x > 0.5 && y > 0.5) found.push(`${tool.textContent} on ${text.textContent.trim().slice(0, 40)}`)
+        }
+      }
+    }
+    const outside = tools.filter((tool) => tool.getBoundingClientRect().right > innerWidth + 0.5 || tool.scrollWidth > tool.clientWidth + 1)
+    return [...new Set([...found, ...outside.map((tool) => `${tool.textContent} stands out`)])]
+  })
+
+describe('the tools of a page stand on nothing else', () => {
+  test.each([320, 360, 768, 1280])('on a window of %i pixels, with text from 100 to 200 %', async (width) => {
+    for (const path of [BRIEFING, '/themes/unseen-men/', '/glossary/', '/sessions/escalation-together/']) {
+      const page = await open(path, { viewport: { width, height: 700 } })
+      await page.locator('.tools button').first().waitFor()
+      for (const text of [100, 125, 150, 175, 200]) {
+        await enlargeText(page, text)
+        expect(await overprinted(page), `${path} ${text} %`).toEqual([])
+      }
+    }
+  })
+})
+
+test('nothing moves when the tools come', async () => {
+  for (const width of [320, 360, 768, 1280]) {
+    const page = await open(BRIEFING, { viewport: { width, height: 700 } })
+    await page.locator('.tools button').nth(1).waitFor()
+    const moved = await page.evaluate(() => {
+      const heading = document.querySelector('h1') as HTMLElement
+      const before = heading.getBoundingClientRect().top
+      document.querySelector('.tools')?.remove()
+      return heading.getBoundingClientRect().top - before
+    })
+    expect(moved, `${width}`).toBe(0)
+  }
+})
