@@ -2,12 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { wordFile } from '../../documents/files.ts'
 import { plainPdf } from '../../documents/plain-pdf.ts'
 import { all, load, type Override, swap } from '../folder.ts'
 
-const _CHILD_T = 'briefings/child-t.md'
-const _NHS = '999 110 6847'
 const REPORT = 'report: { status: not-published, reason: It would name the family. }'
 
 /** Loads content whose review attaches a document. */
@@ -22,10 +19,6 @@ const attach = (name: string, document: Override, fields = '', options: Paramete
     },
     options,
   )
-
-const _document = (body: string) =>
-  Buffer.from(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`)
-const _word = (options: Parameters<typeof wordFile>[0]) => Buffer.from(wordFile(options))
 
 describe('the documents of the Library', () => {
   const draft = (text: string) => swap('status: published\npub', 'status: draft\npub')(text)
