@@ -6,6 +6,7 @@ import { type BriefingId, isOwnAnchor } from '../id.ts'
 import type { ReadDocument } from '../reading/documents.ts'
 import type { SiteData } from '../schema/site.ts'
 import { checkBriefing, checkLength, checkSources, ownAnchor } from './briefing.ts'
+import { checkLedgerSite } from './ledger-site.ts'
 import { attachedDocuments, checkLinks } from './link.ts'
 import { checkBroader, checkReferences, checkThemeReferences } from './reference.ts'
 import { checkReport } from './report.ts'
@@ -51,6 +52,7 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
     if (isShown(entry)) checkLinks(entry, entry.compiled.links, content, attached, now)
   }
   if (site) checkColours(site)
+  checkLedgerSite(content)
   for (const [kind, entries] of Object.entries({ briefings, themes, pages, sessions })) {
     for (const entry of entries.values()) {
       checkWithdrawn(entry, now)
