@@ -18,7 +18,9 @@ export function contentFolder(named: string, cwd: string): string {
   const found = [folder, join(folder, 'content')].find((one) => existsSync(join(one, 'site.yaml')))
   if (found === undefined) {
     const near = nearest('site.yaml', readdirSync(folder))
-    const cure = near ? `There is \`${near}\`: give it that name.` : 'Name the folder that holds that file.'
+    const cure = near
+      ? `There is \`${near}\`: give it that name.`
+      : 'Name the folder that holds that file; `docs/content.md` shows one to begin with.'
     throw new Misuse(`\`${named}\` is no content folder: it has no \`site.yaml\`. ${cure}`)
   }
   return found

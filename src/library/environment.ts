@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { distance } from 'fastest-levenshtein'
+import { EXAMPLE_ADDRESS } from './example.ts'
 
 /** What a person told a command wrongly, in a sentence that they can act on. */
 export class Misuse extends Error {}
@@ -10,7 +11,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export const ROOT = resolve(import.meta.dirname, '../..')
 
 /** The content that Sevenfold brings along. */
-export const EXAMPLE = { folder: join(ROOT, 'content'), address: 'https://sevenfold.example' }
+export const EXAMPLE = { folder: join(ROOT, 'content'), address: EXAMPLE_ADDRESS }
 
 /** Folders that a person can name: as an option, or as a variable. */
 export const FOLDER_VARIABLES = {

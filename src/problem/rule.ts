@@ -49,6 +49,8 @@ export const RULES = {
   'address-lost': 'error',
   'address-claimed': 'error',
   'ledger-form': 'error',
+  'ledger-example': 'error',
+  'ledger-site': 'warning',
   'sign-off-missing': 'error',
   'sign-off-changed': 'error',
   'sign-off-text': 'warning',

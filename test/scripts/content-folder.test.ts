@@ -45,7 +45,10 @@ describe('a content folder is', () => {
     ['contnet', 'There is no folder `contnet`. Did you mean `content`? It was looked for at `/'],
     ['content/site.yaml', '`content/site.yaml` is a file. Name the content folder, which holds `site.yaml`.'],
     ['content/site.yaml/ours', 'There is no folder `content/site.yaml/ours`. It was looked for at `/'],
-    ['empty', '`empty` is no content folder: it has no `site.yaml`. Name the folder that holds that file.'],
+    [
+      'empty',
+      '`empty` is no content folder: it has no `site.yaml`. Name the folder that holds that file; `docs/content.md` shows one to begin with.',
+    ],
     ['yml', '`yml` is no content folder: it has no `site.yaml`. There is `site.yml`: give it that name.'],
   ])('not %s', (named, words) => {
     expect(() => contentFolder(named, place)).toThrow(Misuse)

@@ -12,6 +12,7 @@ import type { ReadDocument } from '../reading/documents.ts'
 import type { SiteData } from '../schema/site.ts'
 import { checkBriefing, checkLength, checkSources, ownAnchor } from './briefing.ts'
 import { IS_WITHDRAWN } from './draft.ts'
+import { checkLedgerSite } from './ledger-site.ts'
 import { attachedDocuments, checkLinks } from './link.ts'
 import { checkBroader, checkReferences, checkThemeReferences } from './reference.ts'
 import { checkReport } from './report.ts'
@@ -32,6 +33,7 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
   }
   if (site) checkColours(site)
   const isMended = ({ file }: { file: VFile }) => content.mended.some(({ kind, id }) => file.path === `${FOLDERS[kind]}/${id}.md`)
+  checkLedgerSite(content)
   for (const [kind, entries] of Object.entries({ briefings, themes, pages, sessions })) {
     for (const entry of entries.values()) {
       if (!isMended(entry)) checkWithdrawn(entry, now)

@@ -9,6 +9,7 @@ import type { BriefingEntry, Content, PageEntry, SessionEntry, ThemeEntry } from
 import { FOLDERS, formsOf } from '../ledger/form.ts'
 import { SLOTS } from '../slot.ts'
 import { checkNoDraft } from './draft.ts'
+import { isOfExample } from './ledger-site.ts'
 import { checkPublished } from './published.ts'
 
 type Markdown = BriefingEntry | ThemeEntry | PageEntry | SessionEntry
@@ -80,10 +81,10 @@ export function checkLinks(
 }
 
 /** What to do where it was published once: another name that is like it would be another child. */
-function lostOf({ kind, id }: Exclude<LinkTarget, { kind: 'web' | 'document' | 'vocabulary' }>, { ledger }: Content): string | undefined {
+function lostOf({ kind, id }: Exclude<LinkTarget, { kind: 'web' | 'document' | 'vocabulary' }>, content: Content): string | undefined {
   const folder = kind === 'glossary' ? undefined : FOLDERS[kind]
   const [page] = kind === 'glossary' ? [] : formsOf(kind, id, addresses('/'))
-  if (!folder || !ledger?.lines.some(({ path }) => path === page)) return undefined
+  if (!folder || !content.ledger?.lines.some(({ path }) => path === page) || isOfExample(content)) return undefined
   return ` \`${page}\` was published once. If it has a new name, write that here; if it may no longer be read, put \`${folder}/${id}.md\` back with \`status: withdrawn\`.`
 }
 

@@ -15,6 +15,8 @@ interface Line {
 export interface Ledger {
   file: VFile
   lines: readonly Line[]
+  /** The site that it says it is of, as `# Site: https://...`; several after a merge, and none in one of old. */
+  sites: readonly { address: string; place: Place }[]
 }
 
 const HEAD = `# Every address that was published, with its anchors. Links to them are printed, saved and sent, so each is kept for ever.
@@ -24,9 +26,12 @@ const HEAD = `# Every address that was published, with its anchors. Links to the
 /** Reads a ledger's text. A line that is none is a problem on the file. */
 export function readLedger(file: VFile, text: string): Ledger {
   const lines: Line[] = []
+  const sites: { address: string; place: Place }[] = []
   for (const [i, row] of text.split(/\r?\n/).entries()) {
-    if (row.trim() === '' || row.startsWith('#')) continue
     const place = { line: i + 1, column: 1 }
+    const [, address] = /^# Site: (\S+)\s*$/.exec(row) ?? []
+    if (address !== undefined) sites.push({ address, place })
+    if (row.trim() === '' || row.startsWith('#')) continue
     if (!/^\/[^\s#]*(?: #[^\s#]+)*\s*$/u.test(row)) {
       problem(
         file,
@@ -45,14 +50,18 @@ export function readLedger(file: VFile, text: string): Ledger {
     })
     lines.push({ path, place, anchors })
   }
-  return { file, lines }
+  return { file, lines, sites }
 }
 
-/** A ledger's text, in order, one line an address: the same addresses give the same text. */
-export function writeLedger(all: ReadonlyMap<string, Iterable<string>>): string {
+/**
+ * A ledger's text, in order, one line an address: the same addresses give the same text.
+ *
+ * @param site the address of the site.
+ */
+export function writeLedger(site: string, all: ReadonlyMap<string, Iterable<string>>): string {
   const lines = [...all].map(([path, anchors]) => [path, ...[...new Set(anchors)].sort().map((name) => `#${name}`)].join(' '))
   return (
-    HEAD +
+    `${HEAD}# Site: ${site}\n` +
     lines
       .sort()
       .map((line) => `${line}\n`)

@@ -14,5 +14,5 @@ export function record(library: Library, before?: Pick<Ledger, 'lines'>): { text
     )
   const had = all.size
   for (const [address, anchors] of publishedAddresses(library)) add(asRecorded(address, library), anchors)
-  return { text: writeLedger(all), addresses: all.size, added: all.size - had }
+  return { text: writeLedger(library.site.address, all), addresses: all.size, added: all.size - had }
 }

@@ -4,7 +4,8 @@ import { plainPdf } from '../../documents/plain-pdf.ts'
 import { all, libraryOf, load, MINIMAL, type Override, swap } from '../folder.ts'
 
 const WITHDRAWN = '`status: withdrawn` and `withdrawn: { on: 2026-11-21, reason: ... }`'
-const LEDGER = record(libraryOf()).text
+/** As one of old: it does not say of which site it is. */
+const LEDGER = record(libraryOf()).text.replace(/^# Site: .*\n/m, '')
 const BRIEFING = MINIMAL['briefings/child-t.md'] as string
 
 /** What a check says once the minimal content was published, and then changed. */
