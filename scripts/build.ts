@@ -13,7 +13,7 @@ import { report } from '../src/problem/report.ts'
 import { buildIndex } from '../src/search/building/build-index.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { slidesAside } from '../src/slides/files-aside.ts'
-import { beforeFolder, forgetWithdrawn } from './before.ts'
+import { beforeFolder, forgetWithdrawn, sweepBefore } from './before.ts'
 import { command, folder } from './command.ts'
 import { distFolder, mark, previewFolder, ROOT } from './dist.ts'
 import { isFull, together } from './ending.ts'
@@ -47,6 +47,7 @@ await command(OPTIONS, async ({ format, of, withdrawing, 'last-good': given }, t
   const place = of === 'drafts' ? undefined : lastGoodFolder(given, settings, dist)
   mkdirSync(WORK, { recursive: true })
   sweep(WORK)
+  sweepBefore()
   recover(dist)
   if (place) recover(place)
   try {
@@ -90,7 +91,7 @@ await command(OPTIONS, async ({ format, of, withdrawing, 'last-good': given }, t
     await timed('offline', async () => write(await offlineFiles(library, work)))
     const noticed = [...library.withdrawn, ...library.mended].map(({ address }) => fileOf(address, library.at.home))
     swap(work, dist, before)
-    if (before) forgetWithdrawn(before, noticed)
+    if (before) forgetWithdrawn(before, dist, noticed)
     if (place) keepAsGood(() => (held ? held.keep() : keepLastGood(place, settings.folder, { at: settings.now }, `${work}-good`)))
     took['total'] = (performance.now() - started) / 1000
     const { reviews, topics, themes, recommendations } = library
