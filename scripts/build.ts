@@ -45,6 +45,7 @@ await command(OPTIONS, async ({ format, of, withdrawing, 'last-good': given }, t
   const dist = (of === 'drafts' ? previewFolder : distFolder)(process.env, settings.folder)
   const before = of === 'drafts' ? undefined : beforeFolder(dist)
   const place = of === 'drafts' ? undefined : lastGoodFolder(given, settings, dist)
+  let seen: readonly string[] = []
   mkdirSync(WORK, { recursive: true })
   sweep(WORK)
   sweepBefore()
@@ -53,9 +54,10 @@ await command(OPTIONS, async ({ format, of, withdrawing, 'last-good': given }, t
   try {
     const started = performance.now()
     let held: Withdrawal | undefined
+    const still = (paths: readonly string[]) => (seen = paths)
     const isAsked = withdrawing === 'yes'
     const { files, took: loading } = await reload(settings, (broken) => {
-      held = place === undefined ? undefined : withdrawal(broken, settings, { place, dist, isAsked, work: `${work}-content` })
+      held = place === undefined ? undefined : withdrawal(broken, settings, { place, dist, isAsked, work: `${work}-content`, still })
       return held?.library
     })
     for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
@@ -109,6 +111,10 @@ await command(OPTIONS, async ({ format, of, withdrawing, 'last-good': given }, t
   } catch (error) {
     if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
     else console.error(error instanceof ContentProblems || error instanceof AddressTaken ? error.message : error)
+    if (seen.length > 0)
+      console.error(
+        `Readers still see what is no longer published: ${seen.join(', ')}. To take something out at once: npm run withdraw -- ${seen[0]}`,
+      )
     console.error(`Nothing was built.${existsSync(dist) ? ' The last good site stays as it was.' : ''}`)
     process.exitCode = 1
   } finally {

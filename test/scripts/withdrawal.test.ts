@@ -38,7 +38,14 @@ function after(overrides: Readonly<Record<string, Override>>, { isAsked = false,
   }
   const broken = loadLibrary({ folder: folder(), now: NOW })
   expect(broken.library).toBeUndefined()
-  const made = withdrawal(broken, settings(), { place: place(), dist, isAsked, work: join(at, 'making') })
+  const still: string[] = []
+  const made = withdrawal(broken, settings(), {
+    place: place(),
+    dist,
+    isAsked,
+    work: join(at, 'making'),
+    still: (paths) => still.push(...paths),
+  })
   const notices = made?.library.withdrawn.map(({ address }) => address)
   return { made, notices, mended: made?.library.mended.map(({ address }) => address), said: made?.said ?? '' }
 }
@@ -125,6 +132,12 @@ Held back with them, for it changed since:
     passed({ 'pages/old.md': '---\ntitle: Old\nsummary: x\nstatus: withdrawn\nwithdrawn: { on: 2026-11-20, reason: x }\n---\nx\n' })
     expect(after(BROKEN).made).toBeUndefined()
   })
+})
+
+test('what was pulled back while nothing was withdrawn is named, for readers still see it', () => {
+  passed()
+  const { made, still } = after({ ...BROKEN, 'briefings/men.md': swap('status: published', 'status: draft') })
+  expect([made, still]).toEqual([undefined, ['briefings/men.md']])
 })
 
 describe('what was pulled back without being withdrawn is not shown again either:', () => {
