@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { ROOT } from '../src/library/environment.ts'
 import type { EntryStatus } from '../src/library/reading/entry-status.ts'
 
@@ -12,8 +12,14 @@ import type { EntryStatus } from '../src/library/reading/entry-status.ts'
 export const beforeFolder = (dist: string): string =>
   join(ROOT, '.sevenfold/before', createHash('sha256').update(dist).digest('hex').slice(0, 12))
 
-/** Says why there is no site before. */
-const reasonOf = (before: string): string => `${before}.json`
+/** Stands beside it, and says of what site it is. */
+interface Before {
+  dist: string
+  /** The entries for which it was taken away. */
+  forgotten: readonly string[]
+}
+
+const recordOf = (before: string): string => `${before}.json`
 
 /** The page of an entry in a built site. */
 const pageOf = (site: string, path: string): string | undefined => {
@@ -53,20 +59,34 @@ function foldersIn(folder: string): string[] {
   }
 }
 
-/** Takes the site before away where it shows what the new one only has a notice of: it may never stand again. */
-export function forgetWithdrawn(before: string, paths: readonly string[]): void {
-  rmSync(reasonOf(before), { force: true })
-  const shown = paths.filter((path) => shows(before, path))
-  if (shown.length === 0) return
-  rmSync(before, { recursive: true, force: true })
-  writeFileSync(reasonOf(before), `${JSON.stringify(shown)}\n`)
+/**
+ * Says of what site the one before is, and takes it away where it shows what the new one only has a notice of: it may never
+ * stand again.
+ */
+export function forgetWithdrawn(before: string, dist: string, paths: readonly string[]): void {
+  const forgotten = paths.filter((path) => shows(before, path))
+  if (forgotten.length > 0) rmSync(before, { recursive: true, force: true })
+  mkdirSync(dirname(before), { recursive: true })
+  writeFileSync(recordOf(before), JSON.stringify({ dist, forgotten } satisfies Before))
 }
 
 /** The entries for which the site before was taken away. */
-export function forgottenFor(before: string): string[] {
+export const forgottenFor = (before: string): readonly string[] => recordIn(recordOf(before))?.forgotten ?? []
+
+/** Takes away what was kept of sites that are no longer there. */
+export function sweepBefore(): void {
+  const folder = join(ROOT, '.sevenfold/before')
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const record = name.endsWith('.json') ? recordIn(join(folder, name)) : undefined
+    if (!record || existsSync(record.dist)) continue
+    for (const path of [name, name.replace(/\.json$/, '')]) rmSync(join(folder, path), { recursive: true, force: true })
+  }
+}
+
+function recordIn(path: string): Before | undefined {
   try {
-    return (JSON.parse(readFileSync(reasonOf(before), 'utf8')) as unknown[]).map(String)
+    return JSON.parse(readFileSync(path, 'utf8')) as Before
   } catch {
-    return []
+    return undefined
   }
 }

@@ -14,7 +14,7 @@ import { report } from '../src/problem/report.ts'
 import { buildIndex } from '../src/search/building/build-index.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { slidesAside } from '../src/slides/files-aside.ts'
-import { beforeFolder, forgetWithdrawn } from './before.ts'
+import { beforeFolder, forgetWithdrawn, sweepBefore } from './before.ts'
 import { asTyped, command, print } from './command.ts'
 import { distFolder, mark, previewFolder, ROOT } from './dist.ts'
 import { isFull, together } from './ending.ts'
@@ -38,15 +38,21 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
   const dist = (of === 'drafts' ? previewFolder : distFolder)(process.env, settings.folder)
   const before = of === 'drafts' ? undefined : beforeFolder(dist)
   const place = of === 'drafts' ? undefined : lastGoodFolder(given, settings, dist)
+  let seen: readonly string[] = []
   mkdirSync(WORK, { recursive: true })
   sweep(WORK)
+  sweepBefore()
   recover(dist)
   if (place) recover(place)
   try {
     const started = performance.now()
     let held: Withdrawal | undefined
+    const still = (paths: readonly string[]) => (seen = paths)
     const { files, took: loading } = await reload(settings, (broken) => {
-      held = place === undefined ? undefined : withdrawal(broken, settings, { place, dist, isAsked: withdrawing, work: `${work}-content` })
+      held =
+        place === undefined
+          ? undefined
+          : withdrawal(broken, settings, { place, dist, isAsked: withdrawing, work: `${work}-content`, still })
       return held?.library
     })
     for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
@@ -82,7 +88,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     await timed('offline', async () => write(await offlineFiles(library, work)))
     const noticed = [...library.withdrawn, ...library.mended].map(({ address }) => fileOf(address, library.at.home))
     swap(work, dist, before)
-    if (before) forgetWithdrawn(before, noticed)
+    if (before) forgetWithdrawn(before, dist, noticed)
     if (place) keepAsGood(() => (held ? held.keep() : keepLastGood(place, settings.folder, { at: settings.now }, `${work}-good`)))
     took['total'] = (performance.now() - started) / 1000
     const { reviews, topics, themes, recommendations } = library
@@ -107,6 +113,10 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
   } catch (error) {
     if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
     else console.error(error instanceof ContentProblems || error instanceof AddressTaken ? error.message : error)
+    if (seen.length > 0)
+      console.error(
+        `Readers still see what is no longer published: ${seen.join(', ')}. To take something out at once: npm run withdraw -- ${seen[0]}`,
+      )
     console.error(`Nothing was built.${existsSync(dist) ? ' The last good site stays as it was.' : ''}`)
     process.exitCode = 1
   } finally {

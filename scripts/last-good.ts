@@ -94,18 +94,29 @@ export interface Withdrawal extends MendedLibrary {
   keep(): void
 }
 
+interface Making {
+  /** Where the content that last passed is kept. */
+  place: string
+  /** The site that stands. */
+  dist: string
+  /** Whether somebody withdraws something at this moment. */
+  isAsked: boolean
+  /** A folder to work in. */
+  work: string
+  /** Is told of what was pulled back without being withdrawn, where nothing is: readers still see it. */
+  still(paths: readonly string[]): void
+}
+
 /**
  * The site of content that has errors, where something was withdrawn: of the content that last passed, or else of all in it
  * that is right.
  *
  * @param broken the content, with its problems.
- * @param isAsked whether somebody withdraws something at this moment.
- * @param work a folder to work in.
  */
 export function withdrawal(
   broken: Loaded,
   { folder, now, keepIn }: Settings,
-  { place, dist, isAsked, work }: { place: string; dist: string; isAsked: boolean; work: string },
+  { place, dist, isAsked, work, still }: Making,
 ): Withdrawal | undefined {
   const present = entryStatuses(folder, now)
   const lastGood = lastGoodIn(place)
@@ -118,7 +129,10 @@ export function withdrawal(
     return mended && { ...mended, said: heldBack({ faulty, changed: [], mending: mended.mending, lastGood }, withdrawn), keep() {} }
   }
   const { withdrawn, pulledBack } = since(folder, present, lastGood)
-  if (withdrawn.length === 0) return undefined
+  if (withdrawn.length === 0) {
+    if (pulledBack.length > 0) still(pulledBack)
+    return undefined
+  }
   const content = join(work, CONTENT)
   copyContent(lastGood.content, content, lastGood.content)
   for (const path of withdrawn) {

@@ -25,7 +25,7 @@ export function swap(site: string, dist: string, before?: string, oneStep: typeo
       if (tries === TRIES) throw new Error(`Other builds kept putting their sites into \`${dist}\`. Build again when they are done.`)
     for (const old of [last, next]) if (before !== undefined && existsSync(old)) keep(old, before)
   } finally {
-    for (const left of [last, next]) rmSync(left, { recursive: true, force: true })
+    for (const left of [last, next]) if (left !== before) rmSync(left, { recursive: true, force: true })
   }
 }
 

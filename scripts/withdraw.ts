@@ -18,6 +18,7 @@ const REASON = 'It is no longer published.'
 
 /** What has a copy of it, wherever the site is. */
 const ELSEWHERE = `It is out of the site that was built. What may still have it:
+- your content, where it is kept elsewhere: commit and push the change, or another machine builds it again
 - your server: put the site there now; empty the cache of your host or CDN
 - search engines: ask each to remove the address, and its cached copy
 - web archives, such as web.archive.org: ask them to take it out

@@ -38,6 +38,16 @@ describe.each([
     expect(readdirSync(join(place, 'out/dist'))).toEqual(['new'])
   })
 
+  test('leaves the last one where it is to be kept, and takes the place of that again', () => {
+    const [dist, before] = [folder('out/dist', { one: '' }), join(place, 'kept/before')]
+    swap(folder('work', { two: '' }), dist, before, step)
+    swap(folder('work', { three: '' }), dist, before, step)
+    expect([readdirSync(dist), readdirSync(before)]).toEqual([['three'], ['two']])
+    swap(before, dist, before, step)
+    expect([readdirSync(dist), readdirSync(before)]).toEqual([['two'], ['three']])
+    expect([readdirSync(join(place, 'out')), readdirSync(join(place, 'kept'))]).toEqual([['dist'], ['before']])
+  })
+
   test('that cannot be put there leaves the last one', () => {
     const dist = folder('out/dist', { old: 'x' })
     expect(() => swap(join(place, 'nothing'), dist, undefined, step)).toThrow(/ENOENT/)

@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { lastGoodFolder } from '../../scripts/last-good.ts'
 import { forDraftPreview, settings } from '../../src/library/settings.ts'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
@@ -71,7 +72,8 @@ export function workshop(): { folder: string; contentCopy(name: string): string;
     remove() {
       for (const copy of copies) {
         const told = settings({ SEVENFOLD_CONTENT: copy }, () => NOW)
-        for (const { keepIn } of [told, forDraftPreview(told)]) rmSync(keepIn, { recursive: true, force: true })
+        const kept = [told.keepIn, forDraftPreview(told).keepIn, lastGoodFolder('', told, folder)]
+        for (const path of kept) rmSync(path, { recursive: true, force: true })
       }
       rmSync(folder, { recursive: true, force: true })
     },

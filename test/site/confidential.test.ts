@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync, gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
@@ -26,9 +26,16 @@ const WITHDRAWN = {
 const pageAt = (address: string) => `${address}/index.html`
 
 const { folder, contentCopy, remove } = workshop()
-const [hidden, withdrawn, shown] = ['hidden', 'withdrawn', 'shown'].map((name) => join(folder, name)) as [string, string, string]
+const [hidden, withdrawn, shown, urgent] = ['hidden', 'withdrawn', 'shown', 'urgent'].map((name) => join(folder, name)) as [
+  string,
+  string,
+  string,
+  string,
+]
+/** What the build said that could not wait. */
+let said: string
 
-/** Milliseconds in which three sites are built, also on a machine that has other work. */
+/** Milliseconds in which four sites are built, also on a machine that has other work. */
 const BUILDING = 300_000
 
 beforeAll(async () => {
@@ -42,6 +49,10 @@ beforeAll(async () => {
   plant(open, { draft: 'status: published' })
   appendFileSync(join(open, 'agencies.yaml'), ROLE)
   await mustBuild(shown, { content: open, now: NOW })
+  // All of it passed, and was published: now it is withdrawn, and a colleague's theme is half written.
+  plant(open, { draft: WITHDRAWN.withdrawn })
+  writeFileSync(join(open, 'themes/half.md'), `---\nterm: Half ${SECRET}half\n---\n`)
+  said = (await mustBuild(urgent, { content: open, now: NOW })).said
 }, BUILDING)
 afterAll(remove)
 
@@ -90,6 +101,22 @@ describe('of a withdrawn entry', () => {
       'redirects.nginx.conf',
       'sw.js',
     ])
+  })
+})
+
+describe('of entries that were published, and withdrawn while something else is wrong', () => {
+  test('nothing but their ids goes out, in a site made of the content that last passed', () => {
+    const found = new Set(secretsIn(urgent).map((line) => line.replace(/^.*: /, '')))
+    const roles = [...found].filter((word) => word.startsWith(`${SECRET}role`))
+    expect(roles.length).toBeGreaterThan(1)
+    expect([...found].filter((word) => !roles.includes(word)).toSorted()).toEqual([`${SECRET}draft`, `${SECRET}drafttheme`])
+    const saying = [...filesOf(urgent)].filter(([, bytes]) => bytes.includes('noticereason')).map(([path]) => path)
+    expect(saying).toHaveLength(2 * 3 + 1 + 1 + 1 + 4)
+  })
+
+  test('and it is said what is held back', () => {
+    expect(said).toContain('So the site is built from the content that last passed, on 1 December 2026, without what was withdrawn.')
+    expect(said).toContain('Held back until these are mended:\n  themes/half.md\n')
   })
 })
 

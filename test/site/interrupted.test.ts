@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as later } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lastGoodFolder } from '../../scripts/last-good.ts'
 import { settings } from '../../src/library/settings.ts'
 import { swap, write } from '../library/folder.ts'
 import { begin, build, bytesOf, mustBuild, NOW, ROOT } from './build.ts'
@@ -57,7 +58,10 @@ beforeAll(async () => {
   for (const other of lanes.slice(1)) cpSync(lane.dist, other.dist, { recursive: true })
 }, LONG)
 afterAll(() => {
-  for (const { content } of lanes) rmSync(settings({ SEVENFOLD_CONTENT: content }, () => NOW).keepIn, { recursive: true, force: true })
+  for (const { content, dist } of lanes) {
+    const told = settings({ SEVENFOLD_CONTENT: content }, () => NOW)
+    for (const kept of [told.keepIn, lastGoodFolder('', told, dist)]) rmSync(kept, { recursive: true, force: true })
+  }
   rmSync(place, { recursive: true, force: true })
 })
 
