@@ -21,13 +21,19 @@ const isPlain = (sentence: string): boolean => !/\]\(|https?:|\[at\]/.test(sente
 const undressed = (sentence: string): string => sentence.replace(/\*\*|[<>]/g, '')
 
 const CASES: Case[] = Object.entries(planted('cases.json')).flatMap(([rule, { caught }]) =>
-  caught.filter(isPlain).map(undressed).map((sentence): Case => {
-    const [before = '', found = '', after = ''] = rule === 'identity-jigsaw' ? ['', sentence, ''] : sentence.split(/[⟦⟧]/)
-    return { rule, parts: [before, found, after] }
-  }),
+  caught
+    .filter(isPlain)
+    .map(undressed)
+    .map((sentence): Case => {
+      const [before = '', found = '', after = ''] = rule === 'identity-jigsaw' ? ['', sentence, ''] : sentence.split(/[⟦⟧]/)
+      return { rule, parts: [before, found, after] }
+    }),
 )
 const SPARED: Case[] = Object.entries(planted('cases.json')).flatMap(([rule, { spared }]) =>
-  spared.filter(isPlain).map(undressed).map((sentence): Case => ({ rule, parts: ['', sentence, ''] })),
+  spared
+    .filter(isPlain)
+    .map(undressed)
+    .map((sentence): Case => ({ rule, parts: ['', sentence, ''] })),
 )
 
 /** A case in a dress: its source, and where in it the words are. */
