@@ -25,26 +25,18 @@ export interface Reading {
 export function readings(source: TracedText): Reading[] {
   const base = plainText(source)
   const unwrapped = usual(base)
-  const plain = unwrapped.replace(GAP, ' ').replace(LINES, '\n')
-  const goingOn = base
-    .replace(NOTE_DIGIT, '')
-    .replace(LIST_DIGIT, '')
-    .replace(SMALL_CAPITAL, meant, CHANGED)
-    .replace(WRAPS, ' ')
-    .replace(GAP, ' ')
+  const lines = unwrapped.replace(GAP, ' ')
+  const goingOn = (hasSmallCapitals(base) ? usual(base.replace(SMALL_CAPITAL, meant, CHANGED)).replace(GAP, ' ') : lines)
     .replace(HYPHENATED, '', CHANGED)
     .replace(LINES, ' ', CHANGED)
-  const joined = unwrapped
-    .replace(LINES, '\n')
+  const spaced = unwrapped.replace(LINES, '\n')
+  const joined = spaced
     .replaceWithin(SINGLE, GAPS, withoutGap, CHANGED)
     .replaceWithin(SINGLE_BROKEN, GAPS, () => '', BREAK)
     .replaceWithin(SEPARATED, SIGNS, () => '', CHANGED)
-    .replace(GAP, ' ')
-  const letters = unwrapped
-    .replace(LINES, '\n')
+  const letters = spaced
     .replaceWithin(SINGLE_LETTERS, GAPS, withoutGap, CHANGED)
     .replaceWithin(STAMP, STAMP_WORD, (word) => `${word} `, CHANGED)
-    .replace(GAP, ' ')
     .replace(STAMP_BROKEN, ' ', BREAK)
   const numbers = base
     .replace(NOTE_DIGIT, meant, CHANGED)
@@ -63,9 +55,18 @@ export function readings(source: TracedText): Reading[] {
     .replace(BROKEN_NUMBER, '', BREAK)
     .replace(BROKEN, ' ', BREAK)
     .replace(WRAPS, ' ')
-  const others = [reading(goingOn), reading(joined), reading(letters, 'stamps'), reading(apart, 'numbers'), reading(together, 'numbers')]
-  return [reading(plain), ...others.filter(({ isChanged }) => isChanged)]
+  const others: [TracedText, Reading['of']][] = [
+    [goingOn, 'all'],
+    [joined, 'all'],
+    [letters, 'stamps'],
+    [apart, 'numbers'],
+    [together, 'numbers'],
+  ]
+  const changed = others.filter(([text]) => text.isChanged).map(([text, of]) => reading(text.replace(GAP, ' '), of))
+  return [reading(lines.replace(LINES, '\n'), 'all'), ...changed]
 }
+
+const hasSmallCapitals = ({ text }: TracedText): boolean => text.search(SMALL_CAPITAL) >= 0
 
 /** Notes and the numbers of items left out, and lines that go on. */
 const usual = (base: TracedText): TracedText =>
@@ -98,7 +99,7 @@ const STAMP_WORDS =
   'STRICTLY|PRIVATE|CONFIDENTIAL|CONFIDENCE|OFFICIAL|SENSITIVE|ONWARD|WIDER|FURTHER|FORWARD|PUBLICATION|PUBLISHED|PUBLISH|CIRCULATION|CIRCULATED|CIRCULATE|DISTRIBUTION|DISTRIBUTED|DISTRIBUTE|DISCLOSURE|DISCLOSED|SHARING|SHARED|COPIED|COPY|RESTRICTED|PROTECT|EMBARGOED|UNTIL|LEGALLY|PRIVILEGED|DRAFT|MUST|AND|NOT|FOR|USE|BE|DO|IN|TO'
 const STAMP = new RegExp(`(?<!\\p{L})(?:${STAMP_WORDS}){2,}(?!\\p{L})`, 'gu')
 const STAMP_WORD = new RegExp(`(?:${STAMP_WORDS})(?=.)`, 'g')
-const STAMP_BROKEN = /(?<=\p{Lu}{2}) ?[\n|][\s|]*(?=\p{Lu}{2})/gu
+const STAMP_BROKEN = /(?<=\p{Lu}{2}) {0,3}[\n|][\s|]*(?=\p{Lu}{2})/gu
 const SINGLE_BROKEN = new RegExp(String.raw`${BEGINS}[^\s|](?:${ENDS_OF_CELLS}[^\s|])+${ENDS}`, 'gu')
 const SINGLE_DIGITS = /(?<![\p{L}\p{N}]|\d\s{0,3}[.,]\s{0,3})\d(?:[ \t\u2029]+\d)+(?![\p{L}\p{N}])/gu
 const DIGITS_BROKEN = new RegExp(String.raw`(?<![\p{L}\p{N}])\d(?:${ENDS_OF_CELLS}\d)+(?![\p{L}\p{N}])`, 'gu')
@@ -135,11 +136,10 @@ function usualGap(run: string): number | undefined {
   return [...widths].sort(([a, all], [b, others]) => others.length - all.length || a - b)[0]?.[0]
 }
 
-const reading = (text: TracedText, of: Reading['of'] = 'all') => ({
+const reading = (text: TracedText, of: Reading['of']): Reading => ({
   text: text.text,
   of,
-  isChanged: text.isChanged,
-  isNew: (found: Span) => text.changesIn(found) !== 0,
-  isBroken: (found: Span) => (text.changesIn(found) & BREAK) !== 0,
-  sourceOf: (found: Span) => text.sourceOf(found),
+  isNew: (found) => text.changesIn(found) !== 0,
+  isBroken: (found) => (text.changesIn(found) & BREAK) !== 0,
+  sourceOf: (found) => text.sourceOf(found),
 })

@@ -161,8 +161,14 @@ export class TracedText {
     return parts.join('') + this.text.slice(read)
   }
 
-  /** By hand: most parts are short, and to make views of them takes longer than to copy them. */
   #copy(other: TracedText, start: number, end: number, at: number): void {
+    // To make a view of a short part takes longer than to copy it.
+    if (end - start > 64) {
+      this.#from.set(other.#from.subarray(start, end), at)
+      this.#to.set(other.#to.subarray(start, end), at)
+      this.#marks.set(other.#marks.subarray(start, end), at)
+      return
+    }
     for (let from = start, to = at; from < end; from += 1, to += 1) {
       this.#from[to] = other.#from[from] as number
       this.#to[to] = other.#to[from] as number
