@@ -3,10 +3,10 @@ import { RULES } from '../../src/problem/rule.ts'
 import { load, swap } from '../library/folder.ts'
 import { prose } from './compiled.ts'
 
-/** `line:column severity rule message` of what is told of a text. */
+/** `a.md:line:column rule severity message` of what is told of a text. */
 const told = (markdown: string) =>
   prose(markdown).findings.map(
-    ({ rule, place, reason, severity = RULES[rule] }) => `${place.line}:${place.column} ${severity} ${rule} ${reason}`,
+    ({ rule, place, reason, severity = RULES[rule] }) => `a.md:${place.line}:${place.column} ${rule} ${severity} ${reason}`,
   )
 
 const SHOWN = 'so it is not read as one, and the page would show it as it stands.'
@@ -52,18 +52,18 @@ describe('what was to be a link, and is none, is an error where it begins', () =
       'Embeds in double square brackets are not read: the page would show them as they stand. Say it in words, or link to it.',
     ],
   ])('%s', (link, reason) => {
-    expect(told(`- Read ${link} first.`)).toEqual([`1:8 error link-unread ${reason}`])
+    expect(told(`- Read ${link} first.`)).toEqual([`a.md:1:8 link-unread error ${reason}`])
   })
 
   test('a definition with a space in its address', () => {
     expect(told('See it.\n\n[1]: ../documents/Child T.pdf')).toEqual([
-      `3:1 error link-unread This address has a space or a quotation mark in it, ${SHOWN} Write each space as \`%20\`: \`../documents/Child%20T.pdf\`.`,
+      `a.md:3:1 link-unread error This address has a space or a quotation mark in it, ${SHOWN} Write each space as \`%20\`: \`../documents/Child%20T.pdf\`.`,
     ])
   })
 
   test('a link of Markdown within HTML', () => {
     expect(told('<p>\nSee [x](a.md).\n</p>')).toEqual([
-      '2:5 error link-unread Within HTML no link of Markdown is read, and the page would show this as it stands. Leave an empty line after the tag, or write it without HTML.',
+      'a.md:2:5 link-unread error Within HTML no link of Markdown is read, and the page would show this as it stands. Leave an empty line after the tag, or write it without HTML.',
     ])
   })
 })
@@ -81,14 +81,14 @@ describe('a path of a shared drive or of a computer is an error, also in code an
   ])('%s', (path, start) => {
     const reason = `\`${start}\` begins a path of a shared drive or a computer: nobody else can open it, and it may name a family. Link to a file of your content folder, such as \`../themes/escalation.md\` or \`../documents/report.pdf\`; or take the path out.`
     for (const text of [`A. ${path}`, `\` ${path} \`.`, `<p>${path}</p>`, `\`\`\`\n${path}\n\`\`\``]) {
-      expect(told(text)).toEqual([expect.stringMatching(/^\d:\d+ error path-local /)])
+      expect(told(text)).toEqual([expect.stringMatching(/^a\.md:\d:\d+ path-local error /)])
     }
-    expect(told(`See ${path}.`)).toEqual([`1:5 error path-local ${reason}`])
+    expect(told(`See ${path}.`)).toEqual([`a.md:1:5 path-local error ${reason}`])
   })
 
   test('within a link that is none it is told of once', () => {
     expect(told('[the timeline](file:///S:/Safeguarding/Smith family/timeline v2.pdf)')).toEqual([
-      expect.stringMatching(/^1:16 error path-local `file:\/\/`/),
+      expect.stringMatching(/^a\.md:1:16 path-local error `file:\/\/`/),
     ])
   })
 })
@@ -96,21 +96,21 @@ describe('a path of a shared drive or of a computer is an error, also in code an
 test('what some editors hide is an error: it would be published', () => {
   const reason = (sign: string) =>
     `Some editors hide what begins with \`${sign}\` here, but readers would see it. Take it out; or write it as \`<!-- ... -->\`, which is not published.`
-  expect(told('Words.\n\n%%ask whether the aunt agreed%%')).toEqual([`3:1 error comment-shown ${reason('%%')}`])
-  expect(told('It {>>is this so?<<} was.')).toEqual([`1:4 error comment-shown ${reason('{>>')}`])
+  expect(told('Words.\n\n%%ask whether the aunt agreed%%')).toEqual([`a.md:3:1 comment-shown error ${reason('%%')}`])
+  expect(told('It {>>is this so?<<} was.')).toEqual([`a.md:1:4 comment-shown error ${reason('{>>')}`])
   expect(told('<!-- a <!-- b --> c -->')).toEqual([
-    '1:21 error comment-shown The comment ended before this, at the first `-->`, so readers would see what stands between. Take it out.',
+    'a.md:1:21 comment-shown error The comment ended before this, at the first `-->`, so readers would see what stands between. Take it out.',
   ])
 })
 
 test('an address that readers cannot open, or that tells who was sent it, warns, as a link and as text', () => {
   expect(told('[x](https://levenmarsh.sharepoint.com/:w:/r/x) and http://intranet/y and <http://localhost:4321/>.')).toEqual([
-    '1:52 warning link-private `intranet` is a computer of one network, and no other reader can open it. Write an address that everyone can open, or take it out.',
-    '1:75 warning link-private `localhost` is a computer of one network, and no other reader can open it. Write an address that everyone can open, or take it out.',
-    '1:1 warning link-private Readers may have to sign in at `levenmarsh.sharepoint.com`. Open the link in a private window; if that asks you to sign in, put the file into `documents/`, or take the link out.',
+    'a.md:1:52 link-private warning `intranet` is a computer of one network, and no other reader can open it. Write an address that everyone can open, or take it out.',
+    'a.md:1:75 link-private warning `localhost` is a computer of one network, and no other reader can open it. Write an address that everyone can open, or take it out.',
+    'a.md:1:1 link-private warning Readers may have to sign in at `levenmarsh.sharepoint.com`. Open the link in a private window; if that asks you to sign in, put the file into `documents/`, or take the link out.',
   ])
   expect(told('[x](https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.org&data=05)')).toEqual([
-    '1:1 warning link-private `eur03.safelinks.protection.outlook.com` is the address that an e-mail program put around the true one: it may say to whom it was sent. Open it, and write the address that the browser shows.',
+    'a.md:1:1 link-private warning `eur03.safelinks.protection.outlook.com` is the address that an e-mail program put around the true one: it may say to whom it was sent. Open it, and write the address that the browser shows.',
   ])
 })
 
@@ -119,36 +119,39 @@ describe('lines that look like a list and are none', () => {
     'are an error where Markdown makes one paragraph of them: %j',
     (sign) => {
       const reason = `These lines run into one another: to Markdown \`${sign.trim()}\` makes no list. Begin each line with \`- \`: a hyphen and a space.`
-      expect(told(`${sign}One.\n${sign}Two.`)).toEqual([`1:1 error list-bullet ${reason}`])
-      expect(told(`> It found:\n> ${sign}one\n> ${sign}two`)).toEqual([`2:3 error list-bullet ${reason}`])
+      expect(told(`${sign}One.\n${sign}Two.`)).toEqual([`a.md:1:1 list-bullet error ${reason}`])
+      expect(told(`> It found:\n> ${sign}one\n> ${sign}two`)).toEqual([`a.md:2:3 list-bullet error ${reason}`])
     },
   )
 
   test('so are letters and numbers that make none, and hyphens without a space', () => {
     const numbers = (sign: string) =>
       `These lines run into one another: to Markdown \`${sign}\` makes no list. Begin the lines with \`1. \`, \`2. \`, or with \`- \`, after an empty line.`
-    expect(told('(a) one\n(b) two')).toEqual([`1:1 error list-bullet ${numbers('(a)')}`])
-    expect(told('1.) one\n2.) two')).toEqual([`1:1 error list-bullet ${numbers('1.)')}`])
-    expect(told('It found:\n2. one\n3. two')).toEqual([`2:1 error list-bullet ${numbers('2.')}`])
+    expect(told('(a) one\n(b) two')).toEqual([`a.md:1:1 list-bullet error ${numbers('(a)')}`])
+    expect(told('1.) one\n2.) two')).toEqual([`a.md:1:1 list-bullet error ${numbers('1.)')}`])
+    expect(told('It found:\n2. one\n3. two')).toEqual([`a.md:2:1 list-bullet error ${numbers('2.')}`])
     expect(told('-One\n-[Two](https://example.org/)')).toEqual([
-      '1:1 error list-bullet These lines run into one another: to Markdown `-` makes no list. Put a space after each of them.',
+      'a.md:1:1 list-bullet error These lines run into one another: to Markdown `-` makes no list. Put a space after each of them.',
     ])
   })
 
   test('and a warning where each is a paragraph of its own', () => {
     const reason = (sign: string) => `To Markdown \`${sign}\` makes no list. Begin the line with \`- \`: a hyphen and a space.`
-    expect(told('– One.\n\n•\tTwo.')).toEqual([`1:1 warning list-bullet ${reason('–')}`, `3:1 warning list-bullet ${reason('•')}`])
+    expect(told('– One.\n\n•\tTwo.')).toEqual([
+      `a.md:1:1 list-bullet warning ${reason('–')}`,
+      `a.md:3:1 list-bullet warning ${reason('•')}`,
+    ])
   })
 })
 
 test('a no-break space where a heading or a list needs an ordinary one is an error at its column', () => {
-  expect(told('##\u00a0Heading')).toEqual(['1:3 error character-space A no-break space stands here (column 3): type an ordinary one.'])
+  expect(told('##\u00a0Heading')).toEqual(['a.md:1:3 character-space error A no-break space stands here (column 3): type an ordinary one.'])
   expect(told('-\u2003one')).toEqual([
-    '1:2 error character-space A space of its own kind (U+2003) stands here (column 2): type an ordinary one.',
+    'a.md:1:2 character-space error A space of its own kind (U+2003) stands here (column 2): type an ordinary one.',
   ])
   expect(told('1.\u00a0one')).toHaveLength(1)
   expect(told('- one\n\u00a0\u00a0- two')).toEqual([
-    '2:1 error character-space A no-break space stands here (column 1): type an ordinary one.',
+    'a.md:2:1 character-space error A no-break space stands here (column 1): type an ordinary one.',
   ])
 })
 
@@ -174,19 +177,19 @@ describe('what other kinds of Markdown have warns, with what to do', () => {
     ],
     ['**Bold **text', '`**`', 'To make words bold, let it touch them; else take it out.'],
   ])('%s', (markdown, sign, cure) => {
-    expect(told(markdown)).toEqual([expect.stringMatching(/^1:\d+ warning markup-unread /)])
+    expect(told(markdown)).toEqual([expect.stringMatching(/^a\.md:1:\d+ markup-unread warning /)])
     expect(told(markdown)[0]).toContain(`${sign} is not read here, so the page would show it as it stands. ${cure}`)
   })
 
   test('a table whose lines do not fit, lines that begin as code, and a definition that nothing uses', () => {
     expect(told('| a | b |\n|---|\n| c | d |')).toEqual([
-      '2:1 warning markup-unread This table is not read, and its lines would run into one another. Give its first line as many `|` as this one.',
+      'a.md:2:1 markup-unread warning This table is not read, and its lines would run into one another. Give its first line as many `|` as this one.',
     ])
     const code = 'Four spaces or a tab begin this line, so the page would show it as code, and read no link in it. Take them out.'
-    expect(told('Words.\n\n    More words.')).toEqual([`3:1 warning markup-unread ${code}`])
-    expect(told('\t[Escalation](../themes/escalation.md): say it.')).toEqual([`1:1 error markup-unread ${code}`])
+    expect(told('Words.\n\n    More words.')).toEqual([`a.md:3:1 markup-unread warning ${code}`])
+    expect(told('\t[Escalation](../themes/escalation.md): say it.')).toEqual([`a.md:1:1 markup-unread error ${code}`])
     expect(told('[Mother]: no')).toEqual([
-      '1:1 warning markup-unread This line says where links to `[Mother]` lead, and there is none, so no reader sees it. If it is a text, write `\\[Mother]: no ...`; else take it out.',
+      'a.md:1:1 markup-unread warning This line says where links to `[Mother]` lead, and there is none, so no reader sees it. If it is a text, write `\\[Mother]: no ...`; else take it out.',
     ])
   })
 })
