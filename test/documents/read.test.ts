@@ -128,9 +128,9 @@ describe('the text', () => {
   })
 
   test('of a PDF is read page by page, lines that go on as one paragraph', async () => {
-    const { leaves, pages, tagged, bare } = await readDocument('x.pdf', Buffer.from(plainPdf(['A sentence that', 'goes on.'], [])))
+    const { leaves, pages, tagged, unread } = await readDocument('x.pdf', Buffer.from(plainPdf(['A sentence that', 'goes on.'], [])))
     expect(leaves[0]).toEqual({ where: 'page 1', line: 1, text: 'A sentence that goes on.', unseen: false })
-    expect({ pages, tagged, bare }).toEqual({ pages: 2, tagged: false, bare: [2] })
+    expect({ pages, tagged, unread: unread.map(({ line }) => line) }).toEqual({ pages: 2, tagged: false, unread: [2] })
     expect((await readDocument('x.pdf', await pdfFile({ tagged: true }))).tagged).toBe(true)
   })
 })

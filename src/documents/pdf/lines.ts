@@ -44,6 +44,7 @@ function linesOf(runs: readonly Run[]): Line[] {
   const drawn = new Map<string, Placed[]>()
   let line: Line = []
   let isApart = false
+  let isEnded = false
   const end = () => {
     if (line.length > 0) lines.push(line)
     line = []
@@ -59,12 +60,13 @@ function linesOf(runs: readonly Run[]): Line[] {
       if (!alike.some((other) => isDouble(one, other))) {
         alike.push(one)
         if (before && isLastDouble(one, before)) one.text = one.text.slice(1)
-        if (before && !goesOn(before, one)) end()
+        if (before && !(isEnded ? isRound(before, one) : goesOn(before, one))) end()
+        isEnded = false
         if (one.text !== '') line.push(one)
         isApart = false
       }
     }
-    if (run.hasEOL) end()
+    isEnded ||= run.hasEOL
   }
   end()
   return lines
@@ -108,12 +110,19 @@ const isTurned = (one: Placed, other: Placed): boolean =>
 function goesOn(before: Placed, one: Placed): boolean {
   const { along, across } = gapTo(before, one)
   const least = Math.min(before.height, one.height)
-  const isNext = Math.abs(along) < 0.6 * least && Math.abs(across) < Math.max(before.height, one.height)
-  // The letters of a round stamp stand one by one, each turned a little further.
-  if (isTurned(one, before)) return isNext && one.text.length === 1 && one.dx * before.dx + one.dy * before.dy > 0.5
-  if (isNext) return true
+  if (isTurned(one, before)) return isRound(before, one)
+  if (isNext(before, one)) return true
   return Math.abs(across) < 0.6 * least && Math.max(before.height, one.height) < 2 * least
 }
+
+const isNext = (before: Placed, one: Placed): boolean => {
+  const { along, across } = gapTo(before, one)
+  return Math.abs(along) < 0.6 * Math.min(before.height, one.height) && Math.abs(across) < Math.max(before.height, one.height)
+}
+
+/** Whether letters go on in a round stamp, where they stand one by one, each turned a little further. */
+const isRound = (before: Placed, one: Placed): boolean =>
+  one.text.length <= 3 && isTurned(one, before) && isNext(before, one) && one.dx * before.dx + one.dy * before.dy > 0.5
 
 /** The text of a line. Runs that are drawn from right to left, and are not to be read so, are put in order. */
 function textOfLine(line: Line): string {
@@ -141,6 +150,15 @@ function leastGap(runs: readonly Placed[]): number | undefined {
   return gaps.length < 3 ? undefined : Math.max(0, Math.min(...gaps))
 }
 
+/** Letters that stand so close that pdf.js takes them as one run. */
+const isSpaced = ({ text }: Placed): boolean => /^\S(?: \S)+$/u.test(text)
+
+/** About how wide the gaps between the letters of such a run are: a letter is 0.6 of its height wide. */
+function gapWithin({ text, width, height }: Placed): number {
+  const letters = (text.length + 1) / 2
+  return Math.min(0.6 * height, Math.max(0.1 * height, (width - letters * 0.6 * height) / (letters - 1)))
+}
+
 const isLetter = ({ text }: Placed): boolean => text.length === 1
 
 function spaceBetween(before: Placed, one: Placed, least: number | undefined): string {
@@ -148,7 +166,9 @@ function spaceBetween(before: Placed, one: Placed, least: number | undefined): s
   // Words of languages that are written from right to left follow each other in either order.
   const back = before.isRtl && one.isRtl ? gapTo(one, before).along : undefined
   const gap = back !== undefined && Math.abs(back) < Math.abs(along) ? back : along
-  if (least !== undefined && isLetter(before) && isLetter(one) && gap > WIDER * least + APART * one.height) return '  '
+  const own = isSpaced(before) ? gapWithin(before) : isSpaced(one) ? gapWithin(one) : least
+  const isOneByOne = [before, one].every((each) => isLetter(each) || isSpaced(each))
+  if (own !== undefined && isOneByOne && gap > WIDER * own + APART * one.height) return '  '
   return one.isApart || gap > APART * one.height || gap < BACK * one.height ? ' ' : ''
 }
 
@@ -172,8 +192,17 @@ const isHyphenated = (text: string, next: string): boolean =>
 function isNew(before: Line, line: Line): boolean {
   const [one, other] = [first(before), first(line)]
   return (
-    isTurned(one, other) || Math.abs(rise(one, other)) > PARAGRAPH * Math.max(tall(before), tall(line)) || differ(tall(before), tall(line))
+    isTurned(one, other) ||
+    isBeside(before, line) ||
+    Math.abs(rise(one, other)) > PARAGRAPH * Math.max(tall(before), tall(line)) ||
+    differ(tall(before), tall(line))
   )
+}
+
+/** Whether a line begins another column: it stands higher than the one before it, and to the right of it. */
+function isBeside(before: Line, line: Line): boolean {
+  const [one, other, end] = [first(before), first(line), before.at(-1) as Placed]
+  return rise(one, other) > 0.5 * tall(line) && gapTo(end, other).along > 0
 }
 
 const first = (line: Line): Placed => line[0] as Placed

@@ -1,9 +1,9 @@
 import type { PageContent } from './page-content.ts'
 
 /** Letters or digits that stand one by one, as in boxes, in a heading with spaces between its letters, or one below the other. */
-const SPACED = /(?<!\S)[\p{L}\p{N}](?:(?: {1,2}[\p{L}\p{N}]){3,}|(?:\v[\p{L}\p{N}]){3,})(?!\S)/gu
+const SPACED = /(?<!\S)[\p{L}\p{N}](?: {1,2}[\p{L}\p{N}]){3,}(?!\S)|(?<![^\v\n])[\p{L}\p{N}](?:\v[\p{L}\p{N}]){3,}(?![^\v\n])/gu
 /** A line with some of them, among others of which two or three stand closer. */
-const HAS_SPACED = /(?<!\S)[\p{L}\p{N}](?: [\p{L}\p{N}]){2}(?!\S)/u
+const HAS_SPACED = /(?<!\S)[\p{L}\p{N}](?: {1,2}[\p{L}\p{N}]){2}(?!\S)/u
 
 /**
  * Joins letters that are set apart to the words that readers see: `C O N F I D E N T I A L`. Where one word ends is told by wider
@@ -15,7 +15,7 @@ const HAS_SPACED = /(?<!\S)[\p{L}\p{N}](?: [\p{L}\p{N}]){2}(?!\S)/u
 export function joinSpaced(text: string, signs: () => PageContent['signs']): string {
   let drawn: Drawn | undefined
   const line = (words: string) => {
-    if (words.includes('  ') || !HAS_SPACED.test(words)) return words
+    if (!HAS_SPACED.test(words)) return words
     drawn ??= drawnBy(signs())
     return asDrawn(words, drawn) ?? words
   }
@@ -50,12 +50,13 @@ function drawnBy(signs: PageContent['signs']): Drawn {
   return { letters, before }
 }
 
-/** A line with the spaces that are drawn in it; nothing where it is drawn in another order. */
+/** A line with the spaces that are drawn in it; nothing where none are, or it is drawn in another order. */
 function asDrawn(line: string, { letters, before }: Drawn): string | undefined {
   const own = compact(line)
   const at = letters.indexOf(own)
   if (at < 0) return undefined
   const gaps = before.slice(at + 1, at + own.length)
+  if (gaps.every((gap) => gap === 0)) return undefined
   const word = Math.max(1, 2 * Math.min(...gaps))
   return [own[0], ...gaps.map((gap, i) => `${gap >= word ? ' ' : ''}${own[i + 1]}`)].join('')
 }

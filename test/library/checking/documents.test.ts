@@ -147,7 +147,7 @@ describe('what is likely', () => {
   })
 })
 
-test('what was to stay in a document that cannot be read is not called of no use', () => {
+test('what was to stay in a document that cannot be read wholly is not called of no use', () => {
   const stays = `exceptions: [{ rule: identity-name, text: Leanne Hughes, reason: She speaks in public. }]
 disclosure: { basis: The partners agreed., by: The partnership, on: 2026-11-01 }
 `
@@ -155,6 +155,7 @@ disclosure: { basis: The partners agreed., by: The partnership, on: 2026-11-01 }
   expect(rules(attach('x.pdf', '', stays))).toEqual(['document-unreadable'])
   expect(rules(attach('x.docx', plainPdf(['A report.']), stays))).toEqual(['document-kind'])
   expect(rules(attach('x.pdf', null, stays))).toEqual(['link-dead'])
+  expect(rules(attach('x.pdf', plainPdf(['A report.'], []), stays))).toEqual(['document-text'])
   expect(rules(attach('x.pdf', plainPdf(['A report.']), stays))).toEqual(['exception-unused', 'disclosure-unused'])
 })
 
