@@ -32,10 +32,24 @@ function blockOf(node: RootContent): Block[] {
     case 'p':
       return [block('paragraph', node.children)]
     case 'table':
-      return [block('table', [node])]
+      return tablesOf(node).map((table) => block('table', [table]))
     default:
       return [block('other', [node])]
   }
+}
+
+/** Rows that can be read from the back row at once. */
+const ROWS = 6
+
+/** A table in pieces, each with the names of the columns. */
+function tablesOf(table: Element): Element[] {
+  const parts = table.children.filter(isElement)
+  const head = parts.filter(({ tagName }) => tagName === 'thead')
+  const rows = parts
+    .filter(({ tagName }) => tagName !== 'thead')
+    .flatMap((part) => (part.tagName === 'tr' ? [part] : part.children.filter(isElement)))
+  const pieces = Array.from({ length: Math.max(1, Math.ceil(rows.length / ROWS)) }, (_, i) => rows.slice(i * ROWS, (i + 1) * ROWS))
+  return pieces.map((children) => ({ ...table, children: [...head, { type: 'element', tagName: 'tbody', properties: {}, children }] }))
 }
 
 const isElement = (node: ElementContent | RootContent): node is Element => node.type === 'element'

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { KINDS } from '../../scripts/kinds-of-page.ts'
 import { add, BUILD, names, opened } from './builder.ts'
 import { blank, visit } from './page.ts'
+import { scanned } from './scanned.ts'
 
 describe('a hostile link does no harm, and is explained', () => {
   test.each([
@@ -58,4 +59,15 @@ test('a page that is no longer here is named, and the step can be kept', async (
   await visit(page, `${BUILD}present/#v1&5=b/nowhere`)
   expect(await page.locator('.slide h2').allTextContents()).toEqual(['This page is no longer here', 'What will we do differently?'])
   expect(await page.locator('#close .where .small').textContent()).toContain('not issued by the partnerships')
+})
+
+test('the last slide of a session in a link has the code of the link', async () => {
+  const page = await blank({ viewport: { width: 1280, height: 720 } })
+  await page.goto(`${BUILD}present/#v1&t=An+hour&5=b/child-t`)
+  await page.locator('body.staged').waitFor()
+  await page.keyboard.press('End')
+  const link = `${new URL(page.url()).origin}${BUILD}#v1&t=An+hour&5=b/child-t`
+  const code = page.locator('#close .code svg')
+  await code.waitFor()
+  expect(await scanned(code)).toBe(link)
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { blank, DESKTOP, PHONE } from './page.ts'
+import { scanned } from './scanned.ts'
 
 const PATH = '/briefings/child-t/present/'
 
@@ -194,6 +195,21 @@ test('the button goes on as often as it is pressed, and one link leads out', asy
   expect(await page.locator('#place').innerText()).toMatch(/^4 of \d+/)
   await page.getByRole('link', { name: 'Leave' }).click()
   await page.waitForURL('**/briefings/child-t/')
+})
+
+test('the last slide asks, and says apart from that where the words are from, with a code to scan', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await begin(`${PATH}#close`, { colorScheme, viewport: { width: 1280, height: 720 } })
+    const last = page.locator('#close')
+    expect(await last.locator('h2').innerText()).toBe('What will we do differently?')
+    expect(await last.locator('.where p').allInnerTexts()).toEqual([
+      'https://sevenfold.example/b/child-t/',
+      expect.stringMatching(/^These briefings were written for Sevenfold/),
+    ])
+    const code = last.getByRole('img', { name: 'QR code of https://sevenfold.example/b/child-t/' })
+    expect(await scanned(code)).toBe('https://sevenfold.example/b/child-t/')
+    expect((await code.boundingBox())?.height).toBeGreaterThan(250)
+  }
 })
 
 test('printed, it has every slide and no button', async () => {

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { selectAll } from 'hast-util-select'
-import jsqr from 'jsqr'
-import type { Locator } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { KINDS } from '../../scripts/kinds-of-page.ts'
 import { pagesOf, redirectsOf, valuesOf } from './built.ts'
 import { blank, visit } from './page.ts'
+import { scanned } from './scanned.ts'
 
 const dist = inject('dist')
 const pages = pagesOf(dist)
@@ -65,23 +64,6 @@ describe('a short address', () => {
 })
 
 describe('a QR code', () => {
-  /** What a reader of such codes, that is not the one that made it, reads on the screen. */
-  async function seen(picture: Locator): Promise<string | undefined> {
-    await picture.scrollIntoViewIfNeeded()
-    await picture.evaluate((image: HTMLImageElement) => image.decode())
-    const screenshot = (await picture.screenshot()).toString('base64')
-    const { grey, width, height } = await picture.page().evaluate(async (png) => {
-      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))]))
-      const { width, height } = bitmap
-      const context = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D
-      context.drawImage(bitmap, 0, 0)
-      return { grey: [...context.getImageData(0, 0, width, height).data].filter((_, i) => i % 4 === 0), width, height }
-    }, screenshot)
-    // A reader may make out what a person's phone would not: the edge has to be white.
-    expect(Math.min(...grey.slice(8 * width + 8, 9 * width - 8))).toBeGreaterThan(250)
-    return jsqr(new Uint8ClampedArray(grey.flatMap((one) => [one, one, one, 255])), width, height)?.data
-  }
-
   test.each([
     { path: '/briefings/child-p-and-child-h/', short: '/b/child-p-and-child-h/' },
     { path: '/briefings/unseen-men/', short: '/b/unseen-men/' },
@@ -92,9 +74,9 @@ describe('a QR code', () => {
       await visit(page, path)
       const part = page.locator('details', { hasText: 'Short address' })
       await part.locator('summary').click()
-      expect(await seen(part.locator('img'))).toBe(`https://sevenfold.example${short}`)
+      expect(await scanned(part.locator('img'))).toBe(`https://sevenfold.example${short}`)
       await page.emulateMedia({ media: 'print', colorScheme })
-      expect(await seen(page.locator('.colophon img'))).toBe(`https://sevenfold.example${short}`)
+      expect(await scanned(page.locator('.colophon img'))).toBe(`https://sevenfold.example${short}`)
       expect(await page.locator('.colophon').innerText()).toContain(`https://sevenfold.example${short}`)
     }
   })

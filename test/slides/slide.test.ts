@@ -42,6 +42,16 @@ describe('the slides of a section', () => {
     expect(slides.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual([['paragraph'], ['heading', 'paragraph']])
   })
 
+  test('go on with a long table, and name its columns again', () => {
+    const rows = Array.from({ length: 14 }, (_, i) => `<tr><td>row ${i} ${words(9)}</td></tr>`)
+    const slides = slidesOfSection(section(`<table><thead><tr><th>Seen</th></tr></thead><tbody>${rows.join('')}</tbody></table>`), [], '')
+    expect(slides.map(({ blocks }) => blocks.map(({ text }) => text.match(/Seen|row \d+/g)))).toEqual([
+      [['Seen', ...Array.from({ length: 6 }, (_, i) => `row ${i}`)]],
+      [['Seen', ...Array.from({ length: 6 }, (_, i) => `row ${i + 6}`)]],
+      [['Seen', 'row 12', 'row 13']],
+    ])
+  })
+
   test('are one for each question', () => {
     const slides = slidesOfSection(section('<ol><li>Who?</li><li>When?</li></ol>', 'questions'), [], '')
     expect(slides.map(({ kind, blocks }) => [kind, blocks.map(({ text }) => text)])).toEqual([

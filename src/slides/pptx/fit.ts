@@ -9,12 +9,12 @@ export interface Box {
 }
 
 /** Points to an inch. */
-const INCH = 72
+export const INCH = 72
 /**
  * Heights of a line and widths of letters, as shares of the size of the type. They are those of the widest serif that a
  * program may take where it has no Georgia (DejaVu Serif): what fits with them fits.
  */
-const LINE = 1.3
+export const LINE = 1.3
 const [SMALL, CAPITAL, WIDE] = [0.58, 0.76, 1.05]
 /** How much wider bold letters are. */
 export const BOLD = 1.12

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { xmlText } from '../../outputs/xml.ts'
 import type { Block } from '../block.ts'
-import { type Box, heightOf } from './fit.ts'
+import { type Box, heightOf, INCH, LINE } from './fit.ts'
 import { type Paragraph, paragraphsIn, plain } from './paragraph.ts'
 import { emu, fill, paragraphXml, place } from './text.ts'
 
@@ -54,7 +54,11 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 export function tableIn(table: Table, box: Box, { name, id, language, isTall = false }: Shown): string {
   const size = isTall ? TO_WRITE_IN : (SIZES.find((one) => sum(heightsOf(table, one)) <= box.h) ?? (SIZES.at(-1) as number))
   const [head = 0, ...least] = heightsOf(table, size)
-  const heights = [head, ...least.map((height) => (isTall ? Math.max(height, (box.h - head) / least.length) : height))]
+  // A program makes a row taller where its words need it.
+  const heights = [
+    head,
+    ...least.map((height) => (isTall ? Math.max(height, (box.h - head) / least.length) : (size * LINE) / INCH + 2 * DOWN)),
+  ]
   const cell = (paragraphs: readonly Paragraph[], isHead: boolean): string => {
     const words = paragraphs.map((one) => paragraphXml(one, size, language, true)).join('')
     const empty = `<a:p><a:endParaRPr lang="${xmlText(language)}" sz="${size * 100}"/></a:p>`
