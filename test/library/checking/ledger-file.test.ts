@@ -4,11 +4,9 @@ import { libraryOf, load, MINIMAL, type Override, swap } from '../folder.ts'
 
 const WITHDRAWN = '`status: withdrawn` and `withdrawn: { on: 2026-11-21, reason: ... }`'
 const LEDGER = record(libraryOf()).text
-const _BRIEFING = MINIMAL['briefings/child-t.md'] as string
 
 /** What a check says once the minimal content was published, and then changed. */
 const after = (overrides: Record<string, Override>, ledger = LEDGER) => load({ 'addresses.txt': ledger, ...overrides })
-const _lineOf = (path: string) => LEDGER.split('\n').findIndex((line) => line === path || line.startsWith(`${path} `)) + 1
 
 test('an empty ledger is to be put back', () => {
   expect(after({}, '\n').errors).toEqual([
