@@ -53,7 +53,7 @@ test.each([
   expect(slip(word, known)).toBe(meant)
 })
 
-test.each([
+test.each<readonly [string, readonly string[]]>([
   ...['dhr', 'sar', 'cspr', 'lcsrp', 'mcr', 'srp', 'cscpr', 'iopc', 'sil', 'serious-case-review', 'rapid-revision'].map(
     (word) => [word, TYPES] as const,
   ),

@@ -13,7 +13,7 @@ const { folder, remove } = workshop()
 afterAll(remove)
 const dist = inject('dist')
 
-/** Runs the command as a person would. */
+/** What the command says, run as a person would, after its first line. */
 function handouts(): string[] {
   const env = {
     PATH: process.env['PATH'],
@@ -24,7 +24,9 @@ function handouts(): string[] {
   }
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/handouts.ts')], { cwd: ROOT, env, encoding: 'utf8' })
   expect(status, stderr).toBe(0)
-  return stdout.trim().split('\n')
+  const [site, ...said] = stdout.trim().split('\n')
+  expect(site).toMatch(/^Site: .*\/, “Sevenfold”$/)
+  return said
 }
 const said = handouts()
 
