@@ -40,6 +40,7 @@ const NUMBERS: ReadonlySet<string> = new Set<IdentityRuleId>([
   'identity-phone',
   'identity-email',
   'identity-address',
+  'identity-place',
   'identity-vehicle',
 ])
 

@@ -132,7 +132,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 }
 
 const BREAKS = 'the words of a name, an account or a marking that are joined over cells and paragraphs say nothing'
-const WORDS_ONLY = { 'identity-name': BREAKS, 'identity-handle': BREAKS, 'identity-jigsaw': BREAKS, marking: BREAKS }
+const WORDS_ONLY = { 'identity-age': BREAKS, 'identity-name': BREAKS, 'identity-handle': BREAKS, 'identity-jigsaw': BREAKS, marking: BREAKS }
 
 const SIGNS_OF_THEIR_OWN = Object.fromEntries(
   ['identity-email', 'identity-handle', 'identity-jigsaw'].map((rule) => [
@@ -247,6 +247,7 @@ export const DISGUISES: readonly Disguise[] = [
     name: 'the sign of an address in words',
     dress: (words) => words.replace('@', ' [at] ').replaceAll('.', '[dot]'),
     of: 'words',
+    alarms: { 'identity-age': 'no sentence ends in it any more' },
     not: exceptFor('identity-email'),
   },
   { name: 'a heading', dress: (words) => `## ${words} ##`, of: 'sentence' },
