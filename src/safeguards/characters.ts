@@ -39,6 +39,7 @@ export function plainCharacters(text: TracedText): TracedText {
 }
 
 const HYPHEN = /^[\u02d7\u06d4\u2010-\u2012\u2043\u2212\u2796\ufe58\ufe63\uff0d]$/
+const SLASH = /^[\u2044\u2215\u29f8\uff0f]$/
 const APOSTROPHE = /^[\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u201b\u2032\u2035\ua78c\uff07]$/
 
 const known = new Map<string, string>()
@@ -55,6 +56,7 @@ function asPlain(cluster: string): string {
   const [first = ''] = cluster
   if (HYPHEN.test(first)) return '-'
   if (APOSTROPHE.test(first)) return "'"
+  if (SLASH.test(first)) return '/'
   const special = ringed(first.codePointAt(0) ?? 0)
   if (special !== undefined) return special
   const plain = cluster.normalize('NFKC')

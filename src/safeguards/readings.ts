@@ -38,6 +38,7 @@ export function readings(source: TracedText): Reading[] {
     .replaceWithin(SINGLE_LETTERS, GAPS, withoutGap, CHANGED)
     .replaceWithin(STAMP, STAMP_WORD, (word) => `${word} `, CHANGED)
     .replace(STAMP_BROKEN, ' ', BREAK)
+    .replace(LIKE_CAPITALS, asCapital, CHANGED)
   const numbers = base
     .replace(NOTE_DIGIT, meant, CHANGED)
     .replace(SMALL_CAPITAL, meant, CHANGED)
@@ -47,11 +48,12 @@ export function readings(source: TracedText): Reading[] {
     .replace(LIKE_NUMBERS, asNumber, CHANGED)
     .replace(LIKE_DIGITS, asDigits, CHANGED)
     .replace(DASHED, '-', CHANGED)
-  const apart = numbers.replace(LIST_DIGIT, '').replace(BROKEN, ' ', BREAK).replace(WRAPS, ' ')
+  const apart = numbers.replace(LIST_DIGIT, '').replace(LINES, ' ', CHANGED).replace(BROKEN, ' ', BREAK).replace(WRAPS, ' ')
   const together = numbers
     .replace(LIST_DIGIT, meant, BREAK)
     .replaceWithin(DIGITS_BROKEN, GAPS, () => '', BREAK)
     .replace(WRAPPED, '', CHANGED)
+    .replace(LINES, ' ', CHANGED)
     .replace(BROKEN_NUMBER, '', BREAK)
     .replace(BROKEN, ' ', BREAK)
     .replace(WRAPS, ' ')
@@ -86,7 +88,7 @@ const GAP = /[ \t]{2,}|\t/g
 const LINES = new RegExp(LINE, 'g')
 const WRAPS = new RegExp(WRAP, 'g')
 /** A word that was divided at the end of a line, in a text whose lines are lost. */
-const HYPHENATED = /(?<=\p{Ll})- (?=\p{Ll})/gu
+const HYPHENATED = /(?<=\p{Ll})- (?=\p{Ll})|(?<=\p{Lu})- (?=\p{Lu})/gu
 
 const ENDS_OF_CELLS = String.raw`[ \t]*(?:[\n|${LINE}][ \t]*)+`
 const BEGINS = String.raw`(?<=^|[\s|(\[{"“‘«:])`
@@ -99,6 +101,8 @@ const STAMP_WORDS =
   'DISSEMINATION|CONFIDENTIAL|DISTRIBUTION|PROFESSIONAL|REPRODUCTION|CIRCULATION|DISTRIBUTED|PARTNERSHIP|PUBLICATION|UNPUBLISHED|CIRCULATED|COMMERCIAL|CONFIDENCE|DISCLOSURE|DISTRIBUTE|PRIVILEGED|RESTRICTED|UNREDACTED|ADDRESSEE|CIRCULATE|DISCLOSED|EMBARGOED|PREJUDICE|PRIVILEGE|PUBLISHED|QUOTATION|RECIPIENT|SENSITIVE|STRICTEST|ABSOLUTE|COMPLETE|DISCLOSE|EXTERNAL|INTERNAL|OFFICIAL|PERSONAL|STRICTLY|COPYING|EMBARGO|FORWARD|FURTHER|GENERAL|LEGALLY|LIMITED|MEMBERS|PRIVATE|PROTECT|PUBLISH|RELEASE|SHARING|SUBJECT|VERSION|WITHOUT|AGENCY|COPIED|EXEMPT|HIGHLY|ONWARD|PUBLIC|REPORT|SECRET|SHARED|SHOULD|STRICT|DRAFT|LEGAL|PANEL|SHARE|STAFF|UNDER|UNTIL|WIDER|COPY|EYES|FROM|MUST|ONLY|AND|FOR|MAY|NHS|NOT|TOP|USE|BE|DO|IN|TO'
 const STAMP = new RegExp(`(?<!\\p{L})(?:${STAMP_WORDS}){2,}(?!\\p{L})`, 'gu')
 const STAMP_WORD = new RegExp(`(?:${STAMP_WORDS})`, 'g')
+const LIKE_CAPITALS = /(?<=\p{Lu})[01345](?=\p{Lu})|[\u00c0-\u017f]/gu
+const asCapital = (one: string): string => ({ 0: 'O', 1: 'I', 3: 'E', 4: 'A', 5: 'S' })[one] ?? (one.normalize('NFD')[0] as string)
 const STAMP_BROKEN = /(?<=\p{Lu}{2}) {0,3}[\n|][\s|]*(?=\p{Lu}{2})/gu
 const SINGLE_BROKEN = new RegExp(String.raw`${BEGINS}[^\s|](?:${ENDS_OF_CELLS}[^\s|]){2,}${ENDS}`, 'gu')
 const SINGLE_DIGITS = /(?<![\p{L}\p{N}]|\d\s{0,3}[.,]\s{0,3})\d(?:[ \t\u2029]+\d)+(?![\p{L}\p{N}])/gu
@@ -113,8 +117,8 @@ const LIKE_DIGITS = /(?<=\d\d)[OoIl]+|(?<![OoIl])[OoIl]+(?=\d\d)/g
 const asDigits = (found: string): string => found.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')
 const asNumber = (found: string): string => (/\d/.test(found) && found.length > 2 ? asDigits(found) : found)
 
-const WRAPPED = /(?<=[\d@]-?) ?\u2029 ?(?=[\d@])/g
-const END = String.raw` ?[\n|${LINE}][\s|]*`
+const WRAPPED = /(?<=[\d@]-?) ?[\u2028\u2029] ?(?=[\d@])/g
+const END = String.raw` ?[\n|][\s|]*`
 const BROKEN_NUMBER = new RegExp(String.raw`(?<=[\d@]-?)${END}(?=[\d@])`, 'g')
 const BROKEN = new RegExp(END, 'g')
 

@@ -304,6 +304,21 @@ export const DISGUISES: readonly Disguise[] = [
     alarms: { 'identity-birth-date': 'the numbers of the items make a day of a month and a year' },
   },
   {
+    name: 'fraction slashes',
+    dress: (words) => words.replaceAll('/', '\u2044'),
+    of: 'words',
+  },
+  {
+    name: 'a stamp with a digit for a letter',
+    dress: (words) => (/^[A-Z ]+$/.test(words) ? words.replace(/(?<=[A-Z])O(?=[A-Z])/g, '0') : words),
+    of: 'words',
+  },
+  {
+    name: 'a stamp with accents',
+    dress: (words) => (/^[A-Z ]+$/.test(words) ? words.replace(/[AEIOU]/g, (one) => `${one}\u0301`) : words),
+    of: 'words',
+  },
+  {
     name: 'a stamp over two paragraphs',
     dress: (words) => (/^[A-Z ]+$/.test(words) ? words.replace(' ', '\n\n') : words),
     of: 'words',

@@ -10,7 +10,7 @@ const OFFICE = new Set(
 )
 
 /** What stands between a name and a host, and between a host's parts: a sign, or the word for it in brackets; square ones are read as round. */
-const AT = String.raw`(?:@| ?\(at\) ?)`
+const AT = String.raw` ?(?:@|\(at\)) ?`
 const DOT = String.raw`(?:\.| ?\(dot\) ?)`
 const ADDRESS = new RegExp(String.raw`(?<![\w.+-])([\w.+-]{1,64})${AT}[A-Za-z0-9-]+(?:${DOT}[A-Za-z0-9-]+)+`, 'gi')
 

@@ -1,7 +1,9 @@
-import { type IdentityRule, identifiers } from './identifier.ts'
+import { type IdentityRule, identifiers, withoutOverlaps } from './identifier.ts'
 
 /** In three parts, whatever stands between them; straight after `no.` too, but not within a number with points in it. */
 const NUMBER = /(?<![\w-]|\d[.,])\d{3}[ .-]?\d{3}[ .-]?\d{4}(?![\w-]|[.,]\d)/g
+/** In any parts; only straight after its label, since numbers of years and pages can stand so. */
+const IN_ANY_PARTS = /(?<=\b(?:NHS|CHI)(?: number| no)?\b[^\n\d]{0,15})\d(?:[ ./-]?\d){9}(?![\w-]|[.,]\d)/gi
 /** As NHS numbers are mostly written. */
 const USUAL = /^\d{3}([ -]?)\d{3}\1\d{4}$/
 
@@ -13,10 +15,11 @@ const USUAL = /^\d{3}([ -]?)\d{3}\1\d{4}$/
  * - `Her NHS number was 999 110 6847.` is found, and stops the build.
  * - `NHS number 123 456 7890` is found though its check digit is wrong: it may be a slip. It warns.
  * - `999.110.6847` without a label is found, and warns: it may be the number of something else.
+ * - `NHS number 99 91 10 68 47` is found: its label says what it is.
  * - `ISBN 0306406152`, which has the same kind of check digit, is not found.
  */
-export const nhsNumber: IdentityRule = (text) =>
-  identifiers(text, NUMBER, ({ index, 0: number }) => {
+export const nhsNumber: IdentityRule = (text) => {
+  const judge = ({ index, 0: number }: RegExpExecArray) => {
     const digits = number.replace(/\D/g, '')
     const before = text.slice(Math.max(0, index - 30), index)
     if (/ISBN[^.]*$/i.test(before)) return undefined
@@ -24,8 +27,13 @@ export const nhsNumber: IdentityRule = (text) =>
     const isLikely = hasCheckDigit(digits) && /^[34679]/.test(digits)
     if (!isLikely && !isLabelled) return undefined
     const sure = hasCheckDigit(digits) && (isLabelled || USUAL.test(number))
-    return { rule: 'identity-nhs-number', sure, what: 'an NHS number', whatToDo: 'Take it out. It names one person, for life.' }
-  })
+    return { rule: 'identity-nhs-number', sure, what: 'an NHS number', whatToDo: 'Take it out. It names one person, for life.' } as const
+  }
+  return withoutOverlaps([
+    ...identifiers(text, NUMBER, judge),
+    ...identifiers(text, IN_ANY_PARTS, (match) => (hasCheckDigit(match[0].replace(/\D/g, '')) ? judge(match) : undefined)),
+  ])
+}
 
 function hasCheckDigit(digits: string): boolean {
   // The weights go from ten down to one, so that a right check digit makes the sum a multiple of eleven.
