@@ -141,7 +141,7 @@ const SIGNS_OF_THEIR_OWN = Object.fromEntries(
   ]),
 )
 const NO_NUMBER = Object.fromEntries(
-  ['identity-handle', 'identity-email', 'identity-jigsaw'].map((rule) => [rule, 'it is a name with digits in it, or more than one thing']),
+  ['identity-age', 'identity-handle', 'identity-email', 'identity-jigsaw'].map((rule) => [rule, 'it is a name with digits in it, or more than one thing']),
 )
 const AS_A_NOTE = { 'identity-handle': 'behind a name they are a note' }
 const BROKEN_YEAR = {
