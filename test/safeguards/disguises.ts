@@ -132,7 +132,13 @@ const ALIKE: Readonly<Record<string, string>> = {
 }
 
 const BREAKS = 'the words of a name, an account or a marking that are joined over cells and paragraphs say nothing'
-const WORDS_ONLY = { 'identity-age': BREAKS, 'identity-name': BREAKS, 'identity-handle': BREAKS, 'identity-jigsaw': BREAKS, marking: BREAKS }
+const WORDS_ONLY = {
+  'identity-age': BREAKS,
+  'identity-name': BREAKS,
+  'identity-handle': BREAKS,
+  'identity-jigsaw': BREAKS,
+  marking: BREAKS,
+}
 
 const SIGNS_OF_THEIR_OWN = Object.fromEntries(
   ['identity-email', 'identity-handle', 'identity-jigsaw'].map((rule) => [
@@ -141,7 +147,10 @@ const SIGNS_OF_THEIR_OWN = Object.fromEntries(
   ]),
 )
 const NO_NUMBER = Object.fromEntries(
-  ['identity-age', 'identity-handle', 'identity-email', 'identity-jigsaw'].map((rule) => [rule, 'it is a name with digits in it, or more than one thing']),
+  ['identity-age', 'identity-handle', 'identity-email', 'identity-jigsaw'].map((rule) => [
+    rule,
+    'it is a name with digits in it, or more than one thing',
+  ]),
 )
 const AS_A_NOTE = { 'identity-handle': 'behind a name they are a note' }
 const BROKEN_YEAR = {

@@ -16,7 +16,7 @@ afterEach(() => rmSync(at, { recursive: true }))
 
 const folder = () => join(at, 'content')
 const place = () => join(at, 'good')
-const settings = () => ({ folder: folder(), folderInWords: 'content', now: NOW, keepIn: join(at, 'kept'), drafts: false })
+const settings = () => ({ folder: folder(), folderInWords: 'content', cwd: at, now: NOW, keepIn: join(at, 'kept'), drafts: false })
 
 /** Content that passed, and was kept. */
 function passed(overrides: Readonly<Record<string, Override>> = {}): void {
@@ -47,7 +47,7 @@ function after(overrides: Readonly<Record<string, Override>>, { isAsked = false,
     still: (paths) => still.push(...paths),
   })
   const notices = made?.library.withdrawn.map(({ address }) => address)
-  return { made, notices, mended: made?.library.mended.map(({ address }) => address), said: made?.said ?? '' }
+  return { made, still, notices, mended: made?.library.mended.map(({ address }) => address), said: made?.said ?? '' }
 }
 
 const BROKEN = { 'themes/half.md': '---\nterm: Half\n---\n' }

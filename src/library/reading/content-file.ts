@@ -13,6 +13,8 @@ export interface MarkdownFile {
   file: VFile
   yaml: YamlSource
   body: string
+  /** The body with what is hidden in it, which `body` has spaces for. */
+  asTyped: string
 }
 
 /** The longest text that Sevenfold brings along has 30 kB. A vocabulary may have more. */
@@ -88,23 +90,28 @@ function notUtf8(bytes: Buffer): [place: Place, reason: string] {
   return [placeIn(text, text.indexOf('\ufffd')), `This file is not UTF-8: the letter here cannot be read. ${cure}`]
 }
 
-/** Front matter and body of a Markdown file's text; nothing when a problem stops the reading. */
-export function readMarkdown(file: VFile, text: string): MarkdownFile | undefined {
+/**
+ * Front matter and body of a Markdown file's text; nothing when a problem stops the reading.
+ *
+ * @param asTyped the text with what is hidden in it: it has the same length.
+ */
+export function readMarkdown(file: VFile, text: string, asTyped: string): MarkdownFile | undefined {
   try {
-    const { yaml, body } = splitFrontMatter(text)
+    const { yaml, body, before } = splitFrontMatter(text)
     if (yaml === undefined) {
       problem(file, 'front-matter-missing', ...unfenced(text))
       return undefined
     }
     const told = file.messages.length
-    const source = readYaml(file, yaml, 1)
+    const source = readYaml(file, yaml, 1, asTyped.slice(before.yaml, before.yaml + yaml.length))
     const end = source ? undefined : earlierEnd(yaml)
     if (end) {
       // What follows of the text is no YAML, and need not be told of line by line.
       file.messages.length = told
       problem(file, 'front-matter-missing', { line: end.line, column: 1 }, end.reason)
     }
-    return source && { file, yaml: source, body }
+    const lines = body.slice(0, body.length - (text.length - before.body))
+    return source && { file, yaml: source, body, asTyped: lines + asTyped.slice(before.body) }
   } catch (error) {
     if (!(error instanceof CodeInFrontMatter)) throw error
     problem(

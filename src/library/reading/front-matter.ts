@@ -7,6 +7,8 @@ interface Split {
   yaml: string | undefined
   /** The body, with blank lines in place of the front matter, so that its lines count as in the file. */
   body: string
+  /** The characters of the text that stand before the YAML, and before the body. */
+  before: { yaml: number; body: number }
 }
 
 export class CodeInFrontMatter extends Error {}
@@ -25,15 +27,16 @@ const engines = { yaml: asText, javascript: refuse, js: refuse, coffee: refuse, 
  */
 export function splitFrontMatter(text: string): Split {
   const fence = /^---[ \t]*([^\s-][^\r\n]*)?\r?\n/.exec(text)
-  if (!fence) return { yaml: undefined, body: text }
+  const none = { yaml: undefined, body: text, before: { yaml: 0, body: 0 } }
+  if (!fence) return none
   if (fence[1] !== undefined && !/^ya?ml\s*$/.test(fence[1])) refuse()
-  if (!CLOSES.test(text)) return { yaml: undefined, body: text }
+  if (!CLOSES.test(text)) return none
   const { data, content } = matter(text, { engines, language: 'yaml' })
   const before = text.slice(0, text.length - content.length)
   const yaml = String(data['yaml'] ?? '')
     .replace(/^[ \t]*\r?\n/, '')
     .replace(/\r$/, '')
-  return { yaml, body: before.replace(/[^\n]/g, '') + content }
+  return { yaml, body: before.replace(/[^\n]/g, '') + content, before: { yaml: fence[0].length, body: before.length } }
 }
 
 /** The line that ends the front matter. */

@@ -67,12 +67,12 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
   }
   const words = (path: string, most?: number) => {
     const found = text(path, most)
-    return { file: found.file, text: found.text === undefined ? undefined : readCharacters(found.file, found.text) }
+    return { file: found.file, text: found.text && readCharacters(found.file, found.text), asTyped: found.text ?? '' }
   }
   const vocabulary = (path: string): Vocabulary => {
     if (mending.get(path) === 'empty') return { file: new VFile({ path }), source: undefined }
-    const { file, text: yaml } = words(path)
-    const source = yaml === undefined ? undefined : readYaml(file, yaml, 0)
+    const { file, text: yaml, asTyped } = words(path)
+    const source = yaml === undefined ? undefined : readYaml(file, yaml, 0, asTyped)
     for (const { rule, place, reason, severity } of source ? unreadFields(source.passages()) : [])
       problem(file, rule, place, reason, severity)
     return { file, source }
@@ -142,8 +142,11 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
         }
         continue
       }
-      const { file, text: source } = words(path, MAX_BYTES.markdown)
-      const entry = source === undefined ? undefined : readEntry(file, source, digest(dependsOn, path, source), kept, compile, guide)
+      const { file, text: source, asTyped } = words(path, MAX_BYTES.markdown)
+      const entry =
+        source === undefined
+          ? undefined
+          : readEntry(file, { text: source, asTyped }, digest(dependsOn, path, asTyped), kept, compile, guide)
       const data = entry && validate(file, schema, entry.source)
       for (const { rule, place, reason, severity } of [...(entry?.unread ?? []), ...(entry?.compiled?.findings ?? [])])
         problem(file, rule, place, reason, severity)
@@ -250,7 +253,7 @@ type Front = Pick<YamlSource, 'data' | 'placeOf'> & Partial<Pick<YamlSource, 'pa
 /** Front matter and compiled body of one Markdown file, from what was kept or anew. */
 function readEntry<Compiled>(
   file: VFile,
-  text: string,
+  { text, asTyped }: { text: string; asTyped: string },
   name: string,
   kept: Kept,
   compile: (markdown: MarkdownFile) => Compiled | undefined,
@@ -260,20 +263,20 @@ function readEntry<Compiled>(
   if (before) {
     let yaml: YamlSource | undefined
     const placeOf: YamlSource['placeOf'] = (path, key) => {
-      yaml ??= readMarkdown(file, text)?.yaml
+      yaml ??= readMarkdown(file, text, asTyped)?.yaml
       return yaml?.placeOf(path, key) ?? START
     }
     return { ...before, source: { data: before.data, placeOf } }
   }
   const told = file.messages.length
-  const markdown = readMarkdown(file, text)
+  const markdown = readMarkdown(file, text, asTyped)
   if (!markdown) return undefined
   // What is told of while the front matter is read would be told no second time.
   const mayKeep = file.messages.length === told
   const compiled = unlessProblem(markdown, compile)
   // What cannot be read in good time cannot be looked through either.
   const isReadable = !markdown.file.messages.some(({ ruleId }) => UNREADABLE.some((rule) => rule === ruleId))
-  const found = isReadable ? inspect([...markdown.yaml.passages(), bodyPassage(markdown.body)], guide) : undefined
+  const found = isReadable ? inspect([...markdown.yaml.passages(), bodyPassage(markdown.asTyped)], guide) : undefined
   const unread = unreadFields(markdown.yaml.passages())
   if (compiled && found && mayKeep) kept.put(name, { data: markdown.yaml.data, compiled, found, unread })
   return { source: markdown.yaml, compiled, found, unread }

@@ -40,8 +40,9 @@ const MAX_STEPS = 50
  * Reads YAML by its syntax tree. Problems go on the file; the result is nothing when there were any.
  *
  * @param offset lines of the file that stand before `text`.
+ * @param asTyped the text with what is hidden in it, for who looks through its passages: it has the same length.
  */
-export function readYaml(file: VFile, text: string, offset: number): YamlSource | undefined {
+export function readYaml(file: VFile, text: string, offset: number, asTyped = text): YamlSource | undefined {
   let document: Document.Parsed
   let spaces: OrdinarySpaces
   const lines = new LineCounter()
@@ -92,7 +93,7 @@ export function readYaml(file: VFile, text: string, offset: number): YamlSource 
     passages: () =>
       scalars(document.contents, []).map(({ path, start, end }) => ({
         path,
-        source: spaces.text.slice(start, end),
+        source: asTyped.slice(start, end),
         placeAt: (offset) => placeAt(start + offset),
       })),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { record } from '../../../src/library/ledger/record.ts'
-import { libraryOf, load, type Override, swap } from '../folder.ts'
+import { libraryOf, load, MINIMAL, type Override, swap } from '../folder.ts'
 
 const WITHDRAWN = '`status: withdrawn` and `withdrawn: { on: 2026-11-21, reason: ... }`'
 const LEDGER = record(libraryOf()).text

@@ -1,4 +1,6 @@
+import { VFile } from 'vfile'
 import { afterEach, expect, test } from 'vitest'
+import { readMarkdown } from '../../../src/library/reading/content-file.ts'
 import { CodeInFrontMatter, splitFrontMatter } from '../../../src/library/reading/front-matter.ts'
 import { load } from '../folder.ts'
 
@@ -39,14 +41,32 @@ test('a fence further down is text, not front matter', () => {
 })
 
 test('the YAML begins on the second line, and the lines of the body count as in the file', () => {
-  expect(splitFrontMatter('---\na: 1\nb: 2\n---\nBody\n')).toEqual({ yaml: 'a: 1\nb: 2', body: '\n\n\n\nBody\n' })
-  expect(splitFrontMatter('---\r\na: 1\r\nb: 2\r\n---\r\nBody\r\n')).toEqual({ yaml: 'a: 1\r\nb: 2', body: '\n\n\n\nBody\r\n' })
-  expect(splitFrontMatter('---yaml\na: 1\n---\nBody')).toEqual({ yaml: 'a: 1', body: '\n\n\nBody' })
+  expect(splitFrontMatter('---\na: 1\nb: 2\n---\nBody\n')).toMatchObject({ yaml: 'a: 1\nb: 2', body: '\n\n\n\nBody\n' })
+  expect(splitFrontMatter('---\r\na: 1\r\nb: 2\r\n---\r\nBody\r\n')).toMatchObject({ yaml: 'a: 1\r\nb: 2', body: '\n\n\n\nBody\r\n' })
+  expect(splitFrontMatter('---yaml\na: 1\n---\nBody')).toMatchObject({ yaml: 'a: 1', body: '\n\n\nBody' })
+})
+
+test('the places of both in the text are known', () => {
+  for (const text of ['---\na: 1\n---\nBody\n', '---yaml\r\na: 1\r\n---\r\nBody\n', '---  \n---\n']) {
+    const { yaml = '', body, before } = splitFrontMatter(text)
+    expect(text.slice(before.yaml, before.yaml + yaml.length)).toBe(yaml)
+    expect(text.slice(before.body)).toBe(body.trimStart())
+  }
+})
+
+test('who looks through a file sees what is hidden in it, at its place', () => {
+  const text = '---\nterm: a b\n---\n\nWords c d.\n'
+  const typed = text.replace('a b', 'a\u200bb').replace('c d', 'c\u00add')
+  const read = readMarkdown(new VFile({ path: 'a.md' }), text, typed)
+  expect(read?.yaml.data).toEqual({ term: 'a b' })
+  expect(read?.yaml.passages().map(({ source }) => source)).toEqual(['a\u200bb'])
+  expect(read?.body).toBe('\n\n\n\nWords c d.\n')
+  expect(read?.asTyped).toBe('\n\n\n\nWords c\u00add.\n')
 })
 
 test('a text without a fence is all body', () => {
-  expect(splitFrontMatter('Body')).toEqual({ yaml: undefined, body: 'Body' })
-  expect(splitFrontMatter('----\nBody')).toEqual({ yaml: undefined, body: '----\nBody' })
+  expect(splitFrontMatter('Body')).toMatchObject({ yaml: undefined, body: 'Body' })
+  expect(splitFrontMatter('----\nBody')).toMatchObject({ yaml: undefined, body: '----\nBody' })
 })
 
 test('code is refused by the splitter itself', () => {
