@@ -148,7 +148,7 @@ export const PLANTED = [
 ]
 
 /** An entry that says truly what was signed off of it, with its documents as they lie in the content. */
-function signed(text: string, documents: ReadonlySet<string>, content: string): string {
+function signed(text: string, documents: ReadonlyMap<string, string>, content: string): string {
   const { yaml = '', body } = splitFrontMatter(text)
   const fields: unknown = parse(yaml)
   return text.replace(DIGEST, digestOf(signedText(fields, body, papersOf(fields, documents, content))))
@@ -175,7 +175,7 @@ export function plant(content: string, hidden: Readonly<Record<string, string>>)
       writeFileSync(join(content, path), bytes)
     }
     for (const [file, bytes] of Object.entries(documents)) put(`documents/${file}`, bytes)
-    for (const [path, text] of Object.entries(entries)) put(path, signed(text, new Set(Object.keys(documents)), content))
+    for (const [path, text] of Object.entries(entries)) put(path, signed(text, new Map(Object.keys(documents).map((name) => [name, name])), content))
     put(`sign-offs/${name}-aaaaaaaaaaaa.txt`, `title: ${name}signedtext\n`)
   }
 }
