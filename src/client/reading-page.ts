@@ -1,4 +1,3 @@
-import { pageAt } from '../offline/asked.ts'
 import { offerCopies, say } from './copying.ts'
 import { offerLinks } from './links.ts'
 import { beside, hereAt, nameOf, placesOf } from './places.ts'
@@ -14,7 +13,8 @@ if (main) {
   document.adoptedStyleSheets.push(sheet)
   const tools = toolbar(main)
   const sessions = `${import.meta.env.BASE_URL}sessions/`
-  const path = pageAt(location.pathname)
+  // Some hosts take the closing slash away.
+  const path = location.pathname.replace(/\/?$/, '/')
   const isSession = path.startsWith(sessions)
   // Where a session is built, the address holds the session.
   const places = path === `${sessions}build/` ? [] : placesOf(main)

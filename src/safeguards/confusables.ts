@@ -1,9 +1,9 @@
 import { smallCapital } from './characters.ts'
 
 /**
- * Letters that look like a Latin one. Source: Unicode's confusables.txt (UTS #39, Unicode Security Mechanisms, version 15),
- * those of its letters that look like one letter of A to Z, but for old scripts that no font of a reader has. The packages
- * that hold all of the table turn `0` into `O` and `m` into `rn`, too, and are not kept up.
+ * Letters that look like a Latin one. Source: Unicode's confusables (UTS #39, Unicode Security Mechanisms), as ICU 72 holds
+ * them: those of its letters that look like one letter of A to Z, but for old scripts that no font of a reader has. The whole table
+ * takes `0` for `O`, too, which would change numbers.
  */
 const LIKE_LATIN: Readonly<Record<string, string>> = {
   A: 'ΑАᎪᗅꓮ',
