@@ -257,6 +257,26 @@ describe('no alarm is raised over', () => {
   })
 })
 
+test('words in a pattern that fills a page are told', async () => {
+  const bytes = await twoPages(`/Pattern cs /P1 scn 0 0 595 842 re f 0 g ${show(CODES)}`, (context) => ({
+    Font: { F9: simple({}) },
+    Pattern: {
+      P1: context.register(
+        context.flateStream(show(codesOf('DRAFT')), {
+          PatternType: 1,
+          PaintType: 1,
+          TilingType: 1,
+          BBox: [0, 0, 99, 99],
+          XStep: 99,
+          YStep: 99,
+          Resources: { Font: { F9: simple({}) } },
+        } as never),
+      ),
+    },
+  }))
+  expect(await unreadOf(bytes)).toEqual(['2: Page 2 holds few words beside '])
+})
+
 describe('a page whose words are in a picture', () => {
   const image = (context: Context) => ({
     Font: { F9: simple({}) },

@@ -108,10 +108,10 @@ const isTurned = (one: Placed, other: Placed): boolean =>
 
 /** Whether a run goes on in the line of the one before it: not where it is turned, stands higher or lower, or is much larger. */
 function goesOn(before: Placed, one: Placed): boolean {
-  const { along, across } = gapTo(before, one)
-  const least = Math.min(before.height, one.height)
   if (isTurned(one, before)) return isRound(before, one)
   if (isNext(before, one)) return true
+  const { across } = gapTo(before, one)
+  const least = Math.min(before.height, one.height)
   return Math.abs(across) < 0.6 * least && Math.max(before.height, one.height) < 2 * least
 }
 

@@ -9,6 +9,8 @@ import type { Box, PageText } from './text.ts'
 export interface PageContent {
   /** Its signs in the order in which they are drawn; nothing where words may end. */
   signs: (Sign | undefined)[]
+  /** The same of the patterns that it fills areas with: no program takes words from there. */
+  inPatterns: (Sign | undefined)[]
   /** How much of it pictures cover: 1 is all of it. */
   pictures: number
   /** How many shapes with curves are filled: words can be drawn as such. */
@@ -61,10 +63,13 @@ export function contentsOf(document: PDFDocument, pages: readonly PageText[]): (
 /** Looks at what draws a page, its forms, its stamps and its fields. */
 class PageReader {
   readonly #fonts = new Map<PDFDict, Font>()
+  readonly #sources = new Map<PDFStream, string>()
 
   read(page: PDFPageLeaf, [left, bottom, right, top]: Box): PageContent {
     const whole = Math.abs((right - left) * (top - bottom)) || 1
-    const out: PageContent = { signs: [], pictures: 0, shapes: 0, isCut: false }
+    const out: PageContent = { signs: [], inPatterns: [], pictures: 0, shapes: 0, isCut: false }
+    let signs = out.signs
+    const patterns = new Set<PDFStream>()
     let budget = MOST_STEPS
     const draw = (source: string, resources: PDFDict | undefined, around: Matrix, depth: number, inherited?: Font): void => {
       let now = { matrix: around, font: inherited }
@@ -72,13 +77,13 @@ class PageReader {
       let [path, curves] = [0, false]
       let shown = 0
       const show = (operands: readonly string[]) => {
-        const before = out.signs.length
+        const before = signs.length
         for (const one of entriesOf(operands.at(-1) ?? '')) {
           if (typeof one === 'number') {
-            for (let gap = Math.max(one, WIDEST); gap < GAP; gap -= GAP) out.signs.push(undefined)
-          } else if (now.font) for (const sign of now.font.signs(one)) out.signs.push(sign)
+            for (let gap = Math.max(one, WIDEST); gap < GAP; gap -= GAP) signs.push(undefined)
+          } else if (now.font) for (const sign of now.font.signs(one)) signs.push(sign)
         }
-        shown = out.signs.length - before
+        shown = signs.length - before
       }
       for (const { operator, operands } of steps(source)) {
         budget -= 1
@@ -107,11 +112,11 @@ class PageReader {
           case 'Tm':
           case 'T*':
             // Letters that are placed one by one stand together.
-            if (shown > 1) out.signs.push(undefined)
+            if (shown > 1) signs.push(undefined)
             break
           case "'":
           case '"':
-            out.signs.push(undefined)
+            signs.push(undefined)
             show(operands)
             break
           case 'Tj':
@@ -142,16 +147,27 @@ class PageReader {
           case 'n':
             ;[path, curves] = [0, false]
             break
+          case 'scn':
+          case 'SCN':
+            this.#named(resources, 'Pattern', operands.at(-1), (pattern) => {
+              if (patterns.has(pattern) || depth >= DEEPEST) return
+              patterns.add(pattern)
+              const around = signs
+              signs = out.inPatterns
+              draw(this.#source(pattern), dict(get(pattern.dict, 'Resources')), PLAIN, depth + 1)
+              signs = around
+            })
+            break
           case 'ID':
             out.pictures += areaOf(now.matrix) / whole
             break
           case 'Do':
-            this.#drawn(resources, operands[0], (drawn) => {
+            this.#named(resources, 'XObject', operands[0], (drawn) => {
               if (nameOf(get(drawn.dict, 'Subtype')) === 'Image') {
                 if (!isFlat(drawn.dict)) out.pictures += Math.min(1, areaOf(now.matrix) / whole)
               } else if (depth < DEEPEST)
                 draw(
-                  sourceOf(drawn) ?? '',
+                  this.#source(drawn),
                   dict(get(drawn.dict, 'Resources')) ?? resources,
                   times(matrixIn(numbersIn(get(drawn.dict, 'Matrix'))), now.matrix),
                   depth + 1,
@@ -164,8 +180,8 @@ class PageReader {
     draw(sourceOfPage(page), page.Resources(), PLAIN, 0)
     for (const one of page.Annots()?.asArray() ?? [])
       for (const look of looksOf(dict(page.context.lookup(one)))) {
-        out.signs.push(undefined)
-        draw(sourceOf(look) ?? '', dict(get(look.dict, 'Resources')) ?? page.Resources(), PLAIN, 1)
+        signs.push(undefined)
+        draw(this.#source(look), dict(get(look.dict, 'Resources')) ?? page.Resources(), PLAIN, 1)
       }
     return out
   }
@@ -189,8 +205,15 @@ class PageReader {
     return known
   }
 
-  #drawn(resources: PDFDict | undefined, name: string | undefined, use: (drawn: PDFStream) => void): void {
-    const all = resources && dict(get(resources, 'XObject'))
+  /** What draws a form or a pattern, unpacked once however often it is drawn. */
+  #source(stream: PDFStream): string {
+    const source = this.#sources.get(stream) ?? sourceOf(stream) ?? ''
+    this.#sources.set(stream, source)
+    return source
+  }
+
+  #named(resources: PDFDict | undefined, list: 'XObject' | 'Pattern', name: string | undefined, use: (drawn: PDFStream) => void): void {
+    const all = resources && dict(get(resources, list))
     const drawn = all?.lookup(PDFName.of((name ?? '').slice(1)))
     if (drawn instanceof PDFStream) use(drawn)
   }

@@ -29,7 +29,7 @@ export function unreadIn(contents: readonly PageContent[], pages: readonly PageT
     if (content.isCut || !canBeRead(content.signs, isRead)) all.words.push(i + 1)
     else if (!pages[i]?.text.trim()) all.bare.push(i + 1)
     else if (letters < FEW && content.pictures >= COVERED) all.drawn.push(i + 1)
-    else if (content.shapes >= SHAPES && content.shapes > letters) all.drawn.push(i + 1)
+    else if ((content.shapes >= SHAPES && content.shapes > letters) || content.inPatterns.length >= WORD) all.drawn.push(i + 1)
   }
   const say = (numbers: readonly number[], reason: (where: string) => string): Unread[] =>
     numbers.length === 0 ? [] : [{ line: numbers[0] as number, reason: reason(pagesInWords(numbers)) }]
@@ -46,7 +46,7 @@ export function unreadIn(contents: readonly PageContent[], pages: readonly PageT
     ...say(
       all.drawn,
       (where) =>
-        `${capital(where)} holds few words beside a picture, or words that are drawn as shapes. What is in them was not checked, and no screen reader can read it. ${RECOGNISE}`,
+        `${capital(where)} holds few words beside a picture, or words that are drawn as shapes or in a pattern. What is in them was not checked, and no screen reader can read it. ${RECOGNISE}`,
     ),
   ]
 }
