@@ -47,7 +47,7 @@ function after(overrides: Readonly<Record<string, Override>>, { isAsked = false,
     still: (paths) => still.push(...paths),
   })
   const notices = made?.library.withdrawn.map(({ address }) => address)
-  return { made, notices, mended: made?.library.mended.map(({ address }) => address), said: made?.said ?? '' }
+  return { made, notices, still, mended: made?.library.mended.map(({ address }) => address), said: made?.said ?? '' }
 }
 
 const BROKEN = { 'themes/half.md': '---\nterm: Half\n---\n' }
