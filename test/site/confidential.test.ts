@@ -36,7 +36,7 @@ const [hidden, withdrawn, shown, urgent] = ['hidden', 'withdrawn', 'shown', 'urg
 let said: string
 
 /** Milliseconds in which four sites are built, also on a machine that has other work. */
-const BUILDING = 300_000
+const BUILDING = 600_000
 
 beforeAll(async () => {
   const content = contentCopy('content-hidden')
