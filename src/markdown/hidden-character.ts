@@ -55,9 +55,9 @@ export function hiddenReferences(text: string): HiddenCharacter[] {
   })
 }
 
-/** A text with spaces in place of what is hidden in it: every other character stays where it is. */
-export const withoutHidden = (text: string): string =>
-  MAY_HIDE.test(text) ? text.replace(FOUND, (found, hidden?: string) => (hidden === undefined ? found : ' '.repeat(hidden.length))) : text
+/** A text with something else in place of what is hidden in it; with spaces, every other character stays where it is. */
+export const withoutHidden = (text: string, instead = (hidden: string): string => ' '.repeat(hidden.length)): string =>
+  MAY_HIDE.test(text) ? text.replace(FOUND, (found, hidden?: string) => (hidden === undefined ? found : instead(hidden))) : text
 
 /** Says what stands there, and what to do. */
 export function hiddenReason(text: string, { index, length }: HiddenCharacter): string {

@@ -1,3 +1,4 @@
+import { withoutHidden } from '../markdown/hidden-character.ts'
 import type { Reference } from './reference.ts'
 
 /** A session that someone builds: it lives in an address and in a browser, and never on a server. */
@@ -30,9 +31,11 @@ export const MINUTES = 5
 /** Line breaks and other control characters, and the marks that make a text read in another order than it is written. */
 const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu
 
-/** A text as one line of words, or nothing where it has neither a letter nor a number. */
+/** A text as one line of words without what nobody sees in it, or nothing where it has neither a letter nor a number. */
 export function lineOf(text: string): string {
-  const line = text.toWellFormed().replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()
+  const line = withoutHidden(text.toWellFormed().replace(CONTROL, ' '), () => '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return /[\p{L}\p{N}]/u.test(line) ? line : ''
 }
 

@@ -71,7 +71,7 @@ test.each([
   ['what YAML takes for something else', 'yes 2026-11-21 null ~ 0x1'],
   ['a script', '</script><script>alert(1)</script>'],
   ['backslashes', '\\ \\n \\" \\u0041 x'],
-  ['signs that nobody sees', 'a\u200db\u00ad\ufeffc\u0000d\u202ee'],
+  ['words with signs that nobody sees', 'a\u200db\u00ad\ufeffc\u0000d\u202ee\ufffe \uf0b7 👩\u200d👧'],
   ['other alphabets', 'Ärger, 家 and 🌱'],
 ])('%s stand in it as they are', (_what, text) => {
   const line = lineOf(text)
