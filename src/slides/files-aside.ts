@@ -17,7 +17,13 @@ import { sourceOf } from './source.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 /** All that a file of slides depends on, beside its words and the site. */
-const SOURCES = ['src/slides', 'src/outputs/zip.ts', 'src/library/colour.ts', 'src/library/reading-time.ts']
+const SOURCES = [
+  'src/slides',
+  ...['opc', 'png', 'qr-code', 'qr-png', 'xml', 'zip'].map((name) => `src/outputs/${name}.ts`),
+  'src/action-plan/plan.ts',
+  'src/library/colour.ts',
+  'src/library/reading-time.ts',
+]
 
 type Words = { briefing: BriefingWords } | { session: SessionWords }
 

@@ -61,9 +61,9 @@ test('LibreOffice opens slides, the register and an action plan, with their word
     expect(words).toContain('Learning for practice')
     const cells = (sheet?.pages ?? []).join('\n')
     for (const id of ids.filter((id) => id.length < 12)) expect(cells).toContain(id)
-    expect(sheetOfPlan?.pages.join('\n')).toMatch(/Ask at <every> visit &\s+write it down|Ask at <every> visit & write/)
+    expect(sheetOfPlan?.pages.join('\n')).toMatch(/Ask at <every> visit &\s+write it down/)
   })
-})
+}, 300_000)
 
 test('openpyxl reads the register: its columns, and each recommendation as text', () => {
   const script = `
