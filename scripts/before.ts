@@ -31,7 +31,7 @@ const pageOf = (site: string, path: string): string | undefined => {
 export const isNotice = (site: string, path: string): boolean => pageOf(site, path)?.includes(' data-withdrawn') ?? false
 
 /** Whether a built site shows an entry, be it at an address that leads on. */
-const shows = (site: string, path: string): boolean => pageOf(site, path)?.includes(' data-withdrawn') === false
+export const shows = (site: string, path: string): boolean => pageOf(site, path)?.includes(' data-withdrawn') === false
 
 /**
  * The entries that the site before would show again though they are not to be read any more: withdrawn, a draft, under embargo

@@ -48,6 +48,8 @@ export function drawn(claims: readonly Claim[], n: number, seed: number): Claim[
   return Array.from({ length: Math.min(n, left.length) }, () => left.splice(dice.from(0, left.length - 1), 1)[0] as Claim)
 }
 
+const namesOf = (all: readonly { name: string }[]): string => all.map(({ name }) => name).join(', ')
+
 if (import.meta.main) {
   await command('claims', ({ n, seed, out }, { folder, now, keepIn, cwd }) => {
     const { files, library } = loadLibrary({ folder, now, keepIn })
@@ -56,7 +58,7 @@ if (import.meta.main) {
       .flatMap(({ path, value }) => claimsOf(path, String(value)))
     const asks = (library?.recommendations ?? []).map(({ stableId, text, to, agencies, sources }) => ({
       at: `recommendation ${stableId}`,
-      words: `${text} To: ${[...new Set([...to, ...agencies].map(({ name }) => name))].join(', ')}. (${sources.join(', ')})`,
+      words: `${text} Asked of: ${namesOf(to)}. For: ${namesOf(agencies) || 'nobody more'}. (${sources.join(', ')})`,
     }))
     const lines = drawn([...claims, ...asks], n, seed).map(({ at, words }, i) => `${i + 1}. ${at}: ${words}`)
     print(

@@ -3,11 +3,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { dateInWords } from '../src/library/date.ts'
 import { fieldsOf } from '../src/library/fields.ts'
-import { entryStatuses } from '../src/library/reading/entry-status.ts'
+import { LEDGER } from '../src/library/ledger/ledger.ts'
+import { type EntryStatus, entryStatuses } from '../src/library/reading/entry-status.ts'
 import { withNotice } from '../src/library/reading/withdraw.ts'
 import { Misuse } from '../src/library/settings.ts'
 import { nearest } from '../src/problem/nearest.ts'
 import { dayOf } from '../src/safeguards/day.ts'
+import { shows } from './before.ts'
 import { command } from './command.ts'
 import { distFolder } from './dist.ts'
 import { lastGoodFolder, lastGoodIn } from './last-good.ts'
@@ -32,11 +34,15 @@ await command('withdraw', ({ operand: entry, reason = REASON, was, 'last-good': 
   const statuses = entryStatuses(folder, now)
   const dist = distFolder(process.env, folder)
   const lastGood = lastGoodIn(lastGoodFolder(given, settings, dist))
-  const before = lastGood ? [...entryStatuses(lastGood.content, lastGood.at).keys()] : []
-  const path = pathOf(entry, [...new Set([...statuses.keys(), ...before])], folder, cwd)
+  const before = lastGood ? entryStatuses(lastGood.content, lastGood.at) : new Map<string, EntryStatus>()
+  const path = pathOf(entry, [...new Set([...statuses.keys(), ...before.keys()])], folder, cwd)
   const file = join(folder, path)
   const on = dayOf(now)
   const status = statuses.get(path)
+  if (status?.status === 'draft' && !before.get(path)?.isSeen && !shows(dist, path) && !isRecorded(folder, path)) {
+    const why = 'it is a draft, and nothing says that it was ever published'
+    throw new Misuse(`Readers see nothing of \`${path}\`: ${why}. Leave it a draft. If it did go out, write \`status: published\` first.`)
+  }
   if (status?.status === 'withdrawn') {
     const { on } = fieldsOf(status.fields['withdrawn'])
     console.log(
@@ -60,9 +66,18 @@ await command('withdraw', ({ operand: entry, reason = REASON, was, 'last-good': 
   process.exitCode = ended ?? 1
 })
 
+/** Whether the ledger promises the address of an entry. */
+function isRecorded(folder: string, path: string): boolean {
+  const ledger = join(folder, LEDGER)
+  return existsSync(ledger) && new RegExp(`^/${pageOf(path)}/(?: |$)`, 'm').test(readFileSync(ledger, 'utf8'))
+}
+
+function pageOf(path: string): string {
+  return path.replace(/^pages\//, '').replace(/\.md$/, '')
+}
+
 function NOT_BUILT(path: string): string {
-  const page = path.replace(/^pages\//, '').replace(/\.md$/, '')
-  return `It is written down as withdrawn, but the site could not be built, so readers still see it. Mend what is said above, and run this again. If that takes long, delete the folder \`${page}/\` of the site on your server, and all others that are named after it.`
+  return `It is written down as withdrawn, but the site could not be built, so readers still see it. Mend what is said above, and run this again. If that takes long, delete the folder \`${pageOf(path)}/\` of the site on your server, and all others that are named after it.`
 }
 
 /** The file of what is named: by its id, its path, or either with a slip in it, which is told. */
