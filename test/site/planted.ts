@@ -175,7 +175,8 @@ export function plant(content: string, hidden: Readonly<Record<string, string>>)
       writeFileSync(join(content, path), bytes)
     }
     for (const [file, bytes] of Object.entries(documents)) put(`documents/${file}`, bytes)
-    for (const [path, text] of Object.entries(entries)) put(path, signed(text, new Map(Object.keys(documents).map((name) => [name, name])), content))
+    for (const [path, text] of Object.entries(entries))
+      put(path, signed(text, new Map(Object.keys(documents).map((name) => [name, name])), content))
     put(`sign-offs/${name}-aaaaaaaaaaaa.txt`, `title: ${name}signedtext\n`)
   }
 }
