@@ -16,7 +16,9 @@ describe('an address that was bent on its way', () => {
     await page.goto('/about/')
     const response = await page.goto(inject('origin') + bent)
     expect(response?.status()).toBe(404)
-    await page.waitForURL((url) => url.href.startsWith(inject('origin') + right))
+    const { href, pathname } = new URL(right, inject('origin'))
+    // A page may write more into its own address.
+    await page.waitForURL((url) => url.pathname === pathname && url.href.startsWith(href))
     await page.goBack()
     expect(new URL(page.url()).pathname).toBe('/about/')
   })

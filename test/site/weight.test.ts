@@ -31,8 +31,8 @@ const runsOn = ({ tree }: (typeof pages)[number]) =>
 /** Bytes of the one script of the pages that are there to be read, with its styles; nothing waits for it. */
 const READING_SCRIPT = 3500
 
-/** Pages that have one more: those on which something is done, what is kept on the device, and the button that keeps a session. */
-const MORE = /^\/(search|action-plan|offline|sessions\/[a-z][^/]*)\/$/
+/** Pages that have one more: those on which something is done, what is kept on the device, the button that keeps a session, and what mends an address. */
+const MORE = /^\/(?:(search|action-plan|offline|sessions\/[a-z][^/]*)\/|404\.html)$/
 /** Bytes of each of the scripts that keep, all of it together. */
 const KEEPING_SCRIPT = 3500
 
