@@ -51,12 +51,13 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
     const slashed = decode(url).replaceAll('\\', '/')
     return { rule: 'link-dead', reason: `There is a backslash in this link. Write it with \`/\`: \`${slashed}\`.` }
   }
-  if (/["“”„]/u.test(decode(url))) {
+  const path = decode(url.split('#', 1)[0] ?? '').normalize('NFC')
+  const file = path === '' ? from : posix.join(posix.dirname(from), path)
+  // The name of a document may have one within it.
+  if ((file.startsWith('documents/') ? /^["“„]|["”]$/u : /["“”„]/u).test(decode(url))) {
     return { rule: 'link-dead', reason: `There is a quotation mark in this link. Take it out: \`${decode(url).replace(/["“”„]/gu, '')}\`.` }
   }
-  const [path = '', ...rest] = url.split('#')
-  const hash = decode(rest.join('#'))
-  const file = path === '' ? from : posix.join(posix.dirname(from), decode(path).normalize('NFC'))
+  const hash = decode(url.slice(url.indexOf('#') + 1 || url.length))
   const [folder = '', name = '', ...deeper] = file.split('/')
   if (deeper.length === 0 && Object.hasOwn(FOLDERS, folder) && name.endsWith('.md')) {
     return { kind: FOLDERS[folder as keyof typeof FOLDERS], id: name.slice(0, -3), hash } as LinkTarget

@@ -39,7 +39,8 @@ const stands = () => readFileSync(join(dist, PAGE, 'index.html'), 'utf8')
 function rollback() {
   const env = { PATH: process.env['PATH'], SEVENFOLD_CONTENT: join(at, 'content'), SEVENFOLD_DIST: dist, SOURCE_DATE_EPOCH: '1795219200' }
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/rollback.ts')], { env, encoding: 'utf8' })
-  return { status, said: stdout + stderr }
+  // Its first line says what content it is about.
+  return { status, said: (stdout + stderr).replace(/^Content: .*\n/, '') }
 }
 
 describe('the site before', () => {

@@ -78,7 +78,8 @@ export function readYaml(file: VFile, text: string, offset: number, asTyped = te
   checkTree(document, (node, reason, rule = 'yaml') => {
     if (file.messages.length < before + MAX_ERRORS) problem(file, rule, placeAt(startOf(node, spaces.text)), reason)
   })
-  if (file.messages.length > before) return undefined
+  // What an escape hides is told, and does not keep the rest from being read.
+  if (file.messages.slice(before).some(({ ruleId }) => ruleId !== 'character-hidden')) return undefined
   let data: unknown
   try {
     data = document.toJS({ maxAliasCount: MAX_ALIASES })

@@ -70,7 +70,8 @@ wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07.
       swap('What this review teaches.', '"What \\x4drs\\_J\\u200bones told us."'),
       says('Her number was **999**&nbsp;110&#8203; 6847, and she is\nof 12 Aca&shy;cia [Avenue](https://example.org/).'),
     ]
-    expect(checked(...changes).map((one) => one.split(/ looks| Take/)[0])).toEqual([
+    const found = checked(...changes).filter((one) => !one.includes(' character-hidden '))
+    expect(found.map((one) => one.split(/ looks| Take/)[0])).toEqual([
       `${CHILD_T}:29:18 identity-nhs-number This is an NHS number.`,
       `${CHILD_T}:5:16 identity-name \`Mrs Jones\``,
       `${CHILD_T}:30:4 identity-address \`12 Acacia Avenue\``,
