@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import writeXlsxFile from 'write-excel-file/node'
+import { withoutForbidden } from './xml.ts'
 import { zipped } from './zip.ts'
 
 /**
@@ -21,5 +22,5 @@ export async function xlsx(
   return zipped(unzipSync(new Uint8Array(bytes)))
 }
 
-/** Readers take `_x0041_` in a cell for an `A`. Source: ECMA-376 part 1, 22.9.2.19. */
-const cellText = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+/** What a cell may hold. The library leaves in some that no XML may have; and readers take `_x0041_` in a cell for an `A`. Source: ECMA-376 part 1, 22.9.2.19. */
+const cellText = (text: string): string => withoutForbidden(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
