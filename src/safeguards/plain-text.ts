@@ -93,7 +93,7 @@ function readMarks(marks: string, { index, input }: RegExpExecArray): string {
   const [, lead = '', number, stop = ''] = /^(.*?)(\d+)([.)]\s*)$/.exec(marks) ?? []
   if (number === undefined) return isQuotedOn(marks, input, index) ? '' : BEGINS
   const hasWords = !/^[ \t]*(?:\n|$)/.test(input.slice(index + marks.length, index + marks.length + 20))
-  if (number.length > 2 || !hasWords) return `${lead === '' ? '' : BEGINS}${number}${stop}`
+  if (number.length > 2 || !hasWords) return `${lead === '' || isQuotedOn(lead, input, index) ? '' : BEGINS}${number}${stop}`
   if (lead.trim() === '' && number !== '1' && goesOn(input, index)) return marks
   return `${BEGINS}${listNumber(number)} `
 }
