@@ -36,7 +36,7 @@ const EXCEPTION = 'If it may stay, write an exception with its reason into the e
 
 /** Reads the passages of an entry, drafts too. */
 export function inspect(passages: readonly Passage[], guide: LanguageGuide): Inspected {
-  const { source, text, at } = join(passages.filter(({ path }) => hasWords(path)))
+  const { source, text, at } = join(passages.filter(hasWords))
   const all = readings(text)
   const [plain] = all
   const out: Inspected = { concerns: [], pieces: [] }
@@ -65,9 +65,9 @@ export function inspect(passages: readonly Passage[], guide: LanguageGuide): Ins
   const quoted = advised.length > 0 ? quotations(plain?.text ?? '') : []
   const cited = advised.length > 0 ? citations(source) : []
   for (const found of advised) {
-    const { path } = at(found.source.start)
+    const { path, isOfMany } = at(found.source.start)
     if (isWithin(found.one, quoted) || isWithin(found.source, cited)) continue
-    if (isOthersWords(path) || isTitleOfSource(path) || isTermExplained(path)) continue
+    if (isOthersWords(path) || isTitleOfSource(path) || (isOfMany && isTerm(path))) continue
     add('language', RULES.language, found, found.one.reason)
   }
   return out
@@ -87,9 +87,10 @@ function join(passages: readonly Passage[]) {
   }
   const at = (offset: number) => {
     const index = starts.findLastIndex((start) => start <= offset)
-    const { path, placeAt } = passages[index] as Passage
+    const { path, isOfMany, placeAt } = passages[index] as Passage
     return {
       path,
+      isOfMany,
       get place() {
         return placeAt(offset - (starts[index] as number))
       },
@@ -108,8 +109,8 @@ const markingReason = (words: string): string =>
 const isTitleOfSource = (path: readonly PropertyKey[]): boolean =>
   path.at(-1) === 'title' && (path.includes('report') || path.includes('pack'))
 
-/** The term of a glossary entry, which stands under the entry's id: it is explained because others say it. */
-const isTermExplained = (path: readonly PropertyKey[]): boolean => path.length === 2 && path[1] === 'term'
+/** The term of an entry. That of one of the glossary's is explained because others say it. */
+const isTerm = (path: readonly PropertyKey[]): boolean => path.length === 1 && path[0] === 'term'
 
 /** Block quotations, the titles of what is linked on other sites, and titles in italics within a sentence: `read *The title*`. */
 const citations = (source: string): Span[] =>

@@ -2,8 +2,10 @@ import type { Place } from '../problem/problem.ts'
 
 /** A part of a content file that may be read by others: one field of it, or its body. */
 export interface Passage {
-  /** The field's path; empty for the body. */
+  /** The field's path within its entry; empty for the body. */
   path: readonly PropertyKey[]
+  /** Whether its entry is one of several in a file. */
+  isOfMany?: true
   /** As it stands in the file. */
   source: string
   /** Where the character at an offset of `source` stands in the file. */
@@ -13,12 +15,17 @@ export interface Passage {
 /** Fields that hold ids, days and settings, or that say why something else may be published. */
 const NO_WORDS = new Set(
   `agencies broader colours completed disclosure exceptions id kind language locators on page profile publishFrom published related
-  reviewBy reviewEvery reviewed reviews signOff source status themes theme to type until`.split(/\s+/),
+  reviewBy reviewEvery reviewed reviews signOff status themes theme to type until`.split(/\s+/),
 )
 
-/** Whether people read what a field holds. */
-export const hasWords = (path: readonly PropertyKey[]): boolean =>
-  path.at(-1) === 'because' || !path.some((step) => NO_WORDS.has(String(step)))
+/** The number of a paragraph or a page, which looks like a date or a part of a number: `6.1.16`. */
+const PARAGRAPH = /^["']?¶? ?\d{1,3}(?:\.\d{1,2}){0,3}["']?$/
+
+/** Whether people read what a field holds. The id of a profile may be any word. */
+export const hasWords = ({ path, source }: Passage): boolean =>
+  path.at(-1) === 'because' ||
+  (!path.some((step, i) => NO_WORDS.has(String(step)) && !(i === 1 && path[0] === 'profiles')) &&
+    !(path.includes('source') && PARAGRAPH.test(source)))
 
 /** The body of a Markdown file as a passage. */
 export function bodyPassage(body: string): Passage {

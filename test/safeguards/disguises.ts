@@ -235,6 +235,7 @@ export const DISGUISES: readonly Disguise[] = [
   { name: 'decimal references', anywhere: true, dress: (words) => each(words, reference) },
   { name: 'hexadecimal references', anywhere: true, dress: (words) => each(words, (one) => `&#x${one.codePointAt(0)?.toString(16)};`) },
   { name: 'named references', anywhere: true, dress: (words) => each(words, (one) => (NAMES[one] ? `&${NAMES[one]};` : one)) },
+  { name: 'references without their end', dress: (words) => each(words, (one) => reference(one).slice(0, -1)) },
   { name: 'one reference in each word', dress: (words) => eachWord(words, (word) => reference(word) + [...word].slice(1).join('')) },
   { name: 'strong words', dress: (words) => eachWord(words, (word) => `**${word}**`) },
   {
@@ -262,6 +263,11 @@ export const DISGUISES: readonly Disguise[] = [
   { name: 'a heading', dress: (words) => `## ${words} ##`, of: 'sentence' },
   { name: 'an item of a list', dress: (words) => `- ${words}`, of: 'sentence' },
   { name: 'a quotation in a numbered list', dress: (words) => `1. > ${words}`, of: 'sentence' },
+  {
+    name: 'a quotation over two lines',
+    dress: (words) => `> ${words.replace(/(\w) (?=\w+\W*$)/, '$1\n> ')}`,
+    of: 'sentence',
+  },
   { name: 'a paragraph of HTML', dress: (words) => `<p align="left">${words}</p>`, of: 'sentence' },
   { name: 'an item of HTML', dress: (words) => `<ul><li>${words}</li></ul>`, of: 'sentence' },
   { name: 'cells of a table around it', dress: (words) => `| One | Two |\n| --- | --- |\n| ${words} | no |`, of: 'sentence' },
@@ -357,6 +363,11 @@ export const DISGUISES: readonly Disguise[] = [
     of: 'words',
     not: NO_NUMBER,
     alarms: BROKEN_YEAR,
+  },
+  {
+    name: 'a part of a number in quotation marks',
+    dress: (words) => words.replace(/^(\d+)(?= \d[\d ]*$)/, "'$1'"),
+    of: 'words',
   },
   { name: 'dashes for hyphens', dress: (words) => words.replace(/(?<=\d)-(?=\d)/g, '–'), of: 'words' },
   { name: 'spaced dashes for hyphens', dress: (words) => words.replace(/(?<=\d)-(?=\d)/g, ' – '), of: 'words' },

@@ -19,6 +19,10 @@ describe('the plain reading', () => {
     ['a b\u00a0c\u2003d\te', 'a b c d e'],
     ['One\ntwo\n\nthree\n- four\n- five\nsix', 'One two\n\nthree\nfour\nfive six'],
     ['One<br>two', 'One\ntwo'],
+    ['> One\n> two\n>\n> three\n> # four\n> five', 'One two\n\nthree\nfour\nfive'],
+    ['- > One\n  > two\n\nthree\n> four', 'One two\n\nthree\nfour'],
+    ['<p>&#77rs &#x4aones of Ren&eacutee &notit; &unknown; R&D</p>', '\nMrs Jones of Renée ¬it; &unknown; R&D\n'],
+    ['\'999\' 110 "6847", "999 110"–"6847", 5\' 11"', '999 110 6847, "999 110"–"6847", 5\' 11"'],
     ['| a | b |\n| --- | --- |\n| c | d |', '| a | b | | c | d |'],
     ['It was 110\n6847. She said so.', 'It was 110 6847. She said so.'],
     ['1. One\n2. Two', ' One\n Two'],
@@ -34,7 +38,17 @@ describe('the plain reading', () => {
     expect(plain('[Ring](tel:07700900123)')).toContain('07700900123')
     expect(plain('[See](https://instagram.com/jane)')).toContain('instagram.com/jane')
     expect(plain('<a href="mailto:jane@example.org">Write</a>')).toContain('jane@example.org')
-    expect(plain('[See](https://example.org/9991106847), https://example.org/9991106847')).not.toContain('999')
+    expect(plain('[See](https://example.org/a/karen), https://example.org/karen')).not.toContain('karen')
+  })
+
+  test.each([
+    ['[See](https://example.org/9991106847), https://example.org/?n=999+110+6847', 'See, \n\n9991106847\n\n999 110 6847'],
+    ['<img src="https://example.org/a/karen@example.org">', 'karen@example.org'],
+    ['[Write](mailto:karen%40example.org) or <mailto:karen%40example.org>', 'Write or karen@example.org\n\nmailto:karen@example.org'],
+    ['[Ring](https://wa.me/447700900123)', 'Ring\n\n447700900123'],
+    ['https://example.org/react@18.2.0 https://example.org/12345678', ' '],
+  ])('has what an address tells of a person: %j', (source, text) => {
+    expect(plain(source).trim()).toBe(text.trim())
   })
 
   test('knows where each character stands in the source', () => {

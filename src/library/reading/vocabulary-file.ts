@@ -27,7 +27,11 @@ export function inspectEntries({ file, source }: Vocabulary, guide: LanguageGuid
     file,
     fields: given((source.data as Record<PropertyKey, unknown>)[id]),
     placeOf: (path, key) => source.placeOf([id, ...path], key),
-    found: inspect(passages, guide),
+    // The entry's id may be any word, the name of a field, too.
+    found: inspect(
+      passages.map((one) => ({ ...one, path: one.path.slice(1), isOfMany: true })),
+      guide,
+    ),
   }))
 }
 

@@ -3,10 +3,10 @@ import { type IdentityRule, identifiers, withoutOverlaps } from './identifier.ts
 const PLATFORM =
   'Snapchat|Instagram|Insta|TikTok|Facebook|Twitter|YouTube|Discord|Telegram|Kik|Roblox|Fortnite|Xbox|PlayStation|WhatsApp|Reddit|Twitch|Yubo'
 const ADDRESS =
-  /(?<![\w.])(?:https?:\/\/)?(?:[a-z]+\.)?(?:facebook|instagram|twitter|tiktok|snapchat|youtube|reddit|x)\.com\/[@\w][\w.@/-]*[\w]/gi
+  /(?<![\w.])(?:https?:\/\/)?(?:[a-z]+\.)?(?:(?:facebook|insta(?:gram)?|twitter|tiktok|snapchat|youtube|reddit|justgiving|x)\.com|linkedin\.com\/in|bsky\.app\/profile|threads\.(?:net|com)(?=\/@)|t\.me|gofundme\.com\/f)\/[@\w][\w.@/-]*[\w]/gi
 /** What stands at the addresses of these sites in place of an account: a video, a group, a search, help. */
 const NO_ACCOUNT =
-  /\.com\/(?:watch|playlist|embed|shorts|live|results|hashtag|search|explore|help|about|legal|policies|safety|privacy|groups?|events?|pages|share|sharer|photo|video|story\.php|permalink\.php|reel|reels|p|tv|i|r|t|tag|discover|music|intent|home)(?:[./?&#]|$)/i
+  /\.(?:com|me)\/(?:watch|playlist|embed|shorts|live|results|hashtag|search|explore|help|about|legal|policies|safety|privacy|groups?|events?|pages|share|sharer|photo|video|story\.php|permalink\.php|reel|reels|p|tv|i|r|t|tag|discover|music|intent|home|charity|charities|joinchat)(?:[./?&#]|$)/i
 const AT_NAME = /(?<![\w@.])@[A-Za-z0-9][\w.]{2,29}(?<![.])/g
 /** A word of the kind that only a user name is: with an underscore, or with digits after letters. */
 const AFTER_PLATFORM = new RegExp(
@@ -30,7 +30,9 @@ const ACCOUNT = new RegExp(String.raw`\b(?:${PLATFORM}|accounts?|user ?name|hand
  */
 export const handle: IdentityRule = (text) => {
   const about = { rule: 'identity-handle', sure: false, what: 'the name of an account', whatToDo: 'Take it out.' } as const
-  const addresses = text.includes('.com/') ? identifiers(text, ADDRESS, ([address]) => (NO_ACCOUNT.test(address) ? undefined : about)) : []
+  const addresses = /\.(?:com|app|net|me)\//i.test(text)
+    ? identifiers(text, ADDRESS, ([address]) => (NO_ACCOUNT.test(address) ? undefined : about))
+    : []
   const isNew = (at: number) => !addresses.some(({ start, end }) => at >= start && at < end)
   const names = !text.includes('@')
     ? []

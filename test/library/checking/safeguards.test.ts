@@ -96,8 +96,27 @@ wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07.
     ])
   })
 
-  test('is found behind a link and under emphasis, but not in an address', () => {
-    const words = 'Ask **Mrs Jones** or [Mr Brown](https://example.org/mr/9991106847), (mailto:safeguarding@example.org).'
+  test.each(['language', 'kind', 'source', 'status', 'disclosure', 'because'])('is found in an entry whose id is `%s`', (id) => {
+    const entry = `\n${id}: { name: Helpers, people: workers, about: "Mrs Jones, RESTRICTED", source: { name: Rules } }\n`
+    const { errors, warnings } = load({ 'agencies.yaml': (text) => text + entry })
+    expect([...errors, ...warnings].join()).toMatch(/ marking .* identity-name /s)
+  })
+
+  test.each(['other', 'former', 'asked'])('a marking is found in an entry whose id is `%s`', (id) => {
+    const entry = `\n${id}: { name: Helpers, people: workers, about: RESTRICTED, source: { name: Rules } }\n`
+    expect(load({ 'agencies.yaml': (text) => text + entry }).errors.join()).toMatch(/ marking /)
+  })
+
+  test('is found in what a recommendation is drawn from, whose paragraphs are no days', () => {
+    const from = (source: string) => checked(swap('source: "10.4"', `source: ${source}`)).map((one) => one.split(' ')[1])
+    expect(from('"10.4, Mrs Jones 999 110 6847"')).toEqual(['identity-nhs-number', 'identity-name'])
+    expect(from('"OFFICIAL-SENSITIVE annex"')).toEqual(['marking'])
+    expect(from('["6.1.16", "1.2.15", "19.10", "10.11"]')).toEqual([])
+    expect(from('"6.1.16, 10.4 and 1.2.15"')).toEqual([])
+  })
+
+  test('is found behind a link and under emphasis, but a name is not in an address', () => {
+    const words = 'Ask **Mrs Jones** or [Mr Brown](https://example.org/mr/brown), (mailto:safeguarding@example.org).'
     expect(checked(says(words)).map((one) => one.split(' looks')[0])).toEqual([
       `${CHILD_T}:29:7 identity-name \`Mrs Jones\``,
       `${CHILD_T}:29:23 identity-name \`Mr Brown\``,
