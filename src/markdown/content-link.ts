@@ -29,6 +29,8 @@ type LinkProblem = { rule: 'link-scheme' | 'link-dead' | 'path-local'; reason: s
  * @param from the path of the file within the content folder: `briefings/child-t.md`.
  */
 export function readLink(url: string, from: string): LinkTarget | LinkProblem {
+  const web = meantForWeb(url)
+  if (web !== undefined) return { rule: 'link-dead', reason: `A web address begins with \`https://\`. Type it in front: \`${web}\`.` }
   const [local] = filePaths(decode(url))
   if (local) return { rule: 'path-local', reason: local.reason }
   const scheme = /^\s*([a-z][a-z0-9+.-]*:)/i.exec(url)?.[1]?.toLowerCase()
@@ -54,8 +56,21 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
   const path = decode(url.split('#', 1)[0] ?? '').normalize('NFC')
   const file = path === '' ? from : posix.join(posix.dirname(from), path)
   // The name of a document may have one within it.
-  if ((file.startsWith('documents/') ? /^["“„]|["”]$/u : /["“”„]/u).test(decode(url))) {
-    return { rule: 'link-dead', reason: `There is a quotation mark in this link. Take it out: \`${decode(url).replace(/["“”„]/gu, '')}\`.` }
+  if ((file.startsWith('documents/') ? /^["“„]|["”]$/u : /["“”„]|^['‘’]|['‘’]$/u).test(decode(url))) {
+    const titled = /^([^"“”„\s]+\.md(?:#[^"“”„\s]*)?)["“”„]([^"“”„]+)["“”„]$/u.exec(decode(url))
+    if (titled) {
+      const reason = `The title of this link has no space before it. Write \`${titled[1]} "${titled[2]}"\`, or leave the title out: \`${titled[1]}\`.`
+      return { rule: 'link-dead', reason }
+    }
+    const bare = decode(url).replace(/["“”„]|^['‘’]|['‘’]$/gu, '')
+    return { rule: 'link-dead', reason: `There is a quotation mark in this link. Take it out: \`${bare}\`.` }
+  }
+  if (/\s/.test(path.trim()) && file.endsWith('.md')) {
+    const joined = decode(url)
+      .trim()
+      .replace(/\s+(?=[./#]|$)/g, '')
+      .replace(/\s+/g, '-')
+    return { rule: 'link-dead', reason: `There is a space in this link. Write the name as the file has it, without spaces: \`${joined}\`.` }
   }
   const hash = decode(url.slice(url.indexOf('#') + 1 || url.length))
   const [folder = '', name = '', ...deeper] = file.split('/')
@@ -72,6 +87,19 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
     rule: 'link-dead',
     reason: `\`${decode(url)}\` is not a content file. Link to a file in \`briefings/\`, \`themes/\`, \`pages/\`, \`sessions/\` or \`documents/\`, or to an entry such as \`../agencies.yaml#police\`.`,
   }
+}
+
+/** `https` with a slip in it. */
+const SLIPPED = /^h[tp]{2,4}s{0,2}(?:[:;]\/{0,3}|\/\/)(?=[\p{L}\p{N}])/iu
+/** A host without it. */
+const HOST = /^(?:www\.[^\s/]|(?:[a-z0-9-]{1,63}\.){1,5}(?:org|com|net|gov|edu|int|uk|eu|ie|scot|wales)(?:[/?#:]|$))/i
+
+/** The web address that was meant, where its beginning was not typed or not typed right. */
+function meantForWeb(url: string): string | undefined {
+  const text = url.trim()
+  if (/^https?:\/\/(?!\/)/i.test(text)) return undefined
+  if (SLIPPED.test(text)) return text.replace(SLIPPED, 'https://')
+  return HOST.test(text) ? `https://${text}` : undefined
 }
 
 /** A link's address: a function of its target alone, so that what was compiled stays right when others change. */

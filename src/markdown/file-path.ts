@@ -5,18 +5,25 @@ import type { Unread } from './typed.ts'
  * programs open their own files. Folders there are often named after families.
  */
 const BEGINS = [
-  String.raw`\b(?:file|smb|cifs|afp|nfs|obsidian|evernote|notion):\/\/`,
+  String.raw`\b(?:file|smb|cifs|afp|nfs|obsidian|evernote|notion|slack|vscode(?:-insiders)?|msteams|zoommtg|zotero|joplin|logseq|bear|craft|things):\/\/`,
   String.raw`\b(?:onenote|ms-(?:word|excel|powerpoint)|outlook):(?=[^\s)])`,
   String.raw`(?<![\p{L}\p{N}:/.])[a-z]:(?:\\|\/(?=[^\s/]))`,
   String.raw`(?<!\\)\\{2,4}[\p{L}\p{N}][\p{L}\p{N}._$-]{0,60}\\{1,2}(?=[^\s\\])`,
   String.raw`(?<![\p{L}\p{N}:/.\\])\/\/[\p{L}\p{N}_-]{1,60}\/`,
-  String.raw`(?<![\p{L}\p{N}:/.~])~?\/(?:Users|Volumes|home|mnt)\/(?=[\p{L}\p{N}])`,
+  String.raw`%[a-z][a-z_]{2,30}%[\\/]`,
+  String.raw`(?<![\p{L}\p{N}:/.~])~\/(?=[\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}:/.~])\/(?:Users|Volumes|home|mnt)\/(?=[\p{L}\p{N}])`,
 ].join('|')
 const PATH = new RegExp(String.raw`(${BEGINS})[^\s()<>]*`, 'giu')
 
+/** `c/o` and `w/o`, with a slip in them. */
+const SHORT = /^[a-z]:\/[a-z](?![\p{L}\p{N}/_.-])/u
+
 /** Finds paths that lead into a shared drive or into somebody's computer. */
 export function filePaths(text: string): Unread[] {
-  return [...text.matchAll(PATH)].map(({ 1: start = '', index: at }) => ({ rule: 'path-local', at, reason: localPath(start) }))
+  return [...text.matchAll(PATH)].flatMap(({ 0: found, 1: start = '', index: at }) =>
+    SHORT.test(found) ? [] : [{ rule: 'path-local', at, reason: localPath(start) }],
+  )
 }
 
 /** Says what a path is that begins so. */

@@ -1,6 +1,6 @@
 import type { Definition, Nodes, Root } from 'mdast'
 import type { Place } from '../problem/problem.ts'
-import { bullets } from './bullet.ts'
+import { beginsAsItem, bullets, bulletsWithin } from './bullet.ts'
 import { editorComments } from './editor-comment.ts'
 import { editorMarkup } from './editor-markup.ts'
 import { filePaths } from './file-path.ts'
@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts'
 import { hiddenReason, hiddenReferences } from './hidden-character.ts'
 import { privateAddresses } from './private-address.ts'
 import { typed, typedInHtml, type Unread } from './typed.ts'
-import { unreadLinks } from './unread-link.ts'
+import { oddAddress, unreadLinks } from './unread-link.ts'
 import { oddSpaces } from './unread-space.ts'
 import { wikiLinks } from './wiki-link.ts'
 
@@ -40,28 +40,41 @@ export function noteUnread(tree: Root, source: string, findings: Finding[]): voi
   const sourceOf = ({ position }: Nodes) => source.slice(position?.start.offset, position?.end.offset)
   const used = new Set<string>()
   const definitions: Definition[] = []
-  const walk = (node: Nodes) => {
+  const isListed = (node: Nodes | undefined) => node?.type === 'paragraph' && beginsAsItem(sourceOf(node))
+  const walk = (node: Nodes, beside: readonly (Nodes | undefined)[] = [], isInItem = false) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const words = typed(node, source)
       say(node, inText(words))
-      if (node.type === 'paragraph') say(node, [...bullets(words), ...oddSpaces(words)])
+      if (node.type === 'paragraph')
+        say(node, [...bullets(words, isInItem ? 'item' : beside.some(isListed) ? 'beside' : undefined), ...oddSpaces(words)])
+      else if (node.type === 'tableCell') say(node, bulletsWithin(words, 'Write a sentence, or a list below the table.'))
+      else if (node.type === 'heading' && node.children.length === 0) say(node, [WITHOUT_WORDS])
     } else if (node.type === 'html') say(node, inHtml(typedInHtml(node.value)))
     else if (node.type === 'code') say(node, inCode(sourceOf(node)))
     else if (node.type === 'inlineCode') say(node, filePaths(sourceOf(node)))
     else if (node.type === 'link') {
       // An address in angle brackets is its own text.
-      if (!source.startsWith('<', node.position?.start.offset)) say(node, privateAddresses(node.url).map(atStart))
+      if (!source.startsWith('<', node.position?.start.offset))
+        say(node, [...privateAddresses(node.url), ...oddAddress(node.url)].map(atStart))
     } else if (node.type === 'definition') {
-      say(node, privateAddresses(node.url).map(atStart))
+      say(node, [...privateAddresses(node.url), ...oddAddress(node.url)].map(atStart))
       definitions.push(node)
     } else if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
-    if ('children' in node) for (const child of node.children) walk(child)
+    if ('children' in node)
+      for (const [i, child] of node.children.entries())
+        walk(child, [node.children[i - 1], node.children[i + 1]], node.type === 'listItem' && i === 0)
   }
   walk(tree)
   for (const node of definitions) if (!used.has(node.identifier) && !isComment(node)) say(node, [withoutLink(node)])
 }
 
 const atStart = (found: Unread): Unread => ({ ...found, at: 0 })
+
+const WITHOUT_WORDS: Unread = {
+  rule: 'markup-unread',
+  at: 0,
+  reason: 'This heading has no words, so readers would see an empty one. Write them, or take the signs out.',
+}
 
 const inText = (words: string): Unread[] => [
   ...unreadLinks(words),
@@ -87,6 +100,7 @@ function inHtml(words: string): Unread[] {
     ...filePaths(words),
     ...privateAddresses(words),
     ...references(words),
+    ...bulletsWithin(words, 'Write a list of Markdown: each point on a line of its own that begins with `- `, after an empty line.'),
     ...(rest < 0 ? [] : [{ rule: 'comment-shown', at: rest, reason: COMMENT_ENDED } as const]),
   ]
 }

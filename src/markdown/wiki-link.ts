@@ -1,6 +1,7 @@
 import type { Unread } from './typed.ts'
 
-const WIKI = /(?<!\\)(!?)\[\[([^[\]\n]{1,300})\]\]/g
+/** One without an end goes on to that of its line. */
+const WIKI = /(?<!\\)(!?)\[\[([^[\]\n]{1,300})(?:\]\]|(?=\n|$))/g
 
 /** Finds links and embeds as Obsidian and wikis write them: `[[child-t]]`, `[[child-t|Child T]]`, `![[plan.pdf]]`. */
 export function wikiLinks(text: string): Unread[] {

@@ -25,7 +25,38 @@ describe('what was to be a link, and is none, is an error where it begins', () =
       '[the **bold** report](https://example.org/a b)',
       `There is a space in this link, ${SHOWN} Write each space as \`%20\`: \`[the bold report](https://example.org/a%20b)\`.`,
     ],
-    ['[x](../themes/a.md “title”)', `There is a quotation mark in this link, ${SHOWN} Take it out: \`[x](../themes/a.md%20title)\`.`],
+    ...['“title”', '"title', '"ti"tle"', '‘title’'].map((title) => [
+      `[x](../themes/a.md ${title})`,
+      `The title of this link has no space before it, or no straight quotation marks around it, ${SHOWN} Write \`[x](../themes/a.md "title")\`, or leave the title out: \`[x](../themes/a.md)\`.`,
+    ]),
+    [
+      '[x](../documents/Child “T” report.pdf)',
+      `There is a quotation mark in this link, ${SHOWN} Take it out: \`[x](../documents/Child%20T%20report.pdf)\`.`,
+    ],
+    ...['{https://example.org}', '<https://example.org>'].map((address) => [
+      `[a]${address}`,
+      `The address of this link stands in no round brackets, ${SHOWN} Write \`[a](https://example.org)\`.`,
+    ]),
+    [
+      '[a\nb](../x y.md)',
+      `There is a space in this link, ${SHOWN} Write the name as the file has it, without spaces: \`[a b](../x-y.md)\`.`,
+    ],
+    [
+      '[text\nhere][missing\nref]',
+      'Nothing says where `[missing ref]` leads, so the page would show this as it stands. Write `[text here](address)`.',
+    ],
+    [
+      '[a](https://example.org/a\\b)',
+      'There is a backslash in this web address, and no web address has one. Copy it from the page once more, or take out `\\`.',
+    ],
+    [
+      '[a](https://example.org/a"b)',
+      'There is a quotation mark in this web address, and no web address has one. Copy it from the page once more, or take out `"`.',
+    ],
+    [
+      '[[child-t\nand more',
+      'Links in double square brackets are not read: the page would show them as they stand. Write a link to the file, such as `[child-t](../briefings/child-t.md)`.',
+    ],
     ['[x](../themes/a.md', `This link has no \`)\` at its end, ${SHOWN} Type it.`],
     ['[x](a(b.md)', `Something in this link keeps it from being one, such as a bracket, ${SHOWN} Write \`[words](address)\` without it.`],
     [
@@ -55,6 +86,34 @@ describe('what was to be a link, and is none, is an error where it begins', () =
     expect(told(`- Read ${link} first.`)).toEqual([`a.md:1:8 link-unread error ${reason}`])
   })
 
+  test('a name in square brackets after a space warns', () => {
+    const reason = (name: string) => `Nothing says where \`[${name}]\` leads, so the page would show this as it stands.`
+    expect(told('See [the plan] [1].')).toEqual([`a.md:1:5 link-unread warning ${reason('1')} Write \`[the plan](address)\`.`])
+    expect(told('[text] [missing]')).toEqual([`a.md:1:1 link-unread warning ${reason('missing')} Write \`[text](address)\`.`])
+  })
+
+  test.each([
+    ['www.example.org', 'https://www.example.org'],
+    ['example.org/x', 'https://example.org/x'],
+    ...['http//', 'htps://', 'https:/', 'https:'].map((start) => [`${start}example.org`, 'https://example.org']),
+  ])('an address of the web without its beginning: %s', (address, meant) => {
+    expect(told(`[a](${address})`)).toEqual([
+      `a.md:1:1 link-dead error A web address begins with \`https://\`. Type it in front: \`${meant}\`.`,
+    ])
+  })
+
+  test('an address that is read, with what does not belong there', () => {
+    expect(told("[a]('../themes/a.md')")).toEqual([
+      'a.md:1:1 link-dead error There is a quotation mark in this link. Take it out: `../themes/a.md`.',
+    ])
+    expect(told('[a](../themes/a.md"x")')).toEqual([
+      'a.md:1:1 link-dead error The title of this link has no space before it. Write `../themes/a.md "x"`, or leave the title out: `../themes/a.md`.',
+    ])
+    expect(told('<a href="../themes/x y.md">a</a>')).toEqual([
+      'a.md:1:1 link-dead error There is a space in this link. Write the name as the file has it, without spaces: `../themes/x-y.md`.',
+    ])
+  })
+
   test('a definition with a space in its address', () => {
     expect(told('See it.\n\n[1]: ../documents/Child T.pdf')).toEqual([
       `a.md:3:1 link-unread error This address has a space or a quotation mark in it, ${SHOWN} Write each space as \`%20\`: \`../documents/Child%20T.pdf\`.`,
@@ -78,6 +137,10 @@ describe('a path of a shared drive or of a computer is an error, also in code an
     ['smb://server/Smith', 'smb://'],
     ['onenote:Smith', 'onenote:'],
     ['/Users/jane/Smith', '/Users/'],
+    ['~/Documents/Smith', '~/'],
+    ['%USERPROFILE%\\Smith', '%USERPROFILE%\\'],
+    ['slack://Smith', 'slack://'],
+    ['vscode://file/Smith', 'vscode://'],
   ])('%s', (path, start) => {
     const reason = `\`${start}\` begins a path of a shared drive or a computer: nobody else can open it, and it may name a family. Link to a file of your content folder, such as \`../themes/escalation.md\` or \`../documents/report.pdf\`; or take the path out.`
     for (const text of [`A. ${path}`, `\` ${path} \`.`, `<p>${path}</p>`, `\`\`\`\n${path}\n\`\`\``]) {
@@ -98,6 +161,8 @@ test('what some editors hide is an error: it would be published', () => {
     `Some editors hide what begins with \`${sign}\` here, but readers would see it. Take it out; or write it as \`<!-- ... -->\`, which is not published.`
   expect(told('Words.\n\n%%ask whether the aunt agreed%%')).toEqual([`a.md:3:1 comment-shown error ${reason('%%')}`])
   expect(told('It {>>is this so?<<} was.')).toEqual([`a.md:1:4 comment-shown error ${reason('{>>')}`])
+  expect(told('It was. /* is this\nso? */ It')).toEqual([`a.md:1:9 comment-shown error ${reason('/*')}`])
+  expect(told('/*so?*/')).toEqual([`a.md:1:1 comment-shown error ${reason('/*')}`])
   expect(told('<!-- a <!-- b --> c -->')).toEqual([
     'a.md:1:21 comment-shown error The comment ended before this, at the first `-->`, so readers would see what stands between. Take it out.',
   ])
@@ -115,7 +180,7 @@ test('an address that readers cannot open, or that tells who was sent it, warns,
 })
 
 describe('lines that look like a list and are none', () => {
-  test.each(['•\t', '• ', '– ', '— ', '▪ ', '·\t', 'o\t', '§\t', '→ '])(
+  test.each(['•\t', '• ', '– ', '— ', '▪ ', '·\t', 'o\t', '§\t', '→ ', 'o ', '§ ', 'Ø ', '» ', '✅ ', '👉 ', '*', '‐ ', '‑ '])(
     'are an error where Markdown makes one paragraph of them: %j',
     (sign) => {
       const reason = `These lines run into one another: to Markdown \`${sign.trim()}\` makes no list. Begin each line with \`- \`: a hyphen and a space.`
@@ -128,6 +193,14 @@ describe('lines that look like a list and are none', () => {
     const numbers = (sign: string) =>
       `These lines run into one another: to Markdown \`${sign}\` makes no list. Begin the lines with \`1. \`, \`2. \`, or with \`- \`, after an empty line.`
     expect(told('(a) one\n(b) two')).toEqual([`a.md:1:1 list-bullet error ${numbers('(a)')}`])
+    for (const [one, two] of [
+      ['1.', '2.'],
+      ['1.1 ', '1.2 '],
+      ['1.2 ', '2.1 '],
+      ['① ', '② '],
+      ['1️⃣ ', '2️⃣ '],
+    ] as const)
+      expect(told(`${one}one\n${two}two`)).toEqual([`a.md:1:1 list-bullet error ${numbers(one.trim())}`])
     expect(told('1.) one\n2.) two')).toEqual([`a.md:1:1 list-bullet error ${numbers('1.)')}`])
     expect(told('It found:\n2. one\n3. two')).toEqual([`a.md:2:1 list-bullet error ${numbers('2.')}`])
     expect(told('-One\n-[Two](https://example.org/)')).toEqual([
@@ -141,6 +214,23 @@ describe('lines that look like a list and are none', () => {
       `a.md:1:1 list-bullet warning ${reason('–')}`,
       `a.md:3:1 list-bullet warning ${reason('•')}`,
     ])
+  })
+
+  test('points within a line, a cell or HTML are an error where the first begins', () => {
+    const starts = (markdown: string) => told(markdown).map((one) => one.split(' ').slice(0, 3).join(' '))
+    expect(told('A: • one • two')).toEqual([
+      'a.md:1:4 list-bullet error These points run into one another: `•` makes no list here. Give each a line of its own that begins with `- `, after an empty line.',
+    ])
+    expect(starts('• b<br>• c')).toEqual(['a.md:1:1 list-bullet error'])
+    expect(starts('<p>• b<br>• c</p>')).toEqual(['a.md:1:4 list-bullet error'])
+    expect(starts('| a |\n|---|\n| • b<br>• c |')).toEqual(['a.md:3:3 list-bullet error'])
+  })
+
+  test('a sign within an item is one too many', () => {
+    for (const sign of ['•', '–'])
+      expect(told(`- ${sign} one`)).toEqual([
+        `a.md:1:3 list-bullet warning To Markdown \`${sign}\` makes no list. This is an item already: delete \`${sign}\`.`,
+      ])
   })
 })
 
@@ -181,6 +271,12 @@ describe('what other kinds of Markdown have warns, with what to do', () => {
     expect(told(markdown)[0]).toContain(`${sign} is not read here, so the page would show it as it stands. ${cure}`)
   })
 
+  test('a heading without words', () => {
+    expect(told('Words.\n\n##')).toEqual([
+      'a.md:3:1 markup-unread warning This heading has no words, so readers would see an empty one. Write them, or take the signs out.',
+    ])
+  })
+
   test('a table whose lines do not fit, lines that begin as code, and a definition that nothing uses', () => {
     expect(told('| a | b |\n|---|\n| c | d |')).toEqual([
       'a.md:2:1 markup-unread warning This table is not read, and its lines would run into one another. Give its first line as many `|` as this one.',
@@ -215,6 +311,14 @@ describe('ordinary writing is left alone', () => {
     '([Child T](../briefings/child-t.md), ¶4.1; [Julie](../briefings/julie.md), Theme 6)',
     'A → B, mother -> father, x == y, a^2.',
     '10\u00a0km\n\n## What\u00a0happened',
+    'See … https://example.org/a%%20b.',
+    'c:/o and w/o, s/he, and/or /him/ her.',
+    '– Anon.\n\nWords.\n\n– a young person',
+    '→ What this means',
+    '-ve result',
+    '[The mother] [sic] said [[she] left [him] there]. Home • About',
+    'Under § 47 and\n§ 17, of 1.5 million\nand\n2.5 million',
+    '[a](https://example.org/?q=%22x%22)',
     '<!-- not published: S:\\x [[y]] -->',
   ])('%j', (markdown) => {
     expect(told(markdown)).toEqual([])
@@ -223,6 +327,24 @@ describe('ordinary writing is left alone', () => {
 
 test('what goes on for ever is told of by its first hundred', () => {
   expect(told('%%x%% \n\n'.repeat(500))).toHaveLength(100)
+})
+
+test('a field tells of links by name, of points in a line, and of curly quotation marks around the whole', () => {
+  const about = (value: string) => {
+    const { errors, warnings } = load({ 'glossary.yaml': swap('A meeting about the highest risk.', value) })
+    return [...errors, ...warnings]
+  }
+  const reason =
+    'YAML takes these curly quotation marks for a part of the text, so pages would show them. Type straight ones, or none; if readers are to see them, put straight ones around them.'
+  expect(about('“A meeting.”')).toEqual([`glossary.yaml:4:12 markup-unread ${reason}`])
+  for (const value of ['"“A meeting.”"', '“A meeting” and “talk”', 'A “meeting”', 'A meeting [sic] [...].'])
+    expect(about(value)).toEqual([])
+  expect(about('See [a][missing] here.')).toEqual([
+    'glossary.yaml:4:16 link-unread No links are read in this field, so pages would show this as it stands. Write the words alone.',
+  ])
+  expect(about('• one • two')).toEqual([
+    'glossary.yaml:4:12 list-bullet These points run into one another: `•` makes no list here. Write a sentence.',
+  ])
 })
 
 test('every kind of entry is looked through, and every field and vocabulary that is shown', () => {
