@@ -8,7 +8,7 @@ const NO_EVENT =
   /\bchild death (?:overview|review)s?\b|\b(?:when|whenever|if|where) (?:a|any) \w+ (?:dies|is (?:still)?born)\b|\b(?:each|every|any|all) (?:births?|deaths?)\b/gi
 /** What a date is of, straight before it. */
 export const OF_A_TEXT =
-  /\b(?:(?:in|into) (?:force|effect)(?: in (?:part|full))?|royal assent|published|updated|revised|amended)(?: again)?,?(?: on)?(?: [a-z]+day,?)? (?:the )?$/i
+  /\b(?:(?:in|into) (?:force|effect)(?: in (?:part|full))?|royal assent|published|updated|revised|amended)(?: again)?,?(?: on)?(?: [a-z]+day,?)? (?:the )?$|\b(?:polic(?:y|ies)|laws?|guidance|guidelines?|forms?|acts?|regulations?|rules?|circulars?|protocols?|procedures?|codes?) (?:of|from|dated) (?:the )?$/i
 const LABEL = /(?:\bd\.?o\.?b\.?|\bbirth|\bborn|\bganwyd|\bganed)[: ]*(?:on |was |is |ar )?(?:the )?$/i
 
 /**
