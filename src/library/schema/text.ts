@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { typesetText } from '../../markdown/typeset.ts'
 
-/** Line breaks and other control characters, and the marks that make a text read in another order than it is written. */
-const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+/** What ends a line or jumps within one. What else nobody sees is told of where files are read. */
+const BREAK = /[\t\n\r]/
 
 const MISSING = 'Nothing stands here. Write it.'
 const EMPTY = 'Write something here, or take the field out.'
@@ -13,7 +13,7 @@ export const text = z
   .trim()
   .min(1, { error: MISSING, abort: true })
   .refine((words) => /[\p{L}\p{N}]/u.test(words), { error: EMPTY, abort: true })
-  .refine((words) => !CONTROL.test(words), {
+  .refine((words) => !BREAK.test(words), {
     error: 'Write this on one line. A line break, a control character or a mark that turns the direction of the text is in it.',
   })
 

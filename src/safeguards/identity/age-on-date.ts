@@ -5,7 +5,7 @@ import { type Identifier, type IdentityRule, identifiers, sentenceAround, withou
 
 /**
  * An exact age beside the full date of an event: from both the day of a birth can be told. An age in days, weeks or months counts in
- * the paragraph of the date, and a child's age in years in its sentence.
+ * the paragraph of the date or its list, and a child's age in years in its sentence.
  *
  * - `On 14 March 2019, at 11 weeks old, the baby was seen.` and `Child W, aged 4, was seen on 3 May 2019.` are found.
  * - `The baby was 11 weeks old.` and `The report was published on 14 March 2019. The baby was 11 weeks old.` are not.
@@ -21,9 +21,9 @@ export const ageOnDate: IdentityRule = (text) => {
     what: 'an exact age beside the full date of an event, which together give a day of birth',
     whatToDo: 'Write the year of the event, or the age less exactly, such as "under three months".',
   } as const
-  const paragraphs = new Set(dates.map(({ index }) => text.lastIndexOf('\n', index)))
+  const paragraphs = new Set(dates.map(({ index }) => text.lastIndexOf('\n\n', index)))
   const near = (pattern: RegExp): Identifier[] =>
-    identifiers(text, pattern, ({ index }) => (paragraphs.has(text.lastIndexOf('\n', index)) ? about : undefined))
+    identifiers(text, pattern, ({ index }) => (paragraphs.has(text.lastIndexOf('\n\n', index)) ? about : undefined))
   const inSentence = dates.flatMap(({ index, 0: date }) => {
     const sentence = sentenceAround(text, index, index + date.length)
     const start = text.lastIndexOf(sentence, index)

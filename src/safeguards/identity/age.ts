@@ -1,11 +1,25 @@
-/** An age in days or weeks, or in years and months. */
-export const EXACT_AGE =
-  /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?- ?| )(?:days?|weeks?)(?:,? and \d days?)?(?: ?- ?| )(?:old|of age)\b|\b(?:aged?|was) \d{1,3} (?:days?|weeks?)(?: and \d days?)?|\b\d{1,3} years?,? (?:and )?\d{1,2} months?(?:,? (?:and )?\d{1,2} (?:days?|weeks?))?\b/gi
+const TO_TWELVE = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
+const TO_NINETEEN = `${TO_TWELVE}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen`
+const NUMBER = String.raw`(?:\d{1,3}|${TO_NINETEEN}|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)`
+const WEEKS = '(?:days?|weeks?|wks?)'
+/** What is old, and is nobody. */
+const NO_PERSON =
+  '(?![ -](?:policy|policies|law|act|guidance|form|plan|rule|report|review|protocol|procedure|document|building|house|system|agreement|contract|order|car)s?\\b)'
 
-/** A child's age in years. */
-export const AGE_IN_YEARS =
-  /\b(?:aged?|(?:girl|boy|child) of|(?:he|she|who|child) was) (?:\d|1[0-7])\b(?=[,;.)](?!\d)| (?:and|at|when|who|years)\b)(?! years?,? (?:and )?\d)|\b(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?: ?- ?| )years?(?: ?- ?| )(?:old|of age)\b/gi
+/** An age in days or weeks, or in years and months. */
+export const EXACT_AGE = new RegExp(
+  String.raw`\b${NUMBER}(?: ?- ?| )${WEEKS}(?:,? and \d days?)?(?: ?- ?| )(?:old|of age)\b${NO_PERSON}|\b(?:aged?|was) \d{1,3} ${WEEKS}(?: and \d days?)?|\baged? ${NUMBER} ${WEEKS}\b|(?<=, )then ${NUMBER} ${WEEKS}\b|\b\d{1,3} years?,? (?:and )?\d{1,2} months?(?:,? (?:and )?\d{1,2} (?:days?|weeks?))?\b|\b(?:\d|1[0-7]) ?y(?:rs?)? ?\d{1,2} ?m(?:ths?)?\b`,
+  'gi',
+)
+
+/** A child's age in years; not of every child. */
+export const AGE_IN_YEARS = new RegExp(
+  String.raw`\b(?:aged?|(?:girl|boy|(?<!\b(?:every|each|any|no) )child) of|(?:he|she|who|child) was) (?:\d|1[0-7])\b(?=[,;.)](?!\d)| (?:and|at|when|who|years)\b)(?! years?,? (?:and )?\d)|\b(?:\d|1[0-7]|${TO_TWELVE}|thirteen|fourteen|fifteen|sixteen|seventeen)(?: and a half)?(?: ?- ?| )(?:years?|yrs?)(?: ?- ?| )(?:old|of age)\b${NO_PERSON}|\b(?:\d|1[0-7]) ?y/?o\b|(?<=\b(?:child|baby|boy|girl|sibling)(?: [a-z]\d?)? )\((?:\d|1[0-7])\)`,
+  'gi',
+)
 
 /** An age in months alone. With a day it gives the month of a birth. */
-export const AGE_IN_MONTHS =
-  /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?- ?| )months?(?: ?- ?| )(?:old|of age)\b|\baged? \d{1,2} months?\b/gi
+export const AGE_IN_MONTHS = new RegExp(
+  String.raw`\b(?:\d{1,2}|${TO_NINETEEN})(?: ?- ?| )months?(?: ?- ?| )(?:old|of age)\b${NO_PERSON}|\baged? \d{1,2} months?\b`,
+  'gi',
+)

@@ -2,13 +2,14 @@ import { FULL_DATE } from './date.ts'
 import { type IdentityRule, identifiers } from './identifier.ts'
 
 const BIRTH_OR_DEATH =
-  /\b(?:born|birth|stillborn|birthday|d\.?o\.?b|died|dies|death|dead|killed|deceased|murdered|fatal(?:ly)?|lifeless|unresponsive|passed away|(?:took|lost) (?:his|her|their) (?:own )?li(?:fe|ves))\b/i
+  /\b(?:born|birth|stillborn|birthday|d\.?o\.?b|died|dies|death|dead|killed|deceased|murdered|fatal(?:ly)?|lifeless|life extinct|found hanged|hanged (?:him|her)self|stabbed|drowned|funeral|ca?esarean|unresponsive|passed away|ganwyd|ganed|geni|bu farw|(?:took|lost) (?:his|her|their) (?:own )?li(?:fe|ves))\b/i
 /** Where no birth or death is told of: a body's name, and what is to be done when one happens. */
-const NO_EVENT = /\bchild death (?:overview|review)s?\b|\b(?:when|whenever|if|where) (?:a|any) \w+ (?:dies|is (?:still)?born)\b/gi
+const NO_EVENT =
+  /\bchild death (?:overview|review)s?\b|\b(?:when|whenever|if|where) (?:a|any) \w+ (?:dies|is (?:still)?born)\b|\b(?:each|every|any|all) (?:births?|deaths?)\b/gi
 /** What a date is of, straight before it. */
 export const OF_A_TEXT =
-  /\b(?:(?:in|into) (?:force|effect)(?: in (?:part|full))?|royal assent|published|updated|revised|amended)(?: again)?,?(?: on)?(?: [a-z]+day,?)? (?:the )?$/i
-const LABEL = /(?:\bd\.?o\.?b\.?|\bbirth|\bborn)[: ]*(?:on |was |is )?$/i
+  /\b(?:(?:in|into) (?:force|effect)(?: in (?:part|full))?|royal assent|published|updated|revised|amended)(?: again)?,?(?: on)?(?: [a-z]+day,?)? (?:the )?$|\b(?:polic(?:y|ies)|laws?|guidance|guidelines?|forms?|acts?|regulations?|rules?|circulars?|protocols?|procedures?|codes?) (?:of|from|dated) (?:the )?$/i
+const LABEL = /(?:\bd\.?o\.?b\.?|\bbirth|\bborn|\bganwyd|\bganed)[: ]*(?:on |was |is |ar )?(?:the )?$/i
 
 /**
  * Dates of birth, and full dates in a sentence about a birth or a death. With a search engine, the day is enough to

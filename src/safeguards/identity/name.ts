@@ -15,11 +15,38 @@ const KIN = `(?:${RELATIVE}|(?:grand|step|foster )?child|parent|partner|girl|boy
 
 /** An initial may end the sentence where it is all that is said of somebody: `Mr A. Police then came.` */
 const INITIALS = String.raw`(?:(?:\p{Lu}\.? ){1,2}(?=(?:${NAME})(?:[)\];]|['’]s\b|\.? {0,4}$|\.?\n))|(?:\p{Lu} ){1,2})?`
-const TITLED = new RegExp(String.raw`(?<![\p{L}\d])(?:(?:${TITLE})\.?|(?:${RANK})) ${INITIALS}(${NAME})(?: (${NAME}))?`, 'gu')
+const TITLED = new RegExp(String.raw`(?<![\p{L}\d])(?:(?:${TITLE})\.?|(?:${RANK})\.?) ${INITIALS}(${NAME})(?: (${NAME}))?`, 'gu')
 const TOGETHER = new RegExp(String.raw`(?<![\p{L}\d'’-])${NAME}(?: (?:\p{Lu}\.? |${SMALL}{1,2})?${NAME}){1,3}`, 'gu')
 const OF_ROLE = new RegExp(String.raw`\b${RELATIVE} (?<found>${NAME} ${SMALL}?${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
 const OF_KIN = new RegExp(String.raw`\b${KIN},? (?:(?:was |is |who was )?(?:called|named) )?(?<found>${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
 const CALLED = new RegExp(String.raw`\b(?:called|named|whose name (?:is|was)) (?<found>${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
+
+const SHOUTED =
+  /(?<![\p{L}\d])(?:DR|MR|MRS|MS|MISS|MX)\.? (?:[A-Z]\.? )?(?!(?:AND|ARE|CLINIC|HAS|IN|IS|NO|NURSE|OF|OR|SOCIETY|THE|WAS)\b)[A-Z][A-Z'’-]+(?![\p{L}\d-])/gu
+/** Behind the word for who it is: \`Mother: Karen\`, \`the mother (Karen)\`, \`Child T (real name Karen)\`, \`Uncle Dave\`. */
+const OF_LABEL = new RegExp(
+  String.raw`(?:\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arent|[Pp]artner|[Ss]ister|[Bb]rother|[Ss]ibling|[Cc]arer|[Bb]aby|[Cc]hild(?: \p{Lu}\d?)?|[Gg]rand(?:mother|father)|[Aa]unt|[Uu]ncle) ?(?:: ?|\()|\b(?:real|first|full|birth) name(?: is| was|:)? |\b(?:Uncle|Auntie|Aunty|Aunt|Nan|Nanny|Grandma|Grandad) )(?<found>${NAME}(?: ${NAME})?)(?![\p{L}-])`,
+  'gu',
+)
+const OF_FAMILY = new RegExp(String.raw`\b[Tt]he (?<found>${NAME})(?= family\b)`, 'gu')
+/** What a family is called by and not named: \`the Roma family\`. */
+const NO_FAMILY = new Set(
+  `Adult African Albanian American Arab Asian Bangladeshi Birth Black British Caribbean Catholic Chinese Christian Early Eastern English European
+  Extended First Foster Gypsy Hindu Holy Immediate Indian Irish Israeli Jewish Kurdish Life Local Muslim National Nigerian Nuclear Pakistani Polish Roma Romanian
+  Royal Scottish Sikh Somali Strengthening Syrian Think Traveller Troubled Turkish Ukrainian Vietnamese Wales Welsh White Whole Wider`.split(
+    /\s+/,
+  ),
+)
+/**
+ * Children whose name an inquiry or a national review carries, and who else is known from one: Laming, "The Victoria Climbié Inquiry"
+ * (2003); Haringey LSCB, "Serious Case Review: Child A" (2010, Peter Connelly); Coventry LSCB, "Serious Case Review: Daniel Pelka" (2013); Department of Health,
+ * "Themes and lessons learnt from NHS investigations into matters relating to Jimmy Savile" (2015). And names that are no person's here.
+ */
+const KNOWN = /^(?:(?:Victoria|Anna) Climbi[eé]|Peter Connelly|Daniel Pelka|(?:Sir )?Jimmy Savile|John Lewis)$/
+/** Who speaks in public, by office or by what they wrote. */
+const PUBLIC_WORK = /^(?: (?:de|van|von|of) \p{Lu}\p{Ll}+)? (?:is|was|wrote|writes|reported|recommended|said in)\b/u
+const SAYS_WORK = /\b(?:wrote|writes) (?:in (?:19|20)\d\d|the (?:review|report))\b|\b(?:Children['’]s Commissioner|Commissioner for)\b/
+const PUBLIC_OFFICE = /(?:^|\s)(?:Professor|Prof|Sir|Dame|Lord|Lady|Baroness)\.? [^.]*$/
 
 /** What a name's last word is not: it makes a place, a body, a law or a role of the words before it. */
 const NO_SURNAME = new Set(
@@ -28,7 +55,7 @@ const NO_SURNAME = new Set(
   Hospital House Inquiry Institute Lane Law Lead Library Manager Midwife Model Nursery Nurse Officer Panel Park Partnership Place
   Police Practice Practitioner Principle Principles Programme Project Protocol Publishers Publishing Report Review Road Rule Safeguarding Scale School
   Score Service Services Society Specialist Square Station Street Surgery Team Terrace Test Together Tool Trust Unit University Visitor Ward Way
-  Worker`.split(/\s+/),
+  Worker Ambulance Vouchers`.split(/\s+/),
 )
 /** What follows the name of somebody whose case is public: an inquiry, a law, a charity. */
 const IS_PUBLIC =
@@ -60,6 +87,9 @@ export const name: IdentityRule = (text) => {
   const judge = (start: number, end: number, sentence: string) => {
     const after = text.slice(end, end + 24)
     if (IS_PUBLIC.test(after) || CITED.test(after)) return undefined
+    if (KNOWN.test(text.slice(start, end).normalize('NFC'))) return undefined
+    if (PUBLIC_WORK.test(after) && PUBLIC_OFFICE.test(text.slice(Math.max(0, start - 12), end)) && SAYS_WORK.test(sentence))
+      return undefined
     if (IS_PUBLIC_CASE.test(after) && /\b[Tt]he $/.test(text.slice(Math.max(0, start - 4), start))) return undefined
     if (ANY_INQUIRY.test(sentence) && PUBLIC_TITLE.test(text.slice(Math.max(0, start - 12), end))) return undefined
     return RESEARCH.test(sentence) && /\b(?:19|20)\d{2}\b/.test(sentence) ? undefined : about
@@ -82,7 +112,15 @@ export const name: IdentityRule = (text) => {
   const ofRole = identifiers(text, OF_ROLE, ({ 0: whole, groups, index }, sentence) =>
     groups?.['found']?.split(' ').some((word) => NO_SURNAME.has(word)) ? undefined : judge(index, index + whole.length, sentence()),
   )
-  return withoutOverlaps([...titled, ...together, ...known, ...ofRole])
+  const shouted = identifiers(text, SHOUTED, ({ 0: whole, index }, sentence) => judge(index, index + whole.length, sentence()))
+  const labelled = identifiers(text, OF_LABEL, ({ 0: whole, groups, index }, sentence) => {
+    const [forename = '', surname = ''] = groups?.['found']?.split(' ') ?? []
+    return isForename(forename) && !NO_SURNAME.has(surname) ? judge(index, index + whole.length, sentence()) : undefined
+  })
+  const ofFamily = identifiers(text, OF_FAMILY, ({ 0: whole, groups, index }, sentence) =>
+    NO_FAMILY.has(groups?.['found'] ?? '') ? undefined : judge(index, index + whole.length, sentence()),
+  )
+  return withoutOverlaps([...titled, ...together, ...labelled, ...known, ...ofRole, ...shouted, ...ofFamily])
 }
 
 /** Without accents, as the list has them: `Siân`, `Zoë`. */

@@ -2,8 +2,17 @@ import { type IdentityRule, identifiers, withoutOverlaps } from './identifier.ts
 
 /** In three parts, whatever stands between them; straight after `no.` too, but not within a number with points in it. */
 const NUMBER = /(?<![\w-]|\d[.,])\d{3}[ .-]?\d{3}[ .-]?\d{4}(?![\w-]|[.,]\d)/g
-/** In any parts; only straight after its label, since numbers of years and pages can stand so. */
-const IN_ANY_PARTS = /(?<=\b(?:NHS|CHI)(?: number| no)?\b[^\n\d]{0,15})\d(?:[ ./-]?\d){9}(?![\w-]|[.,]\d)/gi
+/** The word that says what a number is, not far before it. */
+const LABEL = '(?<![A-Za-z])(?:NHS|CHI)(?:[ _]?(?:number|num|no))?(?![A-Za-z])'
+/** In any parts and with any signs between them, straight after its label, since numbers of years and pages can stand so. */
+const IN_ANY_PARTS = new RegExp(String.raw`(?<=${LABEL}[^\n\d]{0,15})\d(?:[ .,:;/+()–—…·_-]{0,3}\d){9}(?![\w-]|[.,]\d)`, 'gi')
+/** In its three parts with any signs between them, after its label, or by its check digit where the signs are strokes. */
+const BY_LABEL = new RegExp(
+  String.raw`(?<=${LABEL}[^\n\d]{0,40})\(?\d{3}[ .,:;/+()–—…·_-]{0,3}\d{3}[ .,:;/+()–—…·_-]{0,3}\d{4}(?:(?<=\(\d{4})\))?(?![\w-]|[.,]\d)`,
+  'gi',
+)
+const BY_STROKES = /(?<![\w/-]|\d[.,])\d{3}\/\d{3}\/\d{4}(?![\w/-]|[.,]\d)/g
+const LABEL_BEFORE = new RegExp(String.raw`${LABEL}(?:[^\n]{0,15}|(?<=[ _]?(?:number|num|no))[^\n\d]{0,40})$`, 'i')
 /** As NHS numbers are mostly written. */
 const USUAL = /^\d{3}([ -]?)\d{3}\1\d{4}$/
 
@@ -21,16 +30,18 @@ const USUAL = /^\d{3}([ -]?)\d{3}\1\d{4}$/
 export const nhsNumber: IdentityRule = (text) => {
   const judge = ({ index, 0: number }: RegExpExecArray) => {
     const digits = number.replace(/\D/g, '')
-    const before = text.slice(Math.max(0, index - 30), index)
-    if (/ISBN[^.]*$/i.test(before)) return undefined
-    const isLabelled = /\bNHS(?: number| no)?\b[^\n]{0,15}$|\bCHI\b[^\n]{0,12}$/i.test(before)
+    const before = text.slice(Math.max(0, index - 60), index)
+    if (/ISBN[^.]{0,25}$/i.test(before)) return undefined
+    const isLabelled = LABEL_BEFORE.test(before)
     const isLikely = hasCheckDigit(digits) && /^[34679]/.test(digits)
     if (!isLikely && !isLabelled) return undefined
     const sure = hasCheckDigit(digits) && (isLabelled || USUAL.test(number))
     return { rule: 'identity-nhs-number', sure, what: 'an NHS number', whatToDo: 'Take it out. It names one person, for life.' } as const
   }
   return withoutOverlaps([
+    ...identifiers(text, BY_LABEL, judge),
     ...identifiers(text, NUMBER, judge),
+    ...identifiers(text, BY_STROKES, judge),
     ...identifiers(text, IN_ANY_PARTS, (match) => (hasCheckDigit(match[0].replace(/\D/g, '')) ? judge(match) : undefined)),
   ])
 }

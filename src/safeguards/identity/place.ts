@@ -1,5 +1,5 @@
 import { FORENAMES } from './forename.ts'
-import { type IdentityRule, identifiers, withoutOverlaps } from './identifier.ts'
+import { type IdentityRule, identifiers, sentenceAround, withoutOverlaps } from './identifier.ts'
 
 /** A word of a name; a saint's has two. */
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]*`
@@ -11,7 +11,7 @@ const NO_NAME =
 const NAME = String.raw`(?:${SAINT})?(?!(?:${NO_NAME})(?![\p{L}'’-]))${WORD}(?: (?:${SMALL}){0,2}${WORD}){0,5}?`
 const NURSERY = "(?:Day )?Nursery|Pre-?[Ss]chool|Playgroup|Kindergarten|Children['’]?s Centre"
 const SCHOOL =
-  '(?:(?:Primary|Infants?|Junior|Secondary|High|Middle|Grammar|Nursery|Special|Church|Catholic|Community|First) ){0,3}School|Academy|College'
+  '(?:Pupil Referral|Alternative Provision) Unit|(?:(?:Primary|Infants?|Junior|Secondary|High|Middle|Grammar|Nursery|Special|Church|Catholic|Community|First) ){0,3}School|Academy|College'
 const SURGERY = '(?:Medical |GP |Family |Group )?Surgery|(?:Medical|GP|Family|Group|Health) Practice|Medical Centre|Health Centre'
 const WORSHIP = 'Church|Chapel|Cathedral|Mosque|Masjid|Temple|Mandir|Gurdwara|Synagogue|Madrasah?|Kingdom Hall|Abbey'
 const HOME = "Hostel|Refuge|Shelter|Children[’']?s Home|Care Home|Residential Home|Lodge"
@@ -22,6 +22,13 @@ const NAMED = new RegExp(
   String.raw`(?<![\p{L}\p{M}'’-])${NAME} (?:${KINDS})(?![\p{L}-])(?! (?:Improvement|Council|Board|Trust|Nursing|Service|Act)\b)`,
   'gu',
 )
+/** What only a kind of place ends: `England and the Catholic Church`. */
+const ENDS_UNNAMED = new RegExp(` (?:the|an?|our|other) (?:(?:${NO_NAME}) )*(?:${KINDS})$`, 'u')
+/** What a school is called by somebody who went to it, without its kind or in capitals. */
+const ATTENDED = new RegExp(
+  String.raw`(?<=\b(?:went to|goes to|go to|attend(?:s|ed|ing)?|enrolled (?:at|in)|excluded from|expelled from|pupils? (?:at|of)|student at|moved to|started at|left) )(?<found>(?:(?!(?:${NO_NAME}) )(?:${SAINT})?${WORD} (?:(?:${WORD}) ){0,3}(?:Primary|Secondary|Juniors?|Infants?)|(?:${SAINT})\p{Lu}\p{Ll}+['’]s(?: (?:RC|CE|CofE|C of E|Catholic))?|(?:(?!(?:THE|A|AN|AND|HER|HIS|LOCAL|SPECIAL|PRIMARY|SECONDARY|HIGH|JUNIOR|INFANTS?|NURSERY|MIDDLE|GRAMMAR|BOARDING|PRE) )[A-Z][A-Z'’.-]+ (?:(?:[A-Z][A-Z'’.-]*|OF|THE) ){0,5}?(?:SCHOOL|ACADEMY|COLLEGE|NURSERY|PRE-?SCHOOL))))(?![\p{L}-])(?! \p{Lu})`,
+  'gu',
+)
 /** The kind in small letters, where its name is no beginning of a sentence: `went to Acacia primary school`. */
 const SMALL_KIND = new RegExp(
   String.raw`(?<=[\p{Ll},;:] )${NAME} (?:(?:primary |infant |junior |secondary |high |nursery |special ){0,3}school|academy|nursery|pre-?school|playgroup|surgery|medical centre|mosque|church|chapel|temple|gurdwara|synagogue|hostel|refuge|ward)(?![\p{L}-])`,
@@ -29,7 +36,7 @@ const SMALL_KIND = new RegExp(
 )
 /** The kind first: a ward with its number, places of worship, and in Welsh. */
 const KIND_FIRST = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?:(?:Ward|ward) (?:\d{1,2}[A-Za-z]?|[A-Z]\d{0,2})(?!\w)|(?:Church|Cathedral|Temple|Mosque) of (?!England\b|Scotland\b|Wales\b|Ireland\b|Jesus\b|Christ\b)(?:the )?${WORD}|(?:Masjid|Gurdwara|Jamia) (?:${WORD} ?){1,3}|(?:Ysgol|Meithrinfa|Meddygfa|Capel|Eglwys) (?:(?:Gynradd|Uwchradd|Gyfun|Gymraeg|Feithrin|y|yr) ){0,3}${WORD})`,
+  String.raw`(?<![\p{L}\p{M}])(?:(?:Ward|ward) (?:\d{1,2}[A-Za-z]?|[A-Z](?:\d{1,2}[A-Za-z]?)?)(?!\w)|(?:\d{1,2}[A-Z]|[A-Z]\d{1,2}[A-Za-z]?) [Ww]ard(?![\p{L}-])|(?:Church|Cathedral|Temple|Mosque) of (?!England\b|Scotland\b|Wales\b|Ireland\b|Jesus\b|Christ\b)(?:the )?${WORD}|(?:Masjid|Gurdwara|Jamia) (?:${WORD} ?){1,3}|(?:Ysgol|Meithrinfa|Meddygfa|Capel|Eglwys) (?:(?:Gynradd|Uwchradd|Gyfun|Gymraeg|Feithrin|y|yr) ){0,3}(?!(?:Gynradd|Uwchradd|Gyfun|Gymraeg|Feithrin)(?!\p{L}))${WORD})`,
   'gu',
 )
 /** A house that a child lives or stays in; a house of parliament or of brick is none. */
@@ -43,7 +50,11 @@ const OF_SOMEBODY = /^(?!S(?:ain)?t\b)\S+['’]s \p{Ll}[\p{L} -]*$/u
 
 /** Words for a child, and for those who are told of with one. */
 const FAMILY =
-  /\b(?:[Cc]hild(?:ren)?|[Bb]ab(?:y|ies)|[Ii]nfants?|[Tt]oddlers?|[Nn]ewborns?|[Tt]wins?|[Tt]riplets?|[Bb]oys?|[Gg]irls?|[Ss]ons?|[Dd]aughters?|[Ss]iblings?|[Bb]rothers?|[Ss]isters?|[Pp]upils?|[Tt]eenagers?|[Yy]oung (?:people|person|man|woman|mother|father)|[Ff]amil(?:y|ies)|(?:[Gg]rand|[Ss]tep)?(?:[Mm]other|[Ff]ather)s?|[Mm]ums?|[Dd]ads?|[Pp]arents?|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir|aged \d{1,2})\b/
+  /\b(?:[Cc]hild(?:ren)?|[Bb]ab(?:y|ies)|[Ii]nfants?|[Tt]oddlers?|[Nn]ewborns?|[Tt]wins?|[Tt]riplets?|[Bb]oys?|[Gg]irls?|[Ss]ons?|[Dd]aughters?|[Ss]iblings?|[Bb]rothers?|[Ss]isters?|[Pp]upils?|[Tt]eenagers?|[Yy]oung (?:people|person|man|woman|mother|father)|[Ff]amil(?:y|ies)|(?:[Gg]rand|[Ss]tep)?(?:[Mm]other|[Ff]ather)s?|[Mm]ums?|[Dd]ads?|[Pp]arents?|[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?|[Tt]hey|[Tt]hem|[Tt]heirs?|[Pp]lentyn|[Pp]lant|[Bb]abi|[Bb]achgen|[Mm]erch|aged \d{1,2})\b/
+
+/** One child, and not children in general. */
+const ONE_CHILD =
+  /\b(?:Child \p{Lu}\d?|Baby \p{Lu}\d?|(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er) (?:child|baby|infant|toddler|newborn|boy|girl|son|daughter|brother|sister|twins?|mother|father|pupil)|[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?|[Yy] (?:plentyn|babi|bachgen|ferch)|aged \d{1,2})(?![\p{L}\d])/u
 
 const isAboutFamily = (sentence: string): boolean =>
   FAMILY.test(sentence) || (sentence.match(/\p{Lu}\p{Ll}+/gu) ?? []).some((word) => FORENAMES.has(word))
@@ -57,7 +68,7 @@ const isAboutFamily = (sentence: string): boolean =>
  */
 export const place: IdentityRule = (text) => {
   if (
-    !/[Ss]chool|Academy|academy|College|[Nn]ursery|[Pp]laygroup|Kindergarten|Centre|centre|[Ss]urgery|Practice|[Ww]ard\b|[Cc]hurch|[Cc]hapel|Cathedral|[Mm]osque|Masjid|[Tt]emple|Mandir|[Gg]urdwara|[Ss]ynagogue|Madrasa|Kingdom|Abbey|[Hh]ostel|[Rr]efuge|Shelter|Home|Lodge|House|Court|Hall|Ysgol|Meithrinfa|Meddygfa|Capel|Eglwys|Jamia/.test(
+    !/SCHOOL|ACADEMY|COLLEGE|NURSERY|Primary|Secondary|Junior|Infants|Unit|St\b|Saint|[Ss]chool|Academy|academy|College|[Nn]ursery|[Pp]laygroup|Kindergarten|Centre|centre|[Ss]urgery|Practice|[Ww]ard\b|[Cc]hurch|[Cc]hapel|Cathedral|[Mm]osque|Masjid|[Tt]emple|Mandir|[Gg]urdwara|[Ss]ynagogue|Madrasa|Kingdom|Abbey|[Hh]ostel|[Rr]efuge|Shelter|Home|Lodge|House|Court|Hall|Ysgol|Meithrinfa|Meddygfa|Capel|Eglwys|Jamia/.test(
       text,
     )
   )
@@ -69,10 +80,25 @@ export const place: IdentityRule = (text) => {
     whatToDo: 'Write the kind of place, such as "a primary school".',
   } as const
   return withoutOverlaps(
-    [NAMED, SMALL_KIND, KIND_FIRST, HOUSE].flatMap((pattern) =>
-      identifiers(text, pattern, ({ 0: found }, sentence) =>
-        !OF_SOMEBODY.test(found) && isAboutFamily(sentence().replace(found, '')) ? about : undefined,
-      ),
+    [NAMED, SMALL_KIND, KIND_FIRST, HOUSE, ATTENDED].flatMap((pattern) =>
+      identifiers(text, pattern, (match, sentence) => {
+        const found = match.groups?.['found'] ?? match[0]
+        if (OF_SOMEBODY.test(found) || ENDS_UNNAMED.test(found)) return undefined
+        const start = match.index + match[0].lastIndexOf(found)
+        const own = sentence().replace(found, '')
+        // A college of technology trains young people; one of them may be told of.
+        const isOwn = /^ of \p{Lu}/u.test(text.slice(start + found.length)) ? ONE_CHILD.test(own) : isAboutFamily(own)
+        return isOwn || ONE_CHILD.test(nextSentence(text, start + found.length)) ? about : undefined
+      }),
     ),
   )
+}
+
+/** What comes after the sentence or the item that a place stands in, within its paragraph or list. */
+function nextSentence(text: string, end: number): string {
+  const rest = text.slice(end, end + 400)
+  const stop = /[.!?]["'’”)]? +(?=[\p{Lu}("“‘])|\n(?!\n)/u.exec(rest.split('\n\n', 1)[0] as string)
+  if (!stop) return ''
+  const from = end + stop.index + stop[0].length
+  return sentenceAround(text, from, from)
 }
