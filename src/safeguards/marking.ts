@@ -48,7 +48,7 @@ export const MARKINGS: readonly Marking[] = [
     source: REVIEWS,
   },
   { words: `(?:nhs )?confidential(?: (?:${DOCUMENT}))?|strictly private`, as: 'heading', source: REVIEWS },
-  { words: 'confidential (?:until|till)', as: 'opening', source: REVIEWS },
+  { words: 'confidential (?:until|till)(?! (?:now|then|prove[dn])\\b)', as: 'opening', source: REVIEWS },
   {
     words: '(?:(?:[a-z]+,?[ -]){0,2}in[ -](?:the )?(?:strict(?:est)? |complete |absolute |full )?confidence)(?: and not for \\w+)?',
     as: 'heading',
@@ -166,8 +166,8 @@ const PATTERNS = [
   new RegExp(`${SET_OFF}(?:${anyOf('phrase')})(?!\\w)${SET_OFF_ENDS}`, 'giu'),
   new RegExp(String.raw`${SET_OFF}in (?:the )?strict(?:est)? confidence(?=[)\]]?${LINE_ENDS})`, 'giu'),
   // So it is behind the title of the document.
-  new RegExp(String.raw`(?<=[–—-][^\S\n]{1,3})${TITLE}(?=\p{Lu})(?i:${anyOf('heading', 'line')})(?![\p{L}\p{N}])(?i:${ENDS})`, 'gu'),
-  new RegExp(`${TITLE}(?i:in (?:the )?strict(?:est)? confidence)(?=${LINE_ENDS})`, 'gu'),
+  new RegExp(String.raw`(?=\p{Lu})(?<=[–—-][^\S\n]{1,3})${TITLE}(?i:${anyOf('heading', 'line')})(?![\p{L}\p{N}])(?i:${ENDS})`, 'gu'),
+  new RegExp(`(?=[Ii]n )${TITLE}(?i:in (?:the )?strict(?:est)? confidence)(?=${LINE_ENDS})`, 'gu'),
   // It can be a sentence of its own.
   new RegExp(
     String.raw`(?<=[.:;!][^\S\n]{1,9})(?:(?:please )?do not (?:circulate|distribute)|not for (?:(?:onward|wider|further|general|public) )*(?:${SHARING}))(?=[.!]?${LINE_ENDS}|\.[^\S\n])`,
