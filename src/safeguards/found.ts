@@ -59,13 +59,24 @@ function isByChance({ one, reading }: Found<Identifier>): boolean {
   return !/\p{L}/u.test(text.slice(one.start, one.end)) && !/\b(?:NHS|CHI)\b/.test(text.slice(Math.max(0, one.start - 60), one.start))
 }
 
-/** The markings that are no quotation. */
+/** The markings that are no quotation; one that is all that its line says is a stamp in quotation marks. */
 export function markingsIn(all: readonly Reading[]): Found[] {
   const words = all.filter(({ of }) => of !== 'numbers')
   const quoted = new Map(words.map((reading) => [reading, quotations(reading.text)]))
   // What stands at the beginning of a cell is a heading or a stamp, as at that of a line.
-  return findIn(words, (text) => markings(text.replaceAll('|', '\n'))).filter(
-    ({ one, reading }) => !isWithin(one, quoted.get(reading) ?? []),
+  return findIn(words, (text) => markings(text.replaceAll('|', '\n'))).filter(({ one, reading }) => {
+    const around = quoted.get(reading)?.find((span) => isWithin(one, [span]))
+    return !around || (one.start - around.start <= 3 && around.end - one.end <= 30 && isAllOfItsLine(around, reading.text))
+  })
+}
+
+/** Whether nothing but signs stands beside a part of a text, in its line or its cell. */
+function isAllOfItsLine({ start, end }: Span, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 20), start)
+  const after = text.slice(end, end + 20)
+  return (
+    /[\n|][^\p{L}\p{N}\n|]*$/u.test(start <= 20 ? `\n${before}` : before) &&
+    /^[^\p{L}\p{N}\n|]*[\n|]/u.test(end + 20 >= text.length ? `${after}\n` : after)
   )
 }
 

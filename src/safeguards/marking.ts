@@ -5,17 +5,19 @@ interface Marking {
   /** A part of a regular expression, in small letters. */
   words: string
   /**
-   * Where it is a marking: a `phrase` as a stamp in capitals, at the beginning of a line, or set off by a dash, a bracket or a bar;
-   * a `heading` as a stamp, or as all that its line says but for a number or a remark after a dash; a `word` in capitals alone, as
-   * all that its line says; and a `stamp` in capitals alone, wherever it stands.
+   * Where it is a marking: a `heading` as a stamp in capitals, or as all that its line says but for a number or a short remark
+   * after a dash; a `phrase` so, too, set off by a dash, a bracket or a bar, or with the text itself as what it is said of; an
+   * `opening` as a stamp, or at the beginning of a line that goes on; a `line` as all that its line says, and a `word` so in
+   * capitals alone; and a `stamp` in capitals alone, wherever it stands.
    */
-  as: 'phrase' | 'heading' | 'word' | 'stamp'
+  as: 'phrase' | 'heading' | 'opening' | 'line' | 'word' | 'stamp'
   /** Who marks texts so. */
   source: string
 }
 
 const SHARE = 'shared|copied|circulated|published|disclosed|distributed|reproduced|forwarded|quoted'
-const SHARING = 'publication|circulation|distribution|disclosure|sharing|release|dissemination|reproduction|copying|quotation'
+const SHARING = 'publication|circulation|distribution|disclosure|sharing|release|dissemination|reproduction|copying|quotation|transmission'
+const DOCUMENT = 'report|document|review|briefing|summary|draft|version|copy|paper'
 
 const GPMS =
   'Government Protective Marking System, in HMG Security Policy Framework (Cabinet Office); replaced in April 2014, and still on older papers'
@@ -24,7 +26,8 @@ const REVIEWS = 'covers, headers and footers of safeguarding reviews'
 
 /** Every marking that is looked for, beside the sentences in which a text speaks of itself. */
 export const MARKINGS: readonly Marking[] = [
-  { words: 'official ?[-–—:/]? ?\\[?sensitive', as: 'phrase', source: GSC },
+  { words: 'official ?[-–—:/_]? ?[\\[(]?sensitive', as: 'phrase', source: GSC },
+  { words: 'offsen', as: 'stamp', source: GSC },
   { words: '(?:top )?secret', as: 'word', source: GSC },
   { words: '(?:nhs )?(?:protect|restricted)', as: 'word', source: GPMS },
   {
@@ -32,10 +35,10 @@ export const MARKINGS: readonly Marking[] = [
     as: 'phrase',
     source: GPMS,
   },
-  { words: 'restricted(?=[^\\S\\n]*(?:$|\\n|[-–—]))', as: 'heading', source: GPMS },
+  { words: 'restricted', as: 'line', source: GPMS },
   { words: 'confidential', as: 'stamp', source: GPMS },
   {
-    words: 'tlp ?: ?(?:red|amber(?: ?\\+ ?strict)?|green)',
+    words: 'tlp ?[-–:_]? ?(?:red|amber(?: ?\\+ ?strict)?|green)',
     as: 'phrase',
     source: 'Traffic Light Protocol 2.0 (FIRST); TLP:CLEAR may be published',
   },
@@ -44,74 +47,98 @@ export const MARKINGS: readonly Marking[] = [
     as: 'phrase',
     source: REVIEWS,
   },
-  { words: 'confidential', as: 'heading', source: REVIEWS },
+  { words: `(?:nhs )?confidential(?: (?:${DOCUMENT}))?|strictly private`, as: 'heading', source: REVIEWS },
+  { words: 'confidential (?:until|till)(?! (?:now|then|prove[dn])\\b)', as: 'opening', source: REVIEWS },
   {
-    words: '(?:(?:[a-z]+,? ){0,2}in (?:the )?(?:strict(?:est)? |complete |absolute |full )?confidence)(?: and not for \\w+)?',
+    words: '(?:(?:[a-z]+,?[ -]){0,2}in[ -](?:the )?(?:strict(?:est)? |complete |absolute |full )?confidence)(?: and not for \\w+)?',
     as: 'heading',
     source:
       'IN STRICT CONFIDENCE on the pages of a serious case review that was published in Hampshire; COMMERCIAL IN CONFIDENCE in contracts',
   },
   {
-    words: `not for (?:(?:onward|wider|further|general|public|external|any|unauthorised|press|media) )*(?:${SHARING})`,
+    words: `not for (?:(?:onward|wider|further|general|public|external|any|unauthorised|press|media) )*(?:${SHARING})|not for (?:the )?public domain`,
     as: 'phrase',
     source: 'papers that are exempt under Schedule 12A of the Local Government Act 1972 (NOT FOR PUBLICATION); covers of reviews',
   },
   {
-    words: 'exempt (?:report|information|from (?:publication|disclosure))',
+    words:
+      'exempt (?:report|information|from (?:publication|disclosure)|under (?:part \\w+ of )?(?:the )?(?:schedule|section|paragraph) ?\\w{1,4}(?: (?:of|to) the (?:[a-z]+ ){1,6}\\d{4})?)',
     as: 'heading',
     source: 'Schedule 12A of the Local Government Act 1972',
   },
   { words: `(?:not to|must not|may not|should not) be (?:${SHARE})`, as: 'phrase', source: REVIEWS },
-  { words: 'do not (?:circulate|distribute|publish|copy|forward)', as: 'phrase', source: REVIEWS },
   {
-    words: 'do not (?:share|disclose|reproduce|quote|cite|print)(?: (?:further|onward|externally|this (?:report|document|paper)))?',
+    words:
+      '(?:please )?do not (?:circulate|distribute|publish|copy|forward)(?:(?:,| or| and) (?:circulate|distribute|publish|copy|share|print))?',
+    as: 'phrase',
+    source: REVIEWS,
+  },
+  {
+    words: `(?:please )?do not (?:share|disclose|reproduce|quote|cite|print)(?: (?:or|and) (?:circulate|distribute|publish|copy|forward))?(?: (?:further|onward|externally|this (?:${DOCUMENT})))?`,
     as: 'heading',
     source: REVIEWS,
   },
   {
     words:
-      'for (?:official use(?: only)?|(?:internal|restricted|professional|police|panel|partnership|board|agency|staff) (?:use|eyes|members|purposes) only)',
+      '(?:for )?official use only|for official use|(?:for )?internal use only|for (?:(?:internal|restricted|professional|police|panel|partnership|board|agency|staff) (?:use|eyes|members|purposes) only)',
     as: 'phrase',
     source: 'FOR OFFICIAL USE ONLY: forms and papers of public bodies',
   },
   {
-    words: "(?:addressees?|recipients?|named recipients?|your|panel(?: members)?)['’]? (?:eyes )?only",
+    words: "(?:for (?:the )?)?(?:addressees?|recipients?|named recipients?|your|panel(?: members)?)['’]? (?:eyes )?only",
     as: 'heading',
     source: 'letters between agencies',
   },
   { words: '(?:restricted|limited|controlled) circulation|circulation (?:is )?(?:restricted|limited)', as: 'heading', source: REVIEWS },
   {
     words:
-      'legally privileged|(?:subject to )?legal(?: professional)? privilege|privileged (?:and|&) confidential|covered by legal privilege',
+      'legally privileged(?: (?:and|&) confidential)?|(?:subject to )?legal(?: professional)? privilege|privileged (?:and|&) confidential|covered by legal privilege',
     as: 'phrase',
     source: 'legal advice; section 42 of the Freedom of Information Act 2000',
   },
   { words: 'without prejudice', as: 'heading', source: 'letters in a dispute' },
   {
     words:
-      '(?:strictly )?embargoed (?:until|till|to|for)|(?:press |media |strict )?embargo(?:ed)? ?:|(?:strictly )?under (?:strict )?embargo',
-    as: 'phrase',
+      '(?:strictly )?(?:embargoed|under (?:strict )?embargo) (?:until|till|to|for)|(?:press |media |strict )?embargo (?:until|till|lifts|ends|expires)',
+    as: 'opening',
     source: 'press releases, and reports that wait for the end of a trial',
   },
-  { words: '(?:strictly )?embargoed', as: 'stamp', source: 'press releases' },
+  {
+    words: '(?:strictly )?embargoed|(?:press |media |strict )?embargo|(?:strictly )?under (?:strict )?embargo',
+    as: 'heading',
+    source: 'press releases',
+  },
   { words: 'draft', as: 'stamp', source: REVIEWS },
   {
     words:
-      '(?:(?:final|first|second|third|fourth|working|early|revised|latest|initial|consultation|discussion|confidential) )?draft(?: (?:report|version|document|copy|overview report))?',
+      '(?:(?:final|first|second|third|fourth|working|early|revised|latest|initial|consultation|discussion|confidential) )?draft(?: (?:l?c?scr|l?cspr|serious case review))?(?: (?:overview )?(?:report|version|document|copy))?',
     as: 'heading',
     source: REVIEWS,
   },
   { words: '(?:pre-?publication|unredacted|unpublished) (?:copy|draft|version|report)', as: 'heading', source: REVIEWS },
   { words: 'unredacted', as: 'stamp', source: REVIEWS },
-  { words: 'cyfrinachol|drafft|swyddogol ?[-–—:]? ?sensitif', as: 'heading', source: 'the same words in Welsh' },
+  {
+    words: 'cyfrinachol|mewn cyfrinachedd|cyfyngedig|drafft|swyddogol ?[-–—:]? ?sensitif',
+    as: 'heading',
+    source: 'the same words in Welsh',
+  },
 ]
 
 /** Nothing, a bracket, a bar or a number of the page before it on its line. */
 const BEGINS = String.raw`(?<=(?:^|\n)[^\p{L}\n]{0,40}(?:[Pp]age \d{1,4}(?: of \d{1,4})?[^\p{L}\n]{0,20})?)`
 /** What a program or a form writes before a marking. */
-const LABEL = String.raw`(?<=\b(?:[Pp]rotective [Mm]arking|[Ss]ecurity (?:[Cc]lassification|[Mm]arking)|[Cc]lassification|CLASSIFICATION|PROTECTIVE MARKING) ?[:–—-] ?)`
-/** The end of its line, or what goes on after a dash or in brackets, or a number of a page or a version. */
-const ENDS = String.raw`(?=[\])]?,?[^\S\n]*(?:$|\n|[-–—:|/(\[]|[Pp]age\b|v?\d|for (?:comment|consultation|approval|discussion)\b|\.[^\S\n]*(?:$|\n)))`
+const LABEL = String.raw`(?<=(?:\b(?:protective marking|security (?:classification|marking)|classification|status|marking) ?[:–—-] ?|(?:^|\n)[^\p{L}\n]{0,40}marked:? ))`
+const LINE_ENDS = String.raw`[^\S\n]*(?:$|\n)`
+/** Four words at most, none of which makes a sentence of them. */
+const REMARK = String.raw`(?![^\n]{0,60}\b(?:is|are|was|were|be|been|has|had|have|he|she|they|it|we|you|did|does)\b)\S{1,30}(?:[^\S\n]{1,3}\S{1,30}){0,3}${LINE_ENDS}`
+const IN_BRACKETS = String.raw`[(\[][^()\[\]\n]{1,60}[)\]][^\S\n]{0,4}`
+/** The end of its line; or a short remark after a dash, in brackets, or with the number of a page or a version; or whom it is for. */
+const ENDS = String.raw`(?=[\])}»"”’']{0,2},?[^\S\n]{0,4}(?:[^\p{L}\p{N}\n?]{0,20}(?:$|\n)|(?:${IN_BRACKETS})?[-–—:|/_][^\S\n]{0,4}${REMARK}|${IN_BRACKETS}${LINE_ENDS}|(?=(?:page |v|version )?\d)${REMARK}|v${LINE_ENDS}|for (?:comment|consultation|approval|discussion|(?:the )?(?:lscb|scb|board|panel|partnership))\b))`
+/** The text itself as what may not go on, or those that it may not go on to. */
+const OF_ITSELF = String.raw`(?= (?:(?:this|the attached) (?:${DOCUMENT})\b|(?:further|onward|externally)\b|(?:outside|beyond) (?:of )?(?:the|this|your) (?:[a-z]+ )?(?:panel|board|partnership|group|agency|agencies|organisation|team|review|meeting)\b|(?:before|until) (?:\d|publication\b|the (?:trial|verdict|inquest|end|publication)\b)|without (?:[a-z]+ ){0,4}(?:agreement|permission|consent|authority|approval)(?: of\b|\.?${LINE_ENDS})))`
+/** A document's line: its title, in words with capitals, and a dash. */
+const TITLE_WORD = String.raw`(?:(?:\p{Lu}\S{0,30}|\d\S{0,30}|v[\d.]{0,8})[^\S\n]{1,3}|(?:of|the|and|into|for|in|on) |[-–—] )`
+const TITLE = String.raw`(?<=(?:^|\n)[^\p{L}\n]{0,20}${TITLE_WORD}{1,12})`
 const SET_OFF = String.raw`(?<=[–—|(\[/][^\S\n]?|\s-\s)`
 const SET_OFF_ENDS = String.raw`(?=[^\S\n]*(?:$|\n|[)\]|–—.;]))`
 
@@ -124,19 +151,28 @@ const inCapitals = (words: string): string => words.replace(/(\\.)|([a-z]+)/g, (
 
 /** What a text calls itself. */
 const ITSELF =
-  '(?:the contents of )?(?:th(?:is|e) (?:[a-z-]+ )?(?:report|document|review|briefing|summary|draft|version|copy)|this (?:paper|chronology|file))'
-const ITS_STATE = `(?:is|remains) (?:strictly |highly )?(?:confidential|embargoed|restricted|legally privileged|under (?:strict )?embargo|subject to legal(?: professional)? privilege|not for (?:[a-z]+ )?(?:${SHARING}))`
+  '(?:the contents of )?(?:th(?:is|e) (?:[a-z-]+ )?(?:report|document|review|briefing|summary|draft|version|copy)|this (?:paper|chronology|file|advice|note))'
+const ITS_STATE = `(?:is|remains) (?:marked |classified |classified as )?(?:strictly |highly )?(?:confidential|official[- ]sensitive|secret|embargoed|restricted|legally privileged|under (?:strict )?embargo|subject to legal(?: professional)? privilege|not for (?:[a-z]+ )?(?:${SHARING}))`
 
 const PATTERNS = [
   // In capitals it is a stamp, wherever it stands.
-  new RegExp(`(?<![\\w-])(?:${inCapitals(anyOf('phrase', 'heading', 'stamp'))})(?![\\w-])`, 'gu'),
+  new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${inCapitals(anyOf('phrase', 'heading', 'opening', 'stamp'))})(?![\p{L}\p{N}-])`, 'gu'),
   /(?<![\w-])RESTRICTED(?=[^\S\n]{0,4}(?:[-–—:]|\n|$))/gu,
-  new RegExp(`(?:${BEGINS}|${LABEL})(?:${inCapitals(anyOf('word'))})(?!\\w)${ENDS}`, 'gu'),
+  new RegExp(`(?:${BEGINS}|(?i:${LABEL}))(?:${inCapitals(anyOf('word'))})(?!\\w)(?i:${ENDS})`, 'gu'),
   // At the beginning of a line it is a heading or a footer.
-  new RegExp(`${BEGINS}(?:${anyOf('phrase')})(?!\\w)`, 'giu'),
-  new RegExp(`(?:${BEGINS}|${LABEL})(?:${anyOf('heading')})(?!\\w)${ENDS}`, 'giu'),
+  new RegExp(`${BEGINS}(?:${anyOf('opening')})(?!\\w)`, 'giu'),
+  new RegExp(`${BEGINS}(?:${anyOf('phrase')})(?!\\w)${OF_ITSELF}`, 'giu'),
+  new RegExp(String.raw`(?:${BEGINS}|${LABEL})(?:${anyOf('phrase', 'heading', 'line')})(?![\p{L}\p{N}])${ENDS}`, 'giu'),
   new RegExp(`${SET_OFF}(?:${anyOf('phrase')})(?!\\w)${SET_OFF_ENDS}`, 'giu'),
-  /(?<=[.:;][^\S\n]{1,9})do not (?:circulate|distribute)\b/gi,
+  new RegExp(String.raw`${SET_OFF}in (?:the )?strict(?:est)? confidence(?=[)\]]?${LINE_ENDS})`, 'giu'),
+  // So it is behind the title of the document.
+  new RegExp(String.raw`(?=\p{Lu})(?<=[–—-][^\S\n]{1,3})${TITLE}(?i:${anyOf('heading', 'line')})(?![\p{L}\p{N}])(?i:${ENDS})`, 'gu'),
+  new RegExp(`(?=[Ii]n )${TITLE}(?i:in (?:the )?strict(?:est)? confidence)(?=${LINE_ENDS})`, 'gu'),
+  // It can be a sentence of its own.
+  new RegExp(
+    String.raw`(?<=[.:;!][^\S\n]{1,9})(?:(?:please )?do not (?:circulate|distribute)|not for (?:(?:onward|wider|further|general|public) )*(?:${SHARING}))(?=[.!]?${LINE_ENDS}|\.[^\S\n])`,
+    'giu',
+  ),
   // In a sentence it must be said of the text itself.
   new RegExp(String.raw`\b${ITSELF} (?:${ITS_STATE}|(?:must not|may not|is not to) be (?:${SHARE}))\b`, 'gi'),
   new RegExp(
@@ -147,6 +183,7 @@ const PATTERNS = [
     String.raw`\b(?:this (?:[a-z-]+ )?(?:report|document|briefing|summary|paper) (?:should not|cannot) be|no part of th(?:is|e) (?:[a-z-]+ )?(?:report|document|review|briefing|summary|paper) (?:may|should|must|can) be) (?:${SHARE})\b`,
     'gi',
   ),
+  /\bthis (?:is|remains) (?:strictly )?(?:embargoed|under (?:strict )?embargo)(?=[.,;:](?!\w)| (?:until|till|to|for)\b|[^\S\n]*(?:$|\n))/gi,
   /\bthis is (?:still )?(?:a|the) (?:[a-z-]+ )?draft(?: (?:report|document|review|briefing|summary|version|copy))?(?=[.,;:](?!\w)| (?:and|for|that|which|until)\b|[^\S\n]*(?:$|\n))/gi,
 ]
 
