@@ -21,8 +21,9 @@ const OF_ROLE = new RegExp(String.raw`\b${RELATIVE} (?<found>${NAME} ${SMALL}?${
 const OF_KIN = new RegExp(String.raw`\b${KIN},? (?:(?:was |is |who was )?(?:called|named) )?(?<found>${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
 const CALLED = new RegExp(String.raw`\b(?:called|named|whose name (?:is|was)) (?<found>${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
 
+/** In capitals, with a title before it: an initial alone is no name. */
 const SHOUTED =
-  /(?<![\p{L}\d])(?:DR|MR|MRS|MS|MISS|MX)\.? (?:[A-Z]\.? )?(?!(?:AND|ARE|CLINIC|HAS|IN|IS|NO|NURSE|OF|OR|SOCIETY|THE|WAS)\b)[A-Z][A-Z'’-]+(?![\p{L}\d-])/gu
+  /(?<![\p{L}\d])(?:DR|MR|MRS|MS|MISS|MX)\.? (?!(?:AND|ARE|CLINIC|HAS|IN|IS|NO|NURSE|OF|OR|SOCIETY|THE|WAS)\b)[A-Z][A-Z'’-]+(?![\p{L}\d-])/gu
 /** Behind the word for who it is: \`Mother: Karen\`, \`the mother (Karen)\`, \`Child T (real name Karen)\`, \`Uncle Dave\`. */
 const OF_LABEL = new RegExp(
   String.raw`(?:\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arent|[Pp]artner|[Ss]ister|[Bb]rother|[Ss]ibling|[Cc]arer|[Bb]aby|[Cc]hild(?: \p{Lu}\d?)?|[Gg]rand(?:mother|father)|[Aa]unt|[Uu]ncle) ?(?:: ?|\()|\b(?:real|first|full|birth) name(?: is| was|:)? |\b(?:Uncle|Auntie|Aunty|Aunt|Nan|Nanny|Grandma|Grandad) )(?<found>${NAME}(?: ${NAME})?)(?![\p{L}-])`,
@@ -38,11 +39,11 @@ const NO_FAMILY = new Set(
   ),
 )
 /**
- * Children whose name an inquiry or a national review carries, and who else is known from one: Laming, "The Victoria Climbié Inquiry"
+ * Children whose name an inquiry or a review carries, and who else is known from one: Laming, "The Victoria Climbié Inquiry"
  * (2003); Haringey LSCB, "Serious Case Review: Child A" (2010, Peter Connelly); Coventry LSCB, "Serious Case Review: Daniel Pelka" (2013); Department of Health,
- * "Themes and lessons learnt from NHS investigations into matters relating to Jimmy Savile" (2015). And names that are no person's here.
+ * "Themes and lessons learnt from NHS investigations into matters relating to Jimmy Savile" (2015).
  */
-const KNOWN = /^(?:(?:Victoria|Anna) Climbi[eé]|Peter Connelly|Daniel Pelka|(?:Sir )?Jimmy Savile|John Lewis)$/
+const KNOWN = /^(?:(?:Victoria|Anna) Climbi[eé]|Peter Connelly|Daniel Pelka|(?:Sir )?Jimmy Savile)$/
 /** Who speaks in public, by office or by what they wrote. */
 const PUBLIC_WORK = /^(?: (?:de|van|von|of) \p{Lu}\p{Ll}+)? (?:is|was|wrote|writes|reported|recommended|said in)\b/u
 const SAYS_WORK = /\b(?:wrote|writes) (?:in (?:19|20)\d\d|the (?:review|report))\b|\b(?:Children['’]s Commissioner|Commissioner for)\b/
