@@ -57,7 +57,7 @@ test('LibreOffice opens slides, the register and an action plan, with their word
     }
     const words = (briefing?.pages ?? []).join(' ').replace(/\s+/g, ' ')
     expect(briefing?.pages[0]?.replace(/\s+/g, ' ')).toContain('A child out of school, and a partner who intimidated staff')
-    expect(words).toContain('who frightens us, and what might we be choosing not to see?')
+    expect(words).toContain('who frightens us, and if we no longer visit, who sees the child?')
     expect(words).toContain('Learning for practice')
     const cells = (sheet?.pages ?? []).join('\n')
     for (const id of ids.filter((id) => id.length < 12)) expect(cells).toContain(id)
