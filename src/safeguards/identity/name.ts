@@ -38,11 +38,7 @@ const NO_FAMILY = new Set(
     /\s+/,
   ),
 )
-/**
- * Children whose name an inquiry or a review carries, and who else is known from one: Laming, "The Victoria Climbié Inquiry"
- * (2003); Haringey LSCB, "Serious Case Review: Child A" (2010, Peter Connelly); Coventry LSCB, "Serious Case Review: Daniel Pelka" (2013); Department of Health,
- * "Themes and lessons learnt from NHS investigations into matters relating to Jimmy Savile" (2015).
- */
+/** Children whose name an inquiry or a review carries in public, and who else is known from one. A short list: any other name is told. */
 const KNOWN = /^(?:(?:Victoria|Anna) Climbi[eé]|Peter Connelly|Daniel Pelka|(?:Sir )?Jimmy Savile)$/
 /** Who speaks in public, by office or by what they wrote. */
 const PUBLIC_WORK = /^(?: (?:de|van|von|of) \p{Lu}\p{Ll}+)? (?:is|was|wrote|writes|reported|recommended|said in)\b/u
