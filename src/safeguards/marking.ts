@@ -20,7 +20,7 @@ const SHARING = 'publication|circulation|distribution|disclosure|sharing|release
 const DOCUMENT = 'report|document|review|briefing|summary|draft|version|copy|paper'
 
 const GPMS =
-  'Government Protective Marking System, in HMG Security Policy Framework (Cabinet Office); replaced in April 2014, and still on older papers'
+  'Government Protective Marking Scheme, in HMG Security Policy Framework (Cabinet Office); replaced in April 2014, and still on older papers'
 const GSC = 'Government Security Classifications Policy (Cabinet Office): OFFICIAL with the handling caveat -SENSITIVE, SECRET, TOP SECRET'
 const REVIEWS = 'covers, headers and footers of safeguarding reviews'
 
