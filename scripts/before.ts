@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { entryAtPlace, formerPaths, placeOfEntry } from '../src/library/entry-path.ts'
 import { ROOT } from '../src/library/environment.ts'
+import { ADDRESS_ID } from '../src/library/id.ts'
+import { isOwnAddress } from '../src/library/own-address.ts'
 import type { EntryStatus } from '../src/library/reading/entry-status.ts'
+import { readMarker } from './dist.ts'
 
 /**
  * Where the site before lies. It is never beside the site: what lies there, a server may show.
@@ -23,7 +27,7 @@ const recordOf = (before: string): string => `${before}.json`
 
 /** The page of an entry in a built site. */
 const pageOf = (site: string, path: string): string | undefined => {
-  const page = join(site, path.replace(/^pages\//, '').replace(/\.md$/, ''), 'index.html')
+  const page = join(site, placeOfEntry(path), 'index.html')
   return existsSync(page) ? readFileSync(page, 'utf8') : undefined
 }
 
@@ -33,27 +37,66 @@ export const isNotice = (site: string, path: string): boolean => pageOf(site, pa
 /** Whether a built site shows an entry, be it at an address that leads on. */
 export const shows = (site: string, path: string): boolean => pageOf(site, path)?.includes(' data-withdrawn') === false
 
-/**
- * The entries that the site before would show again though they are not to be read any more: withdrawn, a draft, under embargo
- * or deleted. One that has another name now is not among them.
- */
-export function wouldShowAgain(before: string, dist: string, statuses: ReadonlyMap<string, EntryStatus>): string[] {
-  const seen = ['briefings', 'themes', 'sessions'].flatMap((folder) =>
-    foldersIn(join(before, folder))
-      .filter((name) => /[a-z]/.test(name) && `${folder}/${name}` !== 'sessions/build')
-      .map((name) => `${folder}/${name}.md`),
-  )
-  const hidden = [...statuses].filter(([, { isSeen }]) => !isSeen).map(([path]) => path)
-  const gone = seen.filter((path) => !statuses.has(path) && !leadsOn(before, path) && !shows(dist, path))
-  const noticed = [...statuses.keys()].filter((path) => isNotice(dist, path))
-  return [...new Set([...hidden, ...gone, ...noticed])].filter((path) => shows(before, path)).sort()
+/** Whether a built site has a notice where an entry stood, be it at the address that it has now. */
+function leadsToNotice(site: string, path: string): boolean {
+  const { base } = readMarker(site)
+  const passed = new Set<string>()
+  for (let at = path; !passed.has(at); ) {
+    if (isNotice(site, at)) return true
+    passed.add(at)
+    const to = leadsTo(site, at)
+    if (to?.startsWith(base)) at = entryAtPlace(to.slice(base.length).replace(/\/[^/]*$/, ''))
+  }
+  return false
 }
 
-const leadsOn = (site: string, path: string): boolean => pageOf(site, path)?.includes('http-equiv="refresh"') ?? false
+const leadsTo = (site: string, path: string): string | undefined =>
+  /<meta http-equiv="refresh" content="0;url=([^"]*)"/.exec(pageOf(site, path) ?? '')?.[1]
 
-function foldersIn(folder: string): string[] {
+/**
+ * What the site before would show again though it is not to be read any more: entries that are withdrawn, drafts, under embargo
+ * or deleted, and documents that are gone. An entry that has another name now is not among them.
+ *
+ * @param dist the site that stands.
+ */
+export function wouldShowAgain(before: string, dist: string, statuses: ReadonlyMap<string, EntryStatus>): string[] {
+  const hidden = new Set([...statuses].flatMap(([path, { isSeen, aliases }]) => (isSeen ? [] : [path, ...formerPaths(path, aliases)])))
+  const isGone = (path: string) => !statuses.has(path) && !leadsTo(before, path) && !shows(dist, path)
+  const entries = entriesIn(before).filter((path) => hidden.has(path) || isGone(path) || leadsToNotice(dist, path))
+  return [...entries, ...documentsGone(before, dist)].sort()
+}
+
+/** The entries that a built site shows, by their files. */
+function entriesIn(site: string): string[] {
+  const places = ['', 'briefings', 'themes', 'sessions'].flatMap((folder) =>
+    foldersIn(join(site, folder))
+      .filter((name) => ADDRESS_ID.test(name) && !isOwnAddress(folder === '' ? 'page' : folder.slice(0, -1), name))
+      .map((name) => (folder === '' ? name : `${folder}/${name}`)),
+  )
+  return places.map(entryAtPlace).filter((path) => shows(site, path))
+}
+
+/** The documents of one site that another has under no name. */
+function documentsGone(before: string, dist: string): string[] {
+  const there = new Set(documentsIn(dist).map(({ digest }) => digest))
+  return documentsIn(before).flatMap(({ name, digest }) => (there.has(digest) ? [] : [`documents/${name}`]))
+}
+
+function documentsIn(site: string): { name: string; digest: string }[] {
+  const folder = join(site, 'documents')
+  return namesIn(folder, (entry) => entry.isFile()).map((name) => ({
+    name,
+    digest: createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex'),
+  }))
+}
+
+const foldersIn = (folder: string): string[] => namesIn(folder, (entry) => entry.isDirectory())
+
+function namesIn(folder: string, isOne: (entry: Dirent) => boolean): string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (isOne(entry) ? [entry.name] : []))
   } catch {
     return []
   }
@@ -63,8 +106,8 @@ function foldersIn(folder: string): string[] {
  * Says of what site the one before is, and takes it away where it shows what the new one only has a notice of: it may never
  * stand again.
  */
-export function forgetWithdrawn(before: string, dist: string, paths: readonly string[]): void {
-  const forgotten = paths.filter((path) => shows(before, path))
+export function forgetWithdrawn(before: string, dist: string): void {
+  const forgotten = entriesIn(before).filter((path) => leadsToNotice(dist, path))
   if (forgotten.length > 0) rmSync(before, { recursive: true, force: true })
   mkdirSync(dirname(before), { recursive: true })
   writeFileSync(recordOf(before), JSON.stringify({ dist, forgotten } satisfies Before))

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
+import { entryAtPlace } from '../src/library/entry-path.ts'
 import { FOLDER_VARIABLES } from '../src/library/environment.ts'
 import type { Address } from '../src/library/id.ts'
 import { publishedCopy } from '../src/library/reading/documents.ts'
@@ -58,7 +59,9 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
     const warnings = report(files, settings.folderInWords, 'text', process.stderr.isTTY)
     if (warnings) console.warn(warnings)
-    const missing = library.isDraftPreview ? library.mended.map(({ address }) => fileOf(address, library.at.home)) : []
+    const missing = library.isDraftPreview
+      ? library.mended.map(({ address }) => entryAtPlace(address.slice(library.at.home.length, -1)))
+      : []
     if (missing.length > 0) console.warn(`Not shown yet, for something in them is still missing or wrong: ${missing.join(', ')}`)
     if (held) console.error(`\n${held.said}\n`)
     const [indexed, drawing, writing] = await together([
@@ -86,9 +89,8 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     keepFormer(library, work)
     // It takes a digest of every page, so it is the last.
     await timed('offline', async () => write(await offlineFiles(library, work)))
-    const noticed = [...library.withdrawn, ...library.mended].map(({ address }) => fileOf(address, library.at.home))
     swap(work, dist, before)
-    if (before) forgetWithdrawn(before, dist, noticed)
+    if (before) forgetWithdrawn(before, dist)
     if (place) keepAsGood(() => (held ? held.keep() : keepLastGood(place, settings.folder, { at: settings.now }, `${work}-good`)))
     took['total'] = (performance.now() - started) / 1000
     const { reviews, topics, themes, recommendations } = library
@@ -148,12 +150,6 @@ function keepAsGood(keep: () => void): void {
   } catch (error) {
     console.error(`The content could not be kept as the last that passed: ${error instanceof Error ? error.message : error}`)
   }
-}
-
-/** The file of an entry, by its address. */
-function fileOf(address: Address, home: Address): string {
-  const path = address.slice(home.length, -1)
-  return path.includes('/') ? `${path}.md` : `pages/${path}.md`
 }
 
 /** Copies the documents that a published briefing attaches, and no other: the copies that were made for publishing. */

@@ -128,13 +128,14 @@ export function withdrawal(
     const mended = loadMending({ folder, now, keepIn }, present)
     return mended && { ...mended, said: heldBack({ faulty, changed: [], mending: mended.mending, lastGood }, withdrawn), keep() {} }
   }
-  const { withdrawn, pulledBack } = since(folder, present, lastGood)
+  const { withdrawn, formerly, pulledBack } = since(folder, present, lastGood)
   if (withdrawn.length === 0) {
     if (pulledBack.length > 0) still(pulledBack)
     return undefined
   }
   const content = join(work, CONTENT)
   copyContent(lastGood.content, content, lastGood.content)
+  for (const path of formerly) rmSync(join(content, path), { force: true })
   for (const path of withdrawn) {
     mkdirSync(dirname(join(content, path)), { recursive: true })
     rmSync(join(content, path), { force: true })

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { dateInWords } from '../src/library/date.ts'
+import { formerPaths, placeOfEntry } from '../src/library/entry-path.ts'
 import { fieldsOf } from '../src/library/fields.ts'
 import { LEDGER } from '../src/library/ledger/ledger.ts'
 import { type EntryStatus, entryStatuses } from '../src/library/reading/entry-status.ts'
@@ -35,7 +36,8 @@ await command('withdraw', ({ operand: entry, reason = REASON, was, 'last-good': 
   const dist = distFolder(process.env, folder)
   const lastGood = lastGoodIn(lastGoodFolder(given, settings, dist))
   const before = lastGood ? entryStatuses(lastGood.content, lastGood.at) : new Map<string, EntryStatus>()
-  const path = pathOf(entry, [...new Set([...statuses.keys(), ...before.keys()])], folder, cwd)
+  const typed = pathOf(entry, [...new Set([...statuses.keys(), ...before.keys()])], folder, cwd)
+  const path = statuses.has(typed) ? typed : nowCalled(typed, statuses)
   const file = join(folder, path)
   const on = dayOf(now)
   const status = statuses.get(path)
@@ -66,18 +68,18 @@ await command('withdraw', ({ operand: entry, reason = REASON, was, 'last-good': 
   process.exitCode = ended ?? 1
 })
 
+/** The entry that had a file's name once, if any has; else that file. */
+const nowCalled = (path: string, statuses: ReadonlyMap<string, EntryStatus>): string =>
+  [...statuses].find(([now, { aliases }]) => formerPaths(now, aliases).includes(path))?.[0] ?? path
+
 /** Whether the ledger promises the address of an entry. */
 function isRecorded(folder: string, path: string): boolean {
   const ledger = join(folder, LEDGER)
-  return existsSync(ledger) && new RegExp(`^/${pageOf(path)}/(?: |$)`, 'm').test(readFileSync(ledger, 'utf8'))
-}
-
-function pageOf(path: string): string {
-  return path.replace(/^pages\//, '').replace(/\.md$/, '')
+  return existsSync(ledger) && new RegExp(`^/${placeOfEntry(path)}/(?: |$)`, 'm').test(readFileSync(ledger, 'utf8'))
 }
 
 function NOT_BUILT(path: string): string {
-  return `It is written down as withdrawn, but the site could not be built, so readers still see it. Mend what is said above, and run this again. If that takes long, delete the folder \`${pageOf(path)}/\` of the site on your server, and all others that are named after it.`
+  return `It is written down as withdrawn, but the site could not be built, so readers still see it. Mend what is said above, and run this again. If that takes long, delete the folder \`${placeOfEntry(path)}/\` of the site on your server, and all others that are named after it.`
 }
 
 /** The file of what is named: by its id, its path, or either with a slip in it, which is told. */

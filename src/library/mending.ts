@@ -36,7 +36,8 @@ export function loadMending(
       if (path.startsWith('documents/')) {
         const name = path.slice('documents/'.length)
         for (const { file, fields } of loaded.content.inspected)
-          if (documentsOf(fields).includes(name) && fieldsOf(fields)['status'] === 'published') mending.set(file.path, 'notice')
+          if (documentsOf(fields).includes(name) && fieldsOf(fields)['status'] === 'published')
+            mending.set(file.path, statuses.get(file.path)?.isEmbargoed ? 'out' : 'notice')
       } else if (path.endsWith('.yaml')) mending.set(path, mending.has(path) || path === 'language.yaml' ? 'empty' : 'parts')
       else if (!mending.has(path)) {
         const hasNoPlace = errors.some(({ ruleId, line }) => ruleId === 'id-duplicate' && line === START.line)

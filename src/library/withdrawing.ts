@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { dayOf } from '../safeguards/day.ts'
 import { dateInWords, day } from './date.ts'
 import { documentsOf } from './document.ts'
+import { formerPaths, placeOfEntry } from './entry-path.ts'
 import { fieldsOf } from './fields.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import { type EntryStatus, entryStatuses } from './reading/entry-status.ts'
@@ -30,6 +31,8 @@ export const withdrawnIn = (statuses: Statuses): string[] =>
 export interface Since {
   /** Entries whose notice readers do not have yet, or only since the content has errors. */
   withdrawn: string[]
+  /** What these were called in the content that last passed, where they have another name now. */
+  formerly: string[]
   /** Entries that readers saw, and that are now drafts, under embargo, gone, or without a document that was theirs. */
   pulledBack: string[]
 }
@@ -49,14 +52,20 @@ export function since(folder: string, present: Statuses, lastGood: LastGood): Si
     .filter(([path, was]) => present.get(path)?.status !== 'withdrawn' && isPulledBack(path, was))
     .map(([path]) => path)
   const still = lastGood.pulledBack.filter((path) => present.get(path)?.status !== 'withdrawn')
-  return { withdrawn: withdrawnIn(present).filter(isNew), pulledBack: [...new Set([...still, ...seen])].sort() }
+  const withdrawn = withdrawnIn(present)
+  const formerly = withdrawn
+    .flatMap((path) => formerPaths(path, present.get(path)?.aliases ?? []))
+    .filter((path) => before.has(path) && !present.has(path))
+  return {
+    withdrawn: withdrawn.filter(isNew),
+    formerly,
+    pulledBack: [...new Set([...still, ...seen])].filter((path) => !formerly.includes(path)).sort(),
+  }
 }
 
-/** Whether another entry of the same kind says that it had this name. */
-function hasNewName(path: string, present: Statuses): boolean {
-  const [folder = '', name = ''] = path.split('/')
-  return [...present].some(([other, { aliases }]) => other.startsWith(`${folder}/`) && aliases.includes(name.replace(/\.md$/, '')))
-}
+/** Whether another entry that readers see says that it had this name. */
+const hasNewName = (path: string, present: Statuses): boolean =>
+  [...present].some(([other, { isSeen, aliases }]) => isSeen && formerPaths(other, aliases).includes(path))
 
 /** Days in which a withdrawal counts as new, where nothing was kept that could tell. */
 const NEW = 30
@@ -74,7 +83,7 @@ export function withdrawnLately(statuses: Statuses, ledger: Ledger | undefined, 
     if (isNoticed(path)) return false
     const { on } = fieldsOf(statuses.get(path)?.fields['withdrawn'])
     const age = day.safeParse(on).success ? (Date.parse(dayOf(now)) - Date.parse(String(on))) / 86_400_000 : 0
-    const address = `/${path.replace(/^pages\//, '').replace(/\.md$/, '')}/`
+    const address = `/${placeOfEntry(path)}/`
     const wasPublished = !ledger || ledger.lines.some((line) => line.path === address)
     return age < VERY_NEW || (age <= NEW && wasPublished)
   })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -21,11 +21,15 @@ afterEach(() => {
 })
 
 const NOTICE = '<article class="column" data-withdrawn>'
-const REFRESH = '<meta http-equiv="refresh" content="0">'
+const leadsTo = (to: string) => `<meta http-equiv="refresh" content="0;url=/${to}/">`
 
 /** Builds what stands for a site: the pages of entries, and what is on each. */
-function site(pages: Readonly<Record<string, string>>): void {
+function site(pages: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = {}): void {
   const work = join(at, 'work')
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(work, path)), { recursive: true })
+    writeFileSync(join(work, path), text)
+  }
   for (const [path, html] of Object.entries(pages)) {
     mkdirSync(dirname(join(work, path, 'index.html')), { recursive: true })
     writeFileSync(join(work, path, 'index.html'), html)
@@ -84,22 +88,47 @@ describe('the site before', () => {
     site({ [PAGE]: 'one', 'themes/gone': 'x' })
     site({ [PAGE]: 'two' })
     expect(rollback().said).toContain('deleted by now: themes/gone.md.')
-    site({ [PAGE]: 'three', 'themes/gone': REFRESH, 'sessions/build': 'x', 'briefings/2': 'x', 'themes/old': NOTICE })
+    site({ [PAGE]: 'three', 'themes/gone': leadsTo('themes/new'), 'sessions/build': 'x', 'briefings/2': 'x', 'themes/old': NOTICE })
     site({ [PAGE]: 'four' })
     expect([rollback().status, stands()]).toEqual([0, 'three'])
+  })
+
+  test('nor where it shows a page or a document that is gone; one that is called otherwise is there', () => {
+    const report = (name: string) => ({ [`documents/${name}`]: 'A report.' })
+    site({ [PAGE]: 'one', 'our-panel': 'x', search: 'x' }, { ...report('gone.pdf'), 'documents/kept.pdf': 'Another.' })
+    site({ [PAGE]: 'two' }, { 'documents/called otherwise.pdf': 'Another.' })
+    expect(rollback().said).toContain('deleted by now: documents/gone.pdf, pages/our-panel.md.')
+    site({ [PAGE]: 'three' }, report('kept.pdf'))
+    site({ [PAGE]: 'four' }, report('new name.pdf'))
+    expect([rollback().status, stands()]).toEqual([0, 'three'])
+  })
+
+  test('nor where what was withdrawn since has another name now, be it built or only written', () => {
+    const renamed = { [CHILD]: leadsTo('briefings/child-new'), 'briefings/child-new': NOTICE }
+    site({ [PAGE]: 'one', [CHILD]: 'x' })
+    site({ [PAGE]: 'two', ...renamed })
+    expect(rollback().said).toContain('deleted by now: briefings/child-t.md.')
+    forgetWithdrawn(beforeFolder(dist), dist)
+    expect(rollback().said).toContain('so it is not kept: briefings/child-t.md.')
+    site({ [PAGE]: 'three', [CHILD]: leadsTo('briefings/child-new'), 'briefings/child-new': 'x' })
+    site({ [PAGE]: 'four', [CHILD]: leadsTo('briefings/child-new'), 'briefings/child-new': 'x' })
+    const withdrawn = swap('status: published', 'status: withdrawn\nwithdrawn: { on: 2026-11-21, reason: x }\naliases: [child-t]')
+    write(join(at, 'content'), { 'briefings/child-t.md': withdrawn })
+    renameSync(join(at, 'content', `${CHILD}.md`), join(at, 'content/briefings/child-new.md'))
+    expect(rollback().said).toContain('deleted by now: briefings/child-new.md, briefings/child-t.md.')
   })
 
   test('is taken away where the new one has a notice of what it showed, and nothing of it is left', () => {
     site({ [PAGE]: 'one', [CHILD]: 'x' })
     site({ [PAGE]: 'two', [CHILD]: NOTICE })
-    forgetWithdrawn(beforeFolder(dist), dist, ['briefings/child-t.md'])
+    forgetWithdrawn(beforeFolder(dist), dist)
     expect(existsSync(beforeFolder(dist))).toBe(false)
     expect(rollback()).toMatchObject({
       status: 1,
       said: expect.stringContaining('showed what was withdrawn since, so it is not kept: briefings/child-t.md.'),
     })
     site({ [PAGE]: 'three', [CHILD]: NOTICE })
-    forgetWithdrawn(beforeFolder(dist), dist, ['briefings/child-t.md'])
+    forgetWithdrawn(beforeFolder(dist), dist)
     expect([rollback().status, stands()]).toEqual([0, 'two'])
   })
 })

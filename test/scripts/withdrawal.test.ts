@@ -184,6 +184,30 @@ describe('what was pulled back without being withdrawn is not shown again either
   })
 })
 
+describe('what has another name since, and is to be read no more, is shown under neither:', () => {
+  const named = (status: string) => `---\ntitle: Zznew\nsummary: x\naliases: [old]\n${status}\n---\nx\n`
+  const before = { 'pages/old.md': '---\ntitle: Zzold\nsummary: x\n---\nx\n' }
+
+  test('withdrawn', () => {
+    passed(before)
+    const { notices, mended, made } = after({
+      ...BROKEN,
+      'pages/old.md': null,
+      'pages/new.md': named('status: withdrawn\nwithdrawn: { on: 2026-11-21, reason: x }'),
+    })
+    expect([notices, mended]).toEqual([['/new/'], []])
+    expect(made?.library.former).toContainEqual(expect.objectContaining({ from: '/old/', to: '/new/' }))
+    expect(everything(made)).not.toContain('Zz')
+  })
+
+  test.each(['status: draft', 'publishFrom: 2099-01-01'])('%s', (status) => {
+    passed(before)
+    const { notices, mended, made } = after({ ...BROKEN, 'pages/old.md': null, 'pages/new.md': named(status), 'briefings/men.md': gone })
+    expect([notices, mended]).toEqual([['/briefings/men/'], ['/old/']])
+    expect(everything(made)).not.toContain('Zz')
+  })
+})
+
 describe('where no content that passed is kept,', () => {
   test('of what is faulty it is said that it is being mended, and of what nobody was to see nothing', () => {
     write(folder())
@@ -218,6 +242,21 @@ describe('where no content that passed is kept,', () => {
       'briefings/men.md': gone,
     })
     expect(mended).toEqual(['/briefings/child-t/'])
+  })
+
+  test('but nothing tells of an entry under embargo whose document may not go out', () => {
+    const report = 'status: published, on: 2026-11-01, document: r.pdf'
+    write(folder())
+    const { mended, said } = after({
+      'briefings/child-t.md': all(
+        swap('status: not-published, reason: It would name the family.', report),
+        swap('\nstatus: published', '\nstatus: published\npublishFrom: 2099-01-01'),
+      ),
+      'documents/r.pdf': Buffer.from(plainPdf(['OFFICIAL-SENSITIVE'])),
+      'briefings/men.md': gone,
+    })
+    expect(mended).toEqual([])
+    expect(said).toContain('Left out:\n  briefings/child-t.md')
   })
 
   test('settings that cannot be read stop it', () => {
