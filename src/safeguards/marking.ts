@@ -11,7 +11,7 @@ interface Marking {
    * capitals alone; and a `stamp` in capitals alone, wherever it stands.
    */
   as: 'phrase' | 'heading' | 'opening' | 'line' | 'word' | 'stamp'
-  /** Who marks texts so. */
+  /** The policy, the law or the paper that it is from; or that it is our own judgement of what stands on covers. */
   source: string
 }
 
@@ -22,14 +22,19 @@ const DOCUMENT = 'report|document|review|briefing|summary|draft|version|copy|pap
 const GPMS =
   'Government Protective Marking Scheme, in HMG Security Policy Framework (Cabinet Office); replaced in April 2014, and still on older papers'
 const GSC = 'Government Security Classifications Policy (Cabinet Office): OFFICIAL with the handling caveat -SENSITIVE, SECRET, TOP SECRET'
-const REVIEWS = 'covers, headers and footers of safeguarding reviews'
+const NHS = 'NHS Information Governance Toolkit, model security policy: NHS Confidential, NHS Restricted'
+const EXEMPT =
+  'Local Government Act 1972, Schedule 12A: exempt information (paragraphs 1 to 7); reports to a committee that have such are headed NOT FOR PUBLICATION'
+const PRIVILEGE = 'Freedom of Information Act 2000, section 42; Local Government Act 1972, Schedule 12A, paragraph 5'
+const OURS = 'our own judgement of what stands on covers, in headers and in footers'
 
 /** Every marking that is looked for, beside the sentences in which a text speaks of itself. */
 export const MARKINGS: readonly Marking[] = [
   { words: 'official ?[-–—:/_]? ?[\\[(]?sensitive', as: 'phrase', source: GSC },
-  { words: 'offsen', as: 'stamp', source: GSC },
+  { words: 'offsen', as: 'stamp', source: OURS },
   { words: '(?:top )?secret', as: 'word', source: GSC },
-  { words: '(?:nhs )?(?:protect|restricted)', as: 'word', source: GPMS },
+  { words: 'protect|restricted', as: 'word', source: GPMS },
+  { words: 'nhs (?:protect|restricted|confidential)', as: 'heading', source: NHS },
   {
     words: 'protect ?[-–—:/] ?(?:personal|private|staff|commercial|management|policy|investigations?|medical)',
     as: 'phrase',
@@ -45,10 +50,10 @@ export const MARKINGS: readonly Marking[] = [
   {
     words: 'strictly (?:private (?:and|&) )?confidential|(?:private|personal|privileged|highly)(?:,| and| &)? confidential',
     as: 'phrase',
-    source: REVIEWS,
+    source: OURS,
   },
-  { words: `(?:nhs )?confidential(?: (?:${DOCUMENT}))?|strictly private`, as: 'heading', source: REVIEWS },
-  { words: 'confidential (?:until|till)(?! (?:now|then|prove[dn])\\b)', as: 'opening', source: REVIEWS },
+  { words: `confidential(?: (?:${DOCUMENT}))?|strictly private`, as: 'heading', source: OURS },
+  { words: 'confidential (?:until|till)(?! (?:now|then|prove[dn])\\b)', as: 'opening', source: OURS },
   {
     words: '(?:(?:[a-z]+,?[ -]){0,2}in[ -](?:the )?(?:strict(?:est)? |complete |absolute |full )?confidence)(?: and not for \\w+)?',
     as: 'heading',
@@ -58,69 +63,70 @@ export const MARKINGS: readonly Marking[] = [
   {
     words: `not for (?:(?:onward|wider|further|general|public|external|any|unauthorised|press|media) )*(?:${SHARING})|not for (?:the )?public domain`,
     as: 'phrase',
-    source: 'papers that are exempt under Schedule 12A of the Local Government Act 1972 (NOT FOR PUBLICATION); covers of reviews',
+    source: EXEMPT,
   },
   {
     words:
       'exempt (?:report|information|from (?:publication|disclosure)|under (?:part \\w+ of )?(?:the )?(?:schedule|section|paragraph) ?\\w{1,4}(?: (?:of|to) the (?:[a-z]+ ){1,6}\\d{4})?)',
     as: 'heading',
-    source: 'Schedule 12A of the Local Government Act 1972',
+    source: EXEMPT,
   },
-  { words: `(?:not to|must not|may not|should not) be (?:${SHARE})`, as: 'phrase', source: REVIEWS },
+  { words: `(?:not to|must not|may not|should not) be (?:${SHARE})`, as: 'phrase', source: OURS },
   {
     words:
       '(?:please )?do not (?:circulate|distribute|publish|copy|forward)(?:(?:,| or| and) (?:circulate|distribute|publish|copy|share|print))?',
     as: 'phrase',
-    source: REVIEWS,
+    source: OURS,
   },
   {
     words: `(?:please )?do not (?:share|disclose|reproduce|quote|cite|print)(?: (?:or|and) (?:circulate|distribute|publish|copy|forward))?(?: (?:further|onward|externally|this (?:${DOCUMENT})))?`,
     as: 'heading',
-    source: REVIEWS,
+    source: OURS,
   },
   {
     words:
       '(?:for )?official use only|for official use|(?:for )?internal use only|for (?:(?:internal|restricted|professional|police|panel|partnership|board|agency|staff) (?:use|eyes|members|purposes) only)',
     as: 'phrase',
-    source: 'FOR OFFICIAL USE ONLY: forms and papers of public bodies',
+    source: OURS,
   },
   {
     words: "(?:for (?:the )?)?(?:addressees?|recipients?|named recipients?|your|panel(?: members)?)['’]? (?:eyes )?only",
     as: 'heading',
-    source: 'letters between agencies',
+    source: OURS,
   },
-  { words: '(?:restricted|limited|controlled) circulation|circulation (?:is )?(?:restricted|limited)', as: 'heading', source: REVIEWS },
+  { words: '(?:restricted|limited|controlled) circulation|circulation (?:is )?(?:restricted|limited)', as: 'heading', source: OURS },
   {
     words:
       'legally privileged(?: (?:and|&) confidential)?|(?:subject to )?legal(?: professional)? privilege|privileged (?:and|&) confidential|covered by legal privilege',
     as: 'phrase',
-    source: 'legal advice; section 42 of the Freedom of Information Act 2000',
+    source: PRIVILEGE,
   },
-  { words: 'without prejudice', as: 'heading', source: 'letters in a dispute' },
+  { words: 'without prejudice', as: 'heading', source: OURS },
   {
     words:
       '(?:strictly )?(?:embargoed|under (?:strict )?embargo) (?:until|till|to|for)|(?:press |media |strict )?embargo (?:until|till|lifts|ends|expires)',
     as: 'opening',
-    source: 'press releases, and reports that wait for the end of a trial',
+    source: OURS,
   },
   {
     words: '(?:strictly )?embargoed|(?:press |media |strict )?embargo|(?:strictly )?under (?:strict )?embargo',
     as: 'heading',
-    source: 'press releases',
+    source: OURS,
   },
-  { words: 'draft', as: 'stamp', source: REVIEWS },
+  { words: 'draft', as: 'stamp', source: OURS },
   {
     words:
       '(?:(?:final|first|second|third|fourth|working|early|revised|latest|initial|consultation|discussion|confidential) )?draft(?: (?:l?c?scr|l?cspr|serious case review))?(?: (?:overview )?(?:report|version|document|copy))?',
     as: 'heading',
-    source: REVIEWS,
+    source: OURS,
   },
-  { words: '(?:pre-?publication|unredacted|unpublished) (?:copy|draft|version|report)', as: 'heading', source: REVIEWS },
-  { words: 'unredacted', as: 'stamp', source: REVIEWS },
+  { words: '(?:pre-?publication|unredacted|unpublished) (?:copy|draft|version|report)', as: 'heading', source: OURS },
+  { words: 'unredacted', as: 'stamp', source: OURS },
   {
     words: 'cyfrinachol|mewn cyfrinachedd|cyfyngedig|drafft|swyddogol ?[-–—:]? ?sensitif',
     as: 'heading',
-    source: 'the same words in Welsh',
+    source:
+      'Polisi Dosbarthiadau Diogelwch y Llywodraeth (Welsh Government, PPN 07/23): Swyddogol, Cyfrinachol; the others are translations',
   },
 ]
 
@@ -153,6 +159,24 @@ const inCapitals = (words: string): string => words.replace(/(\\.)|([a-z]+)/g, (
 const ITSELF =
   '(?:the contents of )?(?:th(?:is|e) (?:[a-z-]+ )?(?:report|document|review|briefing|summary|draft|version|copy)|this (?:paper|chronology|file|advice|note))'
 const ITS_STATE = `(?:is|remains) (?:marked |classified |classified as )?(?:strictly |highly )?(?:confidential|official[- ]sensitive|secret|embargoed|restricted|legally privileged|under (?:strict )?embargo|subject to legal(?: professional)? privilege|not for (?:[a-z]+ )?(?:${SHARING}))`
+
+/** The words of all markings, in capitals, the longest first. */
+export const MARKING_WORDS: readonly string[] = [
+  ...new Set(
+    [...MARKINGS.map(({ words }) => words), ITSELF, ITS_STATE, 'no part may be has been provided supplied sent given issued'].flatMap(
+      wordsOf,
+    ),
+  ),
+]
+  .map((word) => word.toUpperCase())
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+
+/** Each word that an expression may find, of two letters or more: `strict(?:est)?` is two, and so is `addressees?`. */
+function wordsOf(expression: string): string[] {
+  const plain = expression.replace(/\\.|\[[^\]]*\][+*?]?|\{[^}]*\}/g, ' ')
+  const whole = plain.replace(/([a-z]+)\(\?:([a-z]+)\)\?/g, '$1 $1$2').replace(/([a-z]+)([a-z])\?/g, '$1 $1$2')
+  return whole.match(/[a-z]{2,}/g) ?? []
+}
 
 const PATTERNS = [
   // In capitals it is a stamp, wherever it stands.
