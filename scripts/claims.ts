@@ -53,8 +53,9 @@ const namesOf = (all: readonly { name: string }[]): string => all.map(({ name })
 if (import.meta.main) {
   await command('claims', ({ n, seed, out }, { folder, now, keepIn, cwd }) => {
     const { files, library } = loadLibrary({ folder, now, keepIn })
+    const published = new Set((library?.briefings ?? []).map(({ id }) => `briefings/${id}.md`))
     const claims = files
-      .filter(({ path, value }) => path.startsWith('briefings/') && value)
+      .filter(({ path, value }) => published.has(path) && value)
       .flatMap(({ path, value }) => claimsOf(path, String(value)))
     const asks = (library?.recommendations ?? []).map(({ stableId, text, to, agencies, sources }) => ({
       at: `recommendation ${stableId}`,

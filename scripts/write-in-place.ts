@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 
-/** Writes a file of the content folder so that it is there as before or as it is to be, and never half. */
+/** Writes a file so that it is there as before or as it is to be, and never half; `FILE.new` beside it is taken for that. */
 export function writeInPlace(path: string, text: string | Buffer): void {
   try {
     writeFileSync(`${path}.new`, text)

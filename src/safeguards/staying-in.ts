@@ -1,3 +1,6 @@
+/** Why words of what was withdrawn reach no reader, in a sentence's part. */
+export const IS_WITHDRAWN = 'this is withdrawn, and only its notice is shown'
+
 /**
  * Why words of an entry reach no reader, in a sentence's part: of a draft none do, and of a withdrawn entry none but those of
  * its notice. Of any other entry they do, or will: what is under embargo goes out by itself when its day comes.
@@ -7,7 +10,7 @@
  */
 export function whyItStaysIn(status: unknown, path: readonly PropertyKey[] | undefined): string | undefined {
   if (status === 'draft') return 'this is a draft'
-  if (status === 'withdrawn' && path?.[0] !== 'withdrawn') return 'this is withdrawn, and only its notice is shown'
+  if (status === 'withdrawn' && path?.[0] !== 'withdrawn') return IS_WITHDRAWN
   return undefined
 }
 

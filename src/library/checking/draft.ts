@@ -21,9 +21,6 @@ export function softenDrafts({ drafts, inspected }: Content, documents: Readonly
 /** Why words of a document reach no reader, in a sentence's part. */
 export const STAYS_IN = 'no entry attaches it that is published or will be'
 
-/** Why words of what was withdrawn reach none. */
-export const IS_WITHDRAWN = 'this is withdrawn, and only its notice is shown'
-
 /** Whether what an entry says reaches readers, or will. */
 export const goesOut = (fields: unknown): boolean => whyItStaysIn(fieldsOf(fields)['status'], undefined) === undefined
 

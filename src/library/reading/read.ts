@@ -194,7 +194,7 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
     if (profile) briefings.set(id, { ...entry, profile })
   }
   for (const file of files) {
-    if (!NAMED_WRONGLY.test(file.path) || !file.messages.some(({ ruleId }) => ruleId === 'file-name')) continue
+    if (!IN_A_FOLDER.test(file.path) || !file.messages.some(({ ruleId }) => ruleId === 'file-name')) continue
     if (fieldsOf(frontOf(folder, file.path)?.data)['status'] === 'draft') drafts.add(file)
   }
   return {
@@ -232,8 +232,8 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
   }
 }
 
-/** A file in a folder of entries, whose name lets it be none. */
-const NAMED_WRONGLY = /^(?:briefings|themes|pages|sessions)\//
+/** A file in a folder of entries. */
+const IN_A_FOLDER = /^(?:briefings|themes|pages|sessions)\//
 
 const KINDS = { briefings: 'briefing', themes: 'theme', pages: 'page', sessions: 'session' } as const
 

@@ -24,13 +24,13 @@ const CALLED = new RegExp(String.raw`\b(?:called|named|whose name (?:is|was)) (?
 /** In capitals, with a title before it: an initial alone is no name. */
 const SHOUTED =
   /(?<![\p{L}\d])(?:DR|MR|MRS|MS|MISS|MX)\.? (?!(?:AND|ARE|CLINIC|HAS|IN|IS|NO|NURSE|OF|OR|SOCIETY|THE|WAS)\b)[A-Z][A-Z'’-]+(?![\p{L}\d-])/gu
-/** Behind the word for who it is: \`Mother: Karen\`, \`the mother (Karen)\`, \`Child T (real name Karen)\`, \`Uncle Dave\`. */
+/** Behind the word for who it is: `Mother: Karen`, `the mother (Karen)`, `Child T (real name Karen)`, `Uncle Dave`. */
 const OF_LABEL = new RegExp(
   String.raw`(?:\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arent|[Pp]artner|[Ss]ister|[Bb]rother|[Ss]ibling|[Cc]arer|[Bb]aby|[Cc]hild(?: \p{Lu}\d?)?|[Gg]rand(?:mother|father)|[Aa]unt|[Uu]ncle) ?(?:: ?|\()|\b(?:real|first|full|birth) name(?: is| was|:)? |\b(?:Uncle|Auntie|Aunty|Aunt|Nan|Nanny|Grandma|Grandad) )(?<found>${NAME}(?: ${NAME})?)(?![\p{L}-])`,
   'gu',
 )
 const OF_FAMILY = new RegExp(String.raw`\b[Tt]he (?<found>${NAME})(?= family\b)`, 'gu')
-/** What a family is called by and not named: \`the Roma family\`. */
+/** What a family is called by and not named: `the Roma family`. */
 const NO_FAMILY = new Set(
   `Adult African Albanian American Arab Asian Bangladeshi Birth Black British Caribbean Catholic Chinese Christian Early Eastern English European
   Extended First Foster Gypsy Hindu Holy Immediate Indian Irish Israeli Jewish Kurdish Life Local Muslim National Nigerian Nuclear Pakistani Polish Roma Romanian
