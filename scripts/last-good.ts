@@ -123,7 +123,7 @@ export function withdrawal(
   const faulty = broken.files.filter(({ messages }) => messages.some(({ fatal }) => fatal)).map(({ path }) => path)
   if (!lastGood) {
     const isNoticed = (path: string) => isNotice(dist, path)
-    const withdrawn = withdrawnLately(present, broken.content.ledger, now, (path) => !isAsked && isNoticed(path))
+    const withdrawn = withdrawnLately(present, now, (path) => !isAsked && isNoticed(path))
     if (withdrawn.length === 0) return undefined
     const mended = loadMending({ folder, now, keepIn }, present)
     return mended && { ...mended, said: heldBack({ faulty, changed: [], mending: mended.mending, lastGood }, withdrawn), keep() {} }

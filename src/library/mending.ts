@@ -1,6 +1,8 @@
 import { START } from '../problem/problem.ts'
 import { documentsOf } from './document.ts'
+import { placeOfEntry } from './entry-path.ts'
 import { fieldsOf } from './fields.ts'
+import type { Ledger } from './ledger/ledger.ts'
 import type { Library } from './library.ts'
 import { type Loaded, type LoadOptions, loadLibrary, reachesReaders } from './load.ts'
 import type { EntryStatus } from './reading/entry-status.ts'
@@ -25,10 +27,17 @@ export function loadMending(
   given: Mending = new Map(),
 ): MendedLibrary | undefined {
   const mending = new Map(given)
+  let ledger: Ledger | undefined
+  /** A notice would tell that there is something, so that of what nobody may have seen there is none. */
+  const isHidden = (path: string) => {
+    const { status = 'unknown', isEmbargoed = false } = statuses.get(path) ?? {}
+    return isEmbargoed || (isUnclear(status) && !isRecorded(path, ledger))
+  }
   for (;;) {
     const loaded = loadLibrary({ ...options, mending })
     const { library } = loaded
     if (library) return { library, loaded, mending }
+    ledger = loaded.content.ledger
     const before = mending.size + [...mending.values()].filter((how) => how === 'empty').length
     for (const { path, messages } of loaded.files) {
       const errors = messages.filter(({ fatal }) => fatal)
@@ -37,13 +46,20 @@ export function loadMending(
         const name = path.slice('documents/'.length)
         for (const { file, fields } of loaded.content.inspected)
           if (documentsOf(fields).includes(name) && fieldsOf(fields)['status'] === 'published')
-            mending.set(file.path, statuses.get(file.path)?.isEmbargoed ? 'out' : 'notice')
+            mending.set(file.path, isHidden(file.path) ? 'out' : 'notice')
       } else if (path.endsWith('.yaml')) mending.set(path, mending.has(path) || path === 'language.yaml' ? 'empty' : 'parts')
       else if (!mending.has(path)) {
         const hasNoPlace = errors.some(({ ruleId, line }) => ruleId === 'id-duplicate' && line === START.line)
-        mending.set(path, statuses.get(path)?.isEmbargoed || hasNoPlace ? 'out' : 'notice')
+        mending.set(path, isHidden(path) || hasNoPlace ? 'out' : 'notice')
       }
     }
     if (mending.size + [...mending.values()].filter((how) => how === 'empty').length === before) return undefined
   }
 }
+
+/** Whether it cannot be read what an entry says of its life. */
+const isUnclear = (status: EntryStatus['status']): boolean => status === 'unknown' || status === 'doubtful'
+
+/** Whether the ledger has the address of an entry. */
+const isRecorded = (path: string, ledger: Ledger | undefined): boolean =>
+  ledger?.lines.some((line) => line.path === `/${placeOfEntry(path)}/`) ?? false

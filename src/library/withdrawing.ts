@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { dayOf } from '../safeguards/day.ts'
 import { dateInWords, day } from './date.ts'
 import { documentsOf } from './document.ts'
-import { formerPaths, placeOfEntry } from './entry-path.ts'
+import { formerPaths } from './entry-path.ts'
 import { fieldsOf } from './fields.ts'
-import type { Ledger } from './ledger/ledger.ts'
 import { type EntryStatus, entryStatuses } from './reading/entry-status.ts'
 import type { Mending } from './reading/mending.ts'
 
@@ -67,25 +66,19 @@ export function since(folder: string, present: Statuses, lastGood: LastGood): Si
 const hasNewName = (path: string, present: Statuses): boolean =>
   [...present].some(([other, { isSeen, aliases }]) => isSeen && formerPaths(other, aliases).includes(path))
 
-/** Days in which a withdrawal counts as new, where nothing was kept that could tell. */
-const NEW = 30
-/** Days in which it does even if the ledger never had it: somebody may have published it and not recorded it yet. */
-const VERY_NEW = 2
+/** Days in which a withdrawal counts as new, where nothing was kept that could tell: by then a site without it has gone out. */
+const NEW = 7
 
 /**
  * The entries that readers may still see though they were withdrawn, where no content that passed was kept.
  *
- * @param ledger what was published once, where it is recorded.
  * @param isNoticed whether the site that stands has the notice of an entry.
  */
-export function withdrawnLately(statuses: Statuses, ledger: Ledger | undefined, now: Date, isNoticed: (path: string) => boolean): string[] {
+export function withdrawnLately(statuses: Statuses, now: Date, isNoticed: (path: string) => boolean): string[] {
   return withdrawnIn(statuses).filter((path) => {
     if (isNoticed(path)) return false
     const { on } = fieldsOf(statuses.get(path)?.fields['withdrawn'])
-    const age = day.safeParse(on).success ? (Date.parse(dayOf(now)) - Date.parse(String(on))) / 86_400_000 : 0
-    const address = `/${placeOfEntry(path)}/`
-    const wasPublished = !ledger || ledger.lines.some((line) => line.path === address)
-    return age < VERY_NEW || (age <= NEW && wasPublished)
+    return !day.safeParse(on).success || (Date.parse(dayOf(now)) - Date.parse(String(on))) / 86_400_000 <= NEW
   })
 }
 

@@ -25,7 +25,8 @@ export function checkBriefing(entry: BriefingEntry, { site, briefings }: Content
     problem(file, 'field-value', placeOf(['reviewed']), 'This day is before the briefing was published. Correct one of the two.')
   if (data.kind === 'topic') {
     for (const [i, id] of data.reviews.entries()) {
-      if (briefings.get(id)?.data.kind !== 'topic') continue
+      const named = briefings.get(id)?.data
+      if (named?.kind !== 'topic' || named.status === 'withdrawn') continue
       problem(file, 'field-value', placeOf(['reviews', i]), `\`${id}\` is a topic. A topic draws on reviews: name those.`)
     }
     return

@@ -38,11 +38,22 @@ function statusOf(folder: string, path: string, isByDefault: boolean, now: Date)
   const { status: written = isByDefault && front ? 'published' : undefined, publishFrom } = fields
   const aliases = listOf(fields['aliases'])
   const isEmbargoed = publishFrom !== undefined && !isPublished({ status: 'published', publishFrom: String(publishFrom) }, now)
-  const status = STATUSES.find((one) => one === written) ?? (PULLED_BACK.test(headOf(join(folder, path)) ?? '') ? 'doubtful' : 'unknown')
+  const status =
+    STATUSES.find((one) => one === written) ?? (front ? 'unknown' : statusInLines(headOf(join(folder, path)) ?? '', isByDefault))
   return { status, isSeen: status === 'published' && !isEmbargoed, isEmbargoed, fields, aliases }
 }
 
 const STATUSES = ['draft', 'published', 'withdrawn'] as const
+
+/** What the lines of a file say of its status, where its front matter cannot be read as a whole. */
+function statusInLines(text: string, isByDefault: boolean): EntryStatus['status'] {
+  if (PULLED_BACK.test(text)) return 'doubtful'
+  const [front = ''] = text.split(/\n---/)
+  const isPublished =
+    /^status:[ \t]*(?:published|"published"|'published')[ \t]*\r?$/m.test(front) || (isByDefault && !/^status:/m.test(front))
+  return isPublished && !/^publishFrom:/m.test(front) ? 'published' : 'unknown'
+}
+
 const PULLED_BACK = /^[ \t]{0,9}["']?status["']?[ \t]{0,9}:[ \t]{0,9}["']?(?:draft|withdrawn)/im
 
 function markdownIn(folder: string): string[] {

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import type { CompiledBriefing, CompiledProse } from '../../markdown/compile.ts'
 import type { CompiledSession } from '../../markdown/session.ts'
 import type { BriefingEntry, Entry, PageEntry, SessionEntry, Signed, ThemeEntry } from '../content.ts'
+import { fieldsOf } from '../fields.ts'
 import type { Alias } from '../schema/alias.ts'
 
 /** All that is known of an entry in whose place a notice stands, or of which nothing is shown. */
@@ -41,7 +42,7 @@ const EMPTY = {
 }
 
 /** Its documents are gone with it, so that their names are still asked. */
-const review = (written: unknown) => ({ kind: 'review', subject: '', children: [], recommendations: [], review: written })
+const review = (written: unknown) => ({ kind: 'review', subject: '', children: [], recommendations: [], review: fieldsOf(written) })
 
 export interface Entries {
   briefings: BriefingEntry

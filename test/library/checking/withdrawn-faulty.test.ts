@@ -42,4 +42,26 @@ describe('what else is wrong in what was withdrawn warns, and its notice goes ou
     const { errors } = load({ 'themes/old.md': theme, 'themes/new.md': '---\nterm: Old\ndefinition: x\n---\nx\n' })
     expect(errors).toEqual([])
   })
+
+  const REVIEWS = [
+    '',
+    'review: 5\n',
+    'review: []\n',
+    'review: { report: 5 }\n',
+    'review: { report: { status: x }, pack: 5, partnerships: y }\n',
+  ]
+  const FRONTS = ['', 'kind: x\n', 'kind: topic\n', ...REVIEWS.map((review) => `kind: review\n${review}`), ...REVIEWS]
+  test.each(['briefings/child-t.md', 'briefings/men.md', 'themes/unseen-men.md', 'sessions/one.md', 'pages/about.md'])(
+    'whatever %s still has',
+    (path) => {
+      const notice = 'status: withdrawn\nwithdrawn: { on: 2026-11-21, reason: It was wrong. }\n'
+      for (const front of FRONTS) {
+        for (const body of ['', 'Some words.\n', '## Background\n\nWords. (¶1)\n']) {
+          const { library, errors } = load({ [path]: `---\n${front}${notice}---\n${body}` })
+          expect([front, body, errors]).toEqual([front, body, []])
+          expect(library?.withdrawn).toHaveLength(1)
+        }
+      }
+    },
+  )
 })
