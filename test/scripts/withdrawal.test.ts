@@ -145,6 +145,7 @@ describe('what was pulled back without being withdrawn is not shown again either
     ['a draft', swap('status: published', 'status: draft')],
     ['under embargo', swap('status: published', 'status: published\npublishFrom: 2099-01-01')],
     ['deleted', null],
+    ['a draft in capitals', swap('status: published', 'status: Draft')],
     ['a draft in YAML that cannot be read', swap('status: published', 'status: draft\ntitle: [')],
   ])('%s', (_, override) => {
     passed()

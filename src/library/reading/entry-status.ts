@@ -39,15 +39,16 @@ function statusOf(folder: string, path: string, isByDefault: boolean, now: Date)
   const aliases = listOf(fields['aliases'])
   const isEmbargoed = publishFrom !== undefined && !isPublished({ status: 'published', publishFrom: String(publishFrom) }, now)
   const status =
-    STATUSES.find((one) => one === written) ?? (front ? 'unknown' : statusInLines(headOf(join(folder, path)) ?? '', isByDefault))
+    STATUSES.find((one) => one === written) ?? statusInLines(headOf(join(folder, path)) ?? '', front === undefined, isByDefault)
   return { status, isSeen: status === 'published' && !isEmbargoed, isEmbargoed, fields, aliases }
 }
 
 const STATUSES = ['draft', 'published', 'withdrawn'] as const
 
-/** What the lines of a file say of its status, where its front matter cannot be read as a whole. */
-function statusInLines(text: string, isByDefault: boolean): EntryStatus['status'] {
+/** What the lines of a file say of its status, where that cannot be read as a field. */
+function statusInLines(text: string, isUnreadable: boolean, isByDefault: boolean): EntryStatus['status'] {
   if (PULLED_BACK.test(text)) return 'doubtful'
+  if (!isUnreadable) return 'unknown'
   const [front = ''] = text.split(/\n---/)
   const isPublished =
     /^status:[ \t]*(?:published|"published"|'published')[ \t]*\r?$/m.test(front) || (isByDefault && !/^status:/m.test(front))
