@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
+import { count } from '../src/components/name.ts'
 import { entryAtPlace } from '../src/library/entry-path.ts'
 import { FOLDER_VARIABLES } from '../src/library/environment.ts'
 import type { Address } from '../src/library/id.ts'
@@ -16,7 +17,7 @@ import { buildIndex } from '../src/search/building/build-index.ts'
 import { indexAside } from '../src/search/building/index-aside.ts'
 import { slidesAside } from '../src/slides/files-aside.ts'
 import { beforeFolder, forgetWithdrawn, sweepBefore } from './before.ts'
-import { asTyped, command, print } from './command.ts'
+import { asTyped, asTypedIn, command, print } from './command.ts'
 import { distFolder, mark, previewFolder, ROOT } from './dist.ts'
 import { isFull, together } from './ending.ts'
 import { AddressTaken, keepFormer, refuseTaken } from './former.ts'
@@ -40,6 +41,8 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
   const before = of === 'drafts' ? undefined : beforeFolder(dist)
   const place = of === 'drafts' ? undefined : lastGoodFolder(given, settings, dist)
   let seen: readonly string[] = []
+  // Astro puts what it works with where it is run.
+  process.chdir(ROOT)
   mkdirSync(WORK, { recursive: true })
   sweep(WORK)
   sweepBefore()
@@ -58,12 +61,12 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     })
     for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
     const warnings = report(files, settings.folderInWords, 'text', process.stderr.isTTY)
-    if (warnings) console.warn(warnings)
+    if (warnings) console.warn(asTypedIn(warnings, settings))
     const missing = library.isDraftPreview
       ? library.mended.map(({ address }) => entryAtPlace(address.slice(library.at.home.length, -1)))
       : []
     if (missing.length > 0) console.warn(`Not shown yet, for something in them is still missing or wrong: ${missing.join(', ')}`)
-    if (held) console.error(`\n${held.said}\n`)
+    if (held) console.error(asTypedIn(`\n${held.said}\n`, settings))
     const [indexed, drawing, writing] = await together([
       timed('index', () => (held ? buildIndex(library, index) : indexAside(library, settings, index))),
       timed('previews', () => previewsAside(library, settings, shared)),
@@ -114,10 +117,13 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     print(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, displayPath(dist, cwd), look), out, cwd)
   } catch (error) {
     if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
-    else console.error(error instanceof ContentProblems || error instanceof AddressTaken ? error.message : error)
+    else console.error(error instanceof ContentProblems || error instanceof AddressTaken ? asTypedIn(error.message, settings) : error)
     if (seen.length > 0)
       console.error(
-        `Readers still see what is no longer published: ${seen.join(', ')}. To take something out at once: npm run withdraw -- ${seen[0]}`,
+        asTypedIn(
+          `Readers still see what is no longer published: ${seen.join(', ')}. To take something out at once: npm run withdraw -- ${seen[0]}`,
+          settings,
+        ),
       )
     console.error(`Nothing was built.${existsSync(dist) ? ' The last good site stays as it was.' : ''}`)
     process.exitCode = 1
@@ -167,9 +173,10 @@ type Counts = Record<
 
 function inWords(counts: Counts, dist: string, look: string): string {
   return (
-    `Built ${counts.pages} pages in ${took['total']?.toFixed(1)} s into ${dist}/: ${counts.reviews} reviews, ` +
-    `${counts.topics} topics, ${counts.themes} themes, ${counts.recommendations} recommendations; ${counts.indexed} results in the search index; ` +
-    `${counts.previews} pictures for links, ${counts.drawn} of them new; ${counts.slides} files of slides, ${counts.written} of them new.\n` +
+    `Built ${count(counts.pages, 'page')} in ${took['total']?.toFixed(1)} s into ${dist}/: ${count(counts.reviews, 'review')}, ` +
+    `${count(counts.topics, 'topic')}, ${count(counts.themes, 'theme')}, ${count(counts.recommendations, 'recommendation')}; ` +
+    `${count(counts.indexed, 'result')} in the search index; ${count(counts.previews, 'picture')} for links, ${counts.drawn} of them new; ` +
+    `${count(counts.slides, 'file')} of slides, ${counts.written} of them new.\n` +
     (library.isDraftPreview ? 'It holds drafts: look at it here, and put it on no server that others can reach. ' : '') +
     `To look at it: ${look}`
   )

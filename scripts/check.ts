@@ -1,7 +1,7 @@
 import { loadLibrary } from '../src/library/load.ts'
 import { compileAhead } from '../src/library/reading/compile-ahead.ts'
 import { report } from '../src/problem/report.ts'
-import { asTyped, command, print } from './command.ts'
+import { asTyped, asTypedIn, command, print } from './command.ts'
 
 await command('check', async ({ format, out }, settings) => {
   const { folder, folderInWords, cwd, now, keepIn } = settings
@@ -9,7 +9,7 @@ await command('check', async ({ format, out }, settings) => {
   await compileAhead(folder, keepIn)
   const { files, library, unrecorded, took } = loadLibrary({ folder, now, keepIn })
   const words = report(files, folderInWords, format, process.stdout.isTTY && out === undefined)
-  if (words || out !== undefined) print(words, out, cwd)
+  if (words || out !== undefined) print(asTypedIn(words, settings), out, cwd)
   if (format === 'text' && library) {
     const seconds = (took.read + took.check + took.link) / 1000
     console.log(

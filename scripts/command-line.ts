@@ -30,7 +30,11 @@ export function readCommandLine(name: Name, args: readonly string[], env: Enviro
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
     if (token.kind === 'positional') {
-      if (!operand || seen.has('')) throw new Misuse(`\`${token.value}\` belongs to no option. ${listOf(known)} ${more}`)
+      if (operand && seen.has(''))
+        throw new Misuse(
+          `One at a time: \`${seen.get('')}\` or \`${token.value}\`. If this is one name with a space in it, put it in quotation marks. ${more}`,
+        )
+      if (!operand) throw new Misuse(`\`${token.value}\` belongs to no option. ${listOf(known)} ${more}`)
       seen.set('', token.value)
       continue
     }

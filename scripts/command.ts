@@ -23,13 +23,14 @@ export async function command<N extends Name>(
   name: N,
   run: (chosen: Chosen<N>, settings: Settings) => void | Promise<void>,
 ): Promise<void> {
+  let told: Settings | undefined
   try {
     const chosen = readCommandLine(name, process.argv.slice(2), process.env)
     if (chosen['help']) return console.log(helpOf(name))
     const cwd = startFolder(process.env)
     checkVariables(process.env)
     nameFolders(COMMANDS[name], chosen, cwd)
-    const told = settings(process.env, () => new Date())
+    told = settings(process.env, () => new Date())
     if (typeof chosen['out'] === 'string') refuseNoFile(resolve(cwd, chosen['out']), chosen['out'])
     // What is printed for machines stays clean.
     const say = (chosen['format'] ?? 'text') === 'text' ? console.log : console.error
@@ -38,7 +39,7 @@ export async function command<N extends Name>(
     await run(chosen as Chosen<N>, told)
   } catch (error) {
     if (!(error instanceof Misuse)) throw error
-    console.error(error.message)
+    console.error(told ? asTypedIn(error.message, told) : error.message)
     process.exitCode = 2
   }
 }
@@ -70,6 +71,20 @@ export function asTyped(name: Name, { cwd, folder, folderInWords }: Settings, op
     quoted(value),
   ])
   return ['npm', ...where, 'run', name, ...(given.length > 0 ? ['--', ...given] : [])].join(' ')
+}
+
+/** Commands that are about the built site, and so take along where it was said to be. */
+const ABOUT_THE_SITE: readonly string[] = ['build', 'preview', 'withdraw', 'rollback', 'handouts'] satisfies Name[]
+
+/** A text with the commands in it as a person types them from where they typed this one. */
+export function asTypedIn(text: string, settings: Settings): string {
+  const dist = process.env[FOLDER_VARIABLES.dist]
+  return text.replace(/\bnpm run ([a-z]+(?:[:-][a-z]+)*)(?: -- (?=\S))?/g, (whole, name: string) => {
+    if (!Object.hasOwn(COMMANDS, name)) return whole
+    const where = dist && ABOUT_THE_SITE.includes(name) ? { dist: displayPath(dist, settings.cwd) } : {}
+    const command = asTyped(name as Name, settings, where)
+    return whole.endsWith(' -- ') ? `${command}${command.includes(' -- ') ? ' ' : ' -- '}` : command
+  })
 }
 
 /** Prints data, or writes it into the file that was named for it. */

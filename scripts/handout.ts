@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isNotice } from './before.ts'
 
 /** One page of the site as a file to print or to send. */
 export interface Handout {
@@ -11,7 +12,7 @@ export interface Handout {
   largePrint: boolean
 }
 
-/** What is handed out of a built site: each briefing, the papers of each session, and an empty action-plan sheet. */
+/** What is handed out of a built site: each briefing that is no notice, the papers of each session, and an empty action-plan sheet. */
 export function handoutsOf(dist: string): Handout[] {
   const within = (folder: string) =>
     existsSync(join(dist, folder))
@@ -19,6 +20,7 @@ export function handoutsOf(dist: string): Handout[] {
           // A folder whose name is a number is a further page of a list.
           .filter((entry) => entry.isDirectory() && !/^\d+$/.test(entry.name))
           .map(({ name }) => name)
+          .filter((name) => !isNotice(dist, `${folder}/${name}.md`))
           .sort()
       : []
   const both = (file: string, page: string): Handout[] => [

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { entryStatuses } from '../src/library/reading/entry-status.ts'
 import { displayPath } from '../src/library/settings.ts'
 import { beforeFolder, forgottenFor, wouldShowAgain } from './before.ts'
-import { command } from './command.ts'
+import { asTypedIn, command } from './command.ts'
 import { distFolder, readMarker } from './dist.ts'
 import { recover, swap } from './swap.ts'
 
 /** Puts the site before back, unless that would show again what is not to be read any more. */
-await command('rollback', (_, { folder, now, cwd }) => {
+await command('rollback', (_, settings) => {
+  const { folder, now, cwd } = settings
   const dist = distFolder(process.env, folder)
   const before = beforeFolder(dist)
   recover(dist)
@@ -33,6 +34,6 @@ await command('rollback', (_, { folder, now, cwd }) => {
   swap(before, dist, before)
   console.log(
     `The site before is back in ${displayPath(dist, cwd)}/, with its texts as they were: what was corrected since is not. ` +
-      'To undo this: npm run rollback. The next build takes its place.',
+      asTypedIn('To undo this: npm run rollback. The next build takes its place.', settings),
   )
 })

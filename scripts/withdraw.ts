@@ -1,36 +1,44 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { dateInWords } from '../src/library/date.ts'
+import { dateInWords, day } from '../src/library/date.ts'
 import { formerPaths, placeOfEntry } from '../src/library/entry-path.ts'
 import { fieldsOf } from '../src/library/fields.ts'
 import { LEDGER } from '../src/library/ledger/ledger.ts'
 import { type EntryStatus, entryStatuses } from '../src/library/reading/entry-status.ts'
 import { withNotice } from '../src/library/reading/withdraw.ts'
-import { Misuse } from '../src/library/settings.ts'
+import { displayPath, Misuse } from '../src/library/settings.ts'
 import { nearest } from '../src/problem/nearest.ts'
 import { dayOf } from '../src/safeguards/day.ts'
+import { inspect } from '../src/safeguards/inspect.ts'
+import { languageGuide } from '../src/safeguards/language.ts'
+import { bodyPassage } from '../src/safeguards/passage.ts'
 import { shows } from './before.ts'
 import { command } from './command.ts'
-import { distFolder } from './dist.ts'
+import { distFolder, ROOT } from './dist.ts'
 import { lastGoodFolder, lastGoodIn } from './last-good.ts'
 import { writeInPlace } from './write-in-place.ts'
 
 /** What is said of why it went, where nobody says it: it tells nothing. */
 const REASON = 'It is no longer published.'
 
-/** What has a copy of it, wherever the site is. */
-const ELSEWHERE = `It is out of the site that was built. What may still have it:
-- your content, where it is kept elsewhere: commit and push the change, or another machine builds it again
+/** What has a copy of it, wherever the site is. @param telling the files of the content that still lead to it. */
+const elsewhere = (telling: readonly string[], docs: string) => `It is out of the site that was built. What may still have it:
+${
+  telling.length > 0
+    ? `- ${telling.length === 1 ? 'one of your own files, which still tells' : `${telling.length} of your own files, which still tell`} of it: ${telling.join(', ')}
+`
+    : ''
+}- your content, where it is kept elsewhere: commit and push the change, or another machine builds it again
 - your server: put the site there now; empty the cache of your host or CDN
 - search engines: ask each to remove the address, and its cached copy
 - web archives, such as web.archive.org: ask them to take it out
 - copies that people have: e-mail, paper, slides, teaching platforms
 - the history of your content folder, its backups, and what your workflows keep
-What to do about each: docs/publishing.md, “When it is urgent”.`
+What to do about each: ${docs}, “What else to clear”.`
 
 /** Takes something out of the site in one step, whatever else is wrong. */
-await command('withdraw', ({ operand: entry, reason = REASON, was, 'last-good': given }, settings) => {
+await command('withdraw', ({ operand: entry, reason, was, 'last-good': given }, settings) => {
   const { folder, folderInWords, now, cwd } = settings
   const statuses = entryStatuses(folder, now)
   const dist = distFolder(process.env, folder)
@@ -39,38 +47,58 @@ await command('withdraw', ({ operand: entry, reason = REASON, was, 'last-good': 
   const typed = pathOf(entry, [...new Set([...statuses.keys(), ...before.keys()])], folder, cwd)
   const path = statuses.has(typed) ? typed : nowCalled(typed, statuses)
   const file = join(folder, path)
-  const on = dayOf(now)
   const status = statuses.get(path)
   if (status?.status === 'draft' && !before.get(path)?.isSeen && !shows(dist, path) && !isRecorded(folder, path)) {
     const why = 'it is a draft, and nothing says that it was ever published'
     throw new Misuse(`Readers see nothing of \`${path}\`: ${why}. Leave it a draft. If it did go out, write \`status: published\` first.`)
   }
-  if (status?.status === 'withdrawn') {
-    const { on } = fieldsOf(status.fields['withdrawn'])
+  const written = fieldsOf(status?.status === 'withdrawn' ? status.fields['withdrawn'] : undefined)
+  const since = day.safeParse(written['on']).data
+  const words = shownReason(reason)
+  if (status?.status === 'withdrawn' && reason === undefined && was === undefined) {
     console.log(
-      `${folderInWords}/${path} is withdrawn already${on === undefined ? '' : `, since ${String(on)}`}. The site is built again without it.`,
+      `${folderInWords}/${path} is withdrawn already${since ? `, since ${dateInWords(since)}` : ''}. Its notice stays as it is; to change it, give \`--reason\`. The site is built again without it.`,
     )
   } else {
-    writeInPlace(
-      file,
-      withNotice(existsSync(file) ? readFileSync(file) : undefined, {
-        on,
-        reason: reason.replace(/\s+/g, ' '),
-        was: was?.replace(/\s+/g, ' '),
-      }),
-    )
-    console.log(`Withdrawn on ${dateInWords(on)}: ${folderInWords}/${path}. Readers find there: “${reason}”`)
+    const on = since ?? dayOf(now)
+    const notice = { on, reason: words ?? REASON, was: (was ?? textOf(written['was']))?.replace(/\s+/g, ' ') }
+    writeInPlace(file, withNotice(existsSync(file) ? readFileSync(file) : undefined, notice))
+    if (reason !== undefined && words === undefined)
+      console.error('Your reason is not shown: it holds what may not be published. To give another, run this again with other words.')
+    console.log(`Withdrawn on ${dateInWords(on)}: ${folderInWords}/${path}. Readers find there: “${notice.reason}”`)
   }
   const args = ['--withdrawing', ...(given ? ['--last-good', resolve(cwd, given)] : [])]
   const { status: ended } = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts'), ...args], { stdio: 'inherit' })
-  if (ended === 0) console.log(`\n${ELSEWHERE}`)
+  if (ended === 0) console.log(`\n${elsewhere(telling(folder, path), displayPath(join(ROOT, 'docs/publishing.md'), cwd))}`)
   else console.error(NOT_BUILT(path))
   process.exitCode = ended ?? 1
 })
 
+/** The words of a reason in one line, unless the safeguards would stop them: a notice has to go out. */
+function shownReason(reason: string | undefined): string | undefined {
+  const words = reason?.replace(/\s+/g, ' ')
+  if (words === undefined) return undefined
+  const { concerns } = inspect([bodyPassage(words)], languageGuide({}))
+  return concerns.some(({ severity }) => severity === 'error') ? undefined : words
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The files of a content folder that name the file or the id of an entry. */
+function telling(folder: string, path: string): string[] {
+  const name = path.replace(/^.*\/|\.md$/g, '')
+  const naming = new RegExp(`(?<![\\w-])${name}(?![\\w-])`)
+  return [...entryStatuses(folder, new Date()).keys()].filter(
+    (other) => other !== path && naming.test(readFileSync(join(folder, other), 'utf8')),
+  )
+}
+
 /** The entry that had a file's name once, if any has; else that file. */
-const nowCalled = (path: string, statuses: ReadonlyMap<string, EntryStatus>): string =>
-  [...statuses].find(([now, { aliases }]) => formerPaths(now, aliases).includes(path))?.[0] ?? path
+function nowCalled(path: string, statuses: ReadonlyMap<string, EntryStatus>): string {
+  return [...statuses].find(([now, { aliases }]) => formerPaths(now, aliases).includes(path))?.[0] ?? path
+}
 
 /** Whether the ledger promises the address of an entry. */
 function isRecorded(folder: string, path: string): boolean {
@@ -80,6 +108,11 @@ function isRecorded(folder: string, path: string): boolean {
 
 function NOT_BUILT(path: string): string {
   return `It is written down as withdrawn, but the site could not be built, so readers still see it. Mend what is said above, and run this again. If that takes long, delete the folder \`${placeOfEntry(path)}/\` of the site on your server, and all others that are named after it.`
+}
+
+/** Whether a vocabulary has an entry of this id. */
+function hasKey(file: string, id: string): boolean {
+  return existsSync(file) && readFileSync(file, 'utf8').split(/\r?\n/).includes(`${id}:`)
 }
 
 /** The file of what is named: by its id, its path, or either with a slip in it, which is told. */
@@ -93,6 +126,13 @@ function pathOf(entry: string, known: readonly string[], folder: string, cwd: st
   const inWords = (paths: readonly string[]) => paths.map((one) => `\`${one.replace(/\.md$/, '')}\``).join(' or ')
   if (path) throw new Misuse(`\`${entry}\` may be ${inWords(found)}. Write which one.`)
   const ids = known.flatMap((one) => [one.replace(/\.md$/, ''), one.replace(/^.*\/|\.md$/g, '')])
+  const vocabulary = ['partnerships', 'agencies', 'glossary'].find((name) =>
+    hasKey(join(folder, `${name}.yaml`), entry.replace(/^.*\//, '')),
+  )
+  if (vocabulary)
+    throw new Misuse(
+      `\`${entry}\` stands in \`${vocabulary}.yaml\`, and what stands there has no page of its own to withdraw: take it out of that file, and build.`,
+    )
   const near = nearest(entry.replace(/\.md$/, ''), ids)
   throw new Misuse(
     `There is no entry \`${entry}\`.${near ? ` Did you mean ${inWords(known.filter((one) => one.replace(/\.md$/, '').endsWith(near)))}?` : ''}`,

@@ -107,7 +107,7 @@ export function heldBack(
     list('Left out', being('out')),
     list('Shown without what is wrong in it', being('parts')),
     list('Read as if it were empty', being('empty')),
-    notices.length > 0 && 'If one of these may no longer be read at all: npm run withdraw -- and its name',
+    notices.length > 0 && 'If one of these may no longer be read at all, withdraw it: npm run withdraw -- ENTRY',
   ]
     .filter(Boolean)
     .join('\n')

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asTyped } from '../../scripts/command.ts'
+import { asTyped, asTypedIn } from '../../scripts/command.ts'
 import { contentFolder, contentInWords } from '../../scripts/content-folder.ts'
 import { ROOT } from '../../scripts/dist.ts'
 import { Misuse, settings } from '../../src/library/settings.ts'
@@ -110,5 +110,8 @@ describe('from a repository of content', () => {
     expect(asTyped('check', there)).toBe(`npm --prefix ${relative(place, ROOT)} run check -- --content "our content"`)
     expect(asTyped('preview', there, { dist: 'site' })).toBe(`npm --prefix ${relative(place, ROOT)} run preview -- --dist site`)
     expect(asTyped('check', { ...settings({}, () => NOW), cwd: join(ROOT, 'src') })).toBe('npm run check')
+    const inText = asTypedIn('Run `npm run sign-off -- --file x.md`, npm run nothing, or npm run rollback.', there)
+    const [npm, content] = [`npm --prefix ${relative(place, ROOT)} run`, '-- --content "our content"']
+    expect(inText).toBe(`Run \`${npm} sign-off ${content} --file x.md\`, npm run nothing, or ${npm} rollback ${content}.`)
   })
 })

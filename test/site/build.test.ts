@@ -96,7 +96,7 @@ test('a build says what it built and leaves nothing else behind', async () => {
   const { said } = await mustBuild(dist)
   const pages = pagesOf(dist).length
   expect(said).toMatch(
-    new RegExp(`Built ${pages} pages in [\\d.]+ s into \\S+: \\d+ reviews, \\d+ topics, \\d+ themes, \\d+ recommendations; \\d+ `),
+    new RegExp(`Built ${pages} pages in [\\d.]+ s into \\S+: \\d+ reviews?, \\d+ topics?, \\d+ themes?, \\d+ recommendations?; \\d+ `),
   )
   expect(said).not.toMatch(/warn/i)
   expect(readdirSync(join(ROOT, '.sevenfold')).filter(isLeft)).toEqual([])
