@@ -147,6 +147,7 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
         source === undefined
           ? undefined
           : readEntry(file, { text: source, asTyped }, digest(dependsOn, path, asTyped), kept, compile, guide)
+      if (!entry && source !== undefined) tellDraft(file, source)
       const data = entry && validate(file, schema, entry.source)
       for (const { rule, place, reason, severity } of [...(entry?.unread ?? []), ...(entry?.compiled?.findings ?? [])])
         problem(file, rule, place, reason, severity)
@@ -231,6 +232,15 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
     files,
   }
 }
+
+/** Says why a draft whose front matter cannot be read stops the build. */
+function tellDraft(file: VFile, source: string): void {
+  const line = source.split(/\r?\n/).findIndex((one) => /^status:[ \t]*["']?draft\b/.test(one))
+  if (line !== -1) problem(file, 'yaml', { line: line + 1, column: 1 }, DRAFT_UNREAD)
+}
+
+const DRAFT_UNREAD =
+  '`status: draft` cannot be read while something in the front matter is no YAML, so this counts as published. Mend that first.'
 
 /** A file in a folder of entries. */
 const IN_A_FOLDER = /^(?:briefings|themes|pages|sessions)\//

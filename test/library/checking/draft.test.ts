@@ -81,6 +81,13 @@ describe('as an error counts', () => {
     expect(library).toBeUndefined()
   })
 
+  test('a draft that cannot be read as one, and it is said', () => {
+    const { errors } = load({ 'briefings/half.md': HALF.replace('title: Half', 'title: Half: written') })
+    expect(errors).toContainEqual(
+      expect.stringContaining('yaml `status: draft` cannot be read while something in the front matter is no YAML'),
+    )
+  })
+
   test('what leads to a draft from what is published, also to one that is half written', () => {
     const half = swap('definition:', 'status: draft\ndefinitoin:')
     const { errors } = load({ 'themes/unseen-men.md': half })
