@@ -1,4 +1,4 @@
-import { type IdentityRule, identifiers } from './identifier.ts'
+import { type IdentityRule, identifiers, withoutOverlaps } from './identifier.ts'
 
 /** Words of which the addresses of offices are made. */
 const OFFICE = new Set(
@@ -10,19 +10,22 @@ const OFFICE = new Set(
 )
 
 /** What stands between a name and a host, and between a host's parts: a sign, or the word for it in brackets; square ones are read as round. */
-const AT = String.raw` ?(?:@|\(at\)) ?`
-const DOT = String.raw`(?:\.| ?\(dot\) ?)`
-const ADDRESS = new RegExp(String.raw`(?<![\w.+-])([\w.+-]{1,64})${AT}[A-Za-z0-9-]+(?:${DOT}[A-Za-z0-9-]+)+`, 'gi')
+const AT = String.raw` ?(?:@|\(at\)|\{at\}) ?`
+const DOT = String.raw`(?:\.| ?(?:\(dot\)|\{dot\}) ?| \. (?=(?:ac|co|com|gov|net|nhs|org|uk)\b))`
+const ADDRESS = new RegExp(String.raw`(?<![\w.+-])([\w.+-]{1,64})${AT}[\p{L}\p{M}\d-]+(?:${DOT}[\p{L}\p{M}\d-]+)+`, 'giu')
+/** With the word for the sign: only behind what a name in an address is, as `jane.doe` or `jane_87`, and no sentence's word. */
+const IN_WORDS =
+  /(?<![\w.+/@-])(?!covid)([a-z][a-z\d]{0,30}(?:[._][a-z\d]{2,30}|\d{1,4}){1,3})(?<!\.(?:ac|co|com|docx?|gov|net|nhs|org|pdf|pptx?|uk)) at [a-z\d-]+(?:\.[a-z]{2,12}){1,3}(?![\w-])/gi
 
 /**
  * E-mail addresses of people. One that is made of an office's words alone (`info@`, `mash.referrals@`) is not reported.
  *
- * - `Write to jane.doe@example.org.` and `jane.doe (at) example.org` are found.
+ * - `Write to jane.doe@example.org.` and `jane.doe (at) example.org` and `jane.doe at example.org` are found.
  * - `Write to safeguarding@example.org.` is not.
  */
 export const email: IdentityRule = (text) => {
-  if (!/@|\(at\)/i.test(text)) return []
-  return identifiers(text, ADDRESS, ([, name = '']) => {
+  const patterns = [...(/@|[({]at[)}]/i.test(text) ? [ADDRESS] : []), ...(/ at /i.test(text) ? [IN_WORDS] : [])]
+  const judge = ([, name = '']: RegExpExecArray) => {
     const words = name.toLowerCase().split(/[._+-]/)
     if (words.every((word) => OFFICE.has(word))) return undefined
     return {
@@ -30,6 +33,7 @@ export const email: IdentityRule = (text) => {
       sure: false,
       what: "a person's e-mail address",
       whatToDo: "Take it out, or give an office's address.",
-    }
-  })
+    } as const
+  }
+  return withoutOverlaps(patterns.flatMap((pattern) => identifiers(text, pattern, judge)))
 }

@@ -3,10 +3,10 @@ import { type IdentityRule, identifiers, withoutOverlaps } from './identifier.ts
 const PLATFORM =
   'Snapchat|Instagram|Insta|TikTok|Facebook|Twitter|YouTube|Discord|Telegram|Kik|Roblox|Fortnite|Xbox|PlayStation|WhatsApp|Reddit|Twitch|Yubo'
 const ADDRESS =
-  /(?<![\w.])(?:https?:\/\/)?(?:[a-z]+\.)?(?:(?:facebook|insta(?:gram)?|twitter|tiktok|snapchat|youtube|reddit|justgiving|x)\.com|linkedin\.com\/in|bsky\.app\/profile|threads\.(?:net|com)(?=\/@)|t\.me|gofundme\.com\/f)\/[@\w][\w.@/-]*[\w]/gi
+  /(?<![\w.])(?:https?:\/\/)?(?:[a-z]+\.)?(?:(?:facebook|insta(?:gram)?|twitter|tiktok|snapchat|youtube|reddit|justgiving|onlyfans|soundcloud|pinterest|patreon|x)\.com|pinterest\.co\.uk|discord\.gg|wa\.me|linktr\.ee|twitch\.tv|linkedin\.com\/in|bsky\.app\/profile|threads\.(?:net|com)(?=\/@)|t\.me|gofundme\.com\/f)\/[@\w][\w.@/-]*[\w]/gi
 /** What stands at the addresses of these sites in place of an account: a video, a group, a search, help. */
 const NO_ACCOUNT =
-  /\.(?:com|me)\/(?:watch|playlist|embed|shorts|live|results|hashtag|search|explore|help|about|legal|policies|safety|privacy|groups?|events?|pages|share|sharer|photo|video|story\.php|permalink\.php|reel|reels|p|tv|i|r|t|tag|discover|music|intent|home|charity|charities|joinchat)(?:[./?&#]|$)/i
+  /\.(?:com|me|tv|uk)\/(?:watch|playlist|embed|shorts|live|results|hashtag|search|explore|help|about|legal|policies|safety|privacy|groups?|events?|pages|share|sharer|photo|video|story\.php|permalink\.php|reel|reels|p|tv|i|r|t|tag|discover|music|intent|home|charity|charities|joinchat|pin|ideas|directory|terms)(?:[./?&#]|$)/i
 const AT_NAME = /(?<![\w@.])@[A-Za-z0-9][\w.]{2,29}(?<![.])/g
 /** A word of the kind that only a user name is: with an underscore, or with digits after letters. */
 const AFTER_PLATFORM = new RegExp(
@@ -19,18 +19,23 @@ const CODE = /^[A-Z]{1,4}\d{1,3}$/
 const BEFORE_PLATFORM = new RegExp(String.raw`(?<![\w.@/])(?<found>[a-z][a-z.]{0,30}[_\d][\w.]{0,30}(?<!\.)) on (?:${PLATFORM})\b`, 'g')
 const AFTER_HANDLE =
   /\b(?:the|an?|his|her|their|whose) (?:handle|screen ?name|nickname|alias)\b[^.\n@]{0,20}?(?<![\w.@/])(?<found>[a-z][\w.]{0,30}?[_\d][\w.]{0,30}(?<!\.))/gi
+/** As people write it on a form or in a message: `snapchat: jayboy`, `his Snap was jayboy2005`. */
+const IN_SHORT =
+  /(?<![\w.@/-])(?:snapchat|snap|instagram|insta|ig|IG|SC|tiktok|discord|telegram|kik|fb)(?: name)?: ?(?<found>[a-z][\w.]{2,29}(?<!\.))(?=[,;.)]?(?:\s*$|\n| ?\|))/g
+const SAID_IN_SHORT =
+  /\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|whose) (?:[Ss]nap|[Ii]nsta|IG|ig|SC|FB)(?: name| account)? (?:is|was) (?<found>[a-z][a-z.]{0,30}[_\d][\w.]{0,30}(?<!\.))/g
 const ACCOUNT = new RegExp(String.raw`\b(?:${PLATFORM}|accounts?|user ?name|handle|profile|gamer ?tag|messaged)\b`, 'i')
 
 /**
  * Names and addresses of people's accounts in social media. An `@name` counts where it has digits, full stops or
  * underscores in it, as people's have, or where the sentence speaks of an account.
  *
- * - `He messaged her as @jayboy_2005.`, `On Snapchat she was kayz_07.` and `the handle kayz_07` are found.
+ * - `He messaged her as @jayboy_2005.`, `On Snapchat she was kayz_07.`, `snapchat: jayboy` and `the handle kayz_07` are found.
  * - `Snapchat and TikTok were used to groom children.` is not.
  */
 export const handle: IdentityRule = (text) => {
   const about = { rule: 'identity-handle', sure: false, what: 'the name of an account', whatToDo: 'Take it out.' } as const
-  const addresses = /\.(?:com|app|net|me)\//i.test(text)
+  const addresses = /\.(?:app|com|ee|gg|me|net|tv|uk)\//i.test(text)
     ? identifiers(text, ADDRESS, ([address]) => (NO_ACCOUNT.test(address) ? undefined : about))
     : []
   const isNew = (at: number) => !addresses.some(({ start, end }) => at >= start && at < end)
@@ -39,7 +44,7 @@ export const handle: IdentityRule = (text) => {
     : identifiers(text, AT_NAME, ({ 0: name, index }, sentence) =>
         isNew(index) && (/[._\d]/.test(name) || ACCOUNT.test(sentence())) ? about : undefined,
       )
-  const words = [AFTER_PLATFORM, BEFORE_PLATFORM, AFTER_HANDLE].flatMap((pattern) =>
+  const words = [AFTER_PLATFORM, BEFORE_PLATFORM, AFTER_HANDLE, IN_SHORT, SAID_IN_SHORT].flatMap((pattern) =>
     identifiers(text, pattern, ({ groups }) => (CODE.test(groups?.['found'] ?? '') ? undefined : about)),
   )
   return withoutOverlaps([...addresses, ...names, ...words])

@@ -6,7 +6,7 @@ const WORD = String.raw`\p{Lu}\p{M}*\p{Ll}[\p{Ll}\p{M}]*`
 const NAME = `(?:(?:O|D)['’])?${WORD}(?:${WORD})?(?:-${WORD})*`
 /** Small words within a name: `Maria dos Santos`, `Fatima al-Hashimi`. */
 const SMALL = '(?:(?:al|el|bin|bint|da|de|del|den|der|di|dos|du|la|le|van|von|ap|y)[ -])'
-const TITLE = 'Dr|Mr|Mrs|Ms|Miss|Mx|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Reverend|Rev|Councillor|Cllr'
+const TITLE = 'Dr|Mr|Mrs|Ms|Miss|Mx|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Reverend|Rev|Councillor|Cllr|Fr|Imam|Rabbi|Pastor'
 const RANK = 'PC|WPC|DC|DS|DI|DCI|Sgt|Sergeant|Inspector|Constable|Nurse|Judge|Justice'
 /** Of whom two words with capitals say who it is, even if they are not known as a name. */
 const RELATIVE =
@@ -15,20 +15,42 @@ const KIN = `(?:${RELATIVE}|(?:grand|step|foster )?child|parent|partner|girl|boy
 
 /** An initial may end the sentence where it is all that is said of somebody: `Mr A. Police then came.` */
 const INITIALS = String.raw`(?:(?:\p{Lu}\.? ){1,2}(?=(?:${NAME})(?:[)\];]|['’]s\b|\.? {0,4}$|\.?\n))|(?:\p{Lu} ){1,2})?`
-const TITLED = new RegExp(String.raw`(?<![\p{L}\d])(?:(?:${TITLE})\.?|(?:${RANK})\.?) ${INITIALS}(${NAME})(?: (${NAME}))?`, 'gu')
-const TOGETHER = new RegExp(String.raw`(?<![\p{L}\d'’-])${NAME}(?: (?:\p{Lu}\.? |${SMALL}{1,2})?${NAME}){1,3}`, 'gu')
+const TITLED = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?:${TITLE})\.?|(?:${RANK})\.?(?: \d{3,6})?) ${INITIALS}((?:${SMALL}{1,2})?${NAME})(?: (${NAME}))?`,
+  'gu',
+)
+const TOGETHER = new RegExp(
+  String.raw`(?<![\p{L}\d'’-])${NAME}(?: [“‘"']${NAME}[”’"'])?(?: (?:\p{Lu}\.? |${SMALL}{1,2})?${NAME}){1,3}`,
+  'gu',
+)
 const OF_ROLE = new RegExp(String.raw`\b${RELATIVE} (?<found>${NAME} ${SMALL}?${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
 const OF_KIN = new RegExp(String.raw`\b${KIN},? (?:(?:was |is |who was )?(?:called|named) )?(?<found>${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
-const CALLED = new RegExp(String.raw`\b(?:called|named|whose name (?:is|was)) (?<found>${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
+const CALLED = new RegExp(
+  String.raw`(?:\b(?:called|named|whose name (?:is|was))|\b(?<!\b(?:be|is|are|report|review) )[Kk]nown as) (?<found>${NAME})(?![\p{L}-])(?! \p{Lu}| (?:in|for|throughout) th)`,
+  'gu',
+)
 
 /** In capitals, with a title before it: an initial alone is no name. */
 const SHOUTED =
   /(?<![\p{L}\d])(?:DR|MR|MRS|MS|MISS|MX)\.? (?!(?:AND|ARE|CLINIC|HAS|IN|IS|NO|NURSE|OF|OR|SOCIETY|THE|WAS)\b)[A-Z][A-Z'’-]+(?![\p{L}\d-])/gu
 /** Behind the word for who it is: `Mother: Karen`, `the mother (Karen)`, `Child T (real name Karen)`, `Uncle Dave`. */
 const OF_LABEL = new RegExp(
-  String.raw`(?:\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arent|[Pp]artner|[Ss]ister|[Bb]rother|[Ss]ibling|[Cc]arer|[Bb]aby|[Cc]hild(?: \p{Lu}\d?)?|[Gg]rand(?:mother|father)|[Aa]unt|[Uu]ncle) ?(?:: ?|\()|\b(?:real|first|full|birth) name(?: is| was|:)? |\b(?:Uncle|Auntie|Aunty|Aunt|Nan|Nanny|Grandma|Grandad) )(?<found>${NAME}(?: ${NAME})?)(?![\p{L}-])`,
+  String.raw`(?:\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arent|[Pp]artner|[Ss]ister|[Bb]rother|[Ss]ibling|[Cc]arer|[Bb]aby|[Cc]hild(?: \p{Lu}\d?)?|[Gg]rand(?:mother|father)|[Aa]unt|[Uu]ncle) ?(?:: ?|\()|\b(?:real|first|full|birth) name(?: is| was|:|,)? |\b(?:Uncle|Auntie|Aunty|Aunt|Nan|Nana|Nanny|Gran|Granny|Grandma|Grandad|Grandpa|Father) )(?<found>${NAME}(?: ${NAME})?)(?![\p{L}-])`,
   'gu',
 )
+/** Before who it is to the child: `Leanne (Child T)`, `Karen (mother)`. */
+const IN_BRACKETS = new RegExp(
+  String.raw`(?<![\p{L}-])(?<found>${NAME})(?= \((?:[Cc]hild|[Bb]aby|[Ii]nfant|[Ss]ibling|[Ss]ubject|[Aa]dult|[Yy]oung [Pp]erson|[Mm]other|[Ff]ather)(?: \p{Lu}\d?| \d)?\))`,
+  'gu',
+)
+/** On a form: `Surname: Hughes`. A form's other labels may come straight after it. */
+const SURNAME = new RegExp(
+  String.raw`\b(?:[Ss]urname|[Ff]amily name|[Ll]ast name)(?: is| was|:)? (?!(?:Address|Age|Child|Date|Dob|Family|First|Forenames?|Gender|Given|Initials?|Middle|Name|None|Not|Other|Surname|Title|Unknown)\b)(?<found>${NAME})(?![\p{L}-])`,
+  'gu',
+)
+/** In small letters, where no other word begins so. */
+const IN_SMALL =
+  /(?<![\p{L}\d@./_-])(?:mrs|mr)\.? (?!(?:and|are|as|at|for|has|imaging|in|is|justice|of|or|president|scan|scans|speaker|the|to|was|who)\b)[a-z][a-z'’-]{2,}(?![\p{L}\d-])/gu
 const OF_FAMILY = new RegExp(String.raw`\b[Tt]he (?<found>${NAME})(?= family\b)`, 'gu')
 /** What a family is called by and not named: `the Roma family`. */
 const NO_FAMILY = new Set(
@@ -42,7 +64,8 @@ const NO_FAMILY = new Set(
 const KNOWN = /^(?:(?:Victoria|Anna) Climbi[eé]|Peter Connelly|Daniel Pelka|(?:Sir )?Jimmy Savile)$/
 /** Who speaks in public, by office or by what they wrote. */
 const PUBLIC_WORK = /^(?: (?:de|van|von|of) \p{Lu}\p{Ll}+)? (?:is|was|wrote|writes|reported|recommended|said in)\b/u
-const SAYS_WORK = /\b(?:wrote|writes) (?:in (?:19|20)\d\d|the (?:review|report))\b|\b(?:Children['’]s Commissioner|Commissioner for)\b/
+const SAYS_WORK =
+  /\b(?:wrote|writes|reported) (?:in (?:19|20)\d\d|the (?:review|report))\b|\b(?:Children['’]s Commissioner|Commissioner for)\b/
 const PUBLIC_OFFICE = /(?:^|\s)(?:Professor|Prof|Sir|Dame|Lord|Lady|Baroness)\.? [^.]*$/
 
 /** What a name's last word is not: it makes a place, a body, a law or a role of the words before it. */
@@ -57,6 +80,9 @@ const NO_SURNAME = new Set(
 /** What follows the name of somebody whose case is public: an inquiry, a law, a charity. */
 const IS_PUBLIC =
   /^(?:['’]s?)? (?:Law|Rule|Act|Inquiry|Review|Report|Foundation|Trust|Charity|Principle|Award|(?:public )?inquiry|principles?)\b/
+/** What somebody with a title of honour led: `Baroness Casey's audit`. A professor's report may be of one child. */
+const PUBLIC_LEAD = /(?:^|\s)(?:Sir|Dame|Lord|Lady|Baroness)\.? [^.]*$/
+const IS_LED = /^['’]s (?:national |independent )?(?:audit|review|report|inquiry)\b/
 const IS_PUBLIC_CASE = /^ (?:review|report)\b/
 /** Who is called so speaks in public, where an inquiry is spoken of. */
 const ANY_INQUIRY = /\b(?:Inquiry|Royal Commission)\b/
@@ -70,6 +96,8 @@ const CITED = /^(?: et al| and colleagues|,? \(?(?:19|20)\d{2})/
  * `the Victoria Climbié Inquiry`), and authors who are cited (`Brysbaert, 2019`; a sentence with a year and a study).
  *
  * - `Mrs Jones rang.`, `the health visitor, Karen Whitfield`, `His mother, Leanne,` are found.
+ * - `PC 1234 Smith`, `Mr de Souza`, `Leanne (Child T)`, `known as Leanne` and `Surname: Hughes` are found.
+ * - `Professor Jay reported in 2014` and `Baroness Casey's audit` are not: they speak in public.
  * - `Mr A`, `Signs of Safety` and `the Black Country` are not.
  * - It misses a forename alone (`Leanne rang.`), a name whose forename is rare, or is a word as well, where nothing says who it
  *   is, and initials with a full stop within a sentence (`Ms J. Brown rang`): `Mr A.` may end one.
@@ -87,6 +115,7 @@ export const name: IdentityRule = (text) => {
     if (KNOWN.test(text.slice(start, end).normalize('NFC'))) return undefined
     if (PUBLIC_WORK.test(after) && PUBLIC_OFFICE.test(text.slice(Math.max(0, start - 12), end)) && SAYS_WORK.test(sentence))
       return undefined
+    if (IS_LED.test(after) && PUBLIC_LEAD.test(text.slice(Math.max(0, start - 12), end))) return undefined
     if (IS_PUBLIC_CASE.test(after) && /\b[Tt]he $/.test(text.slice(Math.max(0, start - 4), start))) return undefined
     if (ANY_INQUIRY.test(sentence) && PUBLIC_TITLE.test(text.slice(Math.max(0, start - 12), end))) return undefined
     return RESEARCH.test(sentence) && /\b(?:19|20)\d{2}\b/.test(sentence) ? undefined : about
@@ -114,10 +143,14 @@ export const name: IdentityRule = (text) => {
     const [forename = '', surname = ''] = groups?.['found']?.split(' ') ?? []
     return isForename(forename) && !NO_SURNAME.has(surname) ? judge(index, index + whole.length, sentence()) : undefined
   })
+  const inBrackets = identifiers(text, IN_BRACKETS, ({ groups, index, 0: whole }, sentence) =>
+    isForename(groups?.['found'] ?? '') ? judge(index, index + whole.length, sentence()) : undefined,
+  )
+  const written = [SURNAME, IN_SMALL].flatMap((pattern) => identifiers(text, pattern, () => about))
   const ofFamily = identifiers(text, OF_FAMILY, ({ 0: whole, groups, index }, sentence) =>
     NO_FAMILY.has(groups?.['found'] ?? '') ? undefined : judge(index, index + whole.length, sentence()),
   )
-  return withoutOverlaps([...titled, ...together, ...labelled, ...known, ...ofRole, ...shouted, ...ofFamily])
+  return withoutOverlaps([...titled, ...together, ...labelled, ...known, ...ofRole, ...shouted, ...inBrackets, ...written, ...ofFamily])
 }
 
 /** Without accents, as the list has them: `Siân`, `Zoë`. */

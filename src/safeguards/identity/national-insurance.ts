@@ -4,6 +4,10 @@ import { type IdentityRule, identifiers, withoutOverlaps } from './identifier.ts
 const NUMBER =
   /(?<![A-Za-z0-9])(?!BG|GB|KN|NK|NT|TN|ZZ|bg|gb|kn|nk|nt|tn|zz)(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]|[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z][A-CEGHJ-NPR-TW-Za-ceghj-npr-tw-z]\d{6}[A-Da-d])(?![A-Za-z0-9])/g
 
+/** In small letters and in pairs; a short word and a letter may stand before and behind digits, too. */
+const IN_SMALL =
+  /(?<![A-Za-z0-9])(?!bg|gb|kn|nk|nt|tn|zz|a[mnst]|b[ey]|he|m[ey]|we|ch|p[gp])[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z] \d{2} \d{2} \d{2} [a-d](?![A-Za-z0-9])/g
+
 /** In any case and grouping, where words before it say what it is. */
 const BY_LABEL =
   /(?<=(?<![a-z])(?:National Insurance|Nat\.? ?Ins\.?|NINO|NI ?(?:number|no)|NI(?=[:. #]))(?![a-z])[^\n\d]{0,40}?)(?<![a-z0-9])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][ ./-]?[A-CEGHJ-NPR-TW-Z](?:[ .,:;/_–—-]{0,2}\d){6}[ .,:;/_–—-]{0,2}[A-D](?![a-z0-9])/gi
@@ -14,6 +18,7 @@ const BY_LABEL =
  *
  * - `His National Insurance number is AB 12 34 56 C.` is found, and stops the build.
  * - `National Insurance number ab 123 456 c` is found in any form, since its label says what it is.
+ * - `ab 12 34 56 c` without a label is found, and warns.
  * - `GB 12 34 56 C` is not: no number begins with these letters.
  */
 export const nationalInsurance: IdentityRule = (text) => {
@@ -23,5 +28,8 @@ export const nationalInsurance: IdentityRule = (text) => {
     what: 'a National Insurance number',
     whatToDo: 'Take it out. It names one person, for life.',
   } as const
-  return withoutOverlaps([NUMBER, BY_LABEL].flatMap((pattern) => identifiers(text, pattern, () => about)))
+  return withoutOverlaps([
+    ...[NUMBER, BY_LABEL].flatMap((pattern) => identifiers(text, pattern, () => about)),
+    ...identifiers(text, IN_SMALL, () => ({ ...about, sure: false })),
+  ])
 }

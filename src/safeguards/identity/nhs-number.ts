@@ -12,6 +12,9 @@ const BY_LABEL = new RegExp(
   'gi',
 )
 const BY_STROKES = /(?<![\w/-]|\d[.,])\d{3}\/\d{3}\/\d{4}(?![\w/-]|[.,]\d)/g
+/** In other parts, four at most, or behind a word for a number: it may be the number of something else. */
+const IN_OTHER_PARTS =
+  /(?<![\w./:=-]|\d ?[.,] ?|\d )(?=[34679])\d{1,8}(?:[ =-]\d{1,8}){1,3}(?![\w/%-]|[.,=:]?\d|[ ]\d)|(?<=(?<![a-z])(?:ref|id|num|no|patient))\d{10}(?![\w-]|[.,]\d)|(?<=\b[Nn]umber (?:is |was )?)\d{3}, ?\d{3}, ?\d{4}(?![\w-]|[.,]\d)/g
 const LABEL_BEFORE = new RegExp(String.raw`${LABEL}(?:[^\n]{0,15}|(?<=[ _]?(?:number|num|no))[^\n\d]{0,40})$`, 'i')
 /** As NHS numbers are mostly written. */
 const USUAL = /^\d{3}([ -]?)\d{3}\1\d{4}$/
@@ -24,6 +27,7 @@ const USUAL = /^\d{3}([ -]?)\d{3}\1\d{4}$/
  * - `Her NHS number was 999 110 6847.` is found, and stops the build.
  * - `NHS number 123 456 7890` is found though its check digit is wrong: it may be a slip. It warns.
  * - `999.110.6847` without a label is found, and warns: it may be the number of something else.
+ * - `9 99 110 6847` in any other parts is found by its check digit alone, and warns.
  * - `NHS number 99 91 10 68 47` is found: its label says what it is.
  * - `ISBN 0306406152`, which has the same kind of check digit, is not found.
  */
@@ -42,6 +46,10 @@ export const nhsNumber: IdentityRule = (text) => {
     ...identifiers(text, BY_LABEL, judge),
     ...identifiers(text, NUMBER, judge),
     ...identifiers(text, BY_STROKES, judge),
+    ...identifiers(text, IN_OTHER_PARTS, (match) => {
+      const found = match[0].replace(/\D/g, '').length === 10 ? judge(match) : undefined
+      return found && { ...found, sure: false }
+    }),
     ...identifiers(text, IN_ANY_PARTS, (match) => (hasCheckDigit(match[0].replace(/\D/g, '')) ? judge(match) : undefined)),
   ])
 }

@@ -11,7 +11,7 @@ const NO_NAME =
 const NAME = String.raw`(?:${SAINT})?(?!(?:${NO_NAME})(?![\p{L}'’-]))${WORD}(?: (?:${SMALL}){0,2}${WORD}){0,5}?`
 const NURSERY = "(?:Day )?Nursery|Pre-?[Ss]chool|Playgroup|Kindergarten|Children['’]?s Centre"
 const SCHOOL =
-  '(?:Pupil Referral|Alternative Provision) Unit|(?:(?:Primary|Infants?|Junior|Secondary|High|Middle|Grammar|Nursery|Special|Church|Catholic|Community|First) ){0,3}School|Academy|College'
+  '(?:Pupil Referral|Alternative Provision) Unit|(?:(?:Primary|Infants?|Junior|Secondary|High|Middle|Grammar|Nursery|Special|Church|Catholic|Community|First) ){0,3}School|Academy|College|Sixth[ -]Form(?: College)?'
 const SURGERY = '(?:Medical |GP |Family |Group )?Surgery|(?:Medical|GP|Family|Group|Health) Practice|Medical Centre|Health Centre'
 const WORSHIP = 'Church|Chapel|Cathedral|Mosque|Masjid|Temple|Mandir|Gurdwara|Synagogue|Madrasah?|Kingdom Hall|Abbey'
 const HOME = "Hostel|Refuge|Shelter|Children[’']?s Home|Care Home|Residential Home|Lodge"
@@ -26,12 +26,12 @@ const NAMED = new RegExp(
 const ENDS_UNNAMED = new RegExp(` (?:the|an?|our|other) (?:(?:${NO_NAME}) )*(?:${KINDS})$`, 'u')
 /** What a school is called by somebody who went to it, without its kind or in capitals. */
 const ATTENDED = new RegExp(
-  String.raw`(?<=\b(?:went to|goes to|go to|attend(?:s|ed|ing)?|enrolled (?:at|in)|excluded from|expelled from|pupils? (?:at|of)|student at|moved to|started at|left) )(?<found>(?:(?!(?:${NO_NAME}) )(?:${SAINT})?${WORD} (?:(?:${WORD}) ){0,3}(?:Primary|Secondary|Juniors?|Infants?)|(?:${SAINT})\p{Lu}\p{Ll}+['’]s(?: (?:RC|CE|CofE|C of E|Catholic))?|(?:(?!(?:THE|A|AN|AND|HER|HIS|LOCAL|SPECIAL|PRIMARY|SECONDARY|HIGH|JUNIOR|INFANTS?|NURSERY|MIDDLE|GRAMMAR|BOARDING|PRE) )[A-Z][A-Z'’.-]+ (?:(?:[A-Z][A-Z'’.-]*|OF|THE) ){0,5}?(?:SCHOOL|ACADEMY|COLLEGE|NURSERY|PRE-?SCHOOL))))(?![\p{L}-])(?! \p{Lu})`,
+  String.raw`(?<=\b(?:went to|goes to|go to|attend(?:s|ed|ing)?|enrolled (?:at|in)|excluded from|expelled from|pupils? (?:at|of)|student at|moved to|started at|prayed at|(?:christened|baptised) (?:at|in)|worship(?:s|ped)? at|left) )(?<found>(?:(?!(?:${NO_NAME}) )(?:${SAINT})?${WORD} (?:(?:${WORD}) ){0,3}(?:Primary|Secondary|Juniors?|Infants?)|(?:${SAINT}|(?:King|Queen|Bishop) )\p{Lu}\p{Ll}+['’]s(?: (?:RC|CE|CofE|C of E|Catholic))?|(?:(?!(?:THE|A|AN|AND|HER|HIS|LOCAL|SPECIAL|PRIMARY|SECONDARY|HIGH|JUNIOR|INFANTS?|NURSERY|MIDDLE|GRAMMAR|BOARDING|PRE) )[A-Z][A-Z'’.-]+ (?:(?:[A-Z][A-Z'’.-]*|OF|THE) ){0,5}?(?:SCHOOL|ACADEMY|COLLEGE|NURSERY|PRE-?SCHOOL))))(?![\p{L}-])(?! \p{Lu})`,
   'gu',
 )
 /** The kind in small letters, where its name is no beginning of a sentence: `went to Acacia primary school`. */
 const SMALL_KIND = new RegExp(
-  String.raw`(?<=[\p{Ll},;:] )${NAME} (?:(?:primary |infant |junior |secondary |high |nursery |special ){0,3}school|academy|nursery|pre-?school|playgroup|surgery|medical centre|mosque|church|chapel|temple|gurdwara|synagogue|hostel|refuge|ward)(?![\p{L}-])`,
+  String.raw`(?<=[\p{Ll},;:] )${NAME} (?:(?:primary |infant |junior |secondary |high |nursery |special ){0,3}school|academy|nursery|pre-?school|playgroup|surgery|medical centre|mosque|church|chapel|temple|gurdwara|synagogue|hostel|refuge|ward|(?:children['’]?s|care|residential) home|sixth[ -]form|PRU)(?![\p{L}-])`,
   'gu',
 )
 /** The kind first: a ward with its number, places of worship, and in Welsh. */
@@ -42,6 +42,15 @@ const KIND_FIRST = new RegExp(
 /** A house that a child lives or stays in; a house of parliament or of brick is none. */
 const HOUSE = new RegExp(
   String.raw`(?<=\b(?:lived|living|stayed|staying|placed|placement|moved|moving|taken|resident) (?:at|in|to|into) )(?<found>(?!(?:${NO_NAME}|Opera|Halfway) )${WORD} (?:House|Court|Hall))(?![\p{L}-])`,
+  'gu',
+)
+
+const SMALL_KINDS =
+  "school|academy|college|nursery|pre-?school|playgroup|surgery|hostel|refuge|church|mosque|(?:children['’]?s|care|residential) home"
+/** Behind its kind: `a school named Acacia`, `the school (Acacia High)`. */
+const CALLED = new RegExp(String.raw`(?<=\b(?:${SMALL_KINDS}) (?:called|named) )(?<found>${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
+const IN_BRACKETS = new RegExp(
+  String.raw`(?<=\b(?:${SMALL_KINDS}) \()(?<found>${NAME} (?:High|Primary|Juniors?|Infants?|Secondary|Grammar|Middle|House|Lodge)|${SAINT}\p{Lu}\p{Ll}+['’]s)(?=\))`,
   'gu',
 )
 
@@ -64,11 +73,12 @@ const isAboutFamily = (sentence: string): boolean =>
  * a place of worship. A street is an address of its own. A hospital serves too many people; the jigsaw counts it.
  *
  * - `Child T went to Acacia Primary School.`, `The baby lay on Ward 12.` and `They prayed at the Jamia Masjid.` are found.
+ * - `a school named Acacia`, `the school (Acacia High)` and a line that is its name below one of a child are found.
  * - `The primary school rang.` and `Acacia Primary School has a new policy.` are not.
  */
 export const place: IdentityRule = (text) => {
   if (
-    !/SCHOOL|ACADEMY|COLLEGE|NURSERY|Primary|Secondary|Junior|Infants|Unit|St\b|Saint|[Ss]chool|Academy|academy|College|[Nn]ursery|[Pp]laygroup|Kindergarten|Centre|centre|[Ss]urgery|Practice|[Ww]ard\b|[Cc]hurch|[Cc]hapel|Cathedral|[Mm]osque|Masjid|[Tt]emple|Mandir|[Gg]urdwara|[Ss]ynagogue|Madrasa|Kingdom|Abbey|[Hh]ostel|[Rr]efuge|Shelter|Home|Lodge|House|Court|Hall|Ysgol|Meithrinfa|Meddygfa|Capel|Eglwys|Jamia/.test(
+    !/SCHOOL|ACADEMY|COLLEGE|NURSERY|Primary|Secondary|Junior|Infants|Unit|St\b|Saint|[Ss]chool|Academy|academy|College|[Nn]ursery|[Pp]laygroup|Kindergarten|Centre|centre|[Ss]urgery|Practice|[Ww]ard\b|[Cc]hurch|[Cc]hapel|Cathedral|[Mm]osque|Masjid|[Tt]emple|Mandir|[Gg]urdwara|[Ss]ynagogue|Madrasa|Kingdom|Abbey|[Hh]ostel|[Rr]efuge|Shelter|Home|Lodge|House|Court|Hall|Ysgol|Meithrinfa|Meddygfa|Capel|Eglwys|Jamia|Sixth|sixth|PRU\b| home\b|(?:King|Queen|Bishop) |(?:preschool|playgroup|church|mosque) (?:called|named|\()/.test(
       text,
     )
   )
@@ -80,7 +90,7 @@ export const place: IdentityRule = (text) => {
     whatToDo: 'Write the kind of place, such as "a primary school".',
   } as const
   return withoutOverlaps(
-    [NAMED, SMALL_KIND, KIND_FIRST, HOUSE, ATTENDED].flatMap((pattern) =>
+    [NAMED, SMALL_KIND, KIND_FIRST, CALLED, IN_BRACKETS, HOUSE, ATTENDED].flatMap((pattern) =>
       identifiers(text, pattern, (match, sentence) => {
         const found = match.groups?.['found'] ?? match[0]
         if (OF_SOMEBODY.test(found) || ENDS_UNNAMED.test(found)) return undefined
@@ -88,7 +98,9 @@ export const place: IdentityRule = (text) => {
         const own = sentence().replace(found, '')
         // A college of technology trains young people; one of them may be told of.
         const isOwn = /^ of \p{Lu}/u.test(text.slice(start + found.length)) ? ONE_CHILD.test(own) : isAboutFamily(own)
-        return isOwn || ONE_CHILD.test(nextSentence(text, start + found.length)) ? about : undefined
+        return isOwn || ONE_CHILD.test(nextSentence(text, start + found.length)) || ONE_CHILD.test(itemBefore(text, start, found))
+          ? about
+          : undefined
       }),
     ),
   )
@@ -101,4 +113,13 @@ function nextSentence(text: string, end: number): string {
   if (!stop) return ''
   const from = end + stop.index + stop[0].length
   return sentenceAround(text, from, from)
+}
+
+/** The line before a place that is all of its line or item: of two such items one says of whom, and the other where. */
+function itemBefore(text: string, start: number, found: string): string {
+  const line = text.lastIndexOf('\n', start) + 1
+  const isAlone =
+    /^[^\p{L}]*(?:[Ss]chool|[Nn]ursery|GP)?[: ]*$/u.test(text.slice(line, start)) &&
+    /^\W*(?:\n|$)/.test(text.slice(start + found.length, start + found.length + 8))
+  return isAlone && line > 0 ? text.slice(text.lastIndexOf('\n', line - 2) + 1, line - 1) : ''
 }

@@ -6,12 +6,16 @@ const LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ'
 const BY_LABEL =
   /(?<=(?<![a-z])(?:UPN|pupil (?:number|no))(?![a-z])[^\n\d]{0,40}?)(?<![a-z0-9])[A-HJ-NP-RT-Z](?:[ ./_–—-]{0,2}\d){11}[ ./_–—-]{0,2}[\dA-HJ-NP-RT-Z](?![a-z0-9])/gi
 
+/** In small letters, by its check letter alone. */
+const IN_SMALL = /(?<![\w/=.-])[a-hj-np-rt-z][2-9]\d{11}(?!\w)/g
+
 /**
  * Unique pupil numbers: a check letter and twelve digits, the first three of which are a local authority's from 201 on (source: Department for Education, "Unique pupil numbers:
  * guidance"). Where the letter is wrong, or a temporary number ends in a letter, the sentence must speak of one.
  *
  * - `UPN A814937424692` is found, and stops the build.
  * - `UPN: a-814 937424692` is found in any form, since its label says what it is.
+ * - `a814937424692` without a label is found, and warns.
  * - `Order A123456789012` is not: its letter is wrong, and it is an order.
  */
 export const pupilNumber: IdentityRule = (text) => {
@@ -24,6 +28,10 @@ export const pupilNumber: IdentityRule = (text) => {
   return withoutOverlaps([
     ...identifiers(text, /(?<!\w)[A-HJ-NP-RT-Z][2-9]\d{10}[\dA-HJ-NP-RT-Z](?!\w)/g, judge),
     ...identifiers(text, BY_LABEL, judge),
+    ...identifiers(text, IN_SMALL, (match, sentence) => {
+      const found = judge(match, sentence)
+      return found?.sure ? { ...found, sure: false } : undefined
+    }),
   ])
 }
 
