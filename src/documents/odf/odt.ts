@@ -2,7 +2,7 @@ import { packed } from '../archive.ts'
 import { cleanPictures, croppedHint } from '../office/pictures.ts'
 import { count, type Found, isTold, property, type Reading } from '../reading.ts'
 import { isTitle } from '../title.ts'
-import { unreadPictures } from '../unread.ts'
+import { unreadPictures, unreadSigns } from '../unread.ts'
 import { attribute, elements, parsed, written } from '../xml.ts'
 import { Embedded } from './embedded.ts'
 import { acceptChanges, dropComments, dropHidden, hiddenStyles } from './hidden.ts'
@@ -66,7 +66,7 @@ export function readOdt(files: Map<string, Uint8Array>): Reading {
     hints: croppedHint(cropped.length),
     pages,
     tagged: undefined,
-    unread: unreadPictures(picturesIn(content, styles), leaves.map(({ text }) => text).join(' ')),
+    unread: [...unreadPictures(picturesIn(content, styles), leaves.map(({ text }) => text).join(' ')), ...unreadSigns(leaves)],
     copy: packed(withManifest(kept, embedded.types)),
   }
 }

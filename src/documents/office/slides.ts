@@ -1,7 +1,7 @@
 import { packed } from '../archive.ts'
 import type { Links } from '../links.ts'
 import { count, type Found, type Leaf, type Reading } from '../reading.ts'
-import { type PicturedSlide, unreadSlides } from '../unread.ts'
+import { type PicturedSlide, unreadSigns, unreadSlides } from '../unread.ts'
 import { attribute, childOf, type Document, type Element, elements, type Node, parsed, remove } from '../xml.ts'
 import { readComments } from './comments.ts'
 import { dropHiddenShapes } from './hidden-shapes.ts'
@@ -65,7 +65,7 @@ export function readSlides(files: Map<string, Uint8Array>, main: string): Readin
     hints: croppedHint(parts.cropped()),
     pages: shown.length,
     tagged: undefined,
-    unread: unreadSlides(shown.map((path, i) => pictured(parts.xml(path), i + 1, size))),
+    unread: [...unreadSlides(shown.map((path, i) => pictured(parts.xml(path), i + 1, size))), ...unreadSigns(leaves)],
     copy,
   }
 }

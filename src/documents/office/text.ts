@@ -31,6 +31,7 @@ function textOfParagraph(paragraph: Element, isCapital: Capitals): string {
       if (name === 't') text += inCapitals ? (node.textContent ?? '').toUpperCase() : (node.textContent ?? '')
       else if (name === 'tab' || name === 'ptab') text += '\t'
       else if (name === 'br' || name === 'cr') text += attribute(node, 'type') === 'page' ? '' : ' '
+      else if (name === 'sym') text += signOf(node)
       else if (name === 'noBreakHyphen') text += '-'
       else if (name === 'docPr' || name === 'cNvPr') text += described(node)
       else if (name === 'rPr') text += pointedAt(node)
@@ -43,6 +44,17 @@ function textOfParagraph(paragraph: Element, isCapital: Capitals): string {
   }
   read(paragraph, false)
   return text
+}
+
+/** Fonts of which the letters are pictures. */
+const PICTURES = /dings|symbol|icon|awesome|ornament/i
+
+/** A sign that is named by its place in a font: a letter where the font has letters, or else a private character. */
+function signOf(one: Element): string {
+  const place = Number.parseInt(attribute(one, 'char') ?? '', 16) & 0xff
+  const font = attribute(one, 'font') ?? ''
+  const isPlain = place >= 0x20 && place < 0x7f && (!PICTURES.test(font) || (/^symbol$/i.test(font) && place >= 0x30 && place <= 0x39))
+  return String.fromCharCode(isPlain ? place : 0xf000 + place)
 }
 
 /** What else is shown or read out: the words of a watermark, of a picture in an old format, of a link that is pointed at. */

@@ -1,7 +1,7 @@
 import { packed } from '../archive.ts'
 import type { Links } from '../links.ts'
 import { count, type Found, type Leaf, type Reading } from '../reading.ts'
-import { unreadPictures } from '../unread.ts'
+import { unreadPictures, unreadSigns } from '../unread.ts'
 import { attribute, childOf, type Document, elements } from '../xml.ts'
 import { acceptChanges } from './changes.ts'
 import { readComments } from './comments.ts'
@@ -77,7 +77,7 @@ export function readWord(files: Map<string, Uint8Array>, main: string): Reading 
     hints: croppedHint(parts.cropped()),
     pages,
     tagged: undefined,
-    unread: unreadPictures(documents.flatMap(picturesIn), leaves.map(({ text }) => text).join(' ')),
+    unread: [...unreadPictures(documents.flatMap(picturesIn), leaves.map(({ text }) => text).join(' ')), ...unreadSigns(leaves)],
     copy,
   }
 }
