@@ -5,6 +5,12 @@ import { odtFile, paragraph, run, slidesFile, wordFile } from './files.ts'
 
 const sign = (font: string) => (one: string) => `<w:r><w:sym w:font="${font}" w:char="F0${one.charCodeAt(0).toString(16)}"/></w:r>`
 const signs = (font: string, words: string) => [...words].map(sign(font)).join('')
+test('what stands above letters in smaller ones is not read among them', async () => {
+  const ruby = `<w:r><w:ruby><w:rt>${run('x')}</w:rt><w:rubyBase>${run('110 6847')}</w:rubyBase></w:ruby></w:r>`
+  const { leaves } = await readDocument('x.docx', wordFile({ body: paragraph(run('999 '), ruby) }))
+  expect(leaves[0]?.text.trim()).toBe('999 110 6847\n\nx')
+})
+
 const privately = (words: string) => words.replace(/\w/g, (one) => String.fromCharCode(0xf000 + one.charCodeAt(0)))
 
 describe('signs that are named by their place in a font', () => {

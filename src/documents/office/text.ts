@@ -13,8 +13,11 @@ export type Capitals = (run: Element) => boolean
 export function readParagraph(paragraph: Element, { isCapital, links }: { isCapital: Capitals; links: Links }): ReadParagraph {
   const text = withTabs(textOfParagraph(paragraph, () => false))
   const shown = withTabs(textOfParagraph(paragraph, isCapital))
-  return { element: paragraph, text, beside: [...(shown === text ? [] : [shown]), ...links(paragraph, text)] }
+  return { element: paragraph, text, beside: [...(shown === text ? [] : [shown]), ...spokenAbove(paragraph), ...links(paragraph, text)] }
 }
+
+/** How signs are spoken, which stands above them in smaller letters (ruby). */
+const spokenAbove = (paragraph: Element): string[] => elements(paragraph, 'rt').map(({ textContent }) => textContent ?? '')
 
 /** All paragraphs of a part, and where what else is in it leads. */
 export function textOfPart(document: Document, options: { isCapital: Capitals; links: Links }): string {
@@ -35,7 +38,7 @@ function textOfParagraph(paragraph: Element, isCapital: Capitals): string {
       else if (name === 'noBreakHyphen') text += '-'
       else if (name === 'docPr' || name === 'cNvPr') text += described(node)
       else if (name === 'rPr') text += pointedAt(node)
-      else if (name === 'pPr') continue
+      else if (name === 'pPr' || name === 'rt') continue
       else {
         text += spoken(node)
         if (!['txbxContent', 'txBody', 'p'].includes(name)) read(node, inCapitals || ((name === 'r' || name === 'fld') && isCapital(node)))
