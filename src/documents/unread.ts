@@ -1,3 +1,5 @@
+import type { Leaf } from './reading.ts'
+
 /** What a document says to its readers that no program can read, in a sentence that says where and what to do. */
 export interface Unread {
   /** The number of the first page or slide, or 1: what a list of problems shows as the line. */
@@ -53,6 +55,17 @@ export function unreadSlides(slides: readonly PicturedSlide[]): Unread[] {
   if (numbers.length === 0) return []
   const reason = `${pagesInWords(numbers, 'Slide')} holds few words beside a picture. What is written in a picture was not checked, and no screen reader can read it. Write its words as text, or look at it yourself.`
   return [{ line: numbers[0] as number, reason }]
+}
+
+/** As many signs in a row, all of them others, are a word or a number; ticks, arrows and stars stand alone or repeat each other. */
+const WORD = 3
+
+/** What is not read in a text: signs that only one font knows the meaning of. */
+export function unreadSigns(leaves: readonly Leaf[]): Unread[] {
+  const bad = leaves.find(({ text, unseen }) => !unseen && (text.match(/\p{Co}+/gu) ?? []).some((run) => new Set(run).size >= WORD))
+  if (!bad) return []
+  const reason = `Words or numbers in it (${bad.where}) are written in signs of a font of symbols. They were not checked, and screen readers cannot read them. Write them in the font of the text.`
+  return [{ line: bad.line, reason }]
 }
 
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0

@@ -22,6 +22,13 @@ const turned = (angle: number, x: number, y: number, words: string, size = 11) =
 }
 const boxes = (words: string, pitch: number, y = 700) =>
   [...words].map((one, i) => (one === ' ' ? '' : at(50 + i * pitch, y, one))).join('')
+const steps = (words: string, step: number, size: number, angle = 0) =>
+  [...words]
+    .map((one, i) => {
+      const [c, s] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
+      return one === ' ' ? '' : turned(angle, 40 + i * step * c, 300 + i * step * s, one, size)
+    })
+    .join('')
 
 test.each<[string, string, string]>([
   ['a stamp that is turned', at(50, 700, 'Page 1') + turned(45, 90, 500, 'DRAFT', 60), 'Page 1\n\nDRAFT'],
@@ -43,11 +50,18 @@ test.each<[string, string, string]>([
         .join(''),
     'Page 1\n\nDRAFT',
   ],
-  ['cells with a large gap', at(50, 700, 'Page 1') + at(300, 700, 'DRAFT'), 'Page 1 DRAFT'],
+  ['cells with a large gap', at(50, 700, 'Page 1') + at(300, 700, 'DRAFT'), 'Page 1 | DRAFT'],
+  ['a number before a paragraph', at(50, 700, '1.2') + at(90, 700, 'Child T was seen.'), '1.2 Child T was seen.'],
+  [
+    'a header with tabs',
+    at(50, 700, 'Levenmarsh LSCP') + at(260, 700, 'Confidential') + at(480, 700, 'Page 1'),
+    'Levenmarsh LSCP | Confidential | Page 1',
+  ],
+  ['words with a wide space', at(50, 700, 'The mother') + at(115, 700, 'rang.'), 'The mother rang.'],
   [
     'cells that are drawn from right to left',
     at(300, 700, 'CIRCULATION') + at(250, 700, 'FOR') + at(200, 700, 'NOT'),
-    'NOT FOR CIRCULATION',
+    'NOT | FOR | CIRCULATION',
   ],
   ['words that are drawn twice to look bold', at(50, 700, 'DRAFT') + at(50.4, 700, 'DRAFT'), 'DRAFT'],
   [
@@ -70,6 +84,16 @@ test.each<[string, string, string]>([
   ['words that are set wide', at(50, 700, 'NOT FOR PUBLICATION', '2 Tc'), 'NOT FOR PUBLICATION'],
   ['words that are set very wide', at(50, 700, 'NOT FOR PUBLICATION', '12 Tc'), 'NOT FOR PUBLICATION'],
   ['letters that are placed one by one', boxes('NOT FOR PUBLICATION', 14), 'NOT FOR PUBLICATION'],
+  ['letters at equal steps', steps('CONFIDENTIAL', 30, 30), 'CONFIDENTIAL'],
+  ['letters at smaller steps', steps('RESTRICTED', 25, 20), 'RESTRICTED'],
+  ['letters at equal steps with a hyphen', steps('OFFICIAL-SENSITIVE', 22, 18), 'OFFICIAL - SENSITIVE'],
+  ['words at equal steps', steps('NOT FOR PUBLICATION', 24, 20), 'NOT FOR PUBLICATION'],
+  ['letters at equal steps that are turned', steps('CONFIDENTIAL', 30, 30, 45), 'CONFIDENTIAL'],
+  [
+    'columns of letters with words between them',
+    at(50, 700, 'A') + at(80, 700, 'B') + at(110, 700, 'seen') + at(140, 700, 'C'),
+    'A B seen C',
+  ],
   ['letters one below the other', [...'DRAFT'].map((one, i) => at(50, 700 - 14 * i, one)).join(''), 'DRAFT'],
   ['short words', at(50, 700, 'as I am in a car, so it is'), 'as I am in a car, so it is'],
 ])('%s', async (_, content, expected) => {

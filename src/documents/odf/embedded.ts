@@ -1,4 +1,5 @@
 import { kindByBytes } from '../kind.ts'
+import { ownLinks } from '../links.ts'
 import { unknown } from '../office/pictures.ts'
 import { withoutTraces } from '../picture/picture.ts'
 import { type Found, type Leaf, property } from '../reading.ts'
@@ -106,7 +107,10 @@ export class Embedded {
       tidy(document, { isMain: false })
       this.keep(document)
       this.files.set(`${place}/${name}`, document)
-      const words = elements(document, 'p', 'math', 'title', 'desc').map(({ textContent }) => textContent ?? '')
+      const words = [
+        ...elements(document, 'p', 'math', 'title', 'desc').map(({ textContent }) => textContent ?? ''),
+        ...ownLinks()(document),
+      ]
       if (words.some((one) => one.trim()))
         this.leaves.push({ where: 'a chart or a formula', line: 1, text: words.join('\n\n'), unseen: false })
     }

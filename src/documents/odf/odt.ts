@@ -2,14 +2,14 @@ import { packed } from '../archive.ts'
 import { cleanPictures, croppedHint } from '../office/pictures.ts'
 import { count, type Found, isTold, property, type Reading } from '../reading.ts'
 import { isTitle } from '../title.ts'
-import { unreadPictures } from '../unread.ts'
+import { unreadPictures, unreadSigns } from '../unread.ts'
 import { attribute, elements, parsed, written } from '../xml.ts'
 import { Embedded } from './embedded.ts'
 import { acceptChanges, dropComments, dropHidden, hiddenStyles } from './hidden.ts'
 import { manifestOf, metaXml, part, withManifest } from './manifest.ts'
 import { renameTableStyles, tidy } from './markup.ts'
 import { picturesIn } from './picture-size.ts'
-import { bodyLeaves, describedLeaves, marginLeaves } from './text.ts'
+import { bodyLeaves, capitalStyles, describedLeaves, marginLeaves } from './text.ts'
 
 const FIELDS: Readonly<Record<string, string>> = {
   'initial-creator': 'the author',
@@ -30,6 +30,7 @@ export function readOdt(files: Map<string, Uint8Array>): Reading {
   const styles = files.has('styles.xml') ? part(files, 'styles.xml') : undefined
   const documents = [content, ...(styles ? [styles] : [])]
   const hidden = hiddenStyles(documents)
+  const capitals = capitalStyles(documents)
   const changes = documents.reduce((sum, one) => sum + acceptChanges(one, found), 0)
   if (changes > 0) found.unseen.push(`${count(changes, 'tracked change')}, which the copy has as accepted`)
   const comments = documents.reduce((sum, one) => sum + dropComments(one, found), 0)
@@ -56,7 +57,7 @@ export function readOdt(files: Map<string, Uint8Array>): Reading {
   const cropped = documents
     .flatMap((one) => elements(one, 'graphic-properties'))
     .filter((one) => /[1-9]/.test(attribute(one, 'clip') ?? ''))
-  const leaves = [...bodyLeaves(content), ...marginLeaves(styles)]
+  const leaves = [...bodyLeaves(content, capitals), ...marginLeaves(styles, capitals)]
   return {
     kind: 'odt',
     leaves: [...leaves, ...describedLeaves(documents), ...embedded.leaves, ...found.leaves],
@@ -65,7 +66,7 @@ export function readOdt(files: Map<string, Uint8Array>): Reading {
     hints: croppedHint(cropped.length),
     pages,
     tagged: undefined,
-    unread: unreadPictures(picturesIn(content, styles), leaves.map(({ text }) => text).join(' ')),
+    unread: [...unreadPictures(picturesIn(content, styles), leaves.map(({ text }) => text).join(' ')), ...unreadSigns(leaves)],
     copy: packed(withManifest(kept, embedded.types)),
   }
 }

@@ -1,7 +1,7 @@
 import { attribute, childOf, children, type Document, type Element, elements, looksOf, remove } from '../xml.ts'
 
 /** Whether a switch of Word's is on: it is where it stands without a value. */
-const isOn = (one: Element | undefined): boolean => one !== undefined && !['0', 'false', 'off'].includes(attribute(one, 'val') ?? '')
+export const isOn = (one: Element | undefined): boolean => one !== undefined && !['0', 'false', 'off'].includes(attribute(one, 'val') ?? '')
 
 /** The style of paragraphs that name none. */
 const DEFAULT = ''

@@ -1,4 +1,5 @@
 import { kindByBytes, type PictureKind } from '../kind.ts'
+import { type Links, links } from '../links.ts'
 import { type Found, property, Unreadable } from '../reading.ts'
 import { attribute, type Document, type Element, elements, insert, parsed, remove, unwrap, written } from '../xml.ts'
 import { tidy } from './markup.ts'
@@ -195,6 +196,19 @@ export class OfficePackage {
       else remove(element)
     }
   }
+}
+
+/** Where the links of a part lead: by their relationships, or as a field says. */
+export function linksOf(parts: OfficePackage, part: string): Links {
+  const targets = new Map(
+    parts.relationships(part).flatMap(({ id, type, target }) => (type === 'hyperlink' ? [[id, target] as const] : [])),
+  )
+  return links((one) => {
+    const field = one.localName === 'instrText' ? one.textContent : one.localName === 'fldSimple' ? attribute(one, 'instr') : undefined
+    if (field) return /^\s*HYPERLINK\s+"([^"]*)"/i.exec(field)?.[1]
+    for (const own of Array.from(one.attributes)) if (isId(own) && targets.has(own.value)) return targets.get(own.value)
+    return undefined
+  })
 }
 
 const isXml = (type: string | undefined): boolean => type === undefined || PARTS[type]?.root !== undefined

@@ -1,16 +1,17 @@
 import { packed } from '../archive.ts'
+import type { Links } from '../links.ts'
 import { count, type Found, type Leaf, type Reading } from '../reading.ts'
-import { type PicturedSlide, unreadSlides } from '../unread.ts'
-import { attribute, type Document, type Element, elements, parsed, remove } from '../xml.ts'
+import { type PicturedSlide, unreadSigns, unreadSlides } from '../unread.ts'
+import { attribute, childOf, type Document, type Element, elements, type Node, parsed, remove } from '../xml.ts'
 import { readComments } from './comments.ts'
 import { dropHiddenShapes } from './hidden-shapes.ts'
-import { OfficePackage } from './package.ts'
+import { linksOf, OfficePackage } from './package.ts'
 import { DRAWN } from './parts.ts'
 import { pictureShare } from './picture-size.ts'
 import { cleanPictures, croppedHint } from './pictures.ts'
 import { readProperties } from './properties.ts'
 import { relationshipsOf } from './relationships.ts'
-import { described, textOfParagraph } from './text.ts'
+import { type Capitals, described, textOfPart } from './text.ts'
 import { drawnText } from './word.ts'
 
 /** What a presentation says of itself that shows. */
@@ -41,10 +42,15 @@ export function readSlides(files: Map<string, Uint8Array>, main: string): Readin
     const words: string[] = []
     hiddenShapes += dropHiddenShapes(document, words)
     for (const text of words) found.leaves.push({ where: 'text that is deleted or hidden', line: 1, text, unseen: true })
-    leaves.push({ where, line, text: slideText(document), unseen: false })
+    leaves.push({ where, line, text: slideText(document, linksOf(parts, path)), unseen: false })
     for (const chart of parts.targets(path, ...DRAWN))
       for (const one of [chart, ...parts.targets(chart, ...DRAWN)])
-        leaves.push({ where: `${where}, in a chart or a diagram`, line, text: drawnText(parts.xml(one)), unseen: false })
+        leaves.push({
+          where: `${where}, in a chart or a diagram`,
+          line,
+          text: drawnText(parts.xml(one), linksOf(parts, one)),
+          unseen: false,
+        })
   }
   for (const [i, path] of shown.entries()) read(path, `slide ${i + 1}`, i + 1)
   for (const path of new Set(parts.all('slideMaster', 'slideLayout'))) read(path, 'the background of slides', 1)
@@ -59,7 +65,7 @@ export function readSlides(files: Map<string, Uint8Array>, main: string): Readin
     hints: croppedHint(parts.cropped()),
     pages: shown.length,
     tagged: undefined,
-    unread: unreadSlides(shown.map((path, i) => pictured(parts.xml(path), i + 1, size))),
+    unread: [...unreadSlides(shown.map((path, i) => pictured(parts.xml(path), i + 1, size))), ...unreadSigns(leaves)],
     copy,
   }
 }
@@ -102,7 +108,18 @@ function readNotes(files: ReadonlyMap<string, Uint8Array>, main: string, found: 
   }
 }
 
-function slideText(document: Document): string {
-  const paragraphs = elements(document, 'p').map(textOfParagraph)
-  return [...paragraphs, ...elements(document, 'cNvPr').map(described)].filter((text) => text.trim() !== '').join('\n\n')
+function slideText(document: Document, links: Links = () => []): string {
+  const more = elements(document, 'cNvPr').map(described)
+  return [textOfPart(document, { isCapital, links }), ...more].filter((text) => text.trim() !== '').join('\n\n')
+}
+
+/** Whether a run, or the text that it stands in, is set in capitals, large or small. */
+const isCapital: Capitals = (run) => {
+  const look = childOf(run, 'rPr')
+  const own = look && attribute(look, 'cap')
+  if (own !== undefined) return own !== 'none'
+  let body: Node | null = run
+  while (body && body.localName !== 'txBody') body = body.parentNode
+  const list = body && childOf(body as Element, 'lstStyle')
+  return list !== null && list !== undefined && elements(list, 'defRPr').some((one) => !['none', undefined].includes(attribute(one, 'cap')))
 }

@@ -1,20 +1,21 @@
 import { packed } from '../archive.ts'
+import type { Links } from '../links.ts'
 import { count, type Found, type Leaf, type Reading } from '../reading.ts'
-import { unreadPictures } from '../unread.ts'
+import { unreadPictures, unreadSigns } from '../unread.ts'
 import { attribute, childOf, type Document, elements } from '../xml.ts'
 import { acceptChanges } from './changes.ts'
 import { readComments } from './comments.ts'
 import { coverings, looks } from './cover.ts'
 import { flattenFields } from './fields.ts'
 import { dropHiddenShapes } from './hidden-shapes.ts'
-import { dropHidden, hiddenStyles } from './hidden-text.ts'
-import { OfficePackage } from './package.ts'
+import { dropHidden, hiddenStyles, isOn } from './hidden-text.ts'
+import { linksOf, OfficePackage } from './package.ts'
 import { DRAWN } from './parts.ts'
 import { picturesIn } from './picture-size.ts'
 import { cleanPictures, croppedHint } from './pictures.ts'
 import { readProperties } from './properties.ts'
 import { cleanSettings, dropBookmarks, dropFrames, dropLostMargins, dropLostNotes } from './structure.ts'
-import { chunks, tablesDescribed, textOfParagraph } from './text.ts'
+import { type Capitals, chunks, readParagraph, tablesDescribed, textOfPart } from './text.ts'
 
 /** Parts that hold paragraphs, and what they are called. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -34,6 +35,7 @@ export function readWord(files: Map<string, Uint8Array>, main: string): Reading 
   const settings = parts.targets(main, 'settings').map((path) => parts.xml(path))
   const hidden = hiddenStyles(styles)
   const look = looks(styles)
+  const isCapital: Capitals = (run) => isOn(look(run, 'caps')) || isOn(look(run, 'smallCaps'))
   const changes = { made: 0, hidden: 0 }
   const gone: string[] = []
   const leaves: Leaf[] = []
@@ -45,18 +47,21 @@ export function readWord(files: Map<string, Uint8Array>, main: string): Reading 
     changes.hidden += dropHidden(document, hidden, gone) + dropHiddenShapes(document, gone)
     if (where?.endsWith('notes') && dropLostNotes(document, parts.xml(main), gone) > 0)
       found.unseen.push('notes that no place in the text leads to')
+    const options = { isCapital, links: linksOf(parts, path) }
     const shown = flattenFields(document, found)
     dropFrames(document)
     found.stops.push(...coverings(document, look))
-    leaves.push(...(where === undefined ? bodyLeaves(document) : [{ where, line: 1, text: paragraphsOf(document), unseen: false }]))
-    const more = [...tablesDescribed(document), ...shown].filter((words) => words.trim() !== '')
+    leaves.push(
+      ...(where === undefined ? bodyLeaves(document, options) : [{ where, line: 1, text: textOfPart(document, options), unseen: false }]),
+    )
+    const more = [...tablesDescribed(document), ...shown, ...options.links(document)].filter((words) => words.trim() !== '')
     if (more.length > 0) leaves.push({ where: where ?? 'a table or a field', line: 1, text: more.join('\n\n'), unseen: false })
   }
   read(main, undefined)
   dropLostMargins(parts.xml(main), settings)
   for (const [type, where] of Object.entries(TEXTS)) for (const path of parts.targets(main, type)) read(path, where)
   for (const path of parts.all(...DRAWN))
-    leaves.push({ where: 'a chart or a diagram', line: 1, text: drawnText(parts.xml(path)), unseen: false })
+    leaves.push({ where: 'a chart or a diagram', line: 1, text: drawnText(parts.xml(path), linksOf(parts, path)), unseen: false })
   leaves.push(...numberLeaves(parts.targets(main, 'numbering').map((path) => parts.xml(path))), ...styleLeaves(styles))
   for (const one of settings) cleanSettings(one)
   dropBookmarks(documents)
@@ -72,7 +77,7 @@ export function readWord(files: Map<string, Uint8Array>, main: string): Reading 
     hints: croppedHint(parts.cropped()),
     pages,
     tagged: undefined,
-    unread: unreadPictures(documents.flatMap(picturesIn), leaves.map(({ text }) => text).join(' ')),
+    unread: [...unreadPictures(documents.flatMap(picturesIn), leaves.map(({ text }) => text).join(' ')), ...unreadSigns(leaves)],
     copy,
   }
 }
@@ -94,28 +99,29 @@ function numberLeaves(numberings: readonly Document[]): Leaf[] {
 }
 
 /** The paragraphs of the body, by page where Word or LibreOffice wrote down where pages end, or else by heading. */
-function bodyLeaves(document: Document): Leaf[] {
+function bodyLeaves(document: Document, options: { isCapital: Capitals; links: Links }): Leaf[] {
   const hasPages = elements(document, 'lastRenderedPageBreak').length > 0
   let page = 1
   let heading: string | undefined
   return chunks(
     elements(document, 'p').flatMap((paragraph) => {
-      const text = textOfParagraph(paragraph)
+      const read = readParagraph(paragraph, options)
+      const text = read.text
       const style = childOf(paragraph, 'pPr')
       const named = style && childOf(style, 'pStyle')
       if (named && /^(?:heading|title)/i.test(attribute(named, 'val') ?? '') && text.trim()) heading = text.trim()
       const at = page
       page += elements(paragraph, 'lastRenderedPageBreak').length
-      return [{ text, page: hasPages ? at : undefined, heading }]
+      return [{ ...read, page: hasPages ? at : undefined, heading }]
     }),
   )
 }
 
-const paragraphsOf = (document: Document): string => elements(document, 'p').map(textOfParagraph).join('\n\n')
-
-/** The words of a chart or a diagram. */
-export const drawnText = (document: Document): string =>
-  elements(document, 't', 'v', 'pt', 'formatCode')
-    .filter((one) => elements(one).length === 0)
-    .map(({ textContent }) => textContent ?? '')
-    .join('\n\n')
+/** The words of a chart or a diagram, and where it leads. */
+export const drawnText = (document: Document, links: Links): string =>
+  [
+    ...elements(document, 't', 'v', 'pt', 'formatCode')
+      .filter((one) => elements(one).length === 0)
+      .map(({ textContent }) => textContent ?? ''),
+    ...links(document),
+  ].join('\n\n')

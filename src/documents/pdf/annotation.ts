@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, type PDFNumber, type PDFPageLeaf } from '@cantoo/pdf-lib'
 import type { Found } from '../reading.ts'
 import { covers } from './cover.ts'
-import { drop, get, has, nameOf, textsIn } from './object.ts'
+import { dict, drop, get, has, nameOf, textsIn } from './object.ts'
 import type { PageText } from './text.ts'
 
 /** Not shown at all, or on paper alone (source: ISO 32000-1, 12.5.3). */
@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /**
  * Takes comments, attached files, films and sounds off a page, what is hidden on it, and what drawings say of who made them.
  *
- * @param onPages is told the page of each field and drawing that stays.
+ * @param onPages is told the page of each field, drawing and link that stays.
  */
 export function cleanAnnotations(page: PDFPageLeaf, text: PageText, number: number, found: Found, onPages: Map<PDFDict, number>): void {
   const { context } = page
@@ -99,6 +99,8 @@ export function cleanAnnotations(page: PDFPageLeaf, text: PageText, number: numb
       found.unseen.push('#note on a drawing or a highlight')
     if (!isField && kind !== 'FreeText') drop(one, 'Contents')
     onPages.set(one, number)
+    const action = dict(get(one, 'A'))
+    if (action && !onPages.has(action)) onPages.set(action, number)
     kept.push(ref)
   }
   if (kept.size() > 0) page.set(PDFName.of('Annots'), kept)

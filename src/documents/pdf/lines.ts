@@ -31,10 +31,17 @@ const DOUBLE = 0.25
 /** A gap that is larger than this, in heights of a letter, is one between words; one that goes back further than the other jumps. */
 const APART = 0.15
 const BACK = -0.3
+/** One that is larger than this ends a cell or what a tab set apart, where words stand before it and not the number of an item. */
+const CELL = 2
+const HAS_WORD = /\p{L}{2}/u
+/** Letters that are drawn one by one at equal steps may differ by this from a whole number of them. */
+const UNEQUAL = 0.06
+/** Fewer letters than this at equal steps are no word. */
+const LEAST_WORD = 5
 /** Between letters that stand one by one, a gap that is this much larger than the least is one between words. */
 const WIDER = 1.6
 
-/** The text of a page: its lines as paragraphs, in the order in which they are drawn, as `joinSpaced` takes it. */
+/** The text of a page: its lines as paragraphs, in the order in which they are drawn, with a tab between cells, as `joinSpaced` takes it. */
 export const textOfRuns = (runs: readonly Run[]): string => paragraphs(linesOf(runs))
 
 type Line = Placed[]
@@ -132,13 +139,34 @@ function textOfLine(line: Line): string {
   const jumps = line.some((one, i) => i > 0 && gapTo(line[i - 1] as Placed, one).along < BACK * one.height)
   const isMixed = line.some((one) => one.isRtl || isTurned(one, first))
   const runs = jumps && !isMixed ? line.toSorted((a, b) => along(a) - along(b)) : line
+  const word = isMixed ? undefined : atEqualSteps(runs, along)
+  if (word !== undefined) return word
   const least = leastGap(runs)
   let text = ''
   for (const [i, one] of runs.entries()) {
     const before = runs[i - 1]
-    text += before ? spaceBetween(before, one, least) + one.text : one.text
+    text += before ? spaceBetween(before, one, least, HAS_WORD.test(text)) + one.text : one.text
   }
   return text
+}
+
+/**
+ * Words whose letters are drawn one by one at equal steps: a narrow letter has a wider gap behind it, and no word ends there.
+ * pdf.js takes some of them as one run, so each run is as many steps long as it has letters, and one more where a word ends.
+ */
+function atEqualSteps(runs: readonly Placed[], along: (one: Placed) => number): string | undefined {
+  const words = runs.map(({ text }) => text.replaceAll(' ', ''))
+  if (runs.length < 3 || !runs.every((one) => isLetter(one) || isSpaced(one) || one.text.length <= 3)) return undefined
+  if (!runs.some((one) => isLetter(one) || isSpaced(one)) || words.join('').length < LEAST_WORD) return undefined
+  const lengths = runs.slice(1).map((one, i) => along(one) - along(runs[i] as Placed))
+  const step = Math.min(...lengths.map((length, i) => length / (words[i] as string).length))
+  const steps = lengths.map((length) => length / step)
+  if (!(step > 0) || steps.some((one) => Math.abs(one - Math.round(one)) > UNEQUAL)) return undefined
+  // As `joinSpaced` takes it: what the page draws of spaces tells more.
+  return words
+    .map((word, i) => `${[...word].join(' ')}${Math.round(steps[i] ?? word.length) > word.length ? '  ' : ' '}`)
+    .join('')
+    .trim()
 }
 
 /** The least gap between letters that stand one by one: nothing where there are too few of them to tell. */
@@ -161,7 +189,7 @@ function gapWithin({ text, width, height }: Placed): number {
 
 const isLetter = ({ text }: Placed): boolean => text.length === 1
 
-function spaceBetween(before: Placed, one: Placed, least: number | undefined): string {
+function spaceBetween(before: Placed, one: Placed, least: number | undefined, hasWord: boolean): string {
   const { along } = gapTo(before, one)
   // Words of languages that are written from right to left follow each other in either order.
   const back = before.isRtl && one.isRtl ? gapTo(one, before).along : undefined
@@ -169,6 +197,7 @@ function spaceBetween(before: Placed, one: Placed, least: number | undefined): s
   const own = isSpaced(before) ? gapWithin(before) : isSpaced(one) ? gapWithin(one) : least
   const isOneByOne = [before, one].every((each) => isLetter(each) || isSpaced(each))
   if (own !== undefined && isOneByOne && gap > WIDER * own + APART * one.height) return '  '
+  if (hasWord && !isOneByOne && back === undefined && gap > CELL * Math.max(before.height, one.height)) return '\t'
   return one.isApart || gap > APART * one.height || gap < BACK * one.height ? ' ' : ''
 }
 

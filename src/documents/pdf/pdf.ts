@@ -1,4 +1,5 @@
 import { PDFArray, type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib'
+import { addressInText, isOnTheWeb, isShownIn } from '../links.ts'
 import { count, type Found, type Reading, Unreadable } from '../reading.ts'
 import { findActions } from './action.ts'
 import { keepAllowed, type Words } from './allowed.ts'
@@ -44,7 +45,9 @@ export async function readPdf(bytes: Uint8Array, { isCopy = false } = {}): Promi
   cleanForm(document, onPages, found)
   findActions(context, found)
   const instead = cleanDrawing(document, found)
-  describe(instead, keepAllowed(context, document.catalog), found)
+  const words = keepAllowed(context, document.catalog)
+  describe(instead, words, found)
+  tellLinks(words, onPages, pages, found)
   sweep(context)
   cleanPictures(context, found)
   const copy = await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
@@ -107,6 +110,17 @@ function describe(instead: readonly string[], words: readonly Words[], found: Fo
   }
   say('the descriptions of its pictures', ['Element', 'Attributes', 'Marked'], instead)
   say('the numbers of its pages', ['LabelTree'])
+}
+
+/** Where links lead, on their pages, or from the bookmarks. */
+function tellLinks(words: readonly Words[], onPages: ReadonlyMap<PDFDict, number>, pages: readonly PageText[], found: Found): void {
+  for (const { shape, of, text } of words) {
+    if (shape !== 'Action' || !isOnTheWeb(text)) continue
+    const number = onPages.get(of)
+    if (number !== undefined && isShownIn(pages[number - 1]?.text ?? '', text)) continue
+    const where = number === undefined ? 'the links of the bookmarks' : `page ${number}, in a field or link`
+    found.leaves.push({ where, line: number ?? 1, text: addressInText(text), unseen: false })
+  }
 }
 
 /** Leaves out every object that nothing leads to any more: what was taken out, and what earlier versions of the file held. */

@@ -19,7 +19,7 @@ const SOURCE: Readonly<Record<string, string>> = {
   Dest: 'D:Dest',
   Outlines: 'First:Bookmark Last:weak Count',
   Bookmark: 'Title:bytes First:Bookmark Next:Bookmark Parent:weak Prev:weak Last:weak Count Dest:Dest A:Action C F',
-  Action: 'S D:Dest URI:bytes IsMap N',
+  Action: 'S D:Dest URI:words IsMap N',
 
   Page: 'Kids:Page Count Parent:weak Resources:Resources MediaBox Rotate UserUnit Contents:Stream Group:Group Annots:Annotation Tabs StructParents',
   Stream: '',

@@ -9,7 +9,7 @@ const HAS_SPACED = /(?<!\S)[\p{L}\p{N}](?: {1,2}[\p{L}\p{N}]){2}(?!\S)/u
  * Joins letters that are set apart to the words that readers see: `C O N F I D E N T I A L`. Where one word ends is told by wider
  * gaps, or by the spaces among the signs that the page draws.
  *
- * @param text that of a page, with two spaces where gaps are wider, and `\v` where a line goes on in the next.
+ * @param text that of a page, with two spaces where gaps are wider, a tab between cells, and `\v` where a line goes on in the next.
  * @param signs what the page draws.
  */
 export function joinSpaced(text: string, signs: () => PageContent['signs']): string {
@@ -20,9 +20,10 @@ export function joinSpaced(text: string, signs: () => PageContent['signs']): str
     return asDrawn(words, drawn) ?? words
   }
   return text
-    .replace(/[^\v\n]+/g, line)
+    .replace(/[^\t\v\n]+/g, line)
     .replace(SPACED, (letters) => letters.split('  ').map(compact).join(' '))
     .replace(/\v| {2,}/g, ' ')
+    .replaceAll('\t', ' | ')
 }
 
 const compact = (words: string): string => words.replace(/\s/g, '')

@@ -38,7 +38,8 @@ export async function hiddenFromView(document: PDFDocument, pages: readonly Page
   }
 }
 
-const letters = (text = ''): number => text.replace(/\s/g, '').length
+/** The sign between cells is ours. */
+const letters = (text = ''): number => text.replace(/[\s|]/g, '').length
 
 /** What the annotations of a page look like, in each of their states. */
 function drawingsOn(page: PDFPageLeaf): PDFRef[] {
