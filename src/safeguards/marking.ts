@@ -148,6 +148,11 @@ const TITLE = String.raw`(?<=(?:^|\n)[^\p{L}\n]{0,20}${TITLE_WORD}{1,12})`
 const SET_OFF = String.raw`(?<=[–—|(\[/][^\S\n]?|\s-\s)`
 const SET_OFF_ENDS = String.raw`(?=[^\S\n]*(?:$|\n|[)\]|–—.;]))`
 
+/** Before a stamp of which a sentence tells: `The word CONFIDENTIAL`, `a letter marked CONFIDENTIAL`. */
+const TOLD_OF = String.raw`\b(?:(?:[Tt]he|[Aa]|[Nn]o) (?:words?|terms?|phrase|label|marking|stamp|heading)|(?<!\b[Tt]his )\b(?:letter|envelope|file|folder|e-?mail|note|form|box|cabinet|record)s?(?: (?:that |which )?(?:is|are|was|were))? (?:marked|stamped|headed|labelled)) ["'“‘]?`
+/** Behind one: a sentence goes on, about what is called so in general: `DRAFT plans are`. */
+const NO_SUBJECT = String.raw`(?! (?!(?:${DOCUMENT}|text|contents?|this|that|these|it|which|there|what|who)s?\b)[a-z]{2,20} (?:is|are|was|were|has|have|had|must|may|should|can|cannot|will|do|does|did)\b)`
+
 const anyOf = (...kinds: Marking['as'][]): string =>
   MARKINGS.filter(({ as }) => kinds.includes(as))
     .map(({ words }) => words)
@@ -158,7 +163,7 @@ const inCapitals = (words: string): string => words.replace(/(\\.)|([a-z]+)/g, (
 /** What a text calls itself. */
 const ITSELF =
   '(?:the contents of )?(?:th(?:is|e) (?:[a-z-]+ )?(?:report|document|review|briefing|summary|draft|version|copy)|this (?:paper|chronology|file|advice|note))'
-const ITS_STATE = `(?:is|remains) (?:marked |classified |classified as )?(?:strictly |highly )?(?:confidential|official[- ]sensitive|secret|embargoed|restricted|legally privileged|under (?:strict )?embargo|subject to legal(?: professional)? privilege|not for (?:[a-z]+ )?(?:${SHARING}))`
+const ITS_STATE = `(?:is|remains) (?:marked |classified |classified as )?(?:strictly |highly )?(?:confidential(?! to (?:all |any |every)?(?:those|them|him|her|people|one|body|families|parents|children|whoever|the (?:child|children|family|mother|father|parents)))|official[- ]sensitive|secret|embargoed|restricted|legally privileged|under (?:strict )?embargo|subject to legal(?: professional)? privilege|not for (?:[a-z]+ )?(?:${SHARING}))`
 
 /** The words of all markings, in capitals, the longest first. */
 export const MARKING_WORDS: readonly string[] = [
@@ -180,7 +185,10 @@ function wordsOf(expression: string): string[] {
 
 const PATTERNS = [
   // In capitals it is a stamp, wherever it stands.
-  new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${inCapitals(anyOf('phrase', 'heading', 'opening', 'stamp'))})(?![\p{L}\p{N}-])`, 'gu'),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}-])(?<!${TOLD_OF})(?:${inCapitals(anyOf('phrase', 'heading', 'opening', 'stamp'))})(?![\p{L}\p{N}-])${NO_SUBJECT}`,
+    'gu',
+  ),
   /(?<![\w-])RESTRICTED(?=[^\S\n]{0,4}(?:[-–—:]|\n|$))/gu,
   new RegExp(`(?:${BEGINS}|(?i:${LABEL}))(?:${inCapitals(anyOf('word'))})(?!\\w)(?i:${ENDS})`, 'gu'),
   // At the beginning of a line it is a heading or a footer.
