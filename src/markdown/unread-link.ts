@@ -8,8 +8,8 @@ const REVERSED = /(?<!\\)\(([^()\n]{1,200})\)\[([^\]\n]{1,500})\]/g
 const PARTED = /(?<!\\)\[([^[\]\n]{1,200})\]\s{1,20}\(([^()\n]{1,500})\)/g
 /** `[words][name]`, where no line says what `name` is. */
 const NAMED = /(?<!\\)\[([^[\]]{1,200})\]\[([^[\]]{0,200})\]/g
-/** `[words] [name]`: a name is one word, and no word that an author puts into a quotation is likely to follow another. */
-const NAMED_APART = /(?<!\\)\[([^[\]\n]{1,200})\] {1,20}\[(\d{1,3}|[a-z][\w-]{0,60})\]/g
+/** `[words] [1]`, as endnotes are. Words in two brackets, as in `[name] [date]`, are those of a form or a quotation. */
+const NAMED_APART = /(?<!\\)\[([^[\]\n]{1,200})\] {1,20}\[(\d{1,3})\]/g
 /** `[words]{address}`, and `[words]<address>`, of which Markdown reads the second part by itself. */
 const BRACED = new RegExp(
   String.raw`(?<!\\)\[([^[\]\n]{1,200})\](?:\{([^{}\n]{1,500})\}|${READ}(https?:[^\s${READ}]{1,500})${READ}(?!${READ}))`,
