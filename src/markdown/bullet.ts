@@ -1,9 +1,9 @@
 import { READ, type Unread } from './typed.ts'
 
 /** Signs that Word and web pages begin an item with, and no sentence. */
-const BULLET = /^(?:[•‣⁃◦∙▪▫●○■□◆◇◉❖►▶▸▹▻➢➤✓✔✗✘✦★☆☐☑☒]|·(?=\s))/u
+const BULLET = /^(?:[•‣⁃◦∙▪▫●○■□◆◇◉❖►▶▸▹▻➢➤✓✔✗✘✚✱✦★☆☐☑☒⁌⁍⦿⬤]|·(?=\s))/u
 /** They may begin a line of their own, too. */
-const ARROW = /^[➔➜→⇒]/u
+const ARROW = /^(?:[➔➜→⇒]|[-=]{1,2}>)/u
 /** One letter and a tab: a bullet in a font of signs, of which only the letter was copied. */
 const LETTER = /^[a-zØ§ü](?=\t)/u
 const DASH = /^[–—―‒−‐‑]+(?=\s)/u
@@ -12,9 +12,15 @@ const NUMBER = /^(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{2,5})[.)]|\d
 /** `-Word`, or a link behind the hyphen; but `-ve` is a negative result. */
 const TIGHT = new RegExp(`^-(?!ve\\b)(?=[\\p{L}[${READ}])`, 'u')
 /** Signs that begin an item where one line after another begins with the same. */
-const SAME = /^(?:[oØ»›](?= )|§(?= +[^ \d])|\*(?=\p{L})|(?!\d)\p{Extended_Pictographic}\ufe0f?)/u
-/** Numbers that make no list, where they rise from line to line: `1.one`, `1.1 one`, `①`, `1️⃣`. */
-const RISING = /^(?:\d{1,2}[.)](?=\p{L})|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|[\u2460-\u249b\u2776-\u2793]|\d\ufe0f?\u20e3)/u
+const SAME = /^(?:[oØ»›üŸ](?= )|~(?= *\p{L})|§(?= +[^ \d])|\*(?=\p{L})|(?!\d)\p{Extended_Pictographic}\ufe0f?)/u
+/** A number of which a sentence goes on to tell: `1.2 of the report says so`, `1.2 million`. */
+const TOLD_OF =
+  '(?:of|to|and|or|in|on|at|by|for|from|is|was|are|were|has|had|says?|said|states?|shows?|tells?|sets?|asks?|gives?|above|below|per|times|thousand|million|billion|percent|[ck]?m|km?g|miles?|hours?|days?|weeks?|months?|years?)'
+/** Numbers that make no list, where they rise from line to line: `1.one`, `1.1 one`, `①`, `1️⃣`; and letters, of which `A. Smith` has none. */
+const RISING = new RegExp(
+  String.raw`^(?:\d{1,2}[.)](?=\p{L})|[A-Z](?:\)(?=\s)|\.(?=\s)(?!\s+\p{Lu}[\p{L}'’-]*\s*(?:,|$)))|\d{1,2}(?:\.\d{1,2}){1,3}(?:\.(?=\s)|(?=\s)(?!\s+${TOLD_OF}\b))|[\u2460-\u249b\u2776-\u2793]|\d\ufe0f?\u20e3)`,
+  'u',
+)
 /** Two of them in one line, of which the first begins it or follows a colon. */
 const WITHIN = /(?<![^\n\ufffc])[ \t>]*([•‣⁃◦▪●■])(?=\s)|(?<=:)\s{0,5}([•‣⁃◦▪●■])(?=\s)/gu
 const NEXT = /(?<=[\s\ufffc])[•‣⁃◦▪●■](?=\s)/gu
@@ -78,7 +84,7 @@ export function bullets(paragraph: string, stands?: 'item' | 'beside'): Unread[]
   else {
     const rising = with_(RISING)
     const [low] = rising
-    const rises = rising.every(({ sign }, i) => i === 0 || comesAfter(sign, rising[i - 1]?.sign ?? ''))
+    const rises = rising.every(({ sign }, i) => (i === 0 ? !/^[B-Z]/.test(sign) : comesAfter(sign, rising[i - 1]?.sign ?? '')))
     if (low && rising.length > 1 && rises) out.push(say(low, true, NUMBERS))
   }
   return out.length > 0 ? out : within

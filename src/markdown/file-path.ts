@@ -1,3 +1,5 @@
+import { decodeString } from 'micromark-util-decode-string'
+import { TracedText } from '../safeguards/traced-text.ts'
 import type { Unread } from './typed.ts'
 
 /**
@@ -7,7 +9,7 @@ import type { Unread } from './typed.ts'
 const BEGINS = [
   String.raw`\b(?:file|smb|cifs|afp|nfs|obsidian|evernote|notion|slack|vscode(?:-insiders)?|msteams|zoommtg|zotero|joplin|logseq|bear|craft|things):\/\/`,
   String.raw`\b(?:onenote|ms-(?:word|excel|powerpoint)|outlook):(?=[^\s)])`,
-  String.raw`(?<![\p{L}\p{N}:/.])[a-z]:(?:\\|\/(?=[^\s/]))`,
+  String.raw`(?<![\p{L}\p{N}:/.])[a-z](?: ?: ?\\(?=[\p{L}\p{N}])|:\\|:\/(?=[^\s/]))`,
   String.raw`(?<!\\)\\{2,4}[\p{L}\p{N}][\p{L}\p{N}._$-]{0,60}\\{1,2}(?=[^\s\\])`,
   String.raw`(?<![\p{L}\p{N}:/.\\])\/\/[\p{L}\p{N}_-]{1,60}\/`,
   String.raw`%[a-z][a-z_]{2,30}%[\\/]`,
@@ -19,10 +21,17 @@ const PATH = new RegExp(String.raw`(${BEGINS})[^\s()<>]*`, 'giu')
 /** `c/o` and `w/o`, with a slip in them. */
 const SHORT = /^[a-z]:\/[a-z](?![\p{L}\p{N}/_.-])/u
 
+/** What a reader sees as another sign than was typed: `&bsol;`, and letters of full width. */
+const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});/g
+const WIDE = /[\uff01-\uff5e\ufe55\ufe68]/g
+
 /** Finds paths that lead into a shared drive or into somebody's computer. */
 export function filePaths(text: string): Unread[] {
-  return [...text.matchAll(PATH)].flatMap(({ 0: found, 1: start = '', index: at }) =>
-    SHORT.test(found) ? [] : [{ rule: 'path-local', at, reason: localPath(start) }],
+  const read = TracedText.of(text)
+    .replace(REFERENCE, (reference) => decodeString(reference))
+    .replace(WIDE, (sign) => sign.normalize('NFKC'))
+  return [...read.text.matchAll(PATH)].flatMap(({ 0: found, 1: start = '', index }) =>
+    SHORT.test(found) ? [] : [{ rule: 'path-local', at: read.sourceOf({ start: index, end: index + 1 }).start, reason: localPath(start) }],
   )
 }
 

@@ -3,10 +3,11 @@ import type { Unread } from './typed.ts'
 const WEB = /https?:\/\/(?:[^\s/?#@<>()"']*@)?([^\s/?#:<>()"'\ufffc]+)[^\s<>()"'\ufffc]*/gi
 
 /** Hosts that put their own address around another: it names who received it, and stops working one day. */
-const WRAPPED = /(?:^|\.)(?:safelinks\.protection\.outlook\.com|urldefense(?:\.proofpoint)?\.com|mimecast\.com|linkprotect\.cudasvc\.com)$/i
+const WRAPPED =
+  /(?:^|\.)(?:safelinks\.protection\.(?:outlook\.com|office365\.us)|urldefense(?:\.proofpoint)?\.(?:com|us)|mimecast(?:protect)?\.com|linkprotect\.cudasvc\.com|protect\.checkpoint\.com|secure-web\.cisco\.com|clicktime\.symantec\.com|protection\.sophos\.com|linklock\.titanhq\.com)$/i
 /** Hosts whose pages ask for a sign-in, and those of a network within a house. */
 const SIGN_IN =
-  /(?:^|\.)(?:sharepoint\.com|1drv\.ms|onedrive\.live\.com|(?:drive|docs)\.google\.com|teams\.microsoft\.com|(?:outlook|www)\.office(?:365)?\.com)$/i
+  /(?:^|\.)(?:sharepoint\.com|dropbox\.com|box\.com|trello\.com|1drv\.ms|onedrive\.live\.com|(?:drive|docs)\.google\.com|teams\.microsoft\.com|(?:outlook|www)\.office(?:365)?\.com)$/i
 const WITHIN =
   /^(?:localhost|[^.]+|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|.+\.(?:local|internal|lan|intranet))$/i
 

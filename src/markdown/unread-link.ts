@@ -8,13 +8,17 @@ const REVERSED = /(?<!\\)\(([^()\n]{1,200})\)\[([^\]\n]{1,500})\]/g
 const PARTED = /(?<!\\)\[([^[\]\n]{1,200})\]\s{1,20}\(([^()\n]{1,500})\)/g
 /** `[words][name]`, where no line says what `name` is. */
 const NAMED = /(?<!\\)\[([^[\]]{1,200})\]\[([^[\]]{0,200})\]/g
-/** `[words] [name]`: a name is one word, and no word that an author puts into a quotation is likely to follow another. */
-const NAMED_APART = /(?<!\\)\[([^[\]\n]{1,200})\] {1,20}\[(\d{1,3}|[a-z][\w-]{0,60})\]/g
+/** `[words] [1]`, as endnotes are. Words in two brackets, as in `[name] [date]`, are those of a form or a quotation. */
+const NAMED_APART = /(?<!\\)\[([^[\]\n]{1,200})\] {1,20}\[(\d{1,3})\]/g
 /** `[words]{address}`, and `[words]<address>`, of which Markdown reads the second part by itself. */
 const BRACED = new RegExp(
   String.raw`(?<!\\)\[([^[\]\n]{1,200})\](?:\{([^{}\n]{1,500})\}|${READ}(https?:[^\s${READ}]{1,500})${READ}(?!${READ}))`,
   'g',
 )
+/** `[words(address)`, with no other bracket behind it */
+const UNCLOSED = /(?<!\\)\[([^[\]()\n]{1,200})\(([^()\s]{1,500})\)(?![^[\]\n]{0,500}\])/g
+/** `[words]../themes/escalation.md` */
+const BARE = /(?<!\\)\[([^[\]\n]{1,200})\](\.{1,2}\/[^\s()<>[\]]{1,300})/g
 /** `[name]: ../documents/Child T.pdf`, which defines nothing. */
 const DEFINED = /^[ \t>]*\[[^[\]\n]{1,200}\]:[ \t]*(\S[^\n]*)/gm
 /** `<https://example.org/a b>` */
@@ -60,6 +64,13 @@ export function unreadLinks(text: string): Unread[] {
     const address = braced ?? pointed ?? ''
     if (isAddress(address))
       say(index, `The address of this link stands in no round brackets, ${SHOWN}. Write \`[${words}](${encoded(address)})\`.`)
+  }
+  for (const { 1: words = '', 2: address = '', index } of text.matchAll(UNCLOSED)) {
+    if (isAddress(address)) say(index, `This link has no \`]\` behind its words, ${SHOWN}. Write \`[${words.trim()}](${address})\`.`)
+  }
+  for (const { 1: words = '', 2: behind = '', index } of text.matchAll(BARE)) {
+    const address = behind.replace(/[.,;:!?'"’”]+$/u, '')
+    if (isAddress(address)) say(index, `The address of this link stands in no round brackets, ${SHOWN}. Write \`[${words}](${address})\`.`)
   }
   for (const { 0: whole, 1: address = '', index } of text.matchAll(DEFINED)) {
     if (!isAddress(address)) continue

@@ -48,7 +48,7 @@ export const MARKINGS: readonly Marking[] = [
     source: 'Traffic Light Protocol 2.0 (FIRST); TLP:CLEAR may be published',
   },
   {
-    words: 'strictly (?:private (?:and|&) )?confidential|(?:private|personal|privileged|highly)(?:,| and| &)? confidential',
+    words: 'strictly[ -](?:private (?:and|&) )?confidential|(?:private|personal|privileged|highly)(?:,| and| &)? confidential',
     as: 'phrase',
     source: OURS,
   },
@@ -71,6 +71,21 @@ export const MARKINGS: readonly Marking[] = [
     as: 'heading',
     source: EXEMPT,
   },
+  {
+    words: '(?:part (?:2|ii|two|b) ?[-–—:(]? ?)exempt|closed (?:paper|report)',
+    as: 'heading',
+    source: OURS,
+  },
+  { words: 'subject to (?:court )?reporting restrictions?|reporting restrictions? (?:apply|in force)', as: 'heading', source: OURS },
+  { words: 'sub judice|sensitive personal data|(?:highly|very) sensitive', as: 'word', source: OURS },
+  { words: 'commercially sensitive', as: 'heading', source: OURS },
+  {
+    words:
+      'no (?:onward|unauthorised) (?:circulation|distribution|disclosure|dissemination|transmission|copying)|no (?:further|wider) (?:circulation|distribution|dissemination)',
+    as: 'heading',
+    source: OURS,
+  },
+  { words: 'for (?:comments?|consultation) only', as: 'heading', source: OURS },
   { words: `(?:not to|must not|may not|should not) be (?:${SHARE})`, as: 'phrase', source: OURS },
   {
     words:
@@ -120,7 +135,11 @@ export const MARKINGS: readonly Marking[] = [
     as: 'heading',
     source: OURS,
   },
-  { words: '(?:pre-?publication|unredacted|unpublished) (?:copy|draft|version|report)', as: 'heading', source: OURS },
+  {
+    words: '(?:pre-?publication|unredacted|unpublished) (?:copy|draft|version|report)|(?:advance|working) copy',
+    as: 'heading',
+    source: OURS,
+  },
   { words: 'unredacted', as: 'stamp', source: OURS },
   {
     words: 'cyfrinachol|mewn cyfrinachedd|cyfyngedig|drafft|swyddogol ?[-–—:]? ?sensitif',
@@ -133,20 +152,25 @@ export const MARKINGS: readonly Marking[] = [
 /** Nothing, a bracket, a bar or a number of the page before it on its line. */
 const BEGINS = String.raw`(?<=(?:^|\n)[^\p{L}\n]{0,40}(?:[Pp]age \d{1,4}(?: of \d{1,4})?[^\p{L}\n]{0,20})?)`
 /** What a program or a form writes before a marking. */
-const LABEL = String.raw`(?<=(?:\b(?:protective marking|security (?:classification|marking)|classification|status|marking) ?[:–—-] ?|(?:^|\n)[^\p{L}\n]{0,40}marked:? ))`
+const LABEL = String.raw`(?<=(?:\b(?:protective marking|security (?:classification|marking)|classification|status|marking|sensitivity(?: label| level)?) ?[:–—-] ?|(?:^|\n)[^\p{L}\n]{0,40}marked:? ))`
 const LINE_ENDS = String.raw`[^\S\n]*(?:$|\n)`
 /** Four words at most, none of which makes a sentence of them. */
 const REMARK = String.raw`(?![^\n]{0,60}\b(?:is|are|was|were|be|been|has|had|have|he|she|they|it|we|you|did|does)\b)\S{1,30}(?:[^\S\n]{1,3}\S{1,30}){0,3}${LINE_ENDS}`
 const IN_BRACKETS = String.raw`[(\[][^()\[\]\n]{1,60}[)\]][^\S\n]{0,4}`
 /** The end of its line; or a short remark after a dash, in brackets, or with the number of a page or a version; or whom it is for. */
-const ENDS = String.raw`(?=[\])}»"”’']{0,2},?[^\S\n]{0,4}(?:[^\p{L}\p{N}\n?]{0,20}(?:$|\n)|(?:${IN_BRACKETS})?[-–—:|/_][^\S\n]{0,4}${REMARK}|${IN_BRACKETS}${LINE_ENDS}|(?=(?:page |v|version )?\d)${REMARK}|v${LINE_ENDS}|for (?:comment|consultation|approval|discussion|(?:the )?(?:lscb|scb|board|panel|partnership))\b))`
+const ENDS = String.raw`(?=[\])}»"”’']{0,2},?[^\S\n]{0,4}(?:[^\p{L}\p{N}\n?]{0,20}(?:$|\n)|(?:${IN_BRACKETS})?[-–—:|/_\\][^\S\n]{0,4}${REMARK}|${IN_BRACKETS}${LINE_ENDS}|(?=(?:page |v|version )?\d)${REMARK}|v${LINE_ENDS}|for (?:comment|consultation|approval|discussion|(?:the )?(?:lscb|scb|board|panel|partnership))\b))`
 /** The text itself as what may not go on, or those that it may not go on to. */
 const OF_ITSELF = String.raw`(?= (?:(?:this|the attached) (?:${DOCUMENT})\b|(?:further|onward|externally)\b|(?:outside|beyond) (?:of )?(?:the|this|your) (?:[a-z]+ )?(?:panel|board|partnership|group|agency|agencies|organisation|team|review|meeting)\b|(?:before|until) (?:\d|publication\b|the (?:trial|verdict|inquest|end|publication)\b)|without (?:[a-z]+ ){0,4}(?:agreement|permission|consent|authority|approval)(?: of\b|\.?${LINE_ENDS})))`
 /** A document's line: its title, in words with capitals, and a dash. */
-const TITLE_WORD = String.raw`(?:(?:\p{Lu}\S{0,30}|\d\S{0,30}|v[\d.]{0,8})[^\S\n]{1,3}|(?:of|the|and|into|for|in|on) |[-–—] )`
+const TITLE_WORD = String.raw`(?:(?:\p{Lu}\S{0,30}|\d\S{0,30}|v[\d.]{0,8})[^\S\n]{1,3}|(?:of|the|and|into|for|in|on|learning|practice|serious|case|overview|review|report|summary|briefing|version) |[-–—] )`
 const TITLE = String.raw`(?<=(?:^|\n)[^\p{L}\n]{0,20}${TITLE_WORD}{1,12})`
 const SET_OFF = String.raw`(?<=[–—|(\[/][^\S\n]?|\s-\s)`
 const SET_OFF_ENDS = String.raw`(?=[^\S\n]*(?:$|\n|[)\]|–—.;]))`
+
+/** Before a stamp of which a sentence tells: `The word CONFIDENTIAL`, `a letter marked CONFIDENTIAL`. */
+const TOLD_OF = String.raw`\b(?:(?:[Tt]he|[Aa]|[Nn]o) (?:words?|terms?|phrase|label|marking|stamp|heading)|(?<!\b[Tt]his )\b(?:letter|envelope|file|folder|e-?mail|note|form|box|cabinet|record)s?(?: (?:that |which )?(?:is|are|was|were))? (?:marked|stamped|headed|labelled)) ["'“‘]?`
+/** Behind one: a sentence goes on, about what is called so in general: `DRAFT plans are`. */
+const NO_SUBJECT = String.raw`(?! (?!(?:${DOCUMENT}|text|contents?|this|that|these|it|which|there|what|who)s?\b)[a-z]{2,20} (?:is|are|was|were|has|have|had|must|may|should|can|cannot|will|do|does|did)\b)`
 
 const anyOf = (...kinds: Marking['as'][]): string =>
   MARKINGS.filter(({ as }) => kinds.includes(as))
@@ -159,6 +183,10 @@ const inCapitals = (words: string): string => words.replace(/(\\.)|([a-z]+)/g, (
 const ITSELF =
   '(?:the contents of )?(?:th(?:is|e) (?:[a-z-]+ )?(?:report|document|review|briefing|summary|draft|version|copy)|this (?:paper|chronology|file|advice|note))'
 const ITS_STATE = `(?:is|remains) (?:marked |classified |classified as )?(?:strictly |highly )?(?:confidential|official[- ]sensitive|secret|embargoed|restricted|legally privileged|under (?:strict )?embargo|subject to legal(?: professional)? privilege|not for (?:[a-z]+ )?(?:${SHARING}))`
+
+/** It is confidential to people, and not to a panel or a partnership. */
+const NOT_TO_SOMEBODY =
+  '(?! to (?:(?:all|any|every) ?)?(?:those|them|him|her|people|one|body|families|parents|children|whoever|the (?:child|children|family|mother|father|parents))\\b)'
 
 /** The words of all markings, in capitals, the longest first. */
 export const MARKING_WORDS: readonly string[] = [
@@ -180,7 +208,10 @@ function wordsOf(expression: string): string[] {
 
 const PATTERNS = [
   // In capitals it is a stamp, wherever it stands.
-  new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${inCapitals(anyOf('phrase', 'heading', 'opening', 'stamp'))})(?![\p{L}\p{N}-])`, 'gu'),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}-])(?<!${TOLD_OF})(?:${inCapitals(anyOf('phrase', 'heading', 'opening', 'stamp'))})(?![\p{L}\p{N}-])${NO_SUBJECT}`,
+    'gu',
+  ),
   /(?<![\w-])RESTRICTED(?=[^\S\n]{0,4}(?:[-–—:]|\n|$))/gu,
   new RegExp(`(?:${BEGINS}|(?i:${LABEL}))(?:${inCapitals(anyOf('word'))})(?!\\w)(?i:${ENDS})`, 'gu'),
   // At the beginning of a line it is a heading or a footer.
@@ -191,6 +222,10 @@ const PATTERNS = [
   new RegExp(String.raw`${SET_OFF}in (?:the )?strict(?:est)? confidence(?=[)\]]?${LINE_ENDS})`, 'giu'),
   // So it is behind the title of the document.
   new RegExp(String.raw`(?=\p{Lu})(?<=[–—-][^\S\n]{1,3})${TITLE}(?i:${anyOf('heading', 'line')})(?![\p{L}\p{N}])(?i:${ENDS})`, 'gu'),
+  new RegExp(
+    String.raw`(?=[Dd]raft[)\]])(?<=(?:^|\n)[^\p{L}\n]{0,20}${TITLE_WORD}{0,12}(?:[Vv]ersion |v)[\d.]{1,8} ?[(\[])[Dd]raft(?=[)\]]${LINE_ENDS})`,
+    'gu',
+  ),
   new RegExp(`(?=[Ii]n )${TITLE}(?i:in (?:the )?strict(?:est)? confidence)(?=${LINE_ENDS})`, 'gu'),
   // It can be a sentence of its own.
   new RegExp(
@@ -198,7 +233,7 @@ const PATTERNS = [
     'giu',
   ),
   // In a sentence it must be said of the text itself.
-  new RegExp(String.raw`\b${ITSELF} (?:${ITS_STATE}|(?:must not|may not|is not to) be (?:${SHARE}))\b`, 'gi'),
+  new RegExp(String.raw`\b${ITSELF} (?:${ITS_STATE}${NOT_TO_SOMEBODY}|(?:must not|may not|is not to) be (?:${SHARE}))\b`, 'gi'),
   new RegExp(
     String.raw`\b${ITSELF} (?:is|was|has been) (?:shared|sent|provided|supplied|issued|circulated|disclosed|given)(?: to (?:you|the panel|agencies))? in (?:the )?(?:strict(?:est)? |complete |absolute )?confidence\b`,
     'gi',
@@ -206,6 +241,14 @@ const PATTERNS = [
   new RegExp(
     String.raw`\b(?:this (?:[a-z-]+ )?(?:report|document|briefing|summary|paper) (?:should not|cannot) be|no part of th(?:is|e) (?:[a-z-]+ )?(?:report|document|review|briefing|summary|paper) (?:may|should|must|can) be) (?:${SHARE})\b`,
     'gi',
+  ),
+  new RegExp(
+    String.raw`\b${ITSELF} is the property of [^.;:\n]{1,80}? (?:must not|may not|should not|is not to|cannot) be (?:${SHARE})\b`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`(?=(?:the|its) contents )(?:${BEGINS}|(?<=[.!;][^\S\n]{1,9}))(?:the|its) contents (?:must not|may not|should not|are not to) be (?:${SHARE})(?=[.!]?${LINE_ENDS}|\.[^\S\n]| (?:further|onward|without|outside|beyond)\b)`,
+    'giu',
   ),
   /\bthis (?:is|remains) (?:strictly )?(?:embargoed|under (?:strict )?embargo)(?=[.,;:](?!\w)| (?:until|till|to|for)\b|[^\S\n]*(?:$|\n))/gi,
   /\bthis is (?:still )?(?:a|the) (?:[a-z-]+ )?draft(?: (?:report|document|review|briefing|summary|version|copy))?(?=[.,;:](?!\w)| (?:and|for|that|which|until)\b|[^\S\n]*(?:$|\n))/gi,

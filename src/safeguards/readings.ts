@@ -37,9 +37,10 @@ export function readings(source: TracedText): Reading[] {
     .replaceWithin(SEPARATED, SIGNS, () => '', CHANGED)
   const letters = spaced
     .replaceWithin(SINGLE_LETTERS, GAPS, withoutGap, CHANGED)
+    .replace(LIKE_CAPITALS, asCapital, CHANGED)
+    .replaceWithin(WORD_BROKEN, GAPS, () => '', CHANGED)
     .replaceWithin(STAMP, STAMP_WORD, (word) => `${word} `, CHANGED)
     .replace(STAMP_BROKEN, ' ', BREAK)
-    .replace(LIKE_CAPITALS, asCapital, CHANGED)
   const numbers = base
     .replace(NOTE_DIGIT, meant, CHANGED)
     .replace(SMALL_CAPITAL, meant, CHANGED)
@@ -100,9 +101,17 @@ const SINGLE_LETTERS = new RegExp(String.raw`${BEGINS}\p{L}(?:[ \t]+\p{L})+${END
 /** The words of stamps, which are spaced so evenly that they read as one. */
 const STAMP_WORDS = MARKING_WORDS.join('|')
 const STAMP = new RegExp(`(?<!\\p{L})(?:${STAMP_WORDS}){2,12}(?!\\p{L})`, 'gu')
-const STAMP_WORD = new RegExp(`(?:${STAMP_WORDS})(?=(?:${STAMP_WORDS}){1,11}$)`, 'g')
-const LIKE_CAPITALS = /(?<=\p{Lu})[01345](?=\p{Lu})|[\u00c0-\u017f]/gu
-const asCapital = (one: string): string => ({ 0: 'O', 1: 'I', 3: 'E', 4: 'A', 5: 'S' })[one] ?? (one.normalize('NFD')[0] as string)
+/** Each but the last, which may look like two: `PRE` and `JUDICE`. */
+const STAMP_WORD = new RegExp(`(?!(?:${STAMP_WORDS})$)(?:${STAMP_WORDS})(?=(?:${STAMP_WORDS}){1,11}$)`, 'gy')
+/** One of the longer words, whose letters stand in parts or in two lines: `CONF IDENTIAL`. Of short ones other words may be the parts. */
+const WORD_BROKEN = new RegExp(
+  String.raw`(?<!\p{L})(?=\p{Lu})(?:${MARKING_WORDS.filter((word) => word.length > 6)
+    .map((word) => [...word].join(String.raw`(?: {1,3}| {0,3}[\n|][\s|]{0,4})?`))
+    .join('|')})(?!\p{L})`,
+  'gu',
+)
+const LIKE_CAPITALS = /(?<=\p{Lu})[01345l](?=\p{Lu})|(?<!\p{L})l(?=\p{Lu})|[\u00c0-\u017f]/gu
+const asCapital = (one: string): string => ({ 0: 'O', 1: 'I', l: 'I', 3: 'E', 4: 'A', 5: 'S' })[one] ?? (one.normalize('NFD')[0] as string)
 const STAMP_BROKEN = /(?<=\p{Lu}{2}) {0,3}[\n|][\s|]*(?=\p{Lu}{2})/gu
 const SINGLE_BROKEN = new RegExp(String.raw`${BEGINS}[^\s|](?:${ENDS_OF_CELLS}[^\s|]){2,}${ENDS}`, 'gu')
 const SINGLE_DIGITS = /(?<![\p{L}\p{N}]|\d\s{0,3}[.,]\s{0,3})\d(?:[ \t\u2029]+\d)+(?![\p{L}\p{N}])/gu

@@ -57,6 +57,8 @@ describe('what was to be a link, and is none, is an error where it begins', () =
       '[[child-t\nand more',
       'Links in double square brackets are not read: the page would show them as they stand. Write a link to the file, such as `[child-t](../briefings/child-t.md)`.',
     ],
+    ['[text(../themes/a.md)', `This link has no \`]\` behind its words, ${SHOWN} Write \`[text](../themes/a.md)\`.`],
+    ['[text]../themes/a.md.', `The address of this link stands in no round brackets, ${SHOWN} Write \`[text](../themes/a.md)\`.`],
     ['[x](../themes/a.md', `This link has no \`)\` at its end, ${SHOWN} Type it.`],
     ['[x](a(b.md)', `Something in this link keeps it from being one, such as a bracket, ${SHOWN} Write \`[words](address)\` without it.`],
     [
@@ -86,10 +88,10 @@ describe('what was to be a link, and is none, is an error where it begins', () =
     expect(told(`- Read ${link} first.`)).toEqual([`a.md:1:8 link-unread error ${reason}`])
   })
 
-  test('a name in square brackets after a space warns', () => {
-    const reason = (name: string) => `Nothing says where \`[${name}]\` leads, so the page would show this as it stands.`
-    expect(told('See [the plan] [1].')).toEqual([`a.md:1:5 link-unread warning ${reason('1')} Write \`[the plan](address)\`.`])
-    expect(told('[text] [missing]')).toEqual([`a.md:1:1 link-unread warning ${reason('missing')} Write \`[text](address)\`.`])
+  test('a number in square brackets after a space warns', () => {
+    expect(told('See [the plan] [1].')).toEqual([
+      'a.md:1:5 link-unread warning Nothing says where `[1]` leads, so the page would show this as it stands. Write `[the plan](address)`.',
+    ])
   })
 
   test.each([
@@ -141,6 +143,11 @@ describe('a path of a shared drive or of a computer is an error, also in code an
     ['%USERPROFILE%\\Smith', '%USERPROFILE%\\'],
     ['slack://Smith', 'slack://'],
     ['vscode://file/Smith', 'vscode://'],
+    ['Ｓ：＼Safeguarding＼Smith', 'S:\\'],
+    ['S :\\Safeguarding', 'S :\\'],
+    ['&#83;:\\Safeguarding', 'S:\\'],
+    ['S:&bsol;Safeguarding', 'S:\\'],
+    ['C&colon;\\Users\\jd', 'C:\\'],
   ])('%s', (path, start) => {
     const reason = `\`${start}\` begins a path of a shared drive or a computer: nobody else can open it, and it may name a family. Link to a file of your content folder, such as \`../themes/escalation.md\` or \`../documents/report.pdf\`; or take the path out.`
     for (const text of [`A. ${path}`, `\` ${path} \`.`, `<p>${path}</p>`, `\`\`\`\n${path}\n\`\`\``]) {
@@ -162,6 +169,9 @@ test('what some editors hide is an error: it would be published', () => {
   expect(told('Words.\n\n%%ask whether the aunt agreed%%')).toEqual([`a.md:3:1 comment-shown error ${reason('%%')}`])
   expect(told('It {>>is this so?<<} was.')).toEqual([`a.md:1:4 comment-shown error ${reason('{>>')}`])
   expect(told('It was. /* is this\nso? */ It')).toEqual([`a.md:1:9 comment-shown error ${reason('/*')}`])
+  expect(told('It {>> is this so? <<} was.')).toEqual([`a.md:1:4 comment-shown error ${reason('{>>')}`])
+  expect(told('It &lt;!-- is this so? --&gt; was.')).toEqual([`a.md:1:4 comment-shown error ${reason('&lt;!--')}`])
+  expect(told('It \\<!-- is this so? --> was.')).toEqual([`a.md:1:4 comment-shown error ${reason('\\<!--')}`])
   expect(told('/*so?*/')).toEqual([`a.md:1:1 comment-shown error ${reason('/*')}`])
   expect(told('<!-- a <!-- b --> c -->')).toEqual([
     'a.md:1:21 comment-shown error The comment ended before this, at the first `-->`, so readers would see what stands between. Take it out.',
@@ -179,15 +189,56 @@ test('an address that readers cannot open, or that tells who was sent it, warns,
   ])
 })
 
+test.each([
+  'eur03.safelinks.protection.office365.us',
+  'urldefense.us',
+  'url.uk.m.mimecastprotect.com',
+  'protect.checkpoint.com',
+  'secure-web.cisco.com',
+  'clicktime.symantec.com',
+  'eu-west-1.protection.sophos.com',
+  'linklock.titanhq.com',
+  'www.dropbox.com',
+  'trello.com',
+])('an address of %s warns, too', (host) => {
+  expect(told(`[x](https://${host}/a)`)).toEqual([expect.stringMatching(/^a\.md:1:1 link-private warning /)])
+})
+
 describe('lines that look like a list and are none', () => {
-  test.each(['•\t', '• ', '– ', '— ', '▪ ', '·\t', 'o\t', '§\t', '→ ', 'o ', '§ ', 'Ø ', '» ', '✅ ', '👉 ', '*', '‐ ', '‑ '])(
-    'are an error where Markdown makes one paragraph of them: %j',
-    (sign) => {
-      const reason = `These lines run into one another: to Markdown \`${sign.trim()}\` makes no list. Begin each line with \`- \`: a hyphen and a space.`
-      expect(told(`${sign}One.\n${sign}Two.`)).toEqual([`a.md:1:1 list-bullet error ${reason}`])
-      expect(told(`> It found:\n> ${sign}one\n> ${sign}two`)).toEqual([`a.md:2:3 list-bullet error ${reason}`])
-    },
-  )
+  test.each([
+    '•\t',
+    '• ',
+    '– ',
+    '— ',
+    '▪ ',
+    '·\t',
+    'o\t',
+    '§\t',
+    '→ ',
+    'o ',
+    '§ ',
+    'Ø ',
+    '» ',
+    '✅ ',
+    '👉 ',
+    '*',
+    '‐ ',
+    '‑ ',
+    '-> ',
+    '=> ',
+    '~ ',
+    '✱ ',
+    '⦿ ',
+    '⬤ ',
+    '⁌ ',
+    '✚ ',
+    'ü ',
+    'Ÿ ',
+  ])('are an error where Markdown makes one paragraph of them: %j', (sign) => {
+    const reason = `These lines run into one another: to Markdown \`${sign.trim()}\` makes no list. Begin each line with \`- \`: a hyphen and a space.`
+    expect(told(`${sign}One.\n${sign}Two.`)).toEqual([`a.md:1:1 list-bullet error ${reason}`])
+    expect(told(`> It found:\n> ${sign}one\n> ${sign}two`)).toEqual([`a.md:2:3 list-bullet error ${reason}`])
+  })
 
   test('so are letters and numbers that make none, and hyphens without a space', () => {
     const numbers = (sign: string) =>
@@ -199,6 +250,8 @@ describe('lines that look like a list and are none', () => {
       ['1.2 ', '2.1 '],
       ['① ', '② '],
       ['1️⃣ ', '2️⃣ '],
+      ['A. ', 'B. '],
+      ['A) ', 'B) '],
     ] as const)
       expect(told(`${one}one\n${two}two`)).toEqual([`a.md:1:1 list-bullet error ${numbers(one.trim())}`])
     expect(told('1.) one\n2.) two')).toEqual([`a.md:1:1 list-bullet error ${numbers('1.)')}`])
@@ -317,6 +370,19 @@ describe('ordinary writing is left alone', () => {
     '→ What this means',
     '-ve result',
     '[The mother] [sic] said [[she] left [him] there]. Home • About',
+    '1.2 of the report says so.\n1.3 says more.',
+    'The rate was\n1.2 million in one year, and\n1.3 million in the next.',
+    'A. Smith, chair\nB. Jones',
+    'A. Smith\nB. Jones',
+    'Plan\nB. was\nC. then.',
+    '~ 5 weeks\n~ 6 weeks',
+    '-> What this means',
+    'The form says: [name] [date].',
+    'The office told her [see the report (https://example.org/a) and its index] so.',
+    '[The mother (aged 30) said so. She [the mother] left.',
+    'Words [...] ... and [sic]. A 5 < 6 &lt; 7 &#83; and {a}.',
+    'Plan B : do it. Option S: \\*this\\*, a :\\-) and &#83;: words.',
+    'See https://mailbox.com/ and https://checkpoint.com/.',
     'Under § 47 and\n§ 17, of 1.5 million\nand\n2.5 million',
     '[a](https://example.org/?q=%22x%22)',
     '<!-- not published: S:\\x [[y]] -->',

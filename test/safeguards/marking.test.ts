@@ -26,3 +26,23 @@ test('every marking of letters alone is found where its letters stand one by one
   })
   expect(missed).toEqual([])
 })
+
+test.each([
+  'CONF IDENTIAL',
+  'CONFI DENTI AL',
+  'CONFI\nDENTIAL',
+  'Page 2 CONFI\n\nDENTIAL',
+  'OFFICIAL-SENSI TIVE',
+  'STRICTLY CONF IDENTIAL',
+  'CONFIDENTlAL',
+  'lN CONFIDENCE',
+])('a word in capitals is found in parts, in two lines and with a small l: %j', (text) => {
+  expect(markingsIn(readings(TracedText.of(text)))).toHaveLength(1)
+})
+
+test.each(['SHE WAS TAKEN OFF SEN SUPPORT', 'THE PRO TECT PLAN', 'CONFID ENCE', 'AN OFFICIAL\nRULE'])(
+  'parts of no marking are none: %j',
+  (text) => {
+    expect(markingsIn(readings(TracedText.of(text)))).toEqual([])
+  },
+)
