@@ -209,7 +209,7 @@ function wordsOf(expression: string): string[] {
 const PATTERNS = [
   // In capitals it is a stamp, wherever it stands.
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}-])(?<!${TOLD_OF})(?:${inCapitals(anyOf('phrase', 'heading', 'opening', 'stamp'))})(?![\p{L}\p{N}-])${NO_SUBJECT}`,
+    String.raw`(?<![\p{L}\p{N}-])(?<!${TOLD_OF})(?:${inCapitals(anyOf('phrase', 'heading', 'opening', 'stamp'))})(?![\p{L}\p{N}-])(?:(?<=\p{Lu}{2}[ -]\p{Lu}{2,20})|${NO_SUBJECT})`,
     'gu',
   ),
   /(?<![\w-])RESTRICTED(?=[^\S\n]{0,4}(?:[-–—:]|\n|$))/gu,

@@ -1,6 +1,7 @@
 import { characterEntitiesLegacy } from 'character-entities-legacy'
 import { decodeString } from 'micromark-util-decode-string'
 import { listNumber, noteOf, plainCharacters, visible } from './characters.ts'
+import { ACCOUNT_SITES } from './identity/handle.ts'
 import { BREAK, TracedText } from './traced-text.ts'
 
 /** Where a line ends within a paragraph: because its author wished it, and because it was full. */
@@ -114,8 +115,7 @@ function goesOn(text: string, index: number): boolean {
   return line.trim() !== '' && !/^(?:[ \t]*(?:[>#]|\d{1,9}[.)]\s)|[ \t]{2})/.test(line)
 }
 
-const SOCIAL =
-  /(?:facebook|insta(?:gram)?|twitter|tiktok|snapchat|youtube|reddit|justgiving|\bx)\.com\/|linkedin\.com\/in\/|bsky\.app\/profile\/|threads\.(?:net|com)\/@|\bt\.me\/|gofundme\.com\/f\//i
+const SOCIAL = new RegExp(`(?:${ACCOUNT_SITES})/`, 'i')
 /** An address that tells of somebody: to write to, to ring, of an account. */
 const isPersonal = (address: string): boolean => /^(?:mailto|tel|sms):/i.test(address) || SOCIAL.test(address)
 

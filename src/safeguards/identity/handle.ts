@@ -2,8 +2,9 @@ import { type IdentityRule, identifiers, withoutOverlaps } from './identifier.ts
 
 const PLATFORM =
   'Snapchat|Instagram|Insta|TikTok|Facebook|Twitter|YouTube|Discord|Telegram|Kik|Roblox|Fortnite|Xbox|PlayStation|WhatsApp|Reddit|Twitch|Yubo'
-const ADDRESS =
-  /(?<![\w.])(?:https?:\/\/)?(?:[a-z]+\.)?(?:(?:facebook|insta(?:gram)?|twitter|tiktok|snapchat|youtube|reddit|justgiving|onlyfans|soundcloud|pinterest|patreon|x)\.com|pinterest\.co\.uk|discord\.gg|wa\.me|linktr\.ee|twitch\.tv|linkedin\.com\/in|bsky\.app\/profile|threads\.(?:net|com)(?=\/@)|t\.me|gofundme\.com\/f)\/[@\w][\w.@/-]*[\w]/gi
+/** Sites on which people have accounts, as part of a regular expression. */
+export const ACCOUNT_SITES = String.raw`(?:facebook|insta(?:gram)?|twitter|tiktok|snapchat|youtube|reddit|justgiving|onlyfans|soundcloud|pinterest|patreon|\bx)\.com|pinterest\.co\.uk|discord\.gg|linktr\.ee|twitch\.tv|linkedin\.com\/in|bsky\.app\/profile|threads\.(?:net|com)(?=\/@)|\bt\.me|gofundme\.com\/f`
+const ADDRESS = new RegExp(String.raw`(?<![\w.])(?:https?:\/\/)?(?:[a-z]+\.)?(?:${ACCOUNT_SITES}|wa\.me)\/[@\w][\w.@/-]*[\w]`, 'gi')
 /** What stands at the addresses of these sites in place of an account: a video, a group, a search, help. */
 const NO_ACCOUNT =
   /\.(?:com|me|tv|uk)\/(?:watch|playlist|embed|shorts|live|results|hashtag|search|explore|help|about|legal|policies|safety|privacy|groups?|events?|pages|share|sharer|photo|video|story\.php|permalink\.php|reel|reels|p|tv|i|r|t|tag|discover|music|intent|home|charity|charities|joinchat|pin|ideas|directory|terms)(?:[./?&#]|$)/i
