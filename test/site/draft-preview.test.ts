@@ -85,6 +85,17 @@ describe('a draft preview', () => {
     for (const wall of [`briefings/${SECRET}draft/present/`, 'sessions/build/present/']) expect(await bar(wall)).toEqual(first)
   })
 
+  test('its mark does not cover the link that skips to the content', async () => {
+    const page = await blank()
+    await page.goto(`${site.origin}/briefings/child-t/`)
+    await page.keyboard.press('Tab')
+    const seen = await page.locator('.skip:focus').evaluate((skip) => {
+      const { left, top, width, height } = skip.getBoundingClientRect()
+      return [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(left + width / 2, top + height * part) === skip)
+    })
+    expect(seen).toEqual([true, true, true])
+  })
+
   test.each(['', 'present/'])('keeps its mark in sight, on a phone, to the end of the page: a briefing, %j', async (form) => {
     const page = await blank({ viewport: PHONE })
     await page.goto(`${site.origin}/briefings/${SECRET}draft/${form}`)
