@@ -6,7 +6,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../../scripts/serve.ts'
 import { build, bytesOf, filesOf, mustBuild, workshop } from './build.ts'
-import { blank, PHONE } from './page.ts'
+import { blank, enlargeText, PHONE } from './page.ts'
 import { openly, PLANTED, plant, SECRET, secretsIn } from './planted.ts'
 
 const MARK = 'Draft preview, not published'
@@ -109,6 +109,28 @@ describe('a draft preview', () => {
     expect(seen).toBe(true)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     expect(await page.title()).toMatch(new RegExp(`^${MARK} · `))
+  })
+
+  test.each([
+    { width: 320, height: 640, text: 100 },
+    { width: 320, height: 640, text: 200 },
+    { width: 320, height: 256, text: 100 },
+    { width: 1280, height: 800, text: 100 },
+    { width: 1280, height: 800, text: 200 },
+  ])('and does not cover what a link leads to, on $width by $height with text at $text %', async ({ width, height, text }) => {
+    const page = await blank({ viewport: { width, height } })
+    await enlargeText(page, text)
+    for (const id of ['learning', 'learning-escalation']) {
+      await page.goto(`${site.origin}/briefings/child-t/#${id}`)
+      const { covered, share } = await page.locator(`#${id}`).evaluate((one) => {
+        const { left, top } = (one.querySelector('h2') ?? one.firstElementChild ?? one).getBoundingClientRect()
+        const bar = document.querySelector('.draft') as HTMLElement
+        const stays = getComputedStyle(bar).position === 'sticky'
+        return { covered: !one.contains(document.elementFromPoint(left + 2, top + 2)), share: stays ? bar.offsetHeight / innerHeight : 0 }
+      })
+      expect(covered, id).toBe(false)
+      expect(share).toBeLessThan(0.12)
+    }
   })
 
   test.each(['/', `/briefings/${SECRET}draft/`, `/briefings/${SECRET}draft/present/`, `/embed/briefings/${SECRET}draft/`])(

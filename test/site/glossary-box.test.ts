@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { open } from './page.ts'
+import { describe, expect, test } from 'vitest'
+import { enlargeText, open } from './page.ts'
 
 const BRIEFING = '/briefings/child-t/'
-
-/** As a reader does who has set the browser's text to a larger size; undone when the test ends. */
-async function enlargeText(page: Page, percent: number): Promise<void> {
-  const client = await page.context().newCDPSession(page)
-  const set = (share: number) => client.send('Page.setFontSizes', { fontSizes: { standard: 16 * share, fixed: Math.round(13 * share) } })
-  onTestFinished(async () => void (await set(1)))
-  await set(percent / 100)
-}
 
 /** Opens the box of each term when the term stands at the top, in the middle and at the foot of the window, and says where a box is cut. */
 const cutBoxes = (page: Page): Promise<string[]> =>
