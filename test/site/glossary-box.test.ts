@@ -48,6 +48,55 @@ describe('the explanation of a term is wholly in the window, wherever the term s
   })
 })
 
+test.each([
+  { width: 320, height: 568, text: 200 },
+  { width: 320, height: 568, text: 300 },
+])('a long explanation uses the width of a phone, is scrolled by keys, and keeps its button in sight: text at $text %', async (one) => {
+  const { width, height, text } = one
+  const page = await open(BRIEFING, { viewport: { width, height } })
+  await enlargeText(page, text)
+  await page.locator('main [popovertarget=term-marac]').first().press('Enter')
+  const box = page.locator(':popover-open')
+  const { left, right, words } = await box.evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect()
+    const { paddingLeft, paddingRight } = getComputedStyle(element)
+    return { left, right, words: element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) }
+  })
+  expect(Math.abs(left - (width - right))).toBeLessThan(1)
+  expect(words).toBeGreaterThan(width * 0.85)
+  await page.keyboard.press('PageDown')
+  await page.waitForFunction(() => Number(document.querySelector(':popover-open')?.scrollTop) > 200)
+  await expect.poll(() => box.getByRole('button').evaluate((close) => Math.round(close.getBoundingClientRect().top))).toBeLessThan(60)
+  const seen = await box.getByRole('button').evaluate((close) => {
+    const { left, top, width, height } = close.getBoundingClientRect()
+    return document.elementFromPoint(left + width / 2, top + height / 2) === close
+  })
+  expect(seen).toBe(true)
+})
+
+test('no word at the head of an explanation is broken, beside its button, by large text', async () => {
+  const page = await open('/briefings/professional-curiosity/', { viewport: { width: 320, height: 568 } })
+  await enlargeText(page, 200)
+  const broken = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[popover]')].flatMap((box) => {
+      box.showPopover()
+      const found: string[] = []
+      const texts = document.createTreeWalker(box.querySelector('p') as HTMLElement, NodeFilter.SHOW_TEXT)
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}’]+/gu)) {
+          const range = document.createRange()
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          if (range.getClientRects().length > 1) found.push(word)
+        }
+      }
+      box.hidePopover()
+      return found
+    }),
+  )
+  expect(broken).toEqual([])
+})
+
 /** What the tools at the top of a page stand on. */
 const overprinted = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
