@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { strFromU8, unzipSync } from 'fflate'
@@ -20,6 +20,7 @@ let site: Served
 beforeAll(async () => {
   content = contentCopy('content')
   plant(content, { draft: 'status: draft', embargo: 'status: published\npublishFrom: 2027-01-01' })
+  writeFileSync(join(content, 'briefings/half.md'), '---\nkind: reviewx\nstatus: draft\n---\n')
   await mustBuild(join(folder, 'none'), { content, env: { SEVENFOLD_PREVIEW: preview }, args: DRAFTS })
   site = await serve(preview)
 }, 300_000)
@@ -32,6 +33,12 @@ describe('a draft preview', () => {
   test('has all that drafts and entries under embargo say', () => {
     const text = [...openly(preview).values()].join('\n')
     for (const way of ['draft', 'embargo']) for (const field of PLANTED) expect(text).toContain(`${SECRET}${way}${field}`)
+  })
+
+  test('says of a draft that cannot be shown, line by line, what is wrong in it', () => {
+    const html = readFileSync(join(preview, 'briefings/half/index.html'), 'utf8')
+    expect(html).toContain('<li>Line 2: <code>reviewx</code> is not a value of <code>kind</code>. Did you mean <code>review</code>?</li>')
+    expect(html).not.toMatch(/`|It only warns/)
   })
 
   test('is marked on every page, and no search engine lists any', () => {
