@@ -126,17 +126,43 @@ const overprinted = (page: Page): Promise<string[]> =>
   })
 
 describe('the tools of a page stand on nothing else', () => {
-  test.each([320, 360, 768, 1280])('on a window of %i pixels, with text from 100 to 200 %', async (width) => {
+  test.each([320, 360, 768, 1280])('on a window of %i pixels, with text from 100 to 400 %', async (width) => {
     for (const path of [BRIEFING, '/themes/unseen-men/', '/glossary/', '/sessions/escalation-together/']) {
       const page = await open(path, { viewport: { width, height: 700 } })
       await page.locator('.tools button').first().waitFor()
-      for (const text of [100, 125, 150, 175, 200]) {
+      for (const text of [100, 125, 150, 175, 200, 300, 400]) {
         await enlargeText(page, text)
         expect(await overprinted(page), `${path} ${text} %`).toEqual([])
       }
     }
   })
 })
+
+test.each(['light', 'dark'] as const)(
+  'and are seen to be tools: they look as links do, clear of what is above and below (%s)',
+  async (colorScheme) => {
+    for (const width of [360, 1280]) {
+      const page = await open(BRIEFING, { colorScheme, viewport: { width, height: 700 } })
+      await page.locator('.tools button').nth(1).waitFor()
+      const { looks, link, sizes, above, below } = await page.evaluate(() => {
+        const tools = [...document.querySelectorAll('.tools button')]
+        const look = (one: Element) => `${getComputedStyle(one).color} ${getComputedStyle(one).textDecorationLine}`
+        const edges = (one: Element | null | undefined) => (one as Element).getBoundingClientRect()
+        return {
+          looks: tools.map(look),
+          link: look(document.querySelector('main .eyebrow a') as Element),
+          sizes: tools.map((one) => Math.min(edges(one).width, edges(one).height)),
+          above: edges(tools[0]).top - edges(document.querySelector('.masthead')).bottom,
+          below: edges(document.querySelector('main .eyebrow')).top - edges(tools[0]).bottom,
+        }
+      })
+      expect(looks).toEqual([link, link])
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
+      expect(above).toBeGreaterThanOrEqual(6)
+      expect(below).toBeGreaterThanOrEqual(6)
+    }
+  },
+)
 
 test('nothing moves when the tools come', async () => {
   for (const width of [320, 360, 768, 1280]) {
