@@ -5,7 +5,7 @@ import type { LinkUse } from '../markdown/link.ts'
 import type { CompiledSession } from '../markdown/session.ts'
 import type { Place } from '../problem/problem.ts'
 import type { Inspected } from '../safeguards/inspect.ts'
-import type { Withdrawn } from './former.ts'
+import type { Mended, Withdrawn } from './former.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from './id.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { BriefingData } from './schema/briefing.ts'
@@ -54,7 +54,7 @@ export interface MendedEntry {
   /** Whether it may have had recommendations. */
   isReview: boolean
   /** See `Mended`. */
-  why: readonly string[]
+  why: Mended['why']
 }
 
 /** What was found in one entry that may not be published. Its fields need not be right. */

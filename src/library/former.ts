@@ -28,8 +28,14 @@ export interface Stood {
 
 /** The notice at the addresses of something that is not shown for as long as something in it is wrong. */
 export interface Mended extends Stood {
-  /** In a draft preview, what is wrong, as `20:1 ...`; for readers, nothing. */
-  why: readonly string[]
+  /** In a draft preview, what is wrong; for readers, nothing. */
+  why: readonly Wrong[]
+}
+
+/** What is wrong in a line of a file, in sentences that have between backticks what is to be read letter by letter. */
+export interface Wrong {
+  line: number
+  what: string
 }
 
 /** The notice at the addresses of something that was withdrawn, in the words of whoever withdrew it. */

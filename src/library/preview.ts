@@ -1,6 +1,8 @@
 import type { VFile } from 'vfile'
+import { foundIn } from '../problem/problem.ts'
 import { isPublished, type Publishable } from '../safeguards/published.ts'
 import type { Content, Entry, MendedEntry } from './content.ts'
+import type { Wrong } from './former.ts'
 import { FOLDERS } from './ledger/form.ts'
 import type { SiteData } from './schema/site.ts'
 
@@ -41,7 +43,7 @@ export function previewed(content: Content, now: Date): Content {
   return { ...content, ...all, mended }
 }
 
-const problemsOf = (file: VFile): string[] => file.messages.map(({ line, column, reason }) => `${line ?? 1}:${column ?? 1} ${reason}`)
+const problemsOf = (file: VFile): Wrong[] => file.messages.map((one) => ({ line: one.line ?? 1, what: foundIn(one) }))
 
 /** Another entry, or a page of the site itself, has what it claims: the two cannot be shown side by side. */
 const claimsWhatIsTaken = ({ file }: Entry<unknown, unknown>): boolean =>

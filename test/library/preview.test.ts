@@ -39,6 +39,17 @@ describe('the Library of a draft preview', () => {
     expect(load({}, false).library).toMatchObject({ isDraftPreview: false, site: { offline: true } })
   })
 
+  test('says of a draft that cannot be shown what is wrong in which line, and not what only holds for the check of content', () => {
+    const { library, problems } = load(
+      { 'briefings/men.md': (text) => text.replace('kind: topic', 'kind: topicx').replace('status: published', 'status: draft') },
+      true,
+    )
+    expect(problems).toEqual([expect.stringContaining('It only warns')])
+    expect(library?.mended.map(({ address, why }) => [address, why])).toEqual([
+      ['/briefings/men/', [{ line: 2, what: '`topicx` is not a value of `kind`. Did you mean `topic`?' }]],
+    ])
+  })
+
   test('is of content that was checked as it is: the same problems, and none without', () => {
     const wrong = { ...life('status: draft'), 'themes/escalation.md': swap('[unseen-men]', '[nobody]') }
     expect(load(wrong, true)).toEqual(load(wrong, false))

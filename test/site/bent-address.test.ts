@@ -36,9 +36,26 @@ describe('an address that was bent on its way', () => {
     },
   )
 
+  test('says so while it is looked for what it meant, and says it no more when nothing answers', async () => {
+    const page = await blank()
+    let answer = () => {}
+    const asked = new Promise<void>((next) => (answer = next))
+    await page.route('**/nothing/**', async (route) => {
+      if (route.request().method() === 'HEAD') await asked
+      await route.continue()
+    })
+    await page.goto('/nothing/%23learning')
+    const status = page.getByRole('status')
+    await expect.poll(() => status.innerText()).toBe('Looking for what this address may have meant…')
+    answer()
+    await expect.poll(() => status.textContent()).toBe('')
+    expect(await page.locator('h1').innerText()).toBe('There is nothing at this address')
+  })
+
   test('is told how to be mended where no script runs', async () => {
     const page = await blank({ javaScriptEnabled: false })
     await page.goto('/briefings/child-t/%23learning')
     expect(await page.locator('main').innerText()).toContain('write %23 where a # belongs')
+    expect(await page.locator('main').innerText()).not.toContain('Looking for')
   })
 })

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { strFromU8, unzipSync } from 'fflate'
@@ -6,7 +6,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Served, serve } from '../../scripts/serve.ts'
 import { build, bytesOf, filesOf, mustBuild, workshop } from './build.ts'
-import { blank, PHONE } from './page.ts'
+import { blank, enlargeText, PHONE } from './page.ts'
 import { openly, PLANTED, plant, SECRET, secretsIn } from './planted.ts'
 
 const MARK = 'Draft preview, not published'
@@ -20,6 +20,7 @@ let site: Served
 beforeAll(async () => {
   content = contentCopy('content')
   plant(content, { draft: 'status: draft', embargo: 'status: published\npublishFrom: 2027-01-01' })
+  writeFileSync(join(content, 'briefings/half.md'), '---\nkind: reviewx\nstatus: draft\n---\n')
   await mustBuild(join(folder, 'none'), { content, env: { SEVENFOLD_PREVIEW: preview }, args: DRAFTS })
   site = await serve(preview)
 }, 300_000)
@@ -32,6 +33,12 @@ describe('a draft preview', () => {
   test('has all that drafts and entries under embargo say', () => {
     const text = [...openly(preview).values()].join('\n')
     for (const way of ['draft', 'embargo']) for (const field of PLANTED) expect(text).toContain(`${SECRET}${way}${field}`)
+  })
+
+  test('says of a draft that cannot be shown, line by line, what is wrong in it', () => {
+    const html = readFileSync(join(preview, 'briefings/half/index.html'), 'utf8')
+    expect(html).toContain('<li>Line 2: <code>reviewx</code> is not a value of <code>kind</code>. Did you mean <code>review</code>?</li>')
+    expect(html).not.toMatch(/`|It only warns/)
   })
 
   test('is marked on every page, and no search engine lists any', () => {
@@ -85,6 +92,17 @@ describe('a draft preview', () => {
     for (const wall of [`briefings/${SECRET}draft/present/`, 'sessions/build/present/']) expect(await bar(wall)).toEqual(first)
   })
 
+  test('its mark does not cover the link that skips to the content', async () => {
+    const page = await blank()
+    await page.goto(`${site.origin}/briefings/child-t/`)
+    await page.keyboard.press('Tab')
+    const seen = await page.locator('.skip:focus').evaluate((skip) => {
+      const { left, top, width, height } = skip.getBoundingClientRect()
+      return [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(left + width / 2, top + height * part) === skip)
+    })
+    expect(seen).toEqual([true, true, true])
+  })
+
   test.each(['', 'present/'])('keeps its mark in sight, on a phone, to the end of the page: a briefing, %j', async (form) => {
     const page = await blank({ viewport: PHONE })
     await page.goto(`${site.origin}/briefings/${SECRET}draft/${form}`)
@@ -98,6 +116,28 @@ describe('a draft preview', () => {
     expect(seen).toBe(true)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     expect(await page.title()).toMatch(new RegExp(`^${MARK} · `))
+  })
+
+  test.each([
+    { width: 320, height: 640, text: 100 },
+    { width: 320, height: 640, text: 200 },
+    { width: 320, height: 256, text: 100 },
+    { width: 1280, height: 800, text: 100 },
+    { width: 1280, height: 800, text: 200 },
+  ])('and does not cover what a link leads to, on $width by $height with text at $text %', async ({ width, height, text }) => {
+    const page = await blank({ viewport: { width, height } })
+    await enlargeText(page, text)
+    for (const id of ['learning', 'learning-escalation']) {
+      await page.goto(`${site.origin}/briefings/child-t/#${id}`)
+      const { covered, share } = await page.locator(`#${id}`).evaluate((one) => {
+        const { left, top } = (one.querySelector('h2') ?? one.firstElementChild ?? one).getBoundingClientRect()
+        const bar = document.querySelector('.draft') as HTMLElement
+        const stays = getComputedStyle(bar).position === 'sticky'
+        return { covered: !one.contains(document.elementFromPoint(left + 2, top + 2)), share: stays ? bar.offsetHeight / innerHeight : 0 }
+      })
+      expect(covered, id).toBe(false)
+      expect(share).toBeLessThan(0.12)
+    }
   })
 
   test.each(['/', `/briefings/${SECRET}draft/`, `/briefings/${SECRET}draft/present/`, `/embed/briefings/${SECRET}draft/`])(

@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { open } from './page.ts'
+import { describe, expect, test } from 'vitest'
+import { enlargeText, open } from './page.ts'
 
 const BRIEFING = '/briefings/child-t/'
-
-/** As a reader does who has set the browser's text to a larger size; undone when the test ends. */
-async function enlargeText(page: Page, percent: number): Promise<void> {
-  const client = await page.context().newCDPSession(page)
-  const set = (share: number) => client.send('Page.setFontSizes', { fontSizes: { standard: 16 * share, fixed: Math.round(13 * share) } })
-  onTestFinished(async () => void (await set(1)))
-  await set(percent / 100)
-}
 
 /** Opens the box of each term when the term stands at the top, in the middle and at the foot of the window, and says where a box is cut. */
 const cutBoxes = (page: Page): Promise<string[]> =>
@@ -56,6 +48,55 @@ describe('the explanation of a term is wholly in the window, wherever the term s
   })
 })
 
+test.each([
+  { width: 320, height: 568, text: 200 },
+  { width: 320, height: 568, text: 300 },
+])('a long explanation uses the width of a phone, is scrolled by keys, and keeps its button in sight: text at $text %', async (one) => {
+  const { width, height, text } = one
+  const page = await open(BRIEFING, { viewport: { width, height } })
+  await enlargeText(page, text)
+  await page.locator('main [popovertarget=term-marac]').first().press('Enter')
+  const box = page.locator(':popover-open')
+  const { left, right, words } = await box.evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect()
+    const { paddingLeft, paddingRight } = getComputedStyle(element)
+    return { left, right, words: element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) }
+  })
+  expect(Math.abs(left - (width - right))).toBeLessThan(1)
+  expect(words).toBeGreaterThan(width * 0.85)
+  await page.keyboard.press('PageDown')
+  await page.waitForFunction(() => Number(document.querySelector(':popover-open')?.scrollTop) > 200)
+  await expect.poll(() => box.getByRole('button').evaluate((close) => Math.round(close.getBoundingClientRect().top))).toBeLessThan(60)
+  const seen = await box.getByRole('button').evaluate((close) => {
+    const { left, top, width, height } = close.getBoundingClientRect()
+    return document.elementFromPoint(left + width / 2, top + height / 2) === close
+  })
+  expect(seen).toBe(true)
+})
+
+test('no word at the head of an explanation is broken, beside its button, by large text', async () => {
+  const page = await open('/briefings/professional-curiosity/', { viewport: { width: 320, height: 568 } })
+  await enlargeText(page, 200)
+  const broken = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[popover]')].flatMap((box) => {
+      box.showPopover()
+      const found: string[] = []
+      const texts = document.createTreeWalker(box.querySelector('p') as HTMLElement, NodeFilter.SHOW_TEXT)
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}’]+/gu)) {
+          const range = document.createRange()
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          if (range.getClientRects().length > 1) found.push(word)
+        }
+      }
+      box.hidePopover()
+      return found
+    }),
+  )
+  expect(broken).toEqual([])
+})
+
 /** What the tools at the top of a page stand on. */
 const overprinted = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -85,17 +126,43 @@ const overprinted = (page: Page): Promise<string[]> =>
   })
 
 describe('the tools of a page stand on nothing else', () => {
-  test.each([320, 360, 768, 1280])('on a window of %i pixels, with text from 100 to 200 %', async (width) => {
+  test.each([320, 360, 768, 1280])('on a window of %i pixels, with text from 100 to 400 %', async (width) => {
     for (const path of [BRIEFING, '/themes/unseen-men/', '/glossary/', '/sessions/escalation-together/']) {
       const page = await open(path, { viewport: { width, height: 700 } })
       await page.locator('.tools button').first().waitFor()
-      for (const text of [100, 125, 150, 175, 200]) {
+      for (const text of [100, 125, 150, 175, 200, 300, 400]) {
         await enlargeText(page, text)
         expect(await overprinted(page), `${path} ${text} %`).toEqual([])
       }
     }
   })
 })
+
+test.each(['light', 'dark'] as const)(
+  'and are seen to be tools: they look as links do, clear of what is above and below (%s)',
+  async (colorScheme) => {
+    for (const width of [360, 1280]) {
+      const page = await open(BRIEFING, { colorScheme, viewport: { width, height: 700 } })
+      await page.locator('.tools button').nth(1).waitFor()
+      const { looks, link, sizes, above, below } = await page.evaluate(() => {
+        const tools = [...document.querySelectorAll('.tools button')]
+        const look = (one: Element) => `${getComputedStyle(one).color} ${getComputedStyle(one).textDecorationLine}`
+        const edges = (one: Element | null | undefined) => (one as Element).getBoundingClientRect()
+        return {
+          looks: tools.map(look),
+          link: look(document.querySelector('main .eyebrow a') as Element),
+          sizes: tools.map((one) => Math.min(edges(one).width, edges(one).height)),
+          above: edges(tools[0]).top - edges(document.querySelector('.masthead')).bottom,
+          below: edges(document.querySelector('main .eyebrow')).top - edges(tools[0]).bottom,
+        }
+      })
+      expect(looks).toEqual([link, link])
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
+      expect(above).toBeGreaterThanOrEqual(6)
+      expect(below).toBeGreaterThanOrEqual(6)
+    }
+  },
+)
 
 test('nothing moves when the tools come', async () => {
   for (const width of [320, 360, 768, 1280]) {

@@ -48,6 +48,14 @@ export async function visit(page: Page, path: string): Promise<void> {
   if (path.startsWith('/sessions/build/present/')) await page.waitForFunction(() => !document.querySelector('#deck[aria-busy]'))
 }
 
+/** As a reader does who has set the browser's text to a larger size; undone when the test ends. */
+export async function enlargeText(page: Page, percent: number): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  const set = (share: number) => client.send('Page.setFontSizes', { fontSizes: { standard: 16 * share, fixed: Math.round(13 * share) } })
+  onTestFinished(async () => void (await set(1)))
+  await set(percent / 100)
+}
+
 /** Waits until every step of a session that is being built has been read from its page; without script there is none. */
 export async function built(page: Page): Promise<void> {
   await page.waitForFunction(

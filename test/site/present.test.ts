@@ -176,7 +176,7 @@ test('a finger drawn to the right goes back a slide, and not to the page before'
 })
 
 test('where a slide is cut, keys show the rest of it before they go on', async () => {
-  const page = await begin(`${PATH}#concerns`, { viewport: { width: 320, height: 256 } })
+  const page = await begin(`${PATH}#concerns`, { viewport: { width: 320, height: 180 } })
   const left = () => page.locator('#concerns').evaluate((one) => one.scrollHeight - one.clientHeight - one.scrollTop)
   expect(await left()).toBeGreaterThan(20)
   for (let presses = 0; presses < 5 && (await left()) > 1; presses++) {
@@ -186,6 +186,18 @@ test('where a slide is cut, keys show the rest of it before they go on', async (
   expect(await left()).toBeLessThan(2)
   await page.keyboard.press('ArrowDown')
   expect(await seen(page)).not.toEqual(['concerns'])
+})
+
+test('in a short window the buttons have one row, and a key draws each into sight', async () => {
+  const page = await begin(`${PATH}#concerns`, { viewport: { width: 320, height: 256 } })
+  const slide = page.locator('#concerns')
+  expect(await slide.evaluate((one) => one.clientHeight)).toBeGreaterThan(180)
+  for (const button of await page.locator('#controls').locator('button, a').all()) {
+    await button.focus()
+    const { left, right, bottom } = await button.evaluate((one) => one.getBoundingClientRect().toJSON())
+    expect([left >= 0, right <= 320, bottom <= 256]).toEqual([true, true, true])
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
 
 test('the button goes on as often as it is pressed, and one link leads out', async () => {

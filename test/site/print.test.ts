@@ -46,6 +46,27 @@ test('paper has the words and their source, and no menu, button or search', asyn
   }
 })
 
+test('paper has no link that only leads on: a theme, which has the points of several', async () => {
+  const page = await open('/themes/unseen-men/')
+  const links = page.getByRole('link', { name: 'Read it there' })
+  const seen = () => links.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)
+  expect(await seen()).toBeGreaterThan(0)
+  await page.emulateMedia({ media: 'print' })
+  const onPaper = await page
+    .locator('main a')
+    .evaluateAll((all) => all.filter((one) => one.checkVisibility() && /Read it there/.test(one.textContent)))
+  await page.emulateMedia({ media: null })
+  expect(onPaper).toHaveLength(0)
+})
+
+test('paper has no search, also of a page that is not there', async () => {
+  const page = await blank()
+  await page.emulateMedia({ media: 'print' })
+  await page.goto('/404.html')
+  expect(await page.locator('h1').isVisible()).toBe(true)
+  for (const one of ['form', '.chips']) expect(await page.locator(one).isVisible()).toBe(false)
+})
+
 test('paper is white with dark ink, although the screen is dark', async () => {
   const page = await blank()
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })

@@ -1,5 +1,5 @@
 import { isReadWholly } from '../../documents/found.ts'
-import { problem, soften } from '../../problem/problem.ts'
+import { problem, soften, warn } from '../../problem/problem.ts'
 import type { DocumentConcern } from '../../safeguards/document.ts'
 import { jigsaw } from '../../safeguards/identity/jigsaw.ts'
 import { IS_WITHDRAWN, onlyWarns, whyItStaysIn } from '../../safeguards/staying-in.ts'
@@ -44,7 +44,7 @@ function checkEntry({ file, fields, found }: InspectedEntry, allowed: Allowed): 
     if (allowed({ rule, text })) continue
     const why = severity === 'error' ? whyItStaysIn(fieldsOf(fields)['status'], path) : undefined
     if (why === undefined) problem(file, rule, place, reason, severity)
-    else problem(file, rule, place, `${reason} ${onlyWarns(why)}`, 'warning')
+    else warn(file, rule, place, reason, onlyWarns(why))
   }
   const pointing = jigsaw((found?.pieces ?? []).filter(({ text }) => !allowed({ rule: 'identity-jigsaw', text })))
   if (pointing) {
