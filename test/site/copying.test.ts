@@ -44,7 +44,7 @@ describe('links to copy', () => {
     expect(address).toBe(new URL('#learning-escalation', page.url()).href)
     await page.goto('about:blank')
     await page.goto(address)
-    expect(await page.locator(':target').innerText()).toMatch(/^Escalation: professionals seemed to take a further MARF for escalation/)
+    expect(await page.locator(':target').innerText()).toMatch(/^Escalation: a further MARF, as sent here, is not escalation/)
     expect(await page.locator(':target').evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(200)
   })
 
