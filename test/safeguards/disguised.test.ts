@@ -140,4 +140,6 @@ test('the documentation says how many were tried', () => {
   expect(/\d+ cases of .*? texts/.exec(docs)?.[0]).toBe(
     `${CASES.length} cases of ${rules} rules, in ${DISGUISES.length} disguises: ${texts} texts`,
   )
+  const asTheyStand = Object.values(planted('undressed.json')).flatMap(({ caught }) => caught).length
+  expect(docs).toContain(`${asTheyStand} more cases live by signs or capitals`)
 })
