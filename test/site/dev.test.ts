@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ROOT, workshop } from './build.ts'
+
+/** While somebody writes: what `npm run dev` shows, in the time that it is up. */
+const { contentCopy, remove } = workshop()
+const content = contentCopy('dev')
+const MARK = 'Draft preview, not published'
+let dev: ReturnType<typeof spawn>
+let origin: string
+
+beforeAll(async () => {
+  const review = readFileSync(join(content, 'briefings/child-t.md'), 'utf8').replace(/^status: published$/m, 'status: draft')
+  writeFileSync(join(content, 'briefings/child-z.md'), review)
+  writeFileSync(join(content, 'briefings/half.md'), '---\nkind: reviewx\nstatus: draft\n---\n')
+  const { PATH, HOME } = process.env
+  dev = spawn(process.execPath, [join(ROOT, 'scripts/dev.ts'), '--content', content], { cwd: ROOT, env: { PATH, HOME }, detached: true })
+  origin = await new Promise((found, failed) => {
+    let said = ''
+    const heard = (text: Buffer) => {
+      said += text
+      const [, address] = /(http:\/\/localhost:\d+)\//.exec(said) ?? []
+      if (address) found(address)
+    }
+    dev.stdout?.on('data', heard)
+    dev.stderr?.on('data', heard)
+    dev.on('close', () => failed(new Error(said)))
+  })
+}, 120_000)
+afterAll(() => {
+  // The group that it leads: what it began ends with it.
+  if (dev.pid) process.kill(-dev.pid)
+  remove()
+})
+
+const page = async (path: string) => {
+  const answer = await fetch(origin + path)
+  return { status: answer.status, html: await answer.text() }
+}
+
+test.each(['/briefings/child-z/', '/briefings/child-q/', '/briefings/half/'])('%s is there, and marked', async (path) => {
+  const { status, html } = await page(path)
+  expect([status, html]).toEqual([200, expect.stringContaining(MARK)])
+})
+
+test('of a draft that cannot be shown yet, its address says what is missing', async () => {
+  expect((await page('/briefings/half/')).html).toContain('Line 2: <code>reviewx</code> is not a value of <code>kind</code>.')
+})
+
+test('what is written is shown without beginning anew', async () => {
+  const file = join(content, 'briefings/child-z.md')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Zz another title'))
+  await expect.poll(async () => (await page('/briefings/child-z/')).html, { timeout: 30_000, interval: 500 }).toContain('Zz another title')
+})
