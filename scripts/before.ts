@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { entryAtPlace, formerPaths, placeOfEntry } from '../src/library/entry-path.ts'
+import { entryOfPage, formerPaths, pagePathOf } from '../src/library/entry-path.ts'
 import { ROOT } from '../src/library/environment.ts'
 import { ADDRESS_ID } from '../src/library/id.ts'
 import { isOwnAddress } from '../src/library/own-address.ts'
@@ -27,7 +27,7 @@ const recordOf = (before: string): string => `${before}.json`
 
 /** The page of an entry in a built site. */
 const pageOf = (site: string, path: string): string | undefined => {
-  const page = join(site, placeOfEntry(path), 'index.html')
+  const page = join(site, pagePathOf(path), 'index.html')
   return existsSync(page) ? readFileSync(page, 'utf8') : undefined
 }
 
@@ -38,14 +38,14 @@ export const isNotice = (site: string, path: string): boolean => pageOf(site, pa
 export const shows = (site: string, path: string): boolean => pageOf(site, path)?.includes(' data-withdrawn') === false
 
 /** Whether a built site has a notice where an entry stood, be it at the address that it has now. */
-function leadsToNotice(site: string, path: string): boolean {
+export function leadsToNotice(site: string, path: string): boolean {
   const { base } = readMarker(site)
   const passed = new Set<string>()
   for (let at = path; !passed.has(at); ) {
     if (isNotice(site, at)) return true
     passed.add(at)
     const to = leadsTo(site, at)
-    if (to?.startsWith(base)) at = entryAtPlace(to.slice(base.length).replace(/\/[^/]*$/, ''))
+    if (to?.startsWith(base)) at = entryOfPage(to.slice(base.length).replace(/\/[^/]*$/, ''))
   }
   return false
 }
@@ -73,7 +73,7 @@ function entriesIn(site: string): string[] {
       .filter((name) => ADDRESS_ID.test(name) && !isOwnAddress(folder === '' ? 'page' : folder.slice(0, -1), name))
       .map((name) => (folder === '' ? name : `${folder}/${name}`)),
   )
-  return places.map(entryAtPlace).filter((path) => shows(site, path))
+  return places.map(entryOfPage).filter((path) => shows(site, path))
 }
 
 /** The documents of one site that another has under no name. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
 import { count } from '../src/components/name.ts'
-import { entryAtPlace } from '../src/library/entry-path.ts'
+import { entryOfPage } from '../src/library/entry-path.ts'
 import { FOLDER_VARIABLES } from '../src/library/environment.ts'
 import type { Address } from '../src/library/id.ts'
 import { publishedCopy } from '../src/library/reading/documents.ts'
@@ -63,7 +63,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     const warnings = report(files, settings.folderInWords, 'text', process.stderr.isTTY)
     if (warnings) console.warn(asTypedIn(warnings, settings))
     const missing = library.isDraftPreview
-      ? library.mended.map(({ address }) => entryAtPlace(address.slice(library.at.home.length, -1)))
+      ? library.mended.map(({ address }) => entryOfPage(address.slice(library.at.home.length, -1)))
       : []
     if (missing.length > 0) console.warn(`Not shown yet, for something in them is still missing or wrong: ${missing.join(', ')}`)
     if (held) console.error(asTypedIn(`\n${held.said}\n`, settings))

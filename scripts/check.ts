@@ -9,7 +9,7 @@ await command('check', async ({ format, out }, settings) => {
   await compileAhead(folder, keepIn)
   const { files, library, unrecorded, took } = loadLibrary({ folder, now, keepIn })
   const words = report(files, folderInWords, format, process.stdout.isTTY && out === undefined)
-  if (words || out !== undefined) print(asTypedIn(words, settings), out, cwd)
+  if (words || out !== undefined) print(format === 'json' ? words : asTypedIn(words, settings), out, cwd)
   if (format === 'text' && library) {
     const seconds = (took.read + took.check + took.link) / 1000
     console.log(

@@ -79,7 +79,7 @@ const ABOUT_THE_SITE: readonly string[] = ['build', 'preview', 'withdraw', 'roll
 /** A text with the commands in it as a person types them from where they typed this one. */
 export function asTypedIn(text: string, settings: Settings): string {
   const dist = process.env[FOLDER_VARIABLES.dist]
-  return text.replace(/\bnpm run ([a-z]+(?:[:-][a-z]+)*)(?: -- (?=\S))?/g, (whole, name: string) => {
+  return text.replace(/\bnpm run ([a-z]+(?:[:-][a-z]+)*)(?! -- --content\b)(?: -- (?=\S))?/g, (whole, name: string) => {
     if (!Object.hasOwn(COMMANDS, name)) return whole
     const where = dist && ABOUT_THE_SITE.includes(name) ? { dist: displayPath(dist, settings.cwd) } : {}
     const command = asTyped(name as Name, settings, where)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isNotice } from './before.ts'
+import { leadsToNotice } from './before.ts'
 
 /** One page of the site as a file to print or to send. */
 export interface Handout {
@@ -20,7 +20,7 @@ export function handoutsOf(dist: string): Handout[] {
           // A folder whose name is a number is a further page of a list.
           .filter((entry) => entry.isDirectory() && !/^\d+$/.test(entry.name))
           .map(({ name }) => name)
-          .filter((name) => !isNotice(dist, `${folder}/${name}.md`))
+          .filter((name) => !leadsToNotice(dist, `${folder}/${name}.md`))
           .sort()
       : []
   const both = (file: string, page: string): Handout[] => [

@@ -18,7 +18,7 @@ import { loadMending, type MendedLibrary } from '../src/library/mending.ts'
 import { entryStatuses } from '../src/library/reading/entry-status.ts'
 import { PLACES } from '../src/library/reading/folder.ts'
 import { Misuse, type Settings } from '../src/library/settings.ts'
-import { heldBack, isSame, type LastGood, since, withdrawnLately, without } from '../src/library/withdrawing.ts'
+import { heldBack, isSame, type LastGood, since, withdrawnIn, withdrawnLately, without } from '../src/library/withdrawing.ts'
 import { isNotice } from './before.ts'
 import { swap } from './swap.ts'
 
@@ -122,8 +122,7 @@ export function withdrawal(
   const lastGood = lastGoodIn(place)
   const faulty = broken.files.filter(({ messages }) => messages.some(({ fatal }) => fatal)).map(({ path }) => path)
   if (!lastGood) {
-    const isNoticed = (path: string) => isNotice(dist, path)
-    const withdrawn = withdrawnLately(present, now, (path) => !isAsked && isNoticed(path))
+    const withdrawn = isAsked ? withdrawnIn(present) : withdrawnLately(present, now, (path) => isNotice(dist, path))
     if (withdrawn.length === 0) return undefined
     const mended = loadMending({ folder, now, keepIn }, present)
     return mended && { ...mended, said: heldBack({ faulty, changed: [], mending: mended.mending, lastGood }, withdrawn), keep() {} }

@@ -29,7 +29,7 @@ await command('rollback', (_, settings) => {
   const again = wouldShowAgain(before, dist, entryStatuses(folder, now))
   if (again.length > 0)
     return refuse(
-      `The site before would show again what is withdrawn, a draft or deleted by now: ${again.join(', ')}. Put the content right instead, and build.`,
+      `The site before would show again what is withdrawn, a draft, deleted or replaced by now: ${again.join(', ')}. Put the content right instead, and build.`,
     )
   swap(before, dist, before)
   console.log(

@@ -7,7 +7,7 @@ import { withSignOff } from '../src/library/reading/sign-off.ts'
 import { Misuse } from '../src/library/settings.ts'
 import { dayOf } from '../src/safeguards/day.ts'
 import { digestOf } from '../src/safeguards/signed.ts'
-import { asTyped, command } from './command.ts'
+import { command } from './command.ts'
 import { writeInPlace } from './write-in-place.ts'
 
 /** Writes into an entry that somebody signed it off as it is now, and keeps what they signed. */
@@ -19,8 +19,7 @@ await command('sign-off', ({ file, role }, settings) => {
   if (kind !== 'briefings' && kind !== 'themes' && kind !== 'pages' && kind !== 'sessions')
     throw new Misuse(`\`${file}\` is no file in \`briefings/\`, \`themes/\`, \`pages/\` or \`sessions/\` of \`${folderInWords}\`.`)
   const entry = [...content[kind].values()].find((one) => one.file.path === path)
-  if (!entry)
-    throw new Misuse(`There is no \`${kind}/${name}\` that is free of errors. To see what is wrong: ${asTyped('check', settings)}`)
+  if (!entry) throw new Misuse(`There is no \`${kind}/${name}\` that is free of errors. To see what is wrong: npm run check`)
   const roles = content.site?.data.policies['sign-off'][kind] ?? []
   if (roles.length > 0 && !roles.includes(role))
     throw new Misuse(`\`site.yaml\` names no role \`${role}\` for ${kind}. Known: ${roles.join(', ')}.`)

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { dateInWords, day } from '../src/library/date.ts'
-import { formerPaths, placeOfEntry } from '../src/library/entry-path.ts'
+import { formerPaths, pagePathOf } from '../src/library/entry-path.ts'
 import { fieldsOf } from '../src/library/fields.ts'
 import { LEDGER } from '../src/library/ledger/ledger.ts'
 import { type EntryStatus, entryStatuses } from '../src/library/reading/entry-status.ts'
+import { headOf } from '../src/library/reading/front-of.ts'
 import { withNotice } from '../src/library/reading/withdraw.ts'
 import { displayPath, Misuse } from '../src/library/settings.ts'
 import { nearest } from '../src/problem/nearest.ts'
@@ -22,11 +23,11 @@ import { writeInPlace } from './write-in-place.ts'
 /** What is said of why it went, where nobody says it: it tells nothing. */
 const REASON = 'It is no longer published.'
 
-/** What has a copy of it, wherever the site is. @param telling the files of the content that still lead to it. */
-const elsewhere = (telling: readonly string[], docs: string) => `It is out of the site that was built. What may still have it:
+/** What has a copy of it, wherever the site is. @param files those of the content that still lead to it. */
+const elsewhere = (files: readonly string[], docs: string) => `It is out of the site that was built. What may still have it:
 ${
-  telling.length > 0
-    ? `- ${telling.length === 1 ? 'one of your own files, which still tells' : `${telling.length} of your own files, which still tell`} of it: ${telling.join(', ')}
+  files.length > 0
+    ? `- ${files.length === 1 ? 'one of your own files, which still tells' : `${files.length} of your own files, which still tell`} of it: ${files.join(', ')}
 `
     : ''
 }- your content, where it is kept elsewhere: commit and push the change, or another machine builds it again
@@ -48,7 +49,8 @@ await command('withdraw', ({ operand: entry, reason, was, 'last-good': given }, 
   const path = statuses.has(typed) ? typed : nowCalled(typed, statuses)
   const file = join(folder, path)
   const status = statuses.get(path)
-  if (status?.status === 'draft' && !before.get(path)?.isSeen && !shows(dist, path) && !isRecorded(folder, path)) {
+  const names = [path, ...formerPaths(path, status?.aliases ?? [])]
+  if (status?.status === 'draft' && !names.some((one) => before.get(one)?.isSeen || shows(dist, one) || isRecorded(folder, one))) {
     const why = 'it is a draft, and nothing says that it was ever published'
     throw new Misuse(`Readers see nothing of \`${path}\`: ${why}. Leave it a draft. If it did go out, write \`status: published\` first.`)
   }
@@ -61,7 +63,7 @@ await command('withdraw', ({ operand: entry, reason, was, 'last-good': given }, 
     )
   } else {
     const on = since ?? dayOf(now)
-    const notice = { on, reason: words ?? REASON, was: (was ?? textOf(written['was']))?.replace(/\s+/g, ' ') }
+    const notice = { on, reason: words ?? textOf(written['reason']) ?? REASON, was: (was ?? textOf(written['was']))?.replace(/\s+/g, ' ') }
     writeInPlace(file, withNotice(existsSync(file) ? readFileSync(file) : undefined, notice))
     if (reason !== undefined && words === undefined)
       console.error('Your reason is not shown: it holds what may not be published. To give another, run this again with other words.')
@@ -69,7 +71,8 @@ await command('withdraw', ({ operand: entry, reason, was, 'last-good': given }, 
   }
   const args = ['--withdrawing', ...(given ? ['--last-good', resolve(cwd, given)] : [])]
   const { status: ended } = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts'), ...args], { stdio: 'inherit' })
-  if (ended === 0) console.log(`\n${elsewhere(telling(folder, path), displayPath(join(ROOT, 'docs/publishing.md'), cwd))}`)
+  if (ended === 0)
+    console.log(`\n${elsewhere(telling(folder, names, [...statuses.keys()]), displayPath(join(ROOT, 'docs/publishing.md'), cwd))}`)
   else console.error(NOT_BUILT(path))
   process.exitCode = ended ?? 1
 })
@@ -86,13 +89,15 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** The files of a content folder that name the file or the id of an entry. */
-function telling(folder: string, path: string): string[] {
-  const name = path.replace(/^.*\/|\.md$/g, '')
-  const naming = new RegExp(`(?<![\\w-])${name}(?![\\w-])`)
-  return [...entryStatuses(folder, new Date()).keys()].filter(
-    (other) => other !== path && naming.test(readFileSync(join(folder, other), 'utf8')),
-  )
+/** The entries that lead to one of these, or name it in a field. */
+function telling(folder: string, named: readonly string[], entries: readonly string[]): string[] {
+  const ids = named.map((path) => path.replace(/^.*\/|\.md$/g, '')).join('|')
+  const address = new RegExp(`(?<![\\w-])(?:${ids})(?:\\.md|/)`)
+  const value = new RegExp(`^[^\\n]*[-,:[][ \\t]*["']?(?:${ids})["']?[ \\t]*(?:[,\\]}#\\r]|$)`, 'm')
+  return entries.filter((path) => {
+    const text = headOf(join(folder, path)) ?? ''
+    return !named.includes(path) && (address.test(text) || value.test(text.split(/^---[ \t]*$/m)[1] ?? ''))
+  })
 }
 
 /** The entry that had a file's name once, if any has; else that file. */
@@ -103,11 +108,11 @@ function nowCalled(path: string, statuses: ReadonlyMap<string, EntryStatus>): st
 /** Whether the ledger promises the address of an entry. */
 function isRecorded(folder: string, path: string): boolean {
   const ledger = join(folder, LEDGER)
-  return existsSync(ledger) && new RegExp(`^/${placeOfEntry(path)}/(?: |$)`, 'm').test(readFileSync(ledger, 'utf8'))
+  return existsSync(ledger) && new RegExp(`^/${pagePathOf(path)}/(?: |$)`, 'm').test(readFileSync(ledger, 'utf8'))
 }
 
 function NOT_BUILT(path: string): string {
-  return `It is written down as withdrawn, but the site could not be built, so readers still see it. Mend what is said above, and run this again. If that takes long, delete the folder \`${placeOfEntry(path)}/\` of the site on your server, and all others that are named after it.`
+  return `It is written down as withdrawn, but the site could not be built, so readers still see it. Mend what is said above, and run this again. If that takes long, delete the folder \`${pagePathOf(path)}/\` of the site on your server, and all others that are named after it.`
 }
 
 /** Whether a vocabulary has an entry of this id. */

@@ -23,7 +23,9 @@ export function withRows<T extends ReadParagraph>(paragraphs: readonly T[]): T[]
   for (const paragraph of paragraphs) {
     const { element, text, beside } = paragraph
     if (text.trim() === '' && isInCell(element)) {
-      rows.at(-1)?.beside.push(...beside)
+      const last = rows.at(-1)
+      if (last) last.beside.push(...beside)
+      else if (beside.length > 0) rows.push({ paragraph, text, beside: [...beside] })
       continue
     }
     const row = rows.at(-1)

@@ -1,6 +1,6 @@
 import { START } from '../problem/problem.ts'
 import { documentsOf } from './document.ts'
-import { placeOfEntry } from './entry-path.ts'
+import { pagePathOf } from './entry-path.ts'
 import { fieldsOf } from './fields.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Library } from './library.ts'
@@ -62,4 +62,4 @@ const isUnclear = (status: EntryStatus['status']): boolean => status === 'unknow
 
 /** Whether the ledger has the address of an entry. */
 const isRecorded = (path: string, ledger: Ledger | undefined): boolean =>
-  ledger?.lines.some((line) => line.path === `/${placeOfEntry(path)}/`) ?? false
+  ledger?.lines.some((line) => line.path === `/${pagePathOf(path)}/`) ?? false

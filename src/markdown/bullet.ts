@@ -14,11 +14,11 @@ const TIGHT = new RegExp(`^-(?!ve\\b)(?=[\\p{L}[${READ}])`, 'u')
 /** Signs that begin an item where one line after another begins with the same. */
 const SAME = /^(?:[oØ»›üŸ](?= )|~(?= *\p{L})|§(?= +[^ \d])|\*(?=\p{L})|(?!\d)\p{Extended_Pictographic}\ufe0f?)/u
 /** A number of which a sentence goes on to tell: `1.2 of the report says so`, `1.2 million`. */
-const TOLD_OF =
+const GOES_ON =
   '(?:of|to|and|or|in|on|at|by|for|from|is|was|are|were|has|had|says?|said|states?|shows?|tells?|sets?|asks?|gives?|above|below|per|times|thousand|million|billion|percent|[ck]?m|km?g|miles?|hours?|days?|weeks?|months?|years?)'
 /** Numbers that make no list, where they rise from line to line: `1.one`, `1.1 one`, `①`, `1️⃣`; and letters, of which `A. Smith` has none. */
 const RISING = new RegExp(
-  String.raw`^(?:\d{1,2}[.)](?=\p{L})|[A-Z](?:\)(?=\s)|\.(?=\s)(?!\s+\p{Lu}[\p{L}'’-]*\s*(?:,|$)))|\d{1,2}(?:\.\d{1,2}){1,3}(?:\.(?=\s)|(?=\s)(?!\s+${TOLD_OF}\b))|[\u2460-\u249b\u2776-\u2793]|\d\ufe0f?\u20e3)`,
+  String.raw`^(?:\d{1,2}[.)](?=\p{L})|[A-Z](?:\)(?=\s)|\.(?=\s)(?!\s+\p{Lu}[\p{L}'’-]*\s*(?:[,(]|$)))|\d{1,2}(?:\.\d{1,2}){1,3}(?:\.(?=\s)|(?=\s)(?!\s+${GOES_ON}\b))|[\u2460-\u249b\u2776-\u2793]|\d\ufe0f?\u20e3)`,
   'u',
 )
 /** Two of them in one line, of which the first begins it or follows a colon. */

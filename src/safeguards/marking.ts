@@ -34,7 +34,8 @@ export const MARKINGS: readonly Marking[] = [
   { words: 'offsen', as: 'stamp', source: OURS },
   { words: '(?:top )?secret', as: 'word', source: GSC },
   { words: 'protect|restricted', as: 'word', source: GPMS },
-  { words: 'nhs (?:protect|restricted|confidential)', as: 'heading', source: NHS },
+  { words: 'nhs (?:protect|restricted)', as: 'word', source: NHS },
+  { words: 'nhs confidential', as: 'heading', source: NHS },
   {
     words: 'protect ?[-–—:/] ?(?:personal|private|staff|commercial|management|policy|investigations?|medical)',
     as: 'phrase',
@@ -170,7 +171,7 @@ const SET_OFF_ENDS = String.raw`(?=[^\S\n]*(?:$|\n|[)\]|–—.;]))`
 /** Before a stamp of which a sentence tells: `The word CONFIDENTIAL`, `a letter marked CONFIDENTIAL`. */
 const TOLD_OF = String.raw`\b(?:(?:[Tt]he|[Aa]|[Nn]o) (?:words?|terms?|phrase|label|marking|stamp|heading)|(?<!\b[Tt]his )\b(?:letter|envelope|file|folder|e-?mail|note|form|box|cabinet|record)s?(?: (?:that |which )?(?:is|are|was|were))? (?:marked|stamped|headed|labelled)) ["'“‘]?`
 /** Behind one: a sentence goes on, about what is called so in general: `DRAFT plans are`. */
-const NO_SUBJECT = String.raw`(?! (?!(?:${DOCUMENT}|text|contents?|this|that|these|it|which|there|what|who)s?\b)[a-z]{2,20} (?:is|are|was|were|has|have|had|must|may|should|can|cannot|will|do|does|did)\b)`
+const NO_SUBJECT = String.raw`(?! (?!(?:${DOCUMENT}|text|contents?|this|that|these|it|which|there|what|who)s?\b)[a-z]{2,20} (?:is|are|was|were|has|have|had|must|may|should|can|cannot|will|do|does|did)\b(?![^\n]{0,120}\b(?:not (?:be )?(?:copy|share|publish|circulate|disclose|distribute|reproduce|forward|quote|${SHARE})|this (?:${DOCUMENT}))\b))`
 
 const anyOf = (...kinds: Marking['as'][]): string =>
   MARKINGS.filter(({ as }) => kinds.includes(as))

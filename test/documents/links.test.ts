@@ -77,3 +77,11 @@ test.each<[string, string, (address: string, words: string) => Uint8Array | Prom
 ])('an address that %s shows is told of once', async (_, name, make) => {
   expect(await found(name, await make(MAIL, 'jane.doe@example.org'))).toHaveLength(1)
 })
+
+test('an address is read that is behind a picture in the first cell of a part', async () => {
+  const cell = (words: string) => `<w:tc>${words}</w:tc>`
+  const link = '<w:p><w:hyperlink r:id="rId90"><w:r><w:t></w:t></w:r></w:hyperlink></w:p>'
+  const body = `<w:tbl><w:tr>${cell(link)}${cell(paragraph(run('The partnership')))}</w:tr></w:tbl>`
+  const file = changed(wordFile({ body }), { 'word/_rels/document.xml.rels': related('mailto:jane.doe@example.org') })
+  expect(await found('x.docx', file)).toEqual([expect.stringContaining('identity-email: jane.doe@example.org')])
+})

@@ -374,6 +374,7 @@ describe('ordinary writing is left alone', () => {
     'The rate was\n1.2 million in one year, and\n1.3 million in the next.',
     'A. Smith, chair\nB. Jones',
     'A. Smith\nB. Jones',
+    'A. Smith (chair)\nB. Jones (author)',
     'Plan\nB. was\nC. then.',
     '~ 5 weeks\n~ 6 weeks',
     '-> What this means',

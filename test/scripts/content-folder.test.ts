@@ -112,6 +112,7 @@ describe('from a repository of content', () => {
     expect(asTyped('check', { ...settings({}, () => NOW), cwd: join(ROOT, 'src') })).toBe('npm run check')
     const inText = asTypedIn('Run `npm run sign-off -- --file x.md`, npm run nothing, or npm run rollback.', there)
     const [npm, content] = [`npm --prefix ${relative(place, ROOT)} run`, '-- --content "our content"']
+    expect(asTypedIn(asTyped('check', { ...there, cwd: ROOT }), { ...there, cwd: ROOT })).toBe('npm run check -- --content "our content"')
     expect(inText).toBe(`Run \`${npm} sign-off ${content} --file x.md\`, npm run nothing, or ${npm} rollback ${content}.`)
   })
 })

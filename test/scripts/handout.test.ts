@@ -2,12 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { mark } from '../../scripts/dist.ts'
 import { handoutsOf } from '../../scripts/handout.ts'
 
-test('a notice is not handed out, and a further page of the list is none', () => {
+test('a notice is not handed out, nor what leads to one, and a further page of the list is none', () => {
   const dist = mkdtempSync(join(tmpdir(), 'sevenfold-handout-'))
   onTestFinished(() => rmSync(dist, { recursive: true }))
-  for (const [id, html] of Object.entries({ 'child-t': 'x', 'child-q': '<article class="column" data-withdrawn>', 2: 'x' })) {
+  const moved = '<meta http-equiv="refresh" content="0;url=/briefings/child-q/">'
+  const pages = { 'child-t': 'x', 'child-q': '<article class="column" data-withdrawn>', 'child-old': moved, 2: 'x' }
+  mark(dist, { base: '/', isDraftPreview: false })
+  for (const [id, html] of Object.entries(pages)) {
     mkdirSync(join(dist, 'briefings', id), { recursive: true })
     writeFileSync(join(dist, 'briefings', id, 'index.html'), html)
   }

@@ -79,7 +79,7 @@ describe('the site before', () => {
     const done = rollback()
     expect([done.status, done.said]).toEqual([
       1,
-      'The site before would show again what is withdrawn, a draft or deleted by now: briefings/child-t.md. Put the content right instead, and build. The site stays as it is.\n',
+      'The site before would show again what is withdrawn, a draft, deleted or replaced by now: briefings/child-t.md. Put the content right instead, and build. The site stays as it is.\n',
     ])
     expect(stands()).toBe('two')
   })
@@ -87,7 +87,7 @@ describe('the site before', () => {
   test('nor where it shows what was deleted; but what only leads on, or has its notice there too, is no hindrance', () => {
     site({ [PAGE]: 'one', 'themes/gone': 'x' })
     site({ [PAGE]: 'two' })
-    expect(rollback().said).toContain('deleted by now: themes/gone.md.')
+    expect(rollback().said).toContain('deleted or replaced by now: themes/gone.md.')
     site({ [PAGE]: 'three', 'themes/gone': leadsTo('themes/new'), 'sessions/build': 'x', 'briefings/2': 'x', 'themes/old': NOTICE })
     site({ [PAGE]: 'four' })
     expect([rollback().status, stands()]).toEqual([0, 'three'])
@@ -97,7 +97,7 @@ describe('the site before', () => {
     const report = (name: string) => ({ [`documents/${name}`]: 'A report.' })
     site({ [PAGE]: 'one', 'our-panel': 'x', search: 'x' }, { ...report('gone.pdf'), 'documents/kept.pdf': 'Another.' })
     site({ [PAGE]: 'two' }, { 'documents/called otherwise.pdf': 'Another.' })
-    expect(rollback().said).toContain('deleted by now: documents/gone.pdf, pages/our-panel.md.')
+    expect(rollback().said).toContain('deleted or replaced by now: documents/gone.pdf, pages/our-panel.md.')
     site({ [PAGE]: 'three' }, report('kept.pdf'))
     site({ [PAGE]: 'four' }, report('new name.pdf'))
     expect([rollback().status, stands()]).toEqual([0, 'three'])
@@ -107,7 +107,7 @@ describe('the site before', () => {
     const renamed = { [CHILD]: leadsTo('briefings/child-new'), 'briefings/child-new': NOTICE }
     site({ [PAGE]: 'one', [CHILD]: 'x' })
     site({ [PAGE]: 'two', ...renamed })
-    expect(rollback().said).toContain('deleted by now: briefings/child-t.md.')
+    expect(rollback().said).toContain('deleted or replaced by now: briefings/child-t.md.')
     forgetWithdrawn(beforeFolder(dist), dist)
     expect(rollback().said).toContain('so it is not kept: briefings/child-t.md.')
     site({ [PAGE]: 'three', [CHILD]: leadsTo('briefings/child-new'), 'briefings/child-new': 'x' })
@@ -115,7 +115,7 @@ describe('the site before', () => {
     const withdrawn = swap('status: published', 'status: withdrawn\nwithdrawn: { on: 2026-11-21, reason: x }\naliases: [child-t]')
     write(join(at, 'content'), { 'briefings/child-t.md': withdrawn })
     renameSync(join(at, 'content', `${CHILD}.md`), join(at, 'content/briefings/child-new.md'))
-    expect(rollback().said).toContain('deleted by now: briefings/child-new.md, briefings/child-t.md.')
+    expect(rollback().said).toContain('deleted or replaced by now: briefings/child-new.md, briefings/child-t.md.')
   })
 
   test('is taken away where the new one has a notice of what it showed, and nothing of it is left', () => {

@@ -44,9 +44,10 @@ describe('a withdrawal in one step, while another entry is faulty and nothing th
 
   test('may be given another reason, and keeps its day', () => {
     const file = join(at, 'content/briefings/child-t.md')
-    writeFileSync(file, readFileSync(file, 'utf8').replace(`on: ${dayOf(new Date())}`, 'on: 2026-11-28'))
+    const withdrawn = readFileSync(file, 'utf8').replace(`on: ${dayOf(new Date())}`, 'on: 2026-09-01')
+    writeFileSync(file, withdrawn.replace(/^published: .*$/m, 'published: 2026-01-01'))
     const { status, said } = withdraw('child-t', '--reason', 'The family asked for it.')
-    expect([status, said]).toEqual([0, expect.stringContaining('Withdrawn on 28 November 2026: content/briefings/child-t.md.')])
+    expect([status, said]).toEqual([0, expect.stringContaining('Withdrawn on 1 September 2026: content/briefings/child-t.md.')])
     expect(page()).toContain('The family asked for it.')
     expect(said).toContain(`npm --prefix `)
     expect(existsSync(join(at, 'good'))).toBe(false)
@@ -61,7 +62,7 @@ test('what has another name now is found by its old one', () => {
   writeFileSync(join(at, 'good/content/briefings/child-t.md'), '---\nstatus: published\n---\n')
   writeFileSync(join(at, 'good/last-good.json'), '{"at":"2026-11-01"}')
   expect(withdraw('child-t').said).toContain(
-    'content/briefings/child-new.md is withdrawn already, since 28 November 2026. Its notice stays as it is',
+    'content/briefings/child-new.md is withdrawn already, since 1 September 2026. Its notice stays as it is',
   )
 })
 

@@ -144,6 +144,7 @@ describe('what was pulled back without being withdrawn is not shown again either
   test.each<[string, Override]>([
     ['a draft', swap('status: published', 'status: draft')],
     ['under embargo', swap('status: published', 'status: published\npublishFrom: 2099-01-01')],
+    ['under embargo in YAML that cannot be read', swap('status: published', 'status: published\npublishFrom: 2099-01-01\ntitle: [')],
     ['deleted', null],
     ['a draft in capitals', swap('status: published', 'status: Draft')],
     ['a draft in YAML that cannot be read', swap('status: published', 'status: draft\ntitle: [')],
@@ -251,6 +252,7 @@ describe('where no content that passed is kept,', () => {
     ['drafft, recorded in the ledger', 'status: drafft', '/briefings/zz/\n', ['/briefings/zz/']],
     ['none', '', '', []],
     ['published, in YAML that cannot be read', 'status: published\nsummary: [', '', ['/briefings/zz/']],
+    ['published, for a day that stands in quotation marks', 'status: published\n"publishFrom": 2099-01-01\nsummary: [', '', []],
     ['published, for a day that cannot be read', 'status: published\npublishFrom: 2099-01-01\nsummary: [', '', []],
   ])(
     'nothing tells of an entry that nobody may have seen, nor hides one that somebody has: its status is %s',
@@ -299,6 +301,12 @@ describe('where no content that passed is kept,', () => {
     writeFileSync(join(dist, 'briefings/child-t/index.html'), '<article class="column" data-withdrawn>')
     expect(after({ ...BROKEN, 'briefings/child-t.md': gone }, { dist }).made).toBeUndefined()
     expect(after({}, { dist, isAsked: true }).notices).toEqual(['/briefings/child-t/'])
+    expect(
+      after(
+        { 'briefings/child-t.md': all(swap('on: 2026-11-21', 'on: 2026-02-21'), swap('published: 2026-11-21', 'published: 2026-01-01')) },
+        { isAsked: true },
+      ).notices,
+    ).toEqual(['/briefings/child-t/'])
   })
 })
 

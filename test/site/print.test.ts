@@ -18,7 +18,8 @@ test.each(briefings)('$name prints on one sheet of A4, both sides', async ({ nam
 
 const roles = readdirSync(join(inject('dist'), 'for'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
 
-const SOME = 'This sheet has the newest four briefings, eight recommendations and four questions. The page has all of them.'
+const SOME =
+  'This sheet has the newest four briefings, eight recommendations and four questions, and two points with each other role. The page has all of them.'
 
 test.each(roles)('the page for $name prints on one sheet of A4, with all that it has or says that it has', async ({ name }) => {
   const page = await open(`/for/${name}/`)
@@ -29,6 +30,10 @@ test.each(roles)('the page for $name prints on one sheet of A4, with all that it
     const items = page.locator('.sheet').locator(part)
     const shown = await items.evaluateAll((all) => all.filter((item) => item.checkVisibility()).length)
     expect(shown, part).toBe(says.includes(SOME) ? Math.min(some, await items.count()) : await items.count())
+  }
+  for (const list of await page.locator('.sheet #others ul').all()) {
+    const all = await list.locator('li').evaluateAll((items) => items.map((item) => item.checkVisibility()))
+    expect(all.filter(Boolean).length).toBe(says.includes(SOME) ? Math.min(2, all.length) : all.length)
   }
   await page.emulateMedia({ media: null })
 })

@@ -50,11 +50,13 @@ function statusInLines(text: string, isUnreadable: boolean, isByDefault: boolean
   if (PULLED_BACK.test(text)) return 'doubtful'
   if (!isUnreadable) return 'unknown'
   const [front = ''] = text.split(/\n---/)
+  if (EMBARGO.test(front)) return 'doubtful'
   const isPublished =
     /^status:[ \t]*(?:published|"published"|'published')[ \t]*\r?$/m.test(front) || (isByDefault && !/^status:/m.test(front))
-  return isPublished && !/^publishFrom:/m.test(front) ? 'published' : 'unknown'
+  return isPublished ? 'published' : 'unknown'
 }
 
+const EMBARGO = /^[ \t{]*["']?publishFrom["']?[ \t]*:/m
 const PULLED_BACK = /^[ \t]{0,9}["']?status["']?[ \t]{0,9}:[ \t]{0,9}["']?(?:draft|withdrawn)/im
 
 function markdownIn(folder: string): string[] {

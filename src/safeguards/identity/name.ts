@@ -26,7 +26,7 @@ const TOGETHER = new RegExp(
 const OF_ROLE = new RegExp(String.raw`\b${RELATIVE} (?<found>${NAME} ${SMALL}?${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
 const OF_KIN = new RegExp(String.raw`\b${KIN},? (?:(?:was |is |who was )?(?:called|named) )?(?<found>${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
 const CALLED = new RegExp(
-  String.raw`(?:\b(?:called|named|whose name (?:is|was))|\b(?<!\b(?:be|is|are|report|review) )[Kk]nown as) (?<found>${NAME})(?![\p{L}-])(?! \p{Lu}| (?:in|for|throughout) th)`,
+  String.raw`(?:\b(?:called|named|whose name (?:is|was))|\b(?<!\b(?:be|is|are|report|review) )[Kk]nown as) (?<found>${NAME})(?![\p{L}-])(?! \p{Lu}| (?:in|for|throughout) th(?:is|e) (?:review|report|briefing|summary)\b)`,
   'gu',
 )
 
