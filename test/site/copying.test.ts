@@ -34,7 +34,7 @@ describe('links to copy', () => {
 
   test('are copied with the keyboard, and say so to the eye and to the ear', async () => {
     const page = await withLinks(KINDS['a review'])
-    const by = page.getByRole('button', { name: 'Copy link to Escalation: professionals seemed' })
+    const by = page.getByRole('button', { name: 'Copy link to Escalation: a further MARF' })
     await by.focus()
     await page.keyboard.press('Enter')
     await status(page).filter({ hasText: 'Copied link to Escalation' }).waitFor()
