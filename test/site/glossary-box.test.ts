@@ -64,6 +64,7 @@ test.each([
   })
   expect(Math.abs(left - (width - right))).toBeLessThan(1)
   expect(words).toBeGreaterThan(width * 0.85)
+  await page.keyboard.press('Tab')
   await page.keyboard.press('PageDown')
   await page.waitForFunction(() => Number(document.querySelector(':popover-open')?.scrollTop) > 200)
   await expect.poll(() => box.getByRole('button').evaluate((close) => Math.round(close.getBoundingClientRect().top))).toBeLessThan(60)

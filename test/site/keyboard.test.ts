@@ -154,6 +154,7 @@ test.each([
   await page.keyboard.press('Enter')
   expect(await explanation.getAttribute('id')).toBe(await term.getAttribute('popovertarget'))
   expect((await explanation.innerText()).length).toBeGreaterThan(20)
+  await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Close')
   await page.keyboard.press('Escape')
   expect(await explanation.count()).toBe(0)
