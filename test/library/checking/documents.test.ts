@@ -3,25 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { odtFile, paragraph, run, slidesFile, wordFile } from '../../documents/files.ts'
 import { protectedPdf } from '../../documents/pdf-file.ts'
 import { plainPdf } from '../../documents/plain-pdf.ts'
-import { all, load, MINIMAL, type Override, swap } from '../folder.ts'
+import { attach, REPORT } from '../attach.ts'
+import { all, load, MINIMAL, swap } from '../folder.ts'
 
 const CHILD_T = 'briefings/child-t.md'
 const NHS = '999 110 6847'
-const REPORT = 'report: { status: not-published, reason: It would name the family. }'
-
-/** Loads content whose review attaches a document. */
-const attach = (name: string, document: Override, fields = '', options: Parameters<typeof load>[1] = {}) =>
-  load(
-    {
-      'briefings/child-t.md': all(
-        swap(REPORT, `report: { status: published, on: 2026-01-15, document: ${name} }`),
-        swap('children: [', `${fields}children: [`),
-      ),
-      [`documents/${name}`]: document,
-    },
-    options,
-  )
-
 const document = (body: string) =>
   Buffer.from(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`)
 const word = (options: Parameters<typeof wordFile>[0]) => Buffer.from(wordFile(options))

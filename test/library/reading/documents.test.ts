@@ -3,22 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { plainPdf } from '../../documents/plain-pdf.ts'
-import { all, load, type Override, swap } from '../folder.ts'
-
-const REPORT = 'report: { status: not-published, reason: It would name the family. }'
-
-/** Loads content whose review attaches a document. */
-const attach = (name: string, document: Override, fields = '', options: Parameters<typeof load>[1] = {}) =>
-  load(
-    {
-      'briefings/child-t.md': all(
-        swap(REPORT, `report: { status: published, on: 2026-01-15, document: ${name} }`),
-        swap('children: [', `${fields}children: [`),
-      ),
-      [`documents/${name}`]: document,
-    },
-    options,
-  )
+import { attach, REPORT } from '../attach.ts'
+import { all, load, swap } from '../folder.ts'
 
 describe('the documents of the Library', () => {
   const draft = (text: string) => swap('status: published\npub', 'status: draft\npub')(text)
