@@ -65,7 +65,7 @@ test('a step for a part of any page has slides with its own words, and none that
     of(3)
       .map(({ words }) => words)
       .join(),
-  ).toMatch(/^The primary school felt.*A further MARF, as sent here, is not escalation/)
+  ).toMatch(/^The primary school felt.*Professionals seemed to take a further MARF for escalation/)
   expect(of(4)).toHaveLength(2)
   expect(of(5)[0]?.words).toMatch(/part of ordinary good practice and not a complaint\.$/)
   expect(of(6)[0]?.words).toMatch(/^Very stressful events/)

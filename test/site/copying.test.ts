@@ -34,7 +34,7 @@ describe('links to copy', () => {
 
   test('are copied with the keyboard, and say so to the eye and to the ear', async () => {
     const page = await withLinks(KINDS['a review'])
-    const by = page.getByRole('button', { name: 'Copy link to Escalation: a further MARF' })
+    const by = page.getByRole('button', { name: 'Copy link to Escalation: professionals seemed' })
     await by.focus()
     await page.keyboard.press('Enter')
     await status(page).filter({ hasText: 'Copied link to Escalation' }).waitFor()
@@ -44,7 +44,7 @@ describe('links to copy', () => {
     expect(address).toBe(new URL('#learning-escalation', page.url()).href)
     await page.goto('about:blank')
     await page.goto(address)
-    expect(await page.locator(':target').innerText()).toMatch(/^Escalation: a further MARF, as sent here, is not escalation/)
+    expect(await page.locator(':target').innerText()).toMatch(/^Escalation: professionals seemed to take a further MARF for escalation/)
     expect(await page.locator(':target').evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(200)
   })
 
