@@ -136,7 +136,7 @@ function pathOf(entry: string, known: readonly string[], folder: string, cwd: st
   )
   if (vocabulary)
     throw new Misuse(
-      `\`${entry}\` stands in \`${vocabulary}.yaml\`, and what stands there has no page of its own to withdraw: take it out of that file, and build.`,
+      `\`${entry}\` stands in \`${vocabulary}.yaml\`, and what stands there cannot be withdrawn: take it out of that file, and build.`,
     )
   const near = nearest(entry.replace(/\.md$/, ''), ids)
   throw new Misuse(

@@ -67,7 +67,7 @@ test('what has another name now is found by its old one', () => {
 })
 
 test.each([
-  [['police'], '`police` stands in `agencies.yaml`, and what stands there has no page of its own to withdraw'],
+  [['police'], '`police` stands in `agencies.yaml`, and what stands there cannot be withdrawn: take it out of that file, and build.'],
   [['child-t', 'men'], 'One at a time: `child-t` or `men`.'],
   [['child-v'], 'There is no entry `child-v`. Did you mean `briefings/child-t`?'],
 ])('what names no entry is told: %s', (entries, words) => {
