@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config'
-import { siteAddress } from './scripts/site-address.ts'
+import { siteAddress } from './src/settings/site-address.ts'
 
 const { origin, base } = siteAddress()
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { browserPath } from './chromium.ts'
-import { command } from './command.ts'
+import { browserPath } from '../src/cli/handouts/chromium.ts'
+import { command } from '../src/cli/options/command.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const REPORTS = join(ROOT, '.sevenfold/test')

@@ -23,7 +23,7 @@ if (main) {
   if (places.length > 0 && title && !isSession) {
     // What it takes to keep a session comes when it is asked for.
     tools.choice('Add to a session', async () => {
-      const { additions } = await import('../sessions/client/adding.ts')
+      const { additions } = await import('./sessions/adding.ts')
       return additions(main, [{ into: title, name: nameOf(title), address: hereAt('') }, ...places], { say, beside })
     })
   }

@@ -1,4 +1,4 @@
-import type { Rule, Severity } from '../problem/rule.ts'
+import type { Rule, Severity } from '../diagnostics/rule.ts'
 import type { DocumentConcern } from '../safeguards/document.ts'
 import type { Kind } from './kind.ts'
 

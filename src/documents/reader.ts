@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../kept/whole.ts'
+import { writeWhole } from '../cache/atomic-file.ts'
 import { inspectDocument } from '../safeguards/document.ts'
 import type { FoundDocument } from './found.ts'
 import { readDocument } from './read.ts'

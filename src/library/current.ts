@@ -1,8 +1,8 @@
-import { report } from '../problem/report.ts'
+import { report } from '../diagnostics/report.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { Library } from './library.ts'
 import { type Loaded, loadLibrary } from './load.ts'
-import { compileAhead } from './reading/compile-ahead.ts'
-import type { Settings } from './settings.ts'
+import { compileAhead } from './read/parallel-compile.ts'
 
 /** The Library that the pages show. It is loaded once; while someone writes, `reload` loads it again. */
 export let library: Library

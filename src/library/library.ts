@@ -1,13 +1,13 @@
 import type { PublishedDocument } from '../documents/found.ts'
-import type { Addresses } from './address.ts'
-import type { Briefing, QuestionGroup, Review, Topic } from './briefing.ts'
-import type { FormerAnchor, Mended, Redirect, Withdrawn } from './former.ts'
-import type { Address } from './id.ts'
-import type { Page } from './page.ts'
-import type { Recommendation, Recurrence } from './recommendation.ts'
-import type { SiteData } from './schema/site.ts'
-import type { Session } from './session.ts'
-import type { Agency, Partnership, Term, Theme } from './vocabulary.ts'
+import type { Address } from '../model/id.ts'
+import type { Addresses } from '../model/urls.ts'
+import type { Briefing, QuestionGroup, Review, Topic } from './briefings/briefing.ts'
+import type { Recommendation, Recurrence } from './briefings/recommendation.ts'
+import type { Page } from './pages/page.ts'
+import type { FormerAnchor, Mended, Redirect, Withdrawn } from './permalinks/former.ts'
+import type { Session } from './sessions/session.ts'
+import type { SiteData } from './site/schema.ts'
+import type { Agency, Partnership, Term, Theme } from './vocabularies/vocabulary.ts'
 
 /**
  * Everything that is published, checked and cross-linked both ways. Every list is an index that was built once:

@@ -1,4 +1,4 @@
-import type { Slot } from '../library/slot.ts'
+import type { Slot } from '../model/slot.ts'
 import type { PointTree } from './point.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import type { Addresses } from '../library/address.ts'
-import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../library/id.ts'
+import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../model/id.ts'
+import type { Addresses } from '../model/urls.ts'
 import { filePaths } from './file-path.ts'
 
 /** What a link in content leads to. */

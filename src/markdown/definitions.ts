@@ -1,7 +1,7 @@
 import type { Definition, Link, LinkReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { Unreadable } from './complexity-limits.ts'
 import { placeOf } from './link.ts'
-import { Unreadable } from './unreadable.ts'
 
 /** Characters of the addresses that are written out: each can stand at thousands of links. */
 const MAX_WRITTEN = 100_000

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
-import type { GlossaryId } from '../library/id.ts'
+import type { GlossaryId } from '../model/id.ts'
 import { isSource } from './source.ts'
 import { typesetText } from './typeset.ts'
 

@@ -1,8 +1,8 @@
 import type { Root } from 'hast'
-import type { Addresses } from '../library/address.ts'
-import type { Place } from '../problem/problem.ts'
+import type { Place } from '../diagnostics/diagnostic.ts'
+import type { Finding } from '../diagnostics/pending-diagnostic.ts'
+import type { Addresses } from '../model/urls.ts'
 import { hrefOf, type LinkTarget, readLink } from './content-link.ts'
-import type { Finding } from './finding.ts'
 import { walk } from './walk.ts'
 
 /** A link of a content file, to be held against the Library. */

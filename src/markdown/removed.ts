@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../diagnostics/pending-diagnostic.ts'
 import { placeOf } from './link.ts'
 import { removedTags } from './sanitise.ts'
 

@@ -1,8 +1,8 @@
-import type { GlossaryId } from '../library/id.ts'
-import type { Place } from '../problem/problem.ts'
+import type { Place } from '../diagnostics/diagnostic.ts'
+import type { GlossaryId } from '../model/id.ts'
 import { type CompiledProse, type Context, compileProse } from './compile.ts'
+import { Unreadable } from './complexity-limits.ts'
 import { type LinkTarget, readLink } from './content-link.ts'
-import { Unreadable } from './unreadable.ts'
 
 /** A session's body, and what its front matter says in links and Markdown. */
 export interface CompiledSession extends CompiledProse {

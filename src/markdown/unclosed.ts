@@ -1,7 +1,7 @@
 import type { Html, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Place } from '../problem/problem.ts'
-import type { Finding } from './finding.ts'
+import type { Place } from '../diagnostics/diagnostic.ts'
+import type { Finding } from '../diagnostics/pending-diagnostic.ts'
 import { placeOf } from './link.ts'
 import { ALLOWED } from './sanitise.ts'
 

@@ -1,6 +1,6 @@
 import { library } from '#library'
-import { MARK } from '../components/arc.ts'
-import { markStyle } from '../outputs/inline-style.ts'
+import { markStyle } from '../hosting/inline-style.ts'
+import { MARK } from '../views/ring.ts'
 
 export const GET = () =>
   new Response(

@@ -1,6 +1,6 @@
 import { library } from '#library'
-import { csv } from '../outputs/csv.ts'
-import { COLUMNS, registerRows } from '../outputs/register.ts'
+import { csv } from '../exports/files/csv.ts'
+import { COLUMNS, registerRows } from '../exports/register.ts'
 
 export const GET = () =>
   new Response(csv(registerRows(library), Object.keys(COLUMNS)), { headers: { 'Content-Type': 'text/csv;charset=utf-8' } })

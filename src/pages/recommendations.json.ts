@@ -1,5 +1,5 @@
 import { library } from '#library'
-import { COLUMNS, registerRows } from '../outputs/register.ts'
+import { COLUMNS, registerRows } from '../exports/register.ts'
 
 export const GET = () => {
   const { site, at } = library

@@ -1,6 +1,6 @@
 import { library } from '#library'
-import { COLUMNS, registerRows } from '../outputs/register.ts'
-import { xlsx } from '../outputs/xlsx.ts'
+import { xlsx } from '../exports/files/xlsx.ts'
+import { COLUMNS, registerRows } from '../exports/register.ts'
 
 /** Characters that a column is wide, where its cells are long. */
 const WIDTHS: Partial<Record<keyof typeof COLUMNS, number>> = {

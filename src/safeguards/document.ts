@@ -1,4 +1,4 @@
-import type { Rule } from '../problem/rule.ts'
+import type { Rule } from '../diagnostics/rule.ts'
 import { isOfTheFamily } from './family.ts'
 import { identifiersIn, markingsIn } from './found.ts'
 import { readings } from './readings.ts'

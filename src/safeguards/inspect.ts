@@ -1,5 +1,5 @@
-import type { Place } from '../problem/problem.ts'
-import { RULES, type Rule, type Severity } from '../problem/rule.ts'
+import type { Place } from '../diagnostics/diagnostic.ts'
+import { RULES, type Rule, type Severity } from '../diagnostics/rule.ts'
 import { type Found, findIn, identifiersIn, isWithin, markingsIn } from './found.ts'
 import { sentenceAround } from './identity/identifier.ts'
 import { type Piece, pieces } from './identity/jigsaw.ts'

@@ -1,4 +1,4 @@
-import type { LanguageData } from '../library/schema/language.ts'
+import type { LanguageData } from '../library/site/language-schema.ts'
 import { sentenceAround } from './identity/identifier.ts'
 
 /** The language guide, ready to be held against texts. */

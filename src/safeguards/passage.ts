@@ -1,4 +1,4 @@
-import type { Place } from '../problem/problem.ts'
+import type { Place } from '../diagnostics/diagnostic.ts'
 
 /** A part of a content file that may be read by others: one field of it, or its body. */
 export interface Passage {

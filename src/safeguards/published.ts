@@ -1,4 +1,4 @@
-import { dayOf } from './day.ts'
+import { dayOf } from '../model/day.ts'
 
 /** What decides whether an entry may be seen. Dates are calendar days, `2026-11-21`. */
 export interface Publishable {

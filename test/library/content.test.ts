@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { problemsOf } from '../../src/diagnostics/report.ts'
 import { loadLibrary } from '../../src/library/load.ts'
-import { problemsOf } from '../../src/problem/report.ts'
 import { NOW } from './folder.ts'
 
 /** The content that Sevenfold brings along. */

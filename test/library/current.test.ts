@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import * as current from '../../src/library/current.ts'
-import { settings } from '../../src/library/settings.ts'
+import { settings } from '../../src/settings/settings.ts'
 import { MINIMAL, write } from './folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sevenfold-current-'))

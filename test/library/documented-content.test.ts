@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ROOT } from '../../src/library/environment.ts'
+import { ROOT } from '../../src/settings/environment.ts'
 import { load, MINIMAL } from './folder.ts'
 
 const text = readFileSync(join(ROOT, 'docs/content.md'), 'utf8')

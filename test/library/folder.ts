@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { problemsOf } from '../../src/diagnostics/report.ts'
 import type { Library } from '../../src/library/library.ts'
 import { loadLibrary } from '../../src/library/load.ts'
-import { problemsOf } from '../../src/problem/report.ts'
 
 /** The moment of every test that names no other. */
 export const NOW = new Date('2026-11-21T12:00:00Z')

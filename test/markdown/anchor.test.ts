@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Slot } from '../../src/library/slot.ts'
+import type { Slot } from '../../src/model/slot.ts'
 import { briefing, sectionHtml } from './compiled.ts'
 
 const MEN = '[Unseen men](../themes/unseen-men.md)'

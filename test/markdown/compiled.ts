@@ -1,8 +1,8 @@
-import { addresses } from '../../src/library/address.ts'
-import type { GlossaryId } from '../../src/library/id.ts'
-import { SLOTS, type Slot } from '../../src/library/slot.ts'
 import { type CompiledBriefing, type CompiledProse, compileBriefing, compileProse } from '../../src/markdown/compile.ts'
 import { termFinder } from '../../src/markdown/glossary-term.ts'
+import type { GlossaryId } from '../../src/model/id.ts'
+import { SLOTS, type Slot } from '../../src/model/slot.ts'
+import { addresses } from '../../src/model/urls.ts'
 
 const entries = ['MARAC', 'CP', 'CP plan', 'C++', 'Section 47'].map(
   (term) => [term.toLowerCase().replace(/\W+/g, '-') as GlossaryId, { term }] as const,

@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 let copy = ''
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'sevenfold-code-'))
-  for (const path of ['src/library', 'src/markdown', 'src/problem', 'src/safeguards', 'package-lock.json'])
+  for (const path of ['src/library', 'src/markdown', 'src/diagnostics', 'src/model', 'src/safeguards', 'package-lock.json'])
     cpSync(join(ROOT, path), join(copy, path), { recursive: true })
 })
 afterEach(() => rmSync(copy, { recursive: true }))
@@ -19,11 +19,11 @@ test('the same code has the same version, wherever it lies', () => {
 
 test.each([
   'src/markdown/compile.ts',
-  'src/library/address.ts',
-  'src/library/slot.ts',
-  'src/problem/nearest.ts',
-  'src/library/reading/yaml.ts',
-  'src/library/reading/front-matter.ts',
+  'src/model/urls.ts',
+  'src/model/slot.ts',
+  'src/diagnostics/nearest.ts',
+  'src/library/read/yaml.ts',
+  'src/library/read/front-matter.ts',
   'src/library/schema/text.ts',
   'src/safeguards/identity/name.ts',
   'package-lock.json',

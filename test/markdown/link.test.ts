@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { addresses } from '../../src/library/address.ts'
 import { compileProse } from '../../src/markdown/compile.ts'
 import { readLink } from '../../src/markdown/content-link.ts'
+import { addresses } from '../../src/model/urls.ts'
 import { briefing, CONTEXT, prose, sectionHtml } from './compiled.ts'
 
 describe('reference links', () => {

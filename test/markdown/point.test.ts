@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Slot } from '../../src/library/slot.ts'
+import type { Slot } from '../../src/model/slot.ts'
 import { briefing } from './compiled.ts'
 
 const points = (markdown: string, slot: Slot = 'learning') => briefing({ [slot]: markdown }).points

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RULES } from '../../src/problem/rule.ts'
+import { RULES } from '../../src/diagnostics/rule.ts'
 import { load, swap } from '../library/folder.ts'
 import { prose } from './compiled.ts'
 

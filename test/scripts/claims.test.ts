@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { claimsOf, drawn } from '../../scripts/claims.ts'
+import { claimsOf, drawn } from '../../scripts/dev/claims.ts'
 
 const TEXT = `---
 title: x

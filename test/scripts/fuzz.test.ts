@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { SEEDS } from '../../scripts/fuzzing/base.ts'
-import { dangersOf } from '../../scripts/fuzzing/danger.ts'
-import { FuzzedSite } from '../../scripts/fuzzing/fuzzed-site.ts'
-import { mutatedFile } from '../../scripts/fuzzing/mutated-file.ts'
+import { SEEDS } from '../../scripts/dev/fuzzing/base.ts'
+import { FuzzedSite } from '../../scripts/dev/fuzzing/fuzzed-site.ts'
+import { mutatedFile } from '../../scripts/dev/fuzzing/mutated-file.ts'
+import { dangersOf } from '../../scripts/dev/fuzzing/unsafe-html.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sevenfold-fuzz-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { generateContent } from '../../scripts/generate.ts'
+import { generateContent } from '../../scripts/dev/generate.ts'
+import { problemsOf } from '../../src/diagnostics/report.ts'
 import { loadLibrary } from '../../src/library/load.ts'
-import { problemsOf } from '../../src/problem/report.ts'
 
 let place: string
 beforeEach(() => {

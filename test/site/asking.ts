@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { open, searched } from './page.ts'
 
 /** Asks the box on the home page, as a reader does. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { add, BUILD, button, names, opened, status, THREE, title } from './builder.ts'
 import { blank, built, visit } from './page.ts'
 

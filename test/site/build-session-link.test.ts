@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { add, BUILD, names, opened } from './builder.ts'
 import { blank, visit } from './page.ts'
 import { scanned } from './scanned.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { add, BUILD, button, faultAt, focused, names, opened, status, THREE, title } from './builder.ts'
 import { blank, built, DESKTOP, PHONE, visit } from './page.ts'
 

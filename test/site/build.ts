@@ -2,8 +2,8 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { lastGoodFolder } from '../../scripts/last-good.ts'
-import { forDraftPreview, settings } from '../../src/library/settings.ts'
+import { lastGoodFolder } from '../../src/cli/publish/last-good.ts'
+import { forDraftPreview, settings } from '../../src/settings/settings.ts'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 export const CONTENT = join(ROOT, 'content')
@@ -34,7 +34,7 @@ export function begin(
 ): ChildProcessWithoutNullStreams {
   const { PATH, HOME } = process.env
   const own = { PATH, HOME, SEVENFOLD_CONTENT: content, SEVENFOLD_DIST: dist, SOURCE_DATE_EPOCH: String(now.getTime() / 1000), ...env }
-  const [program, ...rest] = [...(within ?? []), process.execPath, join(ROOT, 'scripts/build.ts'), ...args] as [string, ...string[]]
+  const [program, ...rest] = [...(within ?? []), process.execPath, join(ROOT, 'src/cli/build.ts'), ...args] as [string, ...string[]]
   return spawn(program, rest, { cwd: ROOT, env: own, detached: true })
 }
 

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
-import { decode } from '../../src/sessions/fragment.ts'
+import { decode } from '../../src/client/sessions/url-codec.ts'
 import { filesOf } from './build.ts'
 
 /** One page of a built site. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { blank, PHONE, visit } from './page.ts'
 
 const toggle = (page: Page) => page.getByRole('button', { name: 'Links to copy' })

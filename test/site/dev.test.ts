@@ -16,7 +16,7 @@ beforeAll(async () => {
   writeFileSync(join(content, 'briefings/child-z.md'), review)
   writeFileSync(join(content, 'briefings/half.md'), '---\nkind: reviewx\nstatus: draft\n---\n')
   const { PATH, HOME } = process.env
-  dev = spawn(process.execPath, [join(ROOT, 'scripts/dev.ts'), '--content', content], { cwd: ROOT, env: { PATH, HOME }, detached: true })
+  dev = spawn(process.execPath, [join(ROOT, 'src/cli/dev.ts'), '--content', content], { cwd: ROOT, env: { PATH, HOME }, detached: true })
   origin = await new Promise((found, failed) => {
     let said = ''
     const heard = (text: Buffer) => {

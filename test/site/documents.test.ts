@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serve } from '../../scripts/serve.ts'
+import { serve } from '../../src/cli/preview/serve.ts'
 import { laidOpen, odtFile, slidesFile, wordFile } from '../documents/files.ts'
 import { pdfFile, pdfLaidOpen } from '../documents/pdf-file.ts'
 import { build, filesOf, mustBuild, workshop } from './build.ts'

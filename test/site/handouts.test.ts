@@ -5,7 +5,7 @@ import { selectAll } from 'hast-util-select'
 import { toString as textOf } from 'hast-util-to-string'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, expect, inject, test } from 'vitest'
-import { browserPath } from '../../scripts/chromium.ts'
+import { browserPath } from '../../src/cli/handouts/chromium.ts'
 import { ROOT, workshop } from './build.ts'
 import { pagesOf } from './built.ts'
 
@@ -22,7 +22,7 @@ function handouts(): string[] {
     SEVENFOLD_DIST: dist,
     SEVENFOLD_HANDOUTS: folder,
   }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/handouts.ts')], { cwd: ROOT, env, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src/cli/handouts.ts')], { cwd: ROOT, env, encoding: 'utf8' })
   expect(status, stderr).toBe(0)
   const [site, ...said] = stdout.trim().split('\n')
   expect(site).toMatch(/^Site: .*\/, “Sevenfold”$/)

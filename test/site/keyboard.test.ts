@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { DESKTOP, kinds, open, PHONE } from './page.ts'
 
 /** What the focus is on, and whether a reader can see that it is. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answers, listen, type Served } from '../../scripts/serve.ts'
+import { answers, listen, type Served } from '../../src/cli/preview/serve.ts'
 
 /** One origin that serves one build after another, over a line that can be cut and slowed down. */
 export class Line {

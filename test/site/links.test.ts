@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { selectAll } from 'hast-util-select'
 import { afterAll, expect, inject, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { workshop } from './build.ts'
 import { deadLinks, pagesOf, valuesOf } from './built.ts'
 

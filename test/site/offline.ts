@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, inject, onTestFinished } from 'vitest'
-import type { Served } from '../../scripts/serve.ts'
+import type { Served } from '../../src/cli/preview/serve.ts'
 import { CONTENT, mustBuild, workshop } from './build.ts'
 import { Line, markStyles } from './line.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { selectAll } from 'hast-util-select'
 import { toString as textOf } from 'hast-util-to-string'
 import { describe, expect, inject, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { pagesOf, redirectsOf, valuesOf } from './built.ts'
 import { blank, visit } from './page.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { blank, open, visit } from './page.ts'
 
 const briefings = readdirSync(join(inject('dist'), 'briefings'), { withFileTypes: true }).filter(

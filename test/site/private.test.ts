@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { blank, DESKTOP, kinds, PHONE, visit } from './page.ts'
 
 /** Everything that a browser would tell of, from before the page is opened. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { addresses, ask, follow, results, search, status, under } from './asking.ts'
 import { blank, open, visit } from './page.ts'
 

@@ -4,8 +4,8 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '../../scripts/free-port.ts'
-import type { Served } from '../../scripts/serve.ts'
+import { freePort } from '../../src/cli/preview/free-port.ts'
+import type { Served } from '../../src/cli/preview/serve.ts'
 import { ROOT } from './build.ts'
 import { program } from './debian.ts'
 

@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import { toString as textOf } from 'hast-util-to-string'
 import { describe, expect, inject, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { type Built, pagesOf, valuesOf } from './built.ts'
 import { blank, DESKTOP, open, PHONE } from './page.ts'
 

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
-import { browserPath } from '../../scripts/chromium.ts'
-import { serve } from '../../scripts/serve.ts'
+import { browserPath } from '../../src/cli/handouts/chromium.ts'
+import { serve } from '../../src/cli/preview/serve.ts'
 import { mustBuild, workshop } from './build.ts'
 
 declare module 'vitest' {

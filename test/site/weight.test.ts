@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { selectAll } from 'hast-util-select'
 import { describe, expect, inject, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { pagesOf, valuesOf } from './built.ts'
 import { blank, PHONE, searched } from './page.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { KINDS } from '../../scripts/kinds-of-page.ts'
+import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { blank, kinds } from './page.ts'
 
 const words = (text: string) => text.replace(/\s+/g, ' ').trim()

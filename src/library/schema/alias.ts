@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ADDRESS_ID, ID } from '../id.ts'
+import { ADDRESS_ID, ID } from '../../model/id.ts'
 
 const ERROR =
   'Write a former id in lower-case letters, digits and hyphens; or a former address or anchor, and what it leads to now: `{ from: "#learning-escalation", to: "#learning" }`.'

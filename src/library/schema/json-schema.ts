@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { briefingSchema } from './briefing.ts'
-import { languageSchema } from './language.ts'
-import { pageSchema } from './page.ts'
+import { briefingSchema } from '../briefings/schema.ts'
+import { pageSchema } from '../pages/schema.ts'
+import { sessionSchema } from '../sessions/schema.ts'
+import { languageSchema } from '../site/language-schema.ts'
+import { siteSchema } from '../site/schema.ts'
+import { themeSchema } from '../themes/schema.ts'
+import { agenciesSchema, glossarySchema, partnershipsSchema } from '../vocabularies/schema.ts'
 import type { KnownIds } from './reference.ts'
-import { sessionSchema } from './session.ts'
-import { siteSchema } from './site.ts'
-import { themeSchema } from './theme.ts'
-import { agenciesSchema, glossarySchema, partnershipsSchema } from './vocabulary.ts'
 
 /**
  * A JSON Schema for each kind of content file, by its file name, from the schemas that check them: an editor

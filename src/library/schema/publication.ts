@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { day } from '../date.ts'
 import { aliases } from './alias.ts'
+import { day } from './date.ts'
 import { signOff } from './sign-off.ts'
 import { line, lineUpTo } from './text.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { slip, suggestion } from '../../problem/nearest.ts'
-import type { AgencyId, BriefingId, PartnershipId, ThemeId } from '../id.ts'
+import { slip, suggestion } from '../../diagnostics/nearest.ts'
+import type { AgencyId, BriefingId, PartnershipId, ThemeId } from '../../model/id.ts'
 
 /**
  * The ids that a content folder holds, by the kind of thing that they name. Where the file that names them cannot

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { RULES, type Rule } from '../../problem/rule.ts'
-import { day } from '../date.ts'
+import { RULES, type Rule } from '../../diagnostics/rule.ts'
+import { day } from './date.ts'
 import { line, text } from './text.ts'
 
 /** The rules to which an entry may be an exception. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { day } from '../date.ts'
+import { day } from './date.ts'
 import { listOf } from './reference.ts'
 import { line } from './text.ts'
 

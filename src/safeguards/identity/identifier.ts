@@ -1,4 +1,4 @@
-import type { Rule } from '../../problem/rule.ts'
+import type { Rule } from '../../diagnostics/rule.ts'
 
 export type IdentityRuleId = Extract<Rule, `identity-${string}`>
 

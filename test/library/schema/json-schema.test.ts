@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Kept } from '../../../src/kept/kept.ts'
-import { readContent } from '../../../src/library/reading/read.ts'
+import { Kept } from '../../../src/cache/cache.ts'
+import { readContent } from '../../../src/library/read/read-content.ts'
 import { jsonSchemas } from '../../../src/library/schema/json-schema.ts'
 
 const CONTENT = join(import.meta.dirname, '../../../content')

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { library } from '#library'
-import type { Briefing } from '../../../../library/briefing.ts'
-import { oembedXml } from '../../../../outputs/embed.ts'
+import { oembedXml } from '../../../../exports/embed.ts'
+import type { Briefing } from '../../../../library/briefings/briefing.ts'
 
 export const getStaticPaths = (() =>
   library.briefings.map((briefing) => ({ params: { briefing: briefing.id }, props: { briefing } }))) satisfies GetStaticPaths

@@ -1,0 +1,35 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { Kept } from '../cache/cache.ts'
+import { readContent } from '../library/read/read-content.ts'
+import { withSignOff } from '../library/read/sign-off.ts'
+import { dateInWords } from '../library/schema/date.ts'
+import { dayOf } from '../model/day.ts'
+import { digestOf } from '../safeguards/signed.ts'
+import { Misuse } from '../settings/settings.ts'
+import { command } from './options/command.ts'
+import { writeInPlace } from './write-in-place.ts'
+
+/** Writes into an entry that somebody signed it off as it is now, and keeps what they signed. */
+await command('sign-off', ({ file, role }, settings) => {
+  const { folder, folderInWords, cwd, now, keepIn } = settings
+  const content = readContent(folder, new Kept(keepIn))
+  const path = [file, relative(folder, resolve(cwd, file))].find((one) => content.files.some((known) => known.path === one)) ?? file
+  const [kind = '', name = ''] = path.split('/')
+  if (kind !== 'briefings' && kind !== 'themes' && kind !== 'pages' && kind !== 'sessions')
+    throw new Misuse(`\`${file}\` is no file in \`briefings/\`, \`themes/\`, \`pages/\` or \`sessions/\` of \`${folderInWords}\`.`)
+  const entry = [...content[kind].values()].find((one) => one.file.path === path)
+  if (!entry) throw new Misuse(`There is no \`${kind}/${name}\` that is free of errors. To see what is wrong: npm run check`)
+  const roles = content.site?.data.policies['sign-off'][kind] ?? []
+  if (roles.length > 0 && !roles.includes(role))
+    throw new Misuse(`\`site.yaml\` names no role \`${role}\` for ${kind}. Known: ${roles.join(', ')}.`)
+  const signed = entry.signed()
+  const of = digestOf(signed)
+  const on = dayOf(now)
+  const kept = join('sign-offs', `${entry.id}-${of.slice('sha256-'.length, 19)}.txt`)
+  mkdirSync(join(folder, 'sign-offs'), { recursive: true })
+  writeInPlace(join(folder, kept), signed)
+  const others = (entry.data.signOff ?? []).filter((one) => one.role !== role)
+  writeInPlace(join(folder, path), withSignOff(readFileSync(join(folder, path), 'utf8'), [...others, { role, on, of }]))
+  console.log(`Signed off by ${role} on ${dateInWords(on)}: ${folderInWords}/${path}\nWhat was signed is kept: ${folderInWords}/${kept}`)
+})

@@ -1,0 +1,60 @@
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { RULES, type Rule, type Severity } from './rule.ts'
+import { asWritten } from './source-text.ts'
+
+/** Lines and columns count from 1, as editors show them. */
+export interface Place {
+  line: number
+  column: number
+}
+
+/**
+ * Puts a problem on a file. `reason` says what is wrong and what to do, in sentences that a partnership's
+ * officer can act on.
+ */
+export function problem(file: VFile, rule: Rule, place: Place, reason: string, severity: Severity = RULES[rule]): VFileMessage {
+  const message: VFileMessage = file.message(reason, { place: asWritten(file, place), ruleId: rule, source: 'sevenfold' })
+  message.fatal = severity === 'error'
+  return message
+}
+
+/** The same for what would be an error, but only warns. `why` is a sentence. */
+export const warn = (file: VFile, rule: Rule, place: Place, reason: string, why: string): void =>
+  sayWhy(problem(file, rule, place, reason, 'warning'), why)
+
+/** What is wrong, of problems that say, too, why they only warn. */
+const found = new WeakMap<VFileMessage, string>()
+
+/** What a problem says is wrong, without why it only warns. */
+export const foundIn = (message: VFileMessage): string => found.get(message) ?? message.reason
+
+function sayWhy(message: VFileMessage, why: string): void {
+  found.set(message, message.reason)
+  message.reason = message.message = `${message.reason} ${why}`
+}
+
+/**
+ * Makes warnings of errors on a file, from its `from`th problem on. Once for the whole file it is said why.
+ *
+ * @param why a sentence for the first of them, in order of place.
+ * @param stays whether a problem stays an error all the same.
+ */
+export function soften(file: VFile, why: string, { from = 0, stays = () => false }: Softening = {}): void {
+  const softened = file.messages.slice(from).filter((one) => one.fatal && !stays(one))
+  for (const one of softened) one.fatal = false
+  if (softened.length === 0 || file.messages.some(({ reason }) => reason.endsWith(why))) return
+  const [first] = softened.sort((a, b) => (a.line ?? 1) - (b.line ?? 1) || (a.column ?? 1) - (b.column ?? 1))
+  if (first) sayWhy(first, why)
+}
+
+interface Softening {
+  from?: number
+  stays?: (message: VFileMessage) => boolean
+}
+
+export const START: Place = { line: 1, column: 1 }
+
+export function hasErrors(files: readonly VFile[]): boolean {
+  return files.some((file) => file.messages.some((message) => message.fatal))
+}

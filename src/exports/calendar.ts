@@ -1,0 +1,29 @@
+import ical from 'ical-generator'
+import { type Agenda, inWords } from '../library/due/agenda.ts'
+import { dateInWords } from '../library/schema/date.ts'
+import type { SiteData } from '../library/site/schema.ts'
+import { dayOf } from '../model/day.ts'
+
+/**
+ * An agenda as a calendar (iCalendar, RFC 5545): one event of a whole day for each item. What is late stands on today, so
+ * that it is seen; its name stays the same, so that a calendar which reads the file again moves it and does not double it.
+ */
+export function calendar(items: readonly Agenda[], { name, address, language }: SiteData, now: Date): string {
+  const { host } = new URL(address)
+  const today = dayOf(now)
+  const product = { company: 'Sevenfold', product: 'due', language: language.slice(0, 2).toUpperCase() }
+  const file = ical({ name: `${name}: what is due`, prodId: product })
+  for (const item of items) {
+    const { what, on, late, kind, id, title, file: path } = item
+    const day = late ? today : on
+    file.createEvent({
+      id: `${what}.${kind}.${id}@${host}`,
+      stamp: now,
+      start: new Date(`${day}T00:00:00Z`),
+      allDay: true,
+      summary: `${title}: ${inWords(item)}`,
+      description: late ? `Since ${dateInWords(on)}. ${path}` : path,
+    })
+  }
+  return `${file.toString()}\r\n`
+}

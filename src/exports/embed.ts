@@ -1,0 +1,43 @@
+import type { Briefing } from '../library/briefings/briefing.ts'
+import type { Library } from '../library/library.ts'
+import { titleOf } from '../model/title.ts'
+import { SIZE } from './social-cards/card.ts'
+
+/** Pixels of the frame, where a course page does not say otherwise: it is as wide as the page, and scrolls. */
+const FRAME = { width: 640, height: 720 } as const
+
+/** The HTML that shows a briefing in a page of another site. */
+export function embedSnippet(briefing: Briefing, { site, at }: Library): string {
+  const address = new URL(at.embed(briefing.id), site.address).href
+  const title = escaped(`${titleOf(briefing)}, from ${site.name}`)
+  const { width, height } = FRAME
+  return `<iframe src="${address}" title="${title}" width="${width}" height="${height}" style="width:100%;border:1px solid #ccc" loading="lazy"></iframe>`
+}
+
+/** What a program learns that is given the address of a briefing. Source: https://oembed.com, 2.3.4.4. */
+export function oembed(briefing: Briefing, library: Library): Record<string, string | number> {
+  const { site, at } = library
+  const whole = (address: string) => new URL(address, site.address).href
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: titleOf(briefing),
+    author_name: site.publisher.name,
+    provider_name: site.name,
+    provider_url: whole(at.home),
+    thumbnail_url: whole(at.preview('briefings', briefing.id)),
+    thumbnail_width: SIZE.width,
+    thumbnail_height: SIZE.height,
+    ...FRAME,
+    html: embedSnippet(briefing, library),
+  }
+}
+
+/** The same as XML. Source: https://oembed.com, 2.3.3. */
+export function oembedXml(briefing: Briefing, library: Library): string {
+  const fields = Object.entries(oembed(briefing, library)).map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>\n`)
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${fields.join('')}</oembed>\n`
+}
+
+const escaped = (words: string): string =>
+  words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { writeWhole } from '../../cache/atomic-file.ts'
+import { digest } from '../../cache/digest.ts'
+import { type KeptFile, keepFiles, type Making } from '../../cache/file-cache.ts'
+import { aside } from '../../cache/run-in-child.ts'
+import { versionOf } from '../../cache/version.ts'
+import { DRAFT_PREVIEW } from '../../library/draft-preview.ts'
+import type { Library } from '../../library/library.ts'
+import type { Scheme } from '../../library/site/colour.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { type BriefingWords, deckOfBriefing, wordsOf } from '../../views/slides/briefing-deck.ts'
+import { deckOfSession, type SessionWords, wordsOfSession } from '../../views/slides/session-deck.ts'
+import { sourceOf } from '../../views/slides/source.ts'
+import { zipped } from '../files/zip.ts'
+import { type About, pptxOf } from './pptx.ts'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+/** All that a file of slides depends on, beside its words and the site. */
+const SOURCES = [
+  'src/exports/slides',
+  'src/views/slides',
+  ...['opc', 'png', 'qr-code', 'qr-png', 'xml', 'zip'].map((name) => `src/exports/files/${name}.ts`),
+  'src/views/action-plan.ts',
+  'src/library/site/colour.ts',
+  'src/model/reading-time.ts',
+]
+
+type Words = { briefing: BriefingWords } | { session: SessionWords }
+
+/** What all files of a site share. */
+interface Shared {
+  colours: Scheme
+  about: About
+}
+
+/**
+ * Writes the slides of every briefing and session into a folder, as files that can be edited. Each is kept under the
+ * digest of all that it depends on; what was not made before is made beside other work, in a process of its own.
+ *
+ * @returns how many there are, and how many of them had to be made.
+ */
+export async function slidesAside(library: Library, { keepIn }: Settings, into: string): Promise<{ slides: number; written: number }> {
+  const { at, site, briefings, sessions } = library
+  const mark = library.isDraftPreview ? DRAFT_PREVIEW : undefined
+  const shared: Shared = { colours: site.colours.light, about: { company: site.publisher.name, language: site.language, mark } }
+  const dependsOn = JSON.stringify([versionOf(ROOT, SOURCES), shared])
+  const file = (address: KeptFile<Words>['address'], order: Words) => ({
+    address,
+    name: `${digest(dependsOn, JSON.stringify(order))}.pptx`,
+    order,
+  })
+  const files = [
+    ...briefings.map((one) => file(at.slidesOfBriefing(one.id), { briefing: wordsOf(one, sourceOf(one.short, library)) })),
+    ...sessions.map((one) => file(at.slidesOfSession(one.id), { session: wordsOfSession(one, sourceOf(one.short, library)) })),
+  ]
+  const { all, made } = await keepFiles(files, { kept: join(keepIn, 'slides'), into, base: at.home }, (missing) =>
+    aside(fileURLToPath(import.meta.url), { shared, missing }, 'The files of slides'),
+  )
+  return { slides: all, written: made }
+}
+
+async function write({ shared: { colours, about }, missing }: { shared: Shared; missing: Making<Words>[] }): Promise<void> {
+  for (const { path, ...words } of missing) {
+    const deck = 'briefing' in words ? deckOfBriefing(words.briefing) : deckOfSession(words.session)
+    writeWhole(path, zipped(pptxOf(deck, colours, about)))
+  }
+}
+
+if (import.meta.main) process.once('message', (order) => void write(order as Parameters<typeof write>[0]).then(() => process.exit()))

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rolldown } from 'rolldown'
+import { listOf } from '../client/offline/atomic-page-cache.ts'
+import type { SessionList } from '../client/offline/session-pages.ts'
+import type { Library } from '../library/library.ts'
+import type { Session } from '../library/sessions/session.ts'
+import { noticedAddresses } from '../library/withdrawal/link.ts'
+import type { Address } from '../model/id.ts'
+
+/**
+ * The files that keep a site for when there is no network: the worker, and what each session needs.
+ *
+ * @param folder the built site: its pages, of which the worker gets a digest.
+ */
+export async function offlineFiles(
+  { at, site, sessions, withdrawn, mended }: Library,
+  folder: string,
+): Promise<[address: Address, text: string][]> {
+  const pages = readdirSync(folder, { recursive: true })
+    .map((path) => String(path).replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.html'))
+    .sort()
+  const build = digest(folder, pages)
+  const worker = await bundled(site.offline ? 'worker.ts' : 'unregister-worker.ts', {
+    BUILD: build,
+    WITHDRAWN: noticedAddresses({ withdrawn, mended }),
+  })
+  if (!site.offline) return [[at.worker, worker]]
+  const there = new Set(pages.map((path) => at.file(path.replace(/(^|\/)index\.html$/, '$1'))))
+  const lists = sessions.map((session): [Address, string] => {
+    const list: SessionList = { build, title: session.title, pages: pagesOf(session, at).filter((page) => there.has(page)) }
+    return [listOf(session.address) as Address, JSON.stringify(list)]
+  })
+  return [[at.worker, worker], ...lists]
+}
+
+/** All that a session opens and leads to, with its slides where there are any, and the short addresses that its codes and papers have. */
+function pagesOf(session: Session, at: Library['at']): Address[] {
+  const opened = session.steps.flatMap(({ opens }) => {
+    if (!opens) return []
+    const { kind, to } = opens
+    if (kind === 'page') return [to.address]
+    return kind === 'briefing' ? [to.address, to.short, at.presentBriefing(to.id)] : [to.address, to.short]
+  })
+  const own = [session.address, session.short, session.trainer, at.presentSession(session.id), session.pack, at.actionPlan()]
+  return [...new Set([...own, ...opened])]
+}
+
+/** The same for the same pages. Their styles and scripts have their own digests in their names, which stand in the pages. */
+function digest(folder: string, pages: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of pages)
+    hash.update(`${path}\0`).update(
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest(),
+    )
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** A worker as one file without imports: what every browser that has workers can run. */
+async function bundled(name: string, told: { BUILD: string; WITHDRAWN: readonly Address[] }): Promise<string> {
+  const bundle = await rolldown({
+    input: join(import.meta.dirname, '../client/offline', name),
+    transform: { define: Object.fromEntries(Object.entries(told).map(([name, value]) => [name, JSON.stringify(value)])) },
+  })
+  try {
+    const { output } = await bundle.generate({ format: 'iife', minify: true })
+    return output[0].code
+  } finally {
+    await bundle.close()
+  }
+}

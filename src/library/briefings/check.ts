@@ -1,0 +1,122 @@
+import { problem, START } from '../../diagnostics/diagnostic.ts'
+import { dayOf } from '../../model/day.ts'
+import { isOwnAnchor } from '../../model/id.ts'
+import { checkDay } from '../check/published.ts'
+import type { BriefingEntry, Content } from '../content.ts'
+import type { SiteData } from '../site/schema.ts'
+
+/** What a briefing says of itself: its name, its profile, its day, its ids, the reviews of a topic. */
+export function checkBriefing(entry: BriefingEntry, { site, briefings }: Content, now: Date): void {
+  const { id, file, data, placeOf } = entry
+  if (isOwnAnchor(id)) problem(file, 'id-duplicate', START, `${ownAnchor(id)} Give this file another name.`)
+  const chosen = data.profile === undefined ? undefined : site?.data.profiles[data.profile]
+  if (chosen && chosen.kind !== data.kind) {
+    problem(
+      file,
+      'field-value',
+      placeOf(['profile']),
+      `This profile is for a ${chosen.kind}; the briefing is a ${data.kind}. Choose another profile.`,
+    )
+  }
+  checkDay(entry, 'briefing', now)
+  if (data.reviewed !== undefined && data.reviewed > dayOf(now))
+    problem(file, 'field-value', placeOf(['reviewed']), 'This day is still to come, so nobody has read it again on it. Correct it.')
+  if (data.reviewed !== undefined && data.reviewed < data.published)
+    problem(file, 'field-value', placeOf(['reviewed']), 'This day is before the briefing was published. Correct one of the two.')
+  if (data.kind === 'topic') {
+    for (const [i, id] of data.reviews.entries()) {
+      const named = briefings.get(id)?.data
+      if (named?.kind !== 'topic' || named.status === 'withdrawn') continue
+      problem(file, 'field-value', placeOf(['reviews', i]), `\`${id}\` is a topic. A topic draws on reviews: name those.`)
+    }
+    return
+  }
+  const claim = (seen: Set<string>, id: string, path: PropertyKey[], what: string) => {
+    if (what === 'recommendation' && isOwnAnchor(id)) problem(file, 'id-duplicate', placeOf(path), `${ownAnchor(id)} Choose another id.`)
+    if (seen.has(id)) {
+      problem(
+        file,
+        'id-duplicate',
+        placeOf(path),
+        `The ${what} id \`${id}\` stands here twice. Give each its own, and never change one that was published.`,
+      )
+    }
+    seen.add(id)
+  }
+  const ids = new Set<string>()
+  const today = dayOf(now)
+  for (const [i, { id, parts = [], answers }] of data.recommendations.entries()) {
+    for (const [j, { on }] of answers.entries()) {
+      const place = ['recommendations', i, 'answers', j, 'on']
+      if (on > today)
+        problem(file, 'field-value', placeOf(place), 'This day is still to come, so nothing can have been answered on it. Correct it.')
+    }
+    claim(ids, id, ['recommendations', i, 'id'], 'recommendation')
+    const ofParts = new Set<string>()
+    for (const [j, part] of parts.entries()) claim(ofParts, part.id, ['recommendations', i, 'parts', j, 'id'], 'part')
+  }
+}
+
+/** Says that the site's own pages have an id already. */
+export const ownAnchor = (id: string): string => `The site's pages have a part of their own with the id \`${id}\`.`
+
+/** A briefing is short, or it is not read. */
+export function checkLength({ file, profile, compiled, placeOf }: BriefingEntry): void {
+  const words = compiled.sections.reduce((sum, section) => sum + section.words, 0)
+  const { warn, fail } = profile.length
+  if (words > fail) {
+    problem(
+      file,
+      'length-over',
+      placeOf(['title'], true),
+      `It has ${words} words; a briefing may have ${fail}. Shorten it: the report holds the rest.`,
+    )
+  } else if (words > warn) {
+    problem(
+      file,
+      'length-long',
+      placeOf(['title'], true),
+      `It has ${words} words; above ${warn} it takes more than seven minutes to read aloud. Shorten it if you can.`,
+    )
+  }
+}
+
+/** A reader can check each point at its source. */
+export function checkSources({ file, data, compiled }: BriefingEntry, { policies }: SiteData): void {
+  const severity = policies['source-missing'] === 'fail' ? 'error' : 'warning'
+  const locators = data.kind === 'review' ? data.review.locators : undefined
+  for (const { slot, source, place } of compiled.points) {
+    if (slot === 'questions') continue
+    if (!source) {
+      const example = locators === 'themes' ? '(Theme 3)' : locators ? '(¶6.1.16)' : '([Child T](child-t.md), ¶6.1.16)'
+      problem(
+        file,
+        'source-missing',
+        place,
+        `This point names no source. End it with where the report says it, such as \`${example}\`.`,
+        severity,
+      )
+    } else if (locators === undefined && !source.includes('<a ')) {
+      problem(
+        file,
+        'source-form',
+        place,
+        'This source does not say which review it is in. Begin it with a link: `([Child T](child-t.md), ¶6.1.16)`.',
+      )
+    } else if (locators === 'paragraphs' && /\(Theme \d/.test(source)) {
+      problem(
+        file,
+        'source-form',
+        place,
+        'This source names a theme of the report, but its sources are paragraphs. Write `(¶6.1.16)`, or set `review.locators: themes`.',
+      )
+    } else if (locators === 'themes' && source.includes('¶')) {
+      problem(
+        file,
+        'source-form',
+        place,
+        'This source names a paragraph, but the sources of this report are themes. Write `(Theme 3)`, or set `review.locators: paragraphs`.',
+      )
+    }
+  }
+}

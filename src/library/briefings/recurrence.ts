@@ -1,0 +1,121 @@
+import type { Addresses } from '../../model/urls.ts'
+import { span } from '../schema/date.ts'
+import type { Agency, Partnership, Theme } from '../vocabularies/vocabulary.ts'
+import type { Point, Review } from './briefing.ts'
+import type { Recommendation, Recurrence, Step } from './recommendation.ts'
+import { alikeness, mostAlike, sharedWords } from './similarity.ts'
+
+interface Said {
+  recommendations: Recommendation[]
+  learning: Point[]
+}
+
+/**
+ * Finds the lessons that came back. For an agency: a theme on which two reviews or more asked something of it, or for it.
+ * For a partnership: a theme on which two or more of its own reviews asked something or had a point of learning, where
+ * at least one asked something.
+ *
+ * @returns the strongest first: said by most reviews, then asked by most.
+ */
+export function findRecurrences(reviews: readonly Review[], at: Addresses): Recurrence[] {
+  const groups = new Map<Agency | Partnership, Map<Theme, Map<Review, Said>>>()
+  const said = (asked: Agency | Partnership, theme: Theme, review: Review): Said => {
+    const themes = getOr(groups, asked, () => new Map<Theme, Map<Review, Said>>())
+    return getOr(
+      getOr(themes, theme, () => new Map<Review, Said>()),
+      review,
+      () => ({ recommendations: [], learning: [] }),
+    )
+  }
+  for (const review of reviews) {
+    for (const recommendation of review.recommendations) {
+      const agencies = recommendation.to.filter((one) => one.kind === 'agency')
+      const asked = new Set([...agencies, ...recommendation.agencies, ...review.partnerships])
+      for (const one of asked) for (const theme of recommendation.themes) said(one, theme, review).recommendations.push(recommendation)
+    }
+    for (const point of review.points.filter(({ slot }) => slot === 'learning')) {
+      for (const partnership of review.partnerships) {
+        for (const theme of point.themes) {
+          if (point.label === undefined || point.label === theme.id) said(partnership, theme, review).learning.push(point)
+        }
+      }
+    }
+  }
+  const found: Recurrence[] = []
+  for (const [asked, themes] of groups) {
+    for (const [theme, byReview] of themes) {
+      if (byReview.size < 2 || ![...byReview.values()].some(({ recommendations }) => recommendations.length > 0)) continue
+      const id = `${asked.id}-${theme.id}`
+      found.push({ id, address: at.lesson(theme.id, asked.id), theme, asked, steps: stepsOf(byReview) })
+    }
+  }
+  return found.sort(strongestFirst)
+}
+
+function getOr<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+function stepsOf(byReview: ReadonlyMap<Review, Said>): Step[] {
+  const inOrder = [...byReview].sort(([a], [b]) => (timeOf(a) < timeOf(b) ? -1 : 1))
+  return inOrder.map(([review, { recommendations, learning }], i) => {
+    const [before, saidBefore] = inOrder[i - 1] ?? []
+    const pairs = recommendations.flatMap((one) => {
+      const nearest = mostAlike(one, saidBefore?.recommendations ?? [])
+      return nearest ? [{ nearest, one, alike: alikeness(nearest, one) }] : []
+    })
+    const best = pairs.reduce<(typeof pairs)[number] | undefined>(
+      (best, pair) => (best && best.alike >= pair.alike ? best : pair),
+      undefined,
+    )
+    return {
+      review,
+      recommendations,
+      learning,
+      later: before && laterInWords(before, review),
+      shared: best ? sharedWords(best.nearest, best.one) : [],
+      alike: best?.alike ?? 0,
+    }
+  })
+}
+
+const timeOf = ({ completed, id }: Review): string => `${span(completed).from} ${span(completed).to} ${id}`
+
+const isOpen = ({ completed }: Review): boolean => typeof completed !== 'string' && completed.before === undefined
+
+/** How long after a report another one was finished, no more exactly than their dates are known. */
+function laterInWords(earlier: Review, later: Review): string {
+  const [a, b] = [span(earlier.completed), span(later.completed)]
+  const least = months(a.to, b.from)
+  if (isOpen(earlier) || least < 0) return 'The dates of these two reports are not known well enough to say which came first.'
+  const most = isOpen(later) ? undefined : months(a.from, b.to)
+  if (most === undefined) return `At least ${inWords(least)} later.`
+  return inWords(least) === inWords(most) ? `${capital(inWords(least))} later.` : `${capital(inWords(least))} to ${inWords(most)} later.`
+}
+
+/** Whole months from one day to another; less than none, when it is the earlier. */
+function months(from: string, to: string): number {
+  const [y1 = 0, m1 = 0] = from.split('-').map(Number)
+  const [y2 = 0, m2 = 0] = to.split('-').map(Number)
+  return (y2 - y1) * 12 + m2 - m1
+}
+
+function inWords(months: number): string {
+  if (months < 1) return 'less than a month'
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  const counted = (n: number, one: string) => (n === 0 ? [] : [n === 1 ? `one ${one}` : `${n} ${one}s`])
+  return [...counted(years, 'year'), ...counted(rest, 'month')].join(' and ')
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+function strongestFirst(a: Recurrence, b: Recurrence): number {
+  const asked = ({ steps }: Recurrence) => steps.filter(({ recommendations }) => recommendations.length > 0).length
+  const both = ({ steps }: Recurrence) =>
+    steps.filter(({ recommendations, learning }) => recommendations.length > 0 && learning.length > 0).length
+  return b.steps.length - a.steps.length || asked(b) - asked(a) || both(b) - both(a) || (a.id < b.id ? -1 : 1)
+}

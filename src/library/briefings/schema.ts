@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { aliases } from '../schema/alias.ts'
+import { day } from '../schema/date.ts'
+import { publication } from '../schema/publication.ts'
+import { type KnownIds, listOf, reference } from '../schema/reference.ts'
+import { safeguarded } from '../schema/safeguarded.ts'
+import { line, summary } from '../schema/text.ts'
+import { child } from './child.ts'
+import { readAgain } from './read-again.ts'
+import { recommendationSchema } from './recommendation-schema.ts'
+import { reviewSchema } from './review-schema.ts'
+
+/** The front matter of `briefings/<id>.md`: one review, or one topic across reviews. */
+export function briefingSchema(ids: KnownIds) {
+  const shared = {
+    title: line.describe('What it teaches, in a few words.'),
+    summary,
+    ...publication,
+    ...safeguarded,
+    published: day.describe('The day it was, or will be, first published.'),
+    ...readAgain,
+    aliases,
+    profile: reference('profile', ids).optional().describe('A set of headings; each kind has its own by default.'),
+    themes: listOf(reference('theme', ids), 1).describe('What it is about, most important first.'),
+    agencies: listOf(reference('agency', ids), 1).describe('Whose work it concerns.'),
+  }
+  const review = z.strictObject({
+    kind: z.literal('review'),
+    subject: line.describe('The pseudonym, as the report gives it.'),
+    review: reviewSchema(ids),
+    children: z.array(child).default([]),
+    recommendations: z.array(recommendationSchema(ids)).default([]).describe('Every one, in the order of the report.'),
+    ...shared,
+  })
+  const topic = z.strictObject({
+    kind: z.literal('topic'),
+    reviews: listOf(reference('briefing', ids), 1).describe('The reviews it draws on.'),
+    ...shared,
+  })
+  return z.discriminatedUnion('kind', [review, topic])
+}
+
+export type BriefingData = z.output<ReturnType<typeof briefingSchema>>

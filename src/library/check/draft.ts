@@ -1,0 +1,47 @@
+import type { VFile } from 'vfile'
+import type { Place } from '../../diagnostics/diagnostic.ts'
+import { problem, soften } from '../../diagnostics/diagnostic.ts'
+import { fieldsOf } from '../../model/fields.ts'
+import { isPublished, type Publishable } from '../../safeguards/published.ts'
+import { onlyWarns, whyItStaysIn } from '../../safeguards/unpublished-severity.ts'
+import type { Content, Entry } from '../content.ts'
+import { documentsOf } from '../documents/attached.ts'
+import type { ReadDocument } from '../documents/read.ts'
+
+/**
+ * A draft stops nothing: what is wrong in it warns, and so does what is wrong in a document that nothing attaches but drafts and
+ * what was withdrawn. Whatever rule found it, it is no error; once the entry is published, it is.
+ */
+export function softenDrafts({ drafts, inspected }: Content, documents: ReadonlyMap<string, ReadDocument>): void {
+  for (const file of drafts) soften(file, onlyWarns('this is a draft'))
+  const goingOut = new Set(inspected.filter(({ fields }) => goesOut(fields)).flatMap(({ fields }) => documentsOf(fields)))
+  for (const [name, file] of filesOf(documents)) if (!goingOut.has(name)) soften(file, onlyWarns(STAYS_IN))
+}
+
+/** Why words of a document reach no reader, in a sentence's part. */
+export const STAYS_IN = 'no entry attaches it that is published or will be'
+
+/** Whether what an entry says reaches readers, or will. */
+export const goesOut = (fields: unknown): boolean => whyItStaysIn(fieldsOf(fields)['status'], undefined) === undefined
+
+const filesOf = (documents: ReadonlyMap<string, ReadDocument>): [string, VFile][] => [...documents].map(([name, { file }]) => [name, file])
+
+/**
+ * What readers see may not lead to a draft, also not to one that cannot be read yet.
+ *
+ * @param path the file of what it leads to, which is no entry.
+ */
+export function checkNoDraft(from: Entry<unknown, Publishable>, path: string, place: () => Place, content: Content, now: Date): void {
+  if (!isPublished(from.data, now) || !unfinishedDraft(path, content)) return
+  const id = path.replace(/^.*\/|\.md$/g, '')
+  problem(
+    from.file,
+    'link-unpublished',
+    place(),
+    `\`${id}\` is \`draft\`, so readers would find nothing there. Publish it, or take this out.`,
+  )
+}
+
+/** The file of a draft that is no entry yet, for something in it is wrong. */
+export const unfinishedDraft = (path: string, { unfinished, drafts }: Content): VFile | undefined =>
+  unfinished.find(({ file }) => file.path === path && drafts.has(file))?.file

@@ -1,0 +1,92 @@
+import type { VFile } from 'vfile'
+import { problem } from '../../diagnostics/diagnostic.ts'
+import { slip, suggestion } from '../../diagnostics/nearest.ts'
+import type { LinkTarget } from '../../markdown/content-link.ts'
+import type { LinkUse } from '../../markdown/link.ts'
+import { SLOTS } from '../../model/slot.ts'
+import { addresses } from '../../model/urls.ts'
+import { isPublished } from '../../safeguards/published.ts'
+import type { BriefingEntry, Content, PageEntry, SessionEntry, ThemeEntry } from '../content.ts'
+import { isOfExample } from '../permalinks/check-site.ts'
+import { FOLDERS, formsOf } from '../permalinks/form.ts'
+import { checkNoDraft } from './draft.ts'
+import { checkPublished } from './published.ts'
+
+type Markdown = BriefingEntry | ThemeEntry | PageEntry | SessionEntry
+
+/** The documents that published briefings attach: no other is published. Nothing while it is not known what some attach. */
+export function attachedDocuments({ briefings, unfinished, drafts }: Content, now: Date): ReadonlySet<string> | undefined {
+  if (unfinished.some(({ file }) => !drafts.has(file))) return undefined
+  const attached = new Set<string>()
+  for (const { data } of briefings.values()) {
+    if (data.kind !== 'review' || !isPublished(data, now)) continue
+    for (const { document } of [data.review.report, ...data.review.pack]) if (document) attached.add(document)
+  }
+  return attached
+}
+
+/** Links lead to what is there, and to sections and points that it has. */
+export function checkLinks(
+  from: Markdown | { file: VFile },
+  links: readonly LinkUse[],
+  content: Content,
+  attached: ReadonlySet<string> | undefined,
+  now: Date,
+): void {
+  for (const { target, place } of links) {
+    if (target.kind === 'web' || target.kind === 'vocabulary') continue
+    if (target.kind === 'document') {
+      const name = `\`documents/${target.file}\``
+      if (!content.documents.has(target.file)) {
+        problem(from.file, 'link-dead', place, `There is no file ${name}.${suggestion(target.file, [...content.documents.keys()], slip)}`)
+      } else if ('data' in from && isPublished(from.data, now) && attached?.has(target.file) === false) {
+        const why = `No published briefing attaches ${name}, so readers would find nothing there.`
+        problem(from.file, 'link-unpublished', place, `${why} Attach it as a report or a part of a pack, or take this out.`)
+      }
+      continue
+    }
+    const known = content.known[target.kind]
+    if (!known) continue
+    if (!known.has(target.id)) {
+      const cure = lostOf(target, content) ?? suggestion(target.id, [...known], slip)
+      problem(from.file, 'link-dead', place, `There is no ${target.kind} \`${target.id}\`.${cure}`)
+      continue
+    }
+    if (target.kind === 'agency' || target.kind === 'partnership' || target.kind === 'glossary') continue
+    const to: Markdown | undefined =
+      target.kind === 'briefing'
+        ? content.briefings.get(target.id)
+        : target.kind === 'theme'
+          ? content.themes.get(target.id)
+          : target.kind === 'page'
+            ? content.pages.get(target.id)
+            : content.sessions.get(target.id)
+    if (!to) {
+      if ('data' in from) checkNoDraft(from, `${FOLDERS[target.kind]}/${target.id}.md`, () => place, content, now)
+      continue
+    }
+    if ('data' in from) checkPublished(from, to, target.id, () => place, now)
+    // Of what was withdrawn, every part leads to its notice.
+    if (target.hash === '' || to.data.status === 'withdrawn') continue
+    const anchors: string[] = [...anchorsOf(target), ...to.compiled.anchors]
+    if (!anchors.includes(target.hash)) {
+      problem(
+        from.file,
+        'link-dead',
+        place,
+        `There is no ${target.kind === 'briefing' ? 'section or point' : 'section'} \`#${target.hash}\` in ${target.kind} \`${target.id}\`.${suggestion(target.hash, anchors)}`,
+      )
+    }
+  }
+}
+
+/** What to do where it was published once: another name that is like it would be another child. */
+function lostOf({ kind, id }: Exclude<LinkTarget, { kind: 'web' | 'document' | 'vocabulary' }>, content: Content): string | undefined {
+  const folder = kind === 'glossary' ? undefined : FOLDERS[kind]
+  const [page] = kind === 'glossary' ? [] : formsOf(kind, id, addresses('/'))
+  if (!folder || !content.ledger?.lines.some(({ path }) => path === page) || isOfExample(content)) return undefined
+  return ` \`${page}\` was published once. If it has a new name, write that here; if it may no longer be read, put \`${folder}/${id}.md\` back with \`status: withdrawn\`.`
+}
+
+const anchorsOf = ({ kind }: LinkTarget): readonly string[] =>
+  kind === 'briefing' ? SLOTS : kind === 'theme' ? ['learning', 'recommendations', 'questions'] : []

@@ -1,0 +1,66 @@
+import { problem } from '../../diagnostics/diagnostic.ts'
+import { slip, suggestion } from '../../diagnostics/nearest.ts'
+import type { ThemeId } from '../../model/id.ts'
+import type { BriefingEntry, Content, ThemeEntry } from '../content.ts'
+import { checkNoDraft } from './draft.ts'
+import { checkPublished } from './published.ts'
+
+/** What a briefing's front matter names is there, and readers can see it. */
+export function checkReferences(entry: BriefingEntry, content: Content, now: Date): void {
+  const { data } = entry
+  const themes = (ids: readonly ThemeId[], path: PropertyKey[]) => {
+    for (const [i, id] of ids.entries()) {
+      const theme = content.themes.get(id)
+      const place = () => entry.placeOf([...path, i])
+      if (theme) checkPublished(entry, theme, id, place, now)
+      else checkNoDraft(entry, `themes/${id}.md`, place, content, now)
+    }
+  }
+  themes(data.themes, ['themes'])
+  if (data.kind === 'topic') {
+    for (const [i, id] of data.reviews.entries()) {
+      const review = content.briefings.get(id)
+      const place = () => entry.placeOf(['reviews', i])
+      if (review) checkPublished(entry, review, id, place, now)
+      else checkNoDraft(entry, `briefings/${id}.md`, place, content, now)
+    }
+    return
+  }
+  for (const [i, recommendation] of data.recommendations.entries()) themes(recommendation.themes, ['recommendations', i, 'themes'])
+  for (const [i, { document }] of [data.review.report, ...data.review.pack].entries()) {
+    if (!document || content.documents.has(document)) continue
+    const path = i === 0 ? ['review', 'report', 'document'] : ['review', 'pack', i - 1, 'document']
+    problem(
+      entry.file,
+      'link-dead',
+      entry.placeOf(path),
+      `There is no file \`documents/${document}\`.${suggestion(document, [...content.documents.keys()], slip)}`,
+    )
+  }
+}
+
+export function checkThemeReferences(entry: ThemeEntry, content: Content, now: Date): void {
+  const check = (id: ThemeId | undefined, path: PropertyKey[]) => {
+    if (id === undefined) return
+    const theme = content.themes.get(id)
+    if (theme) checkPublished(entry, theme, id, () => entry.placeOf(path), now)
+    else checkNoDraft(entry, `themes/${id}.md`, () => entry.placeOf(path), content, now)
+  }
+  check(entry.data.broader, ['broader'])
+  for (const [i, id] of entry.data.related.entries()) check(id, ['related', i])
+}
+
+export function checkBroader({ id, file, data, placeOf }: ThemeEntry, { themes }: Content): void {
+  const seen = new Set<string>()
+  for (let above = data.broader; above !== undefined && !seen.has(above); above = themes.get(above)?.data.broader) {
+    seen.add(above)
+    if (above !== id) continue
+    problem(
+      file,
+      'theme-loop',
+      placeOf(['broader']),
+      `\`${id}\` is broader than itself by way of its broader themes. Take one of them out.`,
+    )
+    return
+  }
+}

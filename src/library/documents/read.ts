@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { extname, join, resolve } from 'node:path'
+import { VFile } from 'vfile'
+import { readWhole } from '../../cache/atomic-file.ts'
+import { digest } from '../../cache/digest.ts'
+import { versionOf } from '../../cache/version.ts'
+import { problem, START } from '../../diagnostics/diagnostic.ts'
+import type { FoundDocument } from '../../documents/found.ts'
+import type { ReadingOrder } from '../../documents/reader.ts'
+import { digestOf } from '../../safeguards/signed.ts'
+import type { Content } from '../content.ts'
+import { documentsOf } from './attached.ts'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+const READER = join(ROOT, 'src/documents/reader.ts')
+/** All that decides what is found in a document, beside the document itself. */
+const SOURCES = ['src/documents', 'src/safeguards']
+
+/** A report of a hundred pages takes five seconds. */
+const MAX_SECONDS = 120
+const MAX_MEGABYTES = 1500
+
+/** What was found in one document, with its file: problems go there. */
+export interface ReadDocument {
+  file: VFile
+  found: FoundDocument
+}
+
+/**
+ * Reads every document that an entry attaches, a draft too, and keeps what was found under a digest of the file: a document
+ * that did not change is not read again. Reading is done in a process of its own, with a limit on its time and
+ * memory, so that a file that was made to do harm ends nothing but itself.
+ *
+ * @param keepIn where that is kept, with the copies for publishing; without it nothing is, and there are no copies.
+ */
+export function readDocuments(content: Content, folder: string, keepIn: string | undefined): Map<string, ReadDocument> {
+  const out = new Map<string, ReadDocument>()
+  const attached = new Set(content.inspected.flatMap(({ fields }) => documentsOf(fields)).filter((name) => content.documents.has(name)))
+  const kept = keepIn === undefined ? mkdtempSync(join(tmpdir(), 'sevenfold-documents-')) : join(keepIn, 'documents')
+  try {
+    const orders = new Map<string, ReadingOrder>()
+    const version = attached.size > 0 ? versionOf(ROOT, SOURCES) : ''
+    const most = content.site?.data.policies['document-size']
+    for (const name of [...attached].sort()) {
+      const file = new VFile({ path: `documents/${name}` })
+      content.files.push(file)
+      const path = join(folder, 'documents', content.documents.get(name) as string)
+      const { size } = statSync(path)
+      if (most !== undefined && size > most * 1_000_000) {
+        const reason = `This file has ${Math.ceil(size / 1_000_000)} MB; a document may have ${most}. Make its pictures smaller. Or set \`document-size\` in the \`policies\` of \`site.yaml\`.`
+        problem(file, 'file-size', START, reason)
+        out.set(name, { file, found: NOTHING })
+        continue
+      }
+      const keep = digest(version, extname(name), createHash('sha256').update(readFileSync(path)).digest('hex'))
+      orders.set(name, { path, keep })
+      out.set(name, { file, found: NOTHING })
+    }
+    read([...orders.values()], kept)
+    for (const [name, { keep }] of orders) {
+      const one = out.get(name) as ReadDocument
+      one.found = foundIn(kept, keep) ?? UNREAD
+      for (const { rule, severity, line, reason } of one.found.problems) problem(one.file, rule, { line, column: 1 }, reason, severity)
+    }
+    sweep(kept, new Set([...orders.values()].map(({ keep }) => keep)))
+  } finally {
+    if (keepIn === undefined) rmSync(kept, { recursive: true, force: true })
+  }
+  return out
+}
+
+const NOTHING: FoundDocument = { problems: [], concerns: [], published: undefined }
+const UNREAD: FoundDocument = {
+  ...NOTHING,
+  problems: [
+    {
+      rule: 'document-unreadable',
+      severity: 'error',
+      line: 1,
+      reason: 'The file takes too long or too much memory to read. Print it to a PDF, and put that here.',
+    },
+  ],
+}
+
+/** The documents that the fields of an entry name, with a digest of each as it lies there: nothing for one that is missing. */
+export const papersOf = (fields: unknown, documents: ReadonlyMap<string, string>, folder: string): [name: string, digest: string][] =>
+  documentsOf(fields).flatMap((name) => {
+    const file = documents.get(name)
+    return file === undefined ? [] : [[name, digestOf(readFileSync(join(folder, 'documents', file)))]]
+  })
+
+/**
+ * The copy of a document for publishing, as `readDocuments` kept it.
+ *
+ * @throws {Error} when another command took it away meanwhile, for the content changed.
+ */
+export function publishedCopy(keepIn: string, copy: string): Buffer {
+  const bytes = readWhole(join(keepIn, 'documents'), copy)
+  if (!bytes) throw new Error('The content changed while the site was built. Build again.')
+  return bytes
+}
+
+function foundIn(kept: string, keep: string): FoundDocument | undefined {
+  const bytes = readWhole(kept, `${keep}.json`)
+  const found = bytes && (JSON.parse(bytes.toString()) as FoundDocument)
+  return found?.published && !readWhole(kept, found.published.copy) ? undefined : found
+}
+
+/**
+ * Reads what was not read before. When the process ends early, the first file that it did not finish is left out.
+ *
+ * @throws {Error} where what was found cannot be kept.
+ */
+function read(orders: readonly ReadingOrder[], kept: string): void {
+  let missing = orders.filter(({ keep }) => !foundIn(kept, keep))
+  while (missing.length > 0) {
+    const { output } = spawnSync(process.execPath, [`--max-old-space-size=${MAX_MEGABYTES}`, READER], {
+      input: JSON.stringify([kept, ...missing]),
+      // What it could not keep, as on a full disk, is told in the last.
+      stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
+      timeout: MAX_SECONDS * 1000,
+      killSignal: 'SIGKILL',
+    })
+    const [, , , failed] = output ?? []
+    if (failed?.length) throw new Error(`What was found in documents could not be kept: ${failed}`)
+    const still = missing.filter(({ keep }) => !foundIn(kept, keep))
+    // One that was begun when others had taken the time has another chance.
+    missing = still.length === missing.length ? still.slice(1) : still
+  }
+}
+
+function sweep(kept: string, needed: ReadonlySet<string>): void {
+  let names: string[] = []
+  try {
+    names = readdirSync(kept)
+  } catch {
+    // Nothing was ever kept.
+  }
+  for (const name of names) if (!needed.has(name.slice(0, name.indexOf('.')))) rmSync(join(kept, name), { force: true })
+}

@@ -1,0 +1,62 @@
+import type { VFile } from 'vfile'
+import { foundIn } from '../diagnostics/diagnostic.ts'
+import { isPublished, type Publishable } from '../safeguards/published.ts'
+import type { Content, Entry, MendedEntry } from './content.ts'
+import { FOLDERS } from './permalinks/form.ts'
+import type { Wrong } from './permalinks/former.ts'
+import type { SiteData } from './site/schema.ts'
+
+/** Stands on every page of a draft preview. */
+export const DRAFT_PREVIEW = 'Draft preview, not published'
+
+/**
+ * Content for a draft preview: every draft that can be shown, and every entry under embargo, as if its day had come. What is
+ * published is decided where it always is, by `isPublished`; what was withdrawn stays so. Where a draft cannot be shown, that is
+ * said.
+ */
+export function previewed(content: Content, now: Date): Content {
+  const mended: MendedEntry[] = []
+  const shown = <Id extends string, E extends Entry<Id, Publishable & { kind?: string; aliases?: unknown }>>(
+    kind: keyof typeof FOLDERS & MendedEntry['kind'],
+    entries: ReadonlyMap<Id, E>,
+  ): Map<Id, E> => {
+    const missing = content.unfinished.filter(({ file }) => content.drafts.has(file) && file.path.startsWith(`${FOLDERS[kind]}/`))
+    for (const { file } of missing) mended.push({ kind, id: file.path.replace(/^.*\/|\.md$/g, ''), isReview: false, why: problemsOf(file) })
+    return new Map(
+      [...entries].flatMap(([id, entry]) => {
+        if (entry.data.status === 'withdrawn') return [[id, entry]]
+        if (entry.data.status === 'draft' && claimsWhatIsTaken(entry)) {
+          mended.push({ kind, id, isReview: entry.data.kind === 'review', why: problemsOf(entry.file) })
+          return []
+        }
+        return [[id, isPublished(entry.data, now) ? entry : asPublished(entry)]]
+      }),
+    )
+  }
+  const { briefings, themes, pages, sessions } = content
+  const all = {
+    briefings: shown('briefing', briefings),
+    themes: shown('theme', themes),
+    pages: shown('page', pages),
+    sessions: shown('session', sessions),
+  }
+  return { ...content, ...all, mended }
+}
+
+const problemsOf = (file: VFile): Wrong[] => file.messages.map((one) => ({ line: one.line ?? 1, what: foundIn(one) }))
+
+/** Another entry, or a page of the site itself, has what it claims: the two cannot be shown side by side. */
+const claimsWhatIsTaken = ({ file }: Entry<unknown, unknown>): boolean =>
+  file.messages.some(({ ruleId }) => ruleId === 'id-duplicate' || ruleId === 'term-duplicate' || ruleId === 'theme-loop')
+
+/** The site of a draft preview: it says what it is wherever it says where its words are from, and no device keeps it. */
+export const previewedSite = (site: SiteData): SiteData => ({
+  ...site,
+  notice: [`${DRAFT_PREVIEW}.`, site.notice].filter(Boolean).join(' '),
+  offline: false,
+})
+
+/** Its aliases are not held against those of others until it is published. */
+function asPublished<E extends Entry<unknown, Publishable & { aliases?: unknown }>>(entry: E): E {
+  return { ...entry, data: { ...entry.data, status: 'published', publishFrom: undefined, aliases: undefined } }
+}

@@ -1,0 +1,111 @@
+import type { VFile } from 'vfile'
+import * as z from 'zod'
+import { type Place, problem } from '../../diagnostics/diagnostic.ts'
+import { slip, suggestion } from '../../diagnostics/nearest.ts'
+import type { Rule } from '../../diagnostics/rule.ts'
+import { UNKNOWN } from '../schema/reference.ts'
+import { withoutEmpty } from './left-out.ts'
+import { inside, unwrap } from './schema-path.ts'
+import type { YamlSource } from './yaml.ts'
+
+type Issue = z.core.$ZodIssue
+
+/**
+ * Holds data to its schema. Each failure becomes a located problem on the file; the result is nothing when
+ * there was any. A field that holds nothing counts as left out, where it may be.
+ */
+export function validate<T extends z.ZodType>(
+  file: VFile,
+  schema: T,
+  source: Pick<YamlSource, 'data' | 'placeOf'>,
+): z.output<T> | undefined {
+  const whole = schema.safeParse(source.data)
+  if (whole.success) return whole.data
+  const data = withoutEmpty(schema, source.data)
+  const result = schema.safeParse(data)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) report(file, schema, { data, placeOf: source.placeOf }, issue, [])
+  return undefined
+}
+
+function report(
+  file: VFile,
+  schema: z.ZodType,
+  source: Pick<YamlSource, 'data' | 'placeOf'>,
+  issue: Issue,
+  base: readonly PropertyKey[],
+): void {
+  const path = [...base, ...issue.path]
+  const say = (rule: Rule, place: Place, reason: string) => problem(file, rule, place, reason)
+  const field = nameOf(path)
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const hint = suggestion(key, knownKeys(schema, path, source.data)) || ' Take it out.'
+      const where = path.length > 0 ? ` in \`${field}\`` : ''
+      say('field-unknown', source.placeOf([...path, key], true), `There is no field \`${key}\`${where}.${hint}`)
+    }
+  } else if (issue.message.startsWith(UNKNOWN)) {
+    say('reference-unknown', source.placeOf(path), issue.message.slice(UNKNOWN.length))
+  } else if (issue.code === 'invalid_key') {
+    const form = issue.issues.map(({ message }) => message).join(' ')
+    say('field-value', source.placeOf(path, true), `\`${String(path.at(-1))}\` is not an id. ${form}`)
+  } else if (valueAt(source.data, path) === undefined) {
+    const meant = issue.message && !issue.message.startsWith('Invalid') ? ` ${issue.message}` : ''
+    say('field-missing', source.placeOf(path.slice(0, -1)), `The field \`${field}\` is missing. Add it.${meant}`)
+  } else if (issue.code === 'invalid_type') {
+    const found = valueAt(source.data, path)
+    const own = issue.message.startsWith('Invalid')
+      ? `${field ? `\`${field}\`` : 'This file'} must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(found)}.${hintFor(issue.expected, found)}`
+      : issue.message
+    say('field-type', source.placeOf(path), own)
+  } else if (issue.code === 'invalid_value') {
+    const value = String(valueAt(source.data, path))
+    const own = issue.message.startsWith('Invalid') ? noValue(value, field, issue.values) : issue.message
+    say('field-value', source.placeOf(path), own)
+  } else if (issue.code === 'invalid_union' && issue.message.startsWith('Invalid')) {
+    const options = 'options' in issue ? issue.options : undefined
+    if (options) say('field-value', source.placeOf(path), noValue(String(valueAt(source.data, path)), field, options))
+    else for (const inner of issue.errors[0] ?? []) report(file, schema, source, inner, path)
+  } else {
+    say('field-value', source.placeOf(path), issue.message)
+  }
+}
+
+const noValue = (value: string, field: string, known: readonly unknown[]): string =>
+  `\`${value}\` is not a value of \`${field}\`.${suggestion(value, known.map(String), slip)}`
+
+const KINDS: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  boolean: 'true or false',
+}
+
+/** A list of which each line lacks the space after its hyphen is one text. */
+const hintFor = (expected: string, found: unknown): string =>
+  expected === 'array' && typeof found === 'string' && /^-\S/.test(found) ? ' Type a space after each `-`.' : ''
+
+function kindOf(value: unknown): string {
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  return KINDS[typeof value] ?? typeof value
+}
+
+/** `recommendations[2].source`, as a person would say where a field is. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : i === 0 ? String(step) : `.${String(step)}`)).join('')
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined | null)?.[step], data)
+}
+
+/** The fields that the schema knows at `path`, to find the nearest to an unknown one. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string[] {
+  let at: unknown = schema
+  for (const step of path) at = inside(at, step, data)
+  const shape = unwrap(at, valueAt(data, path))
+  return shape instanceof z.ZodObject ? Object.keys(shape.shape) : []
+}

@@ -1,0 +1,248 @@
+import type { Briefing, Point, Review } from '../../library/briefings/briefing.ts'
+import { ageBand } from '../../library/briefings/child.ts'
+import type { Recommendation } from '../../library/briefings/recommendation.ts'
+import { REVIEW_TYPES } from '../../library/briefings/review-schema.ts'
+import type { Library } from '../../library/library.ts'
+import type { Page } from '../../library/pages/page.ts'
+import type { Session } from '../../library/sessions/session.ts'
+import type { Agency, Term, Theme } from '../../library/vocabularies/vocabulary.ts'
+import { SLOTS } from '../../model/slot.ts'
+import { titleOf } from '../../model/title.ts'
+import type { Facet } from '../query/facet.ts'
+import type { PageFile } from '../query/page-file.ts'
+import { textOf } from './html-text.ts'
+
+/** A page as the search sees it: what its file shows, and by what each of its results is found. */
+export interface SearchPage {
+  file: PageFile
+  /** One result for the page, or one for each of its parts. */
+  results: readonly SearchResult[]
+  /** For each part, beside its own words. */
+  parts: readonly SearchPart[]
+}
+
+interface SearchResult {
+  facets: Partial<Record<Facet, readonly string[]>>
+}
+
+interface SearchPart {
+  /** Words of its title, which count most. */
+  title: string
+  /** Words that lead here although it need not say them. */
+  also: readonly string[]
+  /** Texts of other pages that it shows: their words lead here too, but do not count as much. */
+  gathers?: readonly string[]
+  /** Words in which people ask about it. */
+  asked?: readonly string[]
+  /** Concepts that it is about, by their keys, and how much: from 0 to 3. */
+  about: ReadonlyMap<string, number>
+}
+
+/** The ids of concepts in the index. */
+export const conceptId = {
+  theme: ({ id }: { id: string }) => `t:${id}`,
+  role: ({ id }: { id: string }) => `a:${id}`,
+  term: ({ id }: { id: string }) => `g:${id}`,
+  case: ({ id }: { id: string }) => `c:${id}`,
+}
+
+/** Every page that can be found, from what is published alone, in the order of `Extent`. */
+export function* searchPages(library: Library): Generator<SearchPage> {
+  for (const briefing of library.briefings) yield ofBriefing(briefing)
+  for (const review of library.reviews) if (review.recommendations.length > 0) yield ofRegister(review)
+  for (const theme of library.themes) yield ofTheme(theme)
+  for (const agency of library.agencies) yield ofAgency(agency)
+  for (const page of library.pages) yield ofPage(page)
+  for (const session of library.sessions) yield ofSession(session)
+  yield ofGlossary(library)
+}
+
+const OWN = 3
+
+function ofBriefing(briefing: Briefing): SearchPage {
+  const review = briefing.kind === 'review' ? briefing : undefined
+  const title = titleOf(briefing)
+  const about = SLOTS.map(() => new Map<string, number>())
+  for (const point of [...briefing.points, ...briefing.questions])
+    noteThemes(about[SLOTS.indexOf(point.slot)] as Map<string, number>, point)
+  const whole = new Map(briefing.themes.map((theme) => [conceptId.theme(theme), 1]))
+  if (review) {
+    for (const part of about) part.set(conceptId.case(review), 1)
+    whole.set(conceptId.case(review), OWN)
+  }
+  return {
+    file: {
+      kind: briefing.kind,
+      address: briefing.address,
+      title,
+      parts: [
+        { heading: '', text: briefing.summary },
+        ...briefing.sections.map(({ slot, title, html }) => ({ anchor: slot, heading: title, text: textOf(html) })),
+      ],
+    },
+    results: [
+      {
+        facets: {
+          kind: [briefing.kind],
+          theme: idsOf([briefing, ...briefing.points].flatMap(({ themes }) => themes)),
+          agency: idsOf(briefing.agencies),
+          ...(review && ofCase(review)),
+        },
+      },
+    ],
+    parts: [
+      { title, also: review ? caseWords(review) : [], about: whole },
+      ...about.map((about) => ({ title: '', also: review ? [review.subject] : [], about })),
+    ],
+  }
+}
+
+const idsOf = (entries: readonly { id: string }[]): string[] => [...new Set(entries.map(({ id }) => id))]
+
+/** What a section says of a theme counts most where a point of learning is labelled with it. */
+function noteThemes(about: Map<string, number>, { slot, label, themes, agencies }: Point & { agencies?: readonly Agency[] }): void {
+  for (const theme of themes) {
+    const level = label === theme.id ? (slot === 'learning' ? OWN : 2) : 1
+    const id = conceptId.theme(theme)
+    about.set(id, Math.max(level, about.get(id) ?? 0))
+  }
+  for (const agency of agencies ?? []) about.set(conceptId.role(agency), 1)
+}
+
+const ofCase = (review: Review) => ({
+  partnership: review.partnerships.map(({ id }) => id),
+  type: [review.review.type],
+  year: review.years,
+  age: [...new Set(review.children.flatMap(({ age }) => (age ? [ageBand(age)] : [])))],
+})
+
+/** How else a reader may ask for a case. */
+const caseWords = ({ review, partnerships, children, years }: Review): string[] => [
+  REVIEW_TYPES[review.type],
+  ...partnerships.flatMap(({ name, area, formerly }) => [name, area, ...formerly]),
+  ...children.flatMap(({ pseudonym, age }) => [pseudonym, ...(age ? [age, `${age.replace(/s$/, '')} old`] : [])]),
+  ...years,
+]
+
+function ofRegister(review: Review): SearchPage {
+  const { type, partnership, year } = ofCase(review)
+  return {
+    file: {
+      kind: 'recommendations',
+      address: review.register,
+      title: `What the ${review.subject} review asked for`,
+      parts: review.recommendations.map((one) => ({
+        anchor: one.id,
+        heading: headingOf(one),
+        text: [one.text, ...one.parts.map(({ text }) => text)].join(' '),
+      })),
+    },
+    results: review.recommendations.map(({ themes, agencies, to, answers }) => ({
+      facets: {
+        kind: ['recommendations'],
+        theme: themes.map(({ id }) => id),
+        agency: agencies.map(({ id }) => id),
+        type,
+        partnership,
+        year,
+        asked: idsOf(to),
+        answer: [answers.at(-1)?.status ?? 'none'],
+      },
+    })),
+    parts: review.recommendations.map(({ themes, agencies, to }) => ({
+      title: '',
+
+      also: [review.subject, 'recommendation', ...to.map(({ name }) => name), ...agencies.map(({ name }) => name)],
+      about: new Map([
+        ...themes.map((theme) => [conceptId.theme(theme), 1] as const),
+        ...agencies.map((agency) => [conceptId.role(agency), 1] as const),
+        [conceptId.case(review), 1] as const,
+      ]),
+    })),
+  }
+}
+
+/** Sources are shared by several; the id tells one from the other. */
+const headingOf = ({ briefing, id, sources }: Recommendation): string => `${briefing.subject}, ${id} (${sources.join('; ')})`
+
+const alone = (page: PageFile, facets: SearchResult['facets'], part: SearchPart): SearchPage => ({
+  file: page,
+  results: [{ facets }],
+  parts: [part],
+})
+
+/** So many of the newest texts say well enough what a page that gathers is about. */
+const MOST_GATHERED = 200
+
+/** What a page says that gathers from briefings. */
+const gathered = ({ chapters }: Pick<Theme, 'chapters'>): string[] =>
+  chapters
+    .flatMap(({ learning, goodPractice, recommendations }) => [...learning, ...goodPractice, ...recommendations].map(({ text }) => text))
+    .slice(-MOST_GATHERED)
+
+const ofTheme = (theme: Theme): SearchPage =>
+  alone(
+    {
+      kind: 'theme',
+      address: theme.address,
+      title: theme.term,
+      parts: [{ heading: '', text: `${theme.definition} ${textOf(theme.html)}` }],
+    },
+    { kind: ['theme'], theme: [theme.id] },
+    {
+      title: theme.term,
+      also: [...theme.other, ...theme.former],
+      asked: theme.asked,
+      gathers: gathered(theme),
+      about: new Map([[conceptId.theme(theme), OWN]]),
+    },
+  )
+
+const ofAgency = (agency: Agency): SearchPage =>
+  alone(
+    { kind: 'role', address: agency.address, title: agency.name, parts: [{ heading: '', text: agency.about }] },
+    { kind: ['role'], agency: [agency.id] },
+    {
+      title: agency.name,
+      also: [agency.people, ...agency.other],
+      asked: agency.asked,
+      gathers: gathered(agency),
+      about: new Map([[conceptId.role(agency), OWN]]),
+    },
+  )
+
+const ofPage = ({ address, title, summary, html }: Page): SearchPage =>
+  alone(
+    { kind: 'page', address, title, parts: [{ heading: '', text: `${summary} ${textOf(html)}` }] },
+    { kind: ['page'] },
+    { title, also: [], about: new Map() },
+  )
+
+/** A session without the trainer's notes, which stand on a page that no search finds. */
+const ofSession = ({ address, title, audience, summary, html, steps, minutes }: Session): SearchPage => {
+  const themes = steps.flatMap(({ opens }) => (opens?.kind === 'theme' ? [opens.to] : []))
+  const said = [summary, audience, textOf(html), steps.map(({ title }) => title).join('; ')]
+  return alone(
+    { kind: 'session', address, title, parts: [{ heading: '', text: said.join(' ').trim() }] },
+    { kind: ['session'], theme: idsOf(themes) },
+    {
+      title,
+      also: ['session', `${minutes} minutes`],
+      asked: steps.flatMap(({ prompts }) => prompts),
+      about: new Map(themes.map((theme) => [conceptId.theme(theme), 1])),
+    },
+  )
+}
+
+const ofGlossary = ({ at, glossary }: Library): SearchPage => ({
+  file: {
+    kind: 'term',
+    address: at.glossary,
+    title: 'Glossary',
+    parts: glossary.map(({ id, term, long, meaning }) => ({ anchor: id, heading: long ? `${term}: ${long}` : term, text: meaning })),
+  },
+  results: glossary.map(() => ({ facets: { kind: ['term'] } })),
+  parts: glossary.map((term) => ({ title: [term.term, term.long ?? ''].join(' '), also: term.other, about: aboutTerm(term) })),
+})
+
+const aboutTerm = (term: Term) => new Map([[conceptId.term(term), OWN], ...(term.theme ? [[conceptId.theme(term.theme), 1] as const] : [])])

@@ -1,0 +1,212 @@
+import { element } from '../../client/element.ts'
+import type { Facet } from '../query/facet.ts'
+import { Store } from '../query/index-reader.ts'
+import { holdingPhrases } from '../query/phrase.ts'
+import { type Plan, plan } from '../query/query.ts'
+import { keysOf } from '../query/ranking.ts'
+import { type Answer, answer } from '../query/results.ts'
+import { fetchFile } from './fetch-file.ts'
+import { type Names, nameOf, showChips, showFilters } from './filters.ts'
+import { groupsOf } from './results.ts'
+import { fromAddress, fromForm, isEmpty, isNarrowed, type State, toAddress } from './state.ts'
+import { said } from './status-message.ts'
+
+/** Milliseconds of rest after a key before it searches, and before the count is read out. */
+const REST = 25
+const SETTLED = 700
+/** Milliseconds after which a reader is told that the search is under way, and that it takes long. */
+const PATIENCE = 300
+const TOO_LONG = 6000
+
+const by = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
+const form = by<HTMLFormElement>('search')
+const box = by<HTMLInputElement>('q')
+const sort = by<HTMLSelectElement>('sort')
+const status = by('status')
+const spoken = by('spoken')
+const instead = by('instead')
+const again = by<HTMLButtonElement>('again')
+const chips = by('chips')
+const widen = by<HTMLAnchorElement>('widen')
+const answers = by('answers')
+const browse = by('browse')
+const narrowing = by<HTMLDetailsElement>('narrow')
+const names: Names = { facets: JSON.parse(form.dataset['facets'] as string), values: JSON.parse(form.dataset['labels'] as string) }
+const folder = form.dataset['index'] as string
+const title = document.title
+
+const NOTHING = { bets: [], briefings: [], recommendations: [], others: [], total: 0 }
+
+let opening: Promise<Store> | undefined
+let turn = 0
+let settling: ReturnType<typeof setTimeout> | undefined
+
+/** Opens the index once; one that failed is opened again. */
+function open(): Promise<Store> {
+  opening ??= Store.open((path) => fetchFile(folder + path)).catch((error: unknown) => {
+    opening = undefined
+    throw error
+  })
+  return opening
+}
+
+function say(words: string, { soon = false } = {}): void {
+  status.textContent = words
+  clearTimeout(settling)
+  settling = setTimeout(() => (spoken.textContent = words), soon ? 0 : SETTLED)
+}
+
+async function show(state: State, { typing = false } = {}): Promise<void> {
+  turn += 1
+  const mine = turn
+  const current = () => mine === turn
+  document.title = state.q ? `${state.q} · ${title}` : title
+  sort.value = state.sort
+  showChips(chips, names, state)
+  widen.hidden = !isNarrowed(state)
+  widen.href = location.pathname + toAddress({ ...state, chosen: new Map() })
+  again.hidden = true
+  const waiting = [
+    setTimeout(() => current() && !isEmpty(state) && say('Searching…', { soon: !typing }), PATIENCE),
+    setTimeout(() => {
+      if (!current()) return
+      say('This takes longer than it should. You can wait, or try again.', { soon: true })
+      again.hidden = false
+    }, TOO_LONG),
+  ]
+  try {
+    if (isEmpty(state) && !narrowing.open) return showNothingAsked()
+    const store = await open()
+    const asked = plan(state.q, store.understood, { literal: state.literal, typing })
+    const [postings, facets] = await Promise.all([
+      store.postings(keysOf(asked)),
+      narrowing.open || isNarrowed(state) ? store.facets() : undefined,
+    ])
+    if (!current()) return
+    const options = { facets, chosen: state.chosen, sort: state.sort }
+    let found = answer(asked, postings, store.places, options)
+    if (asked.phrases.length > 0) {
+      const exact = await holdingPhrases(store, asked, found)
+      if (!current()) return
+      found = answer(asked, postings, store.places, { ...options, exact })
+    }
+    if (found.counts) showFilters(by('filters'), names, state, found.counts)
+    if (isEmpty(state)) return showNothingAsked()
+    // Signs without a word ask for nothing: everything would be no answer.
+    if (state.q !== '' && asked.atoms.length === 0 && asked.phrases.length === 0 && !isNarrowed(state)) found = { ...found, ...NOTHING }
+    const groups = await groupsOf(store, asked, found, state.chosen)
+    if (current()) showAnswers(state, asked, found, groups)
+  } catch {
+    if (!current()) return
+    browse.hidden = false
+    answers.replaceChildren()
+    instead.replaceChildren()
+    again.hidden = false
+    say('The search could not be loaded. It needs the network. Try again, or look under a theme or your role below.', { soon: true })
+  } finally {
+    for (const one of waiting) clearTimeout(one)
+  }
+}
+
+function showNothingAsked(): void {
+  answers.replaceChildren()
+  instead.replaceChildren()
+  say('', { soon: true })
+  browse.hidden = false
+}
+
+function showAnswers(state: State, asked: Plan, found: Answer, groups: HTMLElement[]): void {
+  const within = [...state.chosen].flatMap(([facet, values]) => [...values].map((value) => nameOf(names, facet, value)))
+  answers.replaceChildren(...groups)
+  again.hidden = true
+  browse.hidden = found.total > 0
+  showUnderstood(state, asked)
+  say(said({ q: state.q, within, total: found.total, leftOut: found.leftOut.map(({ typed }) => typed) }))
+}
+
+/** Says how a query was read, where that is not as it was typed. */
+function showUnderstood(state: State, { corrected, renamed }: Plan): void {
+  const lines: HTMLElement[] = []
+  if (corrected !== undefined) {
+    const asTyped = element('a', { href: location.pathname + toAddress({ ...state, literal: true }) }, state.q)
+    lines.push(element('p', {}, 'Showing results for ', element('strong', {}, corrected), '. Search instead for ', asTyped, '.'))
+  }
+  for (const { from, to } of renamed) lines.push(element('p', {}, `“${from}” is now called `, element('strong', {}, to), '.'))
+  instead.replaceChildren(...lines)
+}
+
+function restore(): Promise<void> {
+  const state = fromAddress(location.search)
+  box.value = state.q
+  writing = false
+  return show(state)
+}
+
+function go(state: State, way: 'push' | 'replace', typing = false): Promise<void> {
+  clearTimeout(resting)
+  const address = location.pathname + toAddress(state)
+  if (way === 'push' && address !== location.pathname + location.search) history.pushState(null, '', address)
+  else history.replaceState(null, '', address)
+  return show(state, { typing })
+}
+
+/** Puts the focus on what is said of a search, once that stands, where the control that asked for it is gone and nothing else was gone to. */
+async function keepFocus(from: HTMLElement, shown: Promise<void>): Promise<void> {
+  const mine = turn
+  await shown
+  const { activeElement } = document
+  if (mine === turn && (activeElement === from || activeElement === document.body)) status.focus()
+}
+
+/** What the form says, and the address where the form does not show it: filters that are not drawn yet, and `as=typed` of the same words. */
+function stated(): State {
+  const [said, address] = [fromForm(form), fromAddress(location.search)]
+  const chosen = by('filters').childElementCount > 0 ? said.chosen : address.chosen
+  return { ...said, chosen, literal: address.literal && address.q === said.q }
+}
+
+let resting: ReturnType<typeof setTimeout> | undefined
+/** Whether the entry of the history that is shown is of words still being typed: the next key then changes it, and makes no other. */
+let writing = false
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  void go(stated(), writing ? 'replace' : 'push')
+  writing = false
+})
+form.addEventListener('change', (event) => {
+  if (event.target === box) return
+  writing = false
+  void go(stated(), 'push')
+})
+box.addEventListener('input', () => {
+  clearTimeout(resting)
+  resting = setTimeout(() => {
+    void go(stated(), writing ? 'replace' : 'push', true)
+    writing = true
+  }, REST)
+})
+// The first key finds the vocabulary there, or on its way; a failure is told when something is asked for.
+box.addEventListener('beforeinput', () => void open().catch(() => undefined), { once: true })
+again.addEventListener('click', () => {
+  opening = undefined
+  void keepFocus(again, restore())
+})
+for (const place of [chips, instead, widen]) {
+  place.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    const state = fromAddress(link.search)
+    // The filters are made anew from the address.
+    box.value = state.q
+    for (const input of form.querySelectorAll<HTMLInputElement>('#filters input')) {
+      input.checked = state.chosen.get(input.name as Facet)?.has(input.value) ?? false
+    }
+    void keepFocus(link, go(state, 'push'))
+  })
+}
+narrowing.addEventListener('toggle', () => narrowing.open && void show(fromAddress(location.search)))
+window.addEventListener('popstate', () => void restore())
+narrowing.open = matchMedia('(min-width: 60rem)').matches
+void restore()

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { helpOf, optionsOf, readCommandLine } from '../../../src/cli/options/command-line.ts'
+import { COMMANDS, type Name } from '../../../src/cli/options/commands.ts'
+import { Misuse } from '../../../src/settings/environment.ts'
+
+const NAMES = Object.keys(COMMANDS) as Name[]
+
+test.each<[string, Name, string[], string]>([
+  [
+    'an option that is not known',
+    'check',
+    ['--zzzzzz', 'x'],
+    'Unknown option `--zzzzzz`. Known: --format, --out, --content, --dist, --help.',
+  ],
+  ['a slip of one', 'check', ['--formt', 'json'], 'Unknown option `--formt`. Did you mean `--format`?'],
+  ['the beginning of one', 'build', ['--cont', 'x'], 'Unknown option `--cont`. Did you mean `--content`?'],
+  ['one of JavaScript', 'check', ['--constructor', 'x'], 'Unknown option `--constructor`.'],
+  ['a word that belongs to none', 'due', ['90'], '`90` belongs to no option. Known: --days, --format, --out, --content, --dist, --help.'],
+  ['an option without its value', 'check', ['--content'], 'Write `--content` as the path of a folder.'],
+  ['one with an empty value', 'check', ['--content', ''], 'Write `--content` as the path of a folder.'],
+  [
+    'one with another option in place of its value',
+    'check',
+    ['--content', '--format', 'json'],
+    'Write `--content` as the path of a folder.',
+  ],
+  ['one that is given twice', 'check', ['--content', 'a', '--content=b'], '`--content` is given twice.'],
+  ['a value that is not on the list', 'check', ['--format', 'csv'], 'There is no format `csv`. Known: `text`, `json`, `github`.'],
+  ['a slip of one that is', 'build', ['--of', 'draft'], 'There is no of `draft`. Did you mean `drafts`?'],
+  ['a number below nought', 'due', ['--days', '-1'], 'Write `--days` as a whole number from 1 to 3660, not `-1`.'],
+  ['numbers, one of them none', 'bench', ['--n', '200,x'], 'Write `--n` as whole numbers from 8 up, such as `200,1000`, not `200,x`.'],
+  ['a value after a flag', 'search:eval', ['--misses=yes'], '`--misses` is a word by itself, without a value.'],
+  ['what must be given', 'sign-off', ['--role', 'Lead'], 'Write `--file` as the file, such as `briefings/child-t.md`.'],
+  [
+    'a folder for a command that has none',
+    'fuzz',
+    ['--content', 'x'],
+    'Unknown option `--content`. This command tries Sevenfold itself, with the example.',
+  ],
+])('%s is said, with what to type', (_, name, args, words) => {
+  expect(() => readCommandLine(name, args)).toThrow(Misuse)
+  expect(() => readCommandLine(name, args)).toThrow(words)
+})
+
+test('what npm took for itself is not passed over', () => {
+  expect(() => readCommandLine('build', [], { npm_config_content: '../ours' })).toThrow(
+    new Misuse('npm took `--content` for itself. Write `--` before it: npm run build -- --content ../ours'),
+  )
+  expect(() => readCommandLine('build', ['../ours'], { npm_config_content: 'true' })).toThrow(/^npm took `--content` for itself\./)
+})
+
+test('what is given is read, and what is not has its usual value', () => {
+  expect(readCommandLine('due', ['--days=90', '--out', 'due.ics'])).toEqual({
+    days: 90,
+    format: 'text',
+    out: 'due.ics',
+    content: undefined,
+    dist: undefined,
+    help: false,
+  })
+  expect(readCommandLine('search:bench', ['--n', '8,9'])).toMatchObject({ n: [8, 9] })
+  expect(readCommandLine('search:eval', ['--misses'])).toMatchObject({ misses: true, queries: undefined })
+})
+
+describe.each(NAMES)('%s', (name) => {
+  test('has help that names each of its options', () => {
+    expect(readCommandLine(name, ['--help'])).toEqual({ help: true })
+    const help = helpOf(name)
+    for (const option of Object.keys(optionsOf(name))) expect(help).toContain(`  --${option} `)
+    expect(help.split('\n').every((line) => line.length <= 110)).toBe(true)
+  })
+
+  test('takes the folders of content and site, unless it tries Sevenfold itself', () => {
+    const takes = ['content', 'dist'].filter((option) => option in optionsOf(name))
+    expect(takes).toEqual(COMMANDS[name].on === 'itself' ? [] : ['content', 'dist'])
+  })
+})

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { exchange } from '../../../src/cli/publish/exchange.ts'
+import { recover, swap, sweep } from '../../../src/cli/publish/swap.ts'
+
+let place: string
+beforeEach(() => {
+  place = realpathSync(mkdtempSync(join(tmpdir(), 'sevenfold-swap-')))
+})
+afterEach(() => rmSync(place, { recursive: true }))
+
+const folder = (name: string, files: Record<string, string> = {}) => {
+  mkdirSync(join(place, name), { recursive: true })
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(place, name, file), text)
+  return join(place, name)
+}
+/** A process that has ended, and one that has not. */
+const [DEAD, ALIVE] = [999_999_999, process.ppid]
+
+describe.each([
+  ['in one step', exchange],
+  ['in two steps, where the system has no such step', () => false],
+] as const)('a new site, %s,', (_, step) => {
+  test('takes the place of the last one, and leaves nothing beside it', () => {
+    const dist = folder('out/dist', { old: 'x' })
+    swap(folder('work', { new: 'y' }), dist, undefined, step)
+    expect(readdirSync(dist)).toEqual(['new'])
+    expect(readdirSync(join(place, 'out'))).toEqual(['dist'])
+    expect(readdirSync(place)).toEqual(['out'])
+  })
+
+  test('is put where there was none', () => {
+    swap(folder('work', { new: 'y' }), join(place, 'out/dist'), undefined, step)
+    expect(readdirSync(join(place, 'out/dist'))).toEqual(['new'])
+  })
+
+  test('leaves the last one where it is to be kept, and takes the place of that again', () => {
+    const [dist, before] = [folder('out/dist', { one: '' }), join(place, 'kept/before')]
+    swap(folder('work', { two: '' }), dist, before, step)
+    swap(folder('work', { three: '' }), dist, before, step)
+    expect([readdirSync(dist), readdirSync(before)]).toEqual([['three'], ['two']])
+    swap(before, dist, before, step)
+    expect([readdirSync(dist), readdirSync(before)]).toEqual([['two'], ['three']])
+    expect([readdirSync(join(place, 'out')), readdirSync(join(place, 'kept'))]).toEqual([['dist'], ['before']])
+  })
+
+  test('that cannot be put there leaves the last one', () => {
+    const dist = folder('out/dist', { old: 'x' })
+    expect(() => swap(join(place, 'nothing'), dist, undefined, step)).toThrow(/ENOENT/)
+    expect(readFileSync(join(dist, 'old'), 'utf8')).toBe('x')
+    expect(readdirSync(join(place, 'out'))).toEqual(['dist'])
+  })
+})
+
+test('two folders change places; where one is not there, nothing does', () => {
+  const [one, other] = [folder('one', { a: '' }), folder('other', { b: '' })]
+  expect(exchange(one, other)).toBe(true)
+  expect([readdirSync(one), readdirSync(other)]).toEqual([['b'], ['a']])
+  expect(exchange(one, join(place, 'nothing'))).toBe(false)
+  expect(readdirSync(one)).toEqual(['b'])
+})
+
+test('while sites are put in its place again and again, also by two at once, there is one at every moment', async () => {
+  const dist = folder('dist', { 'index.html': '0' })
+  const swapping = `import { mkdirSync, writeFileSync } from 'node:fs'
+    import { swap } from ${JSON.stringify(resolve(import.meta.dirname, '../../../src/cli/publish/swap.ts'))}
+    const [dist, own] = process.argv.slice(1)
+    for (let i = 0; i < 30; i++) {
+      mkdirSync(own)
+      writeFileSync(own + '/index.html', 'x')
+      swap(own, dist)
+    }`
+  const running = ['a', 'b'].map((own) =>
+    spawn(process.execPath, ['--input-type=module', '-e', swapping, dist, join(place, own)], { stdio: 'inherit' }),
+  )
+  let [working, seen, missed] = [true, 0, 0]
+  const ended = Promise.all(running.map((one) => once(one, 'exit'))).finally(() => (working = false))
+  while (working) {
+    for (let i = 0; i < 1000; i++) existsSync(join(dist, 'index.html')) ? seen++ : missed++
+    await new Promise(setImmediate)
+  }
+  expect((await ended).map(([status]) => status)).toEqual([0, 0])
+  expect(seen).toBeGreaterThan(1000)
+  expect(missed).toBe(0)
+  expect(readdirSync(place)).toEqual(['dist'])
+}, 60_000)
+
+describe('what an interrupted build left', () => {
+  test('in the folder where it worked is swept away; what one at work needs stays', () => {
+    const work = folder('.sevenfold')
+    for (const name of [`build-${DEAD}`, `build-${DEAD}-search`, `build-${process.pid}`, `build-${ALIVE}`, 'kept'])
+      folder(`.sevenfold/${name}`)
+    sweep(work)
+    expect(readdirSync(work).sort()).toEqual([`build-${ALIVE}`, 'kept'])
+  })
+
+  test('between two steps is the last site: it is put back', () => {
+    folder(`dist.sevenfold-last-${DEAD}`, { old: 'x' })
+    folder(`dist.sevenfold-next-${DEAD}`, { half: 'y' })
+    recover(join(place, 'dist'))
+    expect(readdirSync(place)).toEqual(['dist'])
+    expect(readdirSync(join(place, 'dist'))).toEqual(['old'])
+  })
+
+  test('beside a site is taken away, and nothing else is', () => {
+    const others = ['dist', 'dist.sevenfold-last-mine', `dist.sevenfold-next-${ALIVE}`, 'dist.next-1', 'other.sevenfold-next-1']
+    for (const name of [...others, `dist.sevenfold-last-${DEAD}`, `dist.sevenfold-next-${DEAD}`]) folder(name)
+    recover(join(place, 'dist'))
+    expect(readdirSync(place).sort()).toEqual(others.sort())
+  })
+})

@@ -1,0 +1,79 @@
+import { fromHtml } from 'hast-util-from-html'
+import { select } from 'hast-util-select'
+import { toString as textOf } from 'hast-util-to-string'
+import { describe, expect, test } from 'vitest'
+import { fileOfRedirect, isCopied, REDIRECT_RULES, redirectPage, redirectsOf } from '../../src/hosting/redirect.ts'
+import type { Redirect } from '../../src/library/permalinks/former.ts'
+import type { Address } from '../../src/model/id.ts'
+import { libraryOf, swap } from '../library/folder.ts'
+
+const library = libraryOf()
+
+test('every briefing and every theme has a short address that leads to it', () => {
+  expect(redirectsOf(library).map(({ from, to }) => `${from} ${to}`)).toEqual([
+    '/b/child-t/ /briefings/child-t/',
+    '/b/men/ /briefings/men/',
+    '/t/escalation/ /themes/escalation/',
+    '/t/unseen-men/ /themes/unseen-men/',
+  ])
+})
+
+test('under the path of the site, too', () => {
+  const under = libraryOf({ 'site.yaml': swap('https://sevenfold.example', 'https://x.example/learning') })
+  const [first] = redirectsOf(under)
+  expect(first).toMatchObject({ from: '/learning/b/child-t/', to: '/learning/briefings/child-t/' })
+  expect(redirectPage(first ?? expect.fail(), under)).toContain('src="/learning/redirect.js"')
+})
+
+test('its page says so to browsers, to search engines and to readers, whatever the title holds', () => {
+  const title = '</title><script>alert(1)</script> & "more"'
+  const [first] = redirectsOf(library)
+  const tree = fromHtml(redirectPage({ ...(first ?? expect.fail()), title }, library))
+  expect(select('meta[http-equiv=refresh]', tree)?.properties['content']).toBe('0;url=/briefings/child-t/')
+  expect(select('meta[name=robots]', tree)?.properties['content']).toBe('noindex')
+  expect(select('link[rel=canonical]', tree)?.properties['href']).toBe('https://sevenfold.example/briefings/child-t/')
+  expect(select('html', tree)?.properties['lang']).toBe('en-GB')
+  const link = select('body a', tree) ?? expect.fail()
+  expect([link.properties['href'], textOf(link)]).toEqual(['/briefings/child-t/', title])
+  expect(select('script:not([src])', tree)).toBeUndefined()
+})
+
+describe('the rules for servers', () => {
+  const [first] = redirectsOf(library).slice(0, 1)
+  const redirects = [first ?? expect.fail()]
+
+  test('as Netlify and Cloudflare Pages read them', () => {
+    expect(REDIRECT_RULES['_redirects'](redirects)).toBe('/b/child-t/ /briefings/child-t/ 301\n')
+  })
+
+  test('as a map for nginx', () => {
+    expect(REDIRECT_RULES['redirects.nginx.conf'](redirects)).toMatch(
+      /\nmap \$uri \$sevenfold_redirect \{\n {2}default "";\n {2}"\/b\/child-t\/" "\/briefings\/child-t\/";\n\}\n$/,
+    )
+  })
+
+  test('as a map for Apache', () => {
+    expect(REDIRECT_RULES['redirects.apache.txt'](redirects)).toMatch(/^(#.*\n)+\/b\/child-t\/ \/briefings\/child-t\/\n$/)
+  })
+})
+
+describe('a former address', () => {
+  const former = (from: string, to: string): Redirect => ({ from: from as Address, to: to as Address, title: 'x' })
+
+  test('of a page is a page that leads on; of a file, the file; of a file that is a page now, a folder with that page', () => {
+    const [page, file, document] = [
+      former('/briefings/a/', '/briefings/b/'),
+      former('/slides/a.pptx', '/slides/b.pptx'),
+      former('/documents/a%20b.pdf', '/briefings/b/'),
+    ]
+    expect([page, file, document].map((one) => isCopied(one))).toEqual([false, true, false])
+    expect([page, document].map((one) => fileOfRedirect(one))).toEqual(['/briefings/a/index.html', '/documents/a b.pdf/index.html'])
+  })
+
+  test('is written for each server as it compares it', () => {
+    const one = [former('/documents/a%20%22b%22.pdf', '/documents/b%20c.pdf')]
+    expect(REDIRECT_RULES['_redirects'](one)).toBe('/documents/a%20%22b%22.pdf /documents/b%20c.pdf 301\n')
+    expect(REDIRECT_RULES['redirects.nginx.conf'](one)).toContain(String.raw`  "/documents/a \"b\".pdf" "/documents/b%20c.pdf";`)
+    expect(REDIRECT_RULES['redirects.apache.txt'](one)).not.toContain('/documents/')
+  })
+})

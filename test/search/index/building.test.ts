@@ -1,0 +1,88 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Library } from '../../../src/library/library.ts'
+import { loadLibrary } from '../../../src/library/load.ts'
+import { buildIndex } from '../../../src/search/index/build-index.ts'
+import { searchPages } from '../../../src/search/index/documents.ts'
+import { textOf } from '../../../src/search/index/html-text.ts'
+import { lexicon } from '../../../src/search/index/spelling-dictionary.ts'
+import { PARTS, type Vocabulary } from '../../../src/search/query/concept-matcher.ts'
+import { decode, unpack } from '../../../src/search/query/postings.ts'
+import { placesOf } from '../../../src/search/query/ranking.ts'
+
+const library = loadLibrary({ folder: join(import.meta.dirname, '../../../content'), now: new Date('2030-01-01') }).library as Library
+const folder = mkdtempSync(join(tmpdir(), 'sevenfold-index-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const count = buildIndex(library, join(folder, 'a'))
+const read = (path: string) => gunzipSync(readFileSync(join(folder, 'a', path)))
+const vocabulary = JSON.parse(read('vocabulary.idx').toString()) as Vocabulary
+
+describe('the words of compiled HTML', () => {
+  test.each([
+    ['<p>A father’s &#x26; a mother’s <strong>word</strong>.</p>', 'A father’s & a mother’s word.'],
+    ['<ul><li>One</li><li>Two</li></ul>', 'One Two'],
+    ['<p>It was said.<span class="source"> (<a href="/x/">Child T</a>, ¶6)</span> Twice.</p>', 'It was said. Twice.'],
+    ['<p>1 &#x3C; 2 &lt; 3 &unknown;</p>', '1 < 2 < 3 &unknown;'],
+  ])('%s', (html, text) => expect(textOf(html)).toBe(text))
+})
+
+test('every result has its place: numbers of the pages, the extent and the count agree', () => {
+  const pages = [...searchPages(library)]
+  expect(pages.flatMap(({ results }) => results)).toHaveLength(count)
+  expect(placesOf(vocabulary.extent).results).toBe(count)
+  expect(pages.flatMap(({ parts }) => parts)).toHaveLength(placesOf(vocabulary.extent).parts)
+  for (const { file, parts } of pages) expect(parts).toHaveLength(file.parts.length)
+  for (const { file } of pages.slice(0, vocabulary.extent.briefings)) expect(file.parts).toHaveLength(PARTS)
+  for (const { name, result, kind } of vocabulary.concepts.filter(({ kind }) => kind === 'theme')) {
+    const before = pages.slice(0, vocabulary.extent.briefings + vocabulary.extent.recommendations.length)
+    const at = result - before.flatMap(({ results }) => results).length
+    expect(pages[before.length + at]?.file.title, `${kind} ${name}`).toBe(name)
+  }
+})
+
+test('each key stands in the file that the vocabulary names, and rises', () => {
+  const files = vocabulary.files.map((_, i) => unpack(read(`${vocabulary.build}/words/${i}.idx`)))
+  expect(files.length).toBeGreaterThan(3)
+  for (const [i, { build, rows }] of files.entries()) {
+    expect(build).toBe(vocabulary.build)
+    const keys = [...rows.keys()]
+    expect(keys[0]).toBe(vocabulary.files[i])
+    expect(keys).toEqual([...keys].sort())
+    for (const bytes of rows.values()) {
+      const { at } = decode(bytes)
+      expect([...at]).toEqual([...new Set(at)].sort((a, b) => a - b))
+    }
+  }
+})
+
+test('the same content gives the same bytes, and another gives another name', () => {
+  buildIndex(library, join(folder, 'b'))
+  const files = readdirSync(join(folder, 'a'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+  expect(files.length).toBeGreaterThan(90)
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name)
+    expect(readFileSync(path.replace('/a/', '/b/')).equals(readFileSync(path)), path).toBe(true)
+  }
+  buildIndex({ ...library, pages: [] }, join(folder, 'c'))
+  const other = JSON.parse(gunzipSync(readFileSync(join(folder, 'c/vocabulary.idx'))).toString()) as Vocabulary
+  expect(other.build).not.toBe(vocabulary.build)
+})
+
+test('words of everyday English that are near to the site’s own are no slips', () => {
+  const { words, often, others } = lexicon(
+    new Map([
+      ['break', 20],
+      ['abuse', 70],
+      ['x', 5],
+      ['2019', 9],
+    ]),
+  )
+  expect(words).toBe('abuse break')
+  expect(often).toBe('32')
+  expect(others.split(' ')).toEqual(expect.arrayContaining(['bread', 'freak']))
+  expect(others.split(' ')).not.toContain('abused')
+  expect(others.split(' ')).not.toContain('house')
+})

@@ -1,0 +1,35 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, expect, test } from 'vitest'
+import { buildIndex } from '../../../src/search/index/build-index.ts'
+import { Store } from '../../../src/search/query/index-reader.ts'
+import { plan } from '../../../src/search/query/query.ts'
+import { keysOf } from '../../../src/search/query/ranking.ts'
+import { pageOf } from '../../../src/search/query/result-document.ts'
+import { answer } from '../../../src/search/query/results.ts'
+import { libraryOf, swap } from '../../library/folder.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'sevenfold-asked-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('words in which people ask lead to a theme or a role, and are among the names and the texts of none', async () => {
+  const library = libraryOf({
+    'themes/unseen-men.md': swap('other:', 'asked: [stepdads, zzboth]\nother:'),
+    'agencies.yaml': (text) => `${text}  asked: [custody desk, zzboth]\n`,
+  })
+  buildIndex(library, folder)
+  const store = await Store.open(async (path) => gunzipSync(readFileSync(join(folder, path))))
+  const found = async (words: string) => {
+    const asked = plan(words, store.understood)
+    const all = answer(asked, await store.postings(keysOf(asked)), store.places, { facets: undefined, chosen: new Map(), sort: 'best' })
+    return Promise.all([...all.bets, ...all.briefings, ...all.recommendations, ...all.others].map((hit) => pageOf(store, hit, all)))
+  }
+  const addresses = async (words: string) => (await found(words)).map(({ page }) => page.address)
+  expect(await addresses('stepdads')).toEqual(['/themes/unseen-men/'])
+  expect(await addresses('custody desk')).toEqual(['/for/police/'])
+  expect((await addresses('zzboth')).sort()).toEqual(['/for/police/', '/themes/unseen-men/'])
+  expect(JSON.stringify(await found('zzboth'))).not.toContain('zzboth')
+  expect(JSON.stringify(store.vocabulary.concepts)).not.toMatch(/zzboth|stepdads|custody/)
+})

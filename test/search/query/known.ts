@@ -1,0 +1,48 @@
+import type { Concept, Vocabulary } from '../../../src/search/query/concept-matcher.ts'
+import { type Plan, plan, understanding } from '../../../src/search/query/query.ts'
+
+export const CONCEPTS: Concept[] = [
+  { kind: 'theme', id: 't:unseen-men', name: 'Unseen men', other: ['invisible fathers', 'fathers'], former: ['hidden men'], result: 13 },
+  { kind: 'theme', id: 't:domestic-abuse', name: 'Domestic abuse', other: ['DV'], result: 14 },
+  { kind: 'theme', id: 't:safer-sleep', name: 'Safer sleep', other: ['co-sleeping'], result: 15 },
+  { kind: 'theme', id: 't:was-not-brought', name: 'Was not brought', other: [], former: ['did not attend', 'DNA'], result: 16 },
+  { kind: 'role', id: 'a:childrens-social-care', name: 'Children’s social care', other: ['social workers', 'social care'], result: 17 },
+  { kind: 'term', id: 'g:mash', name: 'MASH', other: ['multi-agency safeguarding hub'], result: 18 },
+]
+
+const WORDS: [string, number][] = [
+  ['abuse', 4],
+  ['baby', 4],
+  ['bruise', 2],
+  ['domestic', 4],
+  ['english', 2],
+  ['escalate', 3],
+  ['hidden', 3],
+  ['injured', 2],
+  ['men', 4],
+  ['plan', 5],
+  ['safeguarding', 5],
+  ['safety', 3],
+  ['setting', 2],
+  ['speak', 3],
+]
+
+export const VOCABULARY: Vocabulary = {
+  build: 'x',
+  extent: { briefings: 10, recommendations: [], themes: 4, roles: 1, pages: 0, sessions: 0, terms: 1 },
+  concepts: CONCEPTS,
+  words: WORDS.map(([word]) => word).join(' '),
+  often: WORDS.map(([, often]) => often).join(''),
+  others: 'bread cruise settling',
+  files: [],
+}
+
+const understood = understanding(VOCABULARY)
+
+export const planOf = (query: string, options?: Parameters<typeof plan>[2]): Plan => plan(query, understood, options)
+
+/** What a plan looks for, in short: `t:unseen-men` for a concept, the stem for a word. */
+export const looksFor = (query: string, options?: Parameters<typeof plan>[2]): string[] =>
+  planOf(query, options).atoms.map(({ concepts, stems }) =>
+    concepts.length > 0 ? concepts.map(({ id }) => id).join('|') : stems.join(' '),
+  )

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { isStop, joined, stemOf, wordsIn } from '../../../src/search/query/tokenizer.ts'
+
+const same = (...words: string[]) => new Set(words.map(stemOf)).size === 1
+
+describe('one form for the ways in which a word is written', () => {
+  test.each([
+    ['child', 'Child', 'CHILDREN', 'child’s', "children's", 'childrens'],
+    ['neglect', 'neglected', 'neglecting', 'neglects'],
+    ['recognise', 'recognize', 'recognised', 'recognizing'],
+    ['behaviour', 'behavior', 'behaviours'],
+    ['paediatric', 'pediatric'],
+    ['counselling', 'counseling'],
+    ['centre', 'center', 'centres'],
+    ['programme', 'program'],
+    ['licence', 'license'],
+    ['mum', 'mother', 'mums', 'Mummy'],
+    ['dad', 'father', 'dads'],
+    ['baby', 'babies', 'newborn', 'infant'],
+    ['café', 'cafe'],
+  ])('%s, %s', (...words) => {
+    expect(same(...words)).toBe(true)
+  })
+
+  test.each([
+    ['care', 'career'],
+    ['mother', 'father'],
+    ['court', 'courtesy'],
+    ['morning', 'mourning'],
+  ])('but not for %s and %s', (a, b) => {
+    expect(same(a, b)).toBe(false)
+  })
+})
+
+test('words know where they stand, and which a hyphen joins', () => {
+  expect(wordsIn('Co-sleeping: the family’s choice?')).toEqual([
+    { stem: 'co', start: 0, end: 2, hyphen: true },
+    { stem: 'sleep', start: 3, end: 11, hyphen: false },
+    { stem: 'the', start: 13, end: 16, hyphen: false },
+    { stem: 'famili', start: 17, end: 25, hyphen: false },
+    { stem: 'choic', start: 26, end: 32, hyphen: false },
+  ])
+  expect(joined('co-sleeping')).toBe(stemOf('cosleeping'))
+})
+
+test.each(['the', 'what', 'Won’t', 'didnt'])('%s says nothing about what is looked for', (word) => expect(isStop(word)).toBe(true))
+test.each(['child', 'men', 'escalate'])('%s says something', (word) => expect(isStop(word)).toBe(false))
+
+test('text without a word has none, and a hostile one costs nothing', () => {
+  expect(wordsIn('🙂 !!! \u202E … <>')).toEqual([])
+  const started = wordsIn('a'.repeat(100_000))
+  expect(started).toHaveLength(1)
+})
