@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import { filesBeside } from './exports/static-files.ts'
+import { staticFiles } from './exports/static-files.ts'
 import type * as Current from './library/current.ts'
 import { forDraftPreview, settings } from './settings/settings.ts'
 
@@ -24,7 +24,7 @@ export function contentInBrowser(): AstroIntegration {
           try {
             await current.reload(told())
             problems = undefined
-            beside = new Map(filesBeside(current.library))
+            beside = new Map(staticFiles(current.library))
             // Astro keeps what `getStaticPaths` gave, until it hears that content changed.
             ssr.hot.send('astro:content-changed', {})
             server.ws.send({ type: 'full-reload' })

@@ -22,9 +22,9 @@ await command('bench', async ({ n: numbers }) => {
   const rows: Record<string, string | number>[] = []
   for (const n of numbers) {
     const place = join(ROOT, '.sevenfold/bench', String(n))
-    const { keepIn } = settings({ SEVENFOLD_CONTENT: join(place, 'content') }, () => new Date())
+    const { cacheDir } = settings({ SEVENFOLD_CONTENT: join(place, 'content') }, () => new Date())
     const clear = () => {
-      for (const path of [place, keepIn]) rmSync(path, { recursive: true, force: true })
+      for (const path of [place, cacheDir]) rmSync(path, { recursive: true, force: true })
     }
     clear()
     generateContent(join(place, 'content'), n)

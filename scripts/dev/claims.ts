@@ -51,8 +51,8 @@ export function drawn(claims: readonly Claim[], n: number, seed: number): Claim[
 const namesOf = (all: readonly { name: string }[]): string => all.map(({ name }) => name).join(', ')
 
 if (import.meta.main) {
-  await command('claims', ({ n, seed, out }, { folder, now, keepIn, cwd }) => {
-    const { files, library } = loadLibrary({ folder, now, keepIn })
+  await command('claims', ({ n, seed, out }, { folder, now, cacheDir, cwd }) => {
+    const { files, library } = loadLibrary({ folder, now, cacheDir })
     const published = new Set((library?.briefings ?? []).map(({ id }) => `briefings/${id}.md`))
     const claims = files
       .filter(({ path, value }) => published.has(path) && value)

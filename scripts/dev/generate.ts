@@ -9,7 +9,7 @@ import { loadLibrary } from '../../src/library/load.ts'
 import { monthsAfter } from '../../src/library/schema/date.ts'
 import type { Agency, Theme } from '../../src/library/vocabularies/vocabulary.ts'
 import { SLOTS, type Slot } from '../../src/model/slot.ts'
-import { Misuse } from '../../src/settings/settings.ts'
+import { UsageError } from '../../src/settings/settings.ts'
 import { AGENCY, CHILD, Dice, type Sentences, sentencesOf } from './sentences.ts'
 
 const CONTENT = join(import.meta.dirname, '../../content')
@@ -216,7 +216,7 @@ if (import.meta.main) {
     try {
       generateContent(resolve(cwd, folder), n, seed)
     } catch (error) {
-      throw new Misuse((error as Error).message)
+      throw new UsageError((error as Error).message)
     }
   })
 }

@@ -50,13 +50,13 @@ interface Built {
 
 if (process.send) {
   const [folder, into] = process.argv.slice(2) as [string, string]
-  const { keepIn } = settings({ SEVENFOLD_CONTENT: folder }, () => new Date())
+  const { cacheDir } = settings({ SEVENFOLD_CONTENT: folder }, () => new Date())
   await reload(settings({ SEVENFOLD_CONTENT: folder }, () => new Date()))
   const started = performance.now()
   const results = buildIndex(library, into)
   const seconds = (performance.now() - started) / 1000
   const bytes = readdirSync(into, { recursive: true }).reduce((sum: number, name) => sum + statSync(join(into, String(name))).size, 0)
-  rmSync(keepIn, { recursive: true, force: true })
+  rmSync(cacheDir, { recursive: true, force: true })
   process.send({ seconds, results, bytes } satisfies Built)
 } else {
   await command('search:bench', ({ n }) => bench(n))

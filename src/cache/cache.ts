@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { readWhole, writeWhole } from './atomic-file.ts'
+import { readVerified, writeAtomic } from './atomic-file.ts'
 
 /**
  * Compiled content, kept between runs: one file for each digest of all that it depends on. What cannot be read
  * is compiled again; what a run did not ask for is swept away. Folders in there belong to others.
  */
-export class Kept {
+export class Cache {
   readonly #folder: string | undefined
   readonly #used = new Set<string>()
   #there: Set<string> | undefined
@@ -19,7 +19,7 @@ export class Kept {
   get<T>(digest: string): T | undefined {
     if (!this.#folder || !this.#names().has(digest)) return undefined
     this.#used.add(digest)
-    const bytes = readWhole(this.#folder, digest)
+    const bytes = readVerified(this.#folder, digest)
     return bytes && (JSON.parse(bytes.toString('utf8')) as T)
   }
 
@@ -27,10 +27,10 @@ export class Kept {
     if (!this.#folder) return
     this.#used.add(digest)
     mkdirSync(this.#folder, { recursive: true })
-    writeWhole(join(this.#folder, digest), Buffer.from(JSON.stringify(value)))
+    writeAtomic(join(this.#folder, digest), Buffer.from(JSON.stringify(value)))
   }
 
-  sweep(): void {
+  prune(): void {
     if (!this.#folder) return
     for (const name of this.#names()) {
       if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true })

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readWhole } from './atomic-file.ts'
+import { readVerified } from './atomic-file.ts'
 
 /** A file of the site that takes long to make. */
-export interface KeptFile<Order> {
+export interface CachedFile<Order> {
   /** Where it lies in the site. */
   address: string
   /** Its name among those that are kept: a digest of all that it depends on, with its ending. */
@@ -23,8 +23,8 @@ export type Making<Order> = Order & { path: string }
  * @param base the path that the site lives under.
  * @returns how many there are, and how many of them had to be made.
  */
-export async function keepFiles<Order>(
-  files: readonly KeptFile<Order>[],
+export async function cacheFiles<Order>(
+  files: readonly CachedFile<Order>[],
   { kept, into, base }: { kept: string; into: string; base: string },
   make: (missing: Making<Order>[]) => Promise<void>,
 ): Promise<{ all: number; made: number }> {
@@ -48,11 +48,11 @@ const TRIES = 3
 
 /** Copies what is kept to its place in the site; what is not there whole stays over. */
 function copied<Order>(
-  files: readonly KeptFile<Order>[],
+  files: readonly CachedFile<Order>[],
   { kept, into, base }: { kept: string; into: string; base: string },
-): KeptFile<Order>[] {
+): CachedFile<Order>[] {
   return files.filter(({ address, name }) => {
-    const bytes = readWhole(kept, name)
+    const bytes = readVerified(kept, name)
     if (!bytes) return true
     const file = join(into, address.slice(base.length))
     mkdirSync(dirname(file), { recursive: true })

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 
 /** Gives a message to a module that runs as a process of its own, and waits until it has done what it asks for. */
-export function aside(module: string, message: object, what: string): Promise<void> {
+export function runInChild(module: string, message: object, what: string): Promise<void> {
   return new Promise((done, failed) => {
     fork(module)
       .on('error', failed)

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path'
 import { build } from 'astro'
 import { ContentProblems, library, reload } from '#library'
-import { report } from '../diagnostics/report.ts'
-import { slidesAside } from '../exports/slides/slides-worker.ts'
-import { previewsAside } from '../exports/social-cards/cards-worker.ts'
-import { filesBeside } from '../exports/static-files.ts'
+import { formatReport } from '../diagnostics/report.ts'
+import { writeSlides } from '../exports/slides/slides-worker.ts'
+import { drawCards } from '../exports/social-cards/cards-worker.ts'
+import { staticFiles } from '../exports/static-files.ts'
 import { AddressTaken, keepFormer, refuseTaken } from '../hosting/former-addresses.ts'
 import { serverFiles } from '../hosting/server-files.ts'
 import { offlineFiles } from '../hosting/worker-file.ts'
@@ -13,14 +13,14 @@ import { publishedCopy } from '../library/documents/read.ts'
 import { entryOfPage } from '../model/entry-path.ts'
 import type { Address } from '../model/id.ts'
 import { buildIndex } from '../search/index/build-index.ts'
-import { indexAside } from '../search/index/index-worker.ts'
+import { indexInChild } from '../search/index/index-worker.ts'
 import { FOLDER_VARIABLES } from '../settings/environment.ts'
 import { displayPath, forDraftPreview } from '../settings/settings.ts'
 import { count } from '../views/name.ts'
 import { asTyped, asTypedIn, command, print } from './options/command.ts'
 import { distFolder, mark, previewFolder, ROOT } from './publish/dist.ts'
 import { keepLastGood, lastGoodFolder, type Withdrawal, withdrawal } from './publish/last-good.ts'
-import { isFull, together } from './publish/settle-all.ts'
+import { isFull, settleAll } from './publish/settle-all.ts'
 import { beforeFolder, forgetWithdrawn, sweepBefore } from './publish/site-before.ts'
 import { recover, swap, sweep } from './publish/swap.ts'
 
@@ -52,7 +52,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     const started = performance.now()
     let held: Withdrawal | undefined
     const still = (paths: readonly string[]) => (seen = paths)
-    const { files, took: loading } = await reload(settings, (broken) => {
+    const { files, timings: loading } = await reload(settings, (broken) => {
       held =
         place === undefined
           ? undefined
@@ -60,17 +60,17 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
       return held?.library
     })
     for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
-    const warnings = report(files, settings.folderInWords, 'text', process.stderr.isTTY)
+    const warnings = formatReport(files, settings.displayFolder, 'text', process.stderr.isTTY)
     if (warnings) console.warn(asTypedIn(warnings, settings))
     const missing = library.isDraftPreview
-      ? library.mended.map(({ address }) => entryOfPage(address.slice(library.at.home.length, -1)))
+      ? library.mended.map(({ address }) => entryOfPage(address.slice(library.urls.home.length, -1)))
       : []
     if (missing.length > 0) console.warn(`Not shown yet, for something in them is still missing or wrong: ${missing.join(', ')}`)
     if (held) console.error(asTypedIn(`\n${held.said}\n`, settings))
-    const [indexed, drawing, writing] = await together([
-      timed('index', () => (held ? buildIndex(library, index) : indexAside(library, settings, index))),
-      timed('previews', () => previewsAside(library, settings, shared)),
-      timed('slides', () => slidesAside(library, settings, shared)),
+    const [indexed, drawing, writing] = await settleAll([
+      timed('index', () => (held ? buildIndex(library, index) : indexInChild(library, settings, index))),
+      timed('previews', () => drawCards(library, settings, shared)),
+      timed('slides', () => writeSlides(library, settings, shared)),
       timed('pages', () =>
         build({
           root: ROOT,
@@ -78,17 +78,17 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
           logLevel: 'warn',
           vite: ONE_LIBRARY,
           site: new URL(library.site.address).origin,
-          base: library.at.home,
+          base: library.urls.home,
         }),
       ),
     ])
     renameSync(index, join(work, 'search-index'))
     for (const name of readdirSync(shared)) renameSync(join(shared, name), join(work, name))
-    copyDocuments(settings.keepIn)
+    copyDocuments(settings.cacheDir)
     write(serverFiles(library, settings.now))
-    mark(work, { base: library.at.home, isDraftPreview: library.isDraftPreview, name: library.site.name })
+    mark(work, { base: library.urls.home, isDraftPreview: library.isDraftPreview, name: library.site.name })
     const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
-    await timed('beside', () => write(filesBeside(library)))
+    await timed('beside', () => write(staticFiles(library)))
     keepFormer(library, work)
     // It takes a digest of every page, so it is the last.
     await timed('offline', async () => write(await offlineFiles(library, work)))
@@ -142,7 +142,7 @@ async function timed<T>(stage: string, work: () => T | Promise<T>): Promise<T> {
 /** Writes files that stand beside the pages. */
 function write(files: Iterable<readonly [address: Address, text: string]>): void {
   for (const [address, text] of files) {
-    const path = join(work, address.slice(library.at.home.length))
+    const path = join(work, address.slice(library.urls.home.length))
     refuseTaken(path, address)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
@@ -159,10 +159,10 @@ function keepAsGood(keep: () => void): void {
 }
 
 /** Copies the documents that a published briefing attaches, and no other: the copies that were made for publishing. */
-function copyDocuments(keepIn: string): void {
+function copyDocuments(cacheDir: string): void {
   for (const [name, { copy }] of library.documents) {
     mkdirSync(join(work, 'documents'), { recursive: true })
-    writeFileSync(join(work, 'documents', name), publishedCopy(keepIn, copy))
+    writeFileSync(join(work, 'documents', name), publishedCopy(cacheDir, copy))
   }
 }
 

@@ -1,17 +1,17 @@
-import { report } from '../diagnostics/report.ts'
+import { formatReport } from '../diagnostics/report.ts'
 import { loadLibrary } from '../library/load.ts'
-import { compileAhead } from '../library/read/parallel-compile.ts'
+import { compileInParallel } from '../library/read/parallel-compile.ts'
 import { asTyped, asTypedIn, command, print } from './options/command.ts'
 
 await command('check', async ({ format, out }, settings) => {
-  const { folder, folderInWords, cwd, now, keepIn } = settings
+  const { folder, displayFolder, cwd, now, cacheDir } = settings
   const record = asTyped('publish:ledger', settings)
-  await compileAhead(folder, keepIn)
-  const { files, library, unrecorded, took } = loadLibrary({ folder, now, keepIn })
-  const words = report(files, folderInWords, format, process.stdout.isTTY && out === undefined)
+  await compileInParallel(folder, cacheDir)
+  const { files, library, unrecorded, timings } = loadLibrary({ folder, now, cacheDir })
+  const words = formatReport(files, displayFolder, format, process.stdout.isTTY && out === undefined)
   if (words || out !== undefined) print(format === 'json' ? words : asTypedIn(words, settings), out, cwd)
   if (format === 'text' && library) {
-    const seconds = (took.read + took.check + took.link) / 1000
+    const seconds = (timings.read + timings.check + timings.link) / 1000
     console.log(
       `Checked ${files.length} files in ${seconds.toFixed(2)} s: ${library.reviews.length} reviews, ${library.topics.length} topics, ` +
         `${library.themes.length} themes, ${library.recommendations.length} recommendations. No errors.`,

@@ -7,7 +7,7 @@ import { digestOf, type Handout, handoutsOf } from './handouts/handout.ts'
 import { pagesIn, settled } from './handouts/pdf.ts'
 import { command } from './options/command.ts'
 import { type Served, serve } from './preview/serve.ts'
-import { distFolder, readMarker, siteInWords } from './publish/dist.ts'
+import { distFolder, formatSite, readMarker } from './publish/dist.ts'
 import { recover } from './publish/swap.ts'
 
 /** Stands with the handouts: of what each was printed. */
@@ -18,7 +18,7 @@ await command('handouts', async (_, { folder: content, cwd }) => {
   const dist = distFolder(process.env, content)
   recover(dist)
   const { base, name } = readMarker(dist)
-  console.log(siteInWords(dist, name, cwd))
+  console.log(formatSite(dist, name, cwd))
   const folder = resolve(process.env['SEVENFOLD_HANDOUTS'] || join(dirname(dist), 'handouts'))
   const handouts = handoutsOf(dist)
   const before = keptIn(folder)

@@ -1,13 +1,13 @@
 import { command } from './options/command.ts'
 import { serve } from './preview/serve.ts'
-import { distFolder, previewFolder, readMarker, siteInWords } from './publish/dist.ts'
+import { distFolder, formatSite, previewFolder, readMarker } from './publish/dist.ts'
 import { recover } from './publish/swap.ts'
 
 await command('preview', async ({ of }, { folder, cwd }) => {
   const dist = (of === 'drafts' ? previewFolder : distFolder)(process.env, folder)
   recover(dist)
   const { base, name } = readMarker(dist, of)
-  console.log(siteInWords(dist, name, cwd))
+  console.log(formatSite(dist, name, cwd))
   const { origin } = await serve(dist, base)
   console.log(`${of === 'drafts' ? 'The draft preview' : 'The site'} is at ${origin}${base}\nTo stop: Ctrl and C`)
 })

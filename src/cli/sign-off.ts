@@ -1,28 +1,28 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { Kept } from '../cache/cache.ts'
+import { Cache } from '../cache/cache.ts'
 import { readContent } from '../library/read/read-content.ts'
 import { withSignOff } from '../library/read/sign-off.ts'
-import { dateInWords } from '../library/schema/date.ts'
+import { formatDate } from '../library/schema/date.ts'
 import { dayOf } from '../model/day.ts'
 import { digestOf } from '../safeguards/signed.ts'
-import { Misuse } from '../settings/settings.ts'
+import { UsageError } from '../settings/settings.ts'
 import { command } from './options/command.ts'
 import { writeInPlace } from './write-in-place.ts'
 
 /** Writes into an entry that somebody signed it off as it is now, and keeps what they signed. */
 await command('sign-off', ({ file, role }, settings) => {
-  const { folder, folderInWords, cwd, now, keepIn } = settings
-  const content = readContent(folder, new Kept(keepIn))
+  const { folder, displayFolder, cwd, now, cacheDir } = settings
+  const content = readContent(folder, new Cache(cacheDir))
   const path = [file, relative(folder, resolve(cwd, file))].find((one) => content.files.some((known) => known.path === one)) ?? file
   const [kind = '', name = ''] = path.split('/')
   if (kind !== 'briefings' && kind !== 'themes' && kind !== 'pages' && kind !== 'sessions')
-    throw new Misuse(`\`${file}\` is no file in \`briefings/\`, \`themes/\`, \`pages/\` or \`sessions/\` of \`${folderInWords}\`.`)
+    throw new UsageError(`\`${file}\` is no file in \`briefings/\`, \`themes/\`, \`pages/\` or \`sessions/\` of \`${displayFolder}\`.`)
   const entry = [...content[kind].values()].find((one) => one.file.path === path)
-  if (!entry) throw new Misuse(`There is no \`${kind}/${name}\` that is free of errors. To see what is wrong: npm run check`)
+  if (!entry) throw new UsageError(`There is no \`${kind}/${name}\` that is free of errors. To see what is wrong: npm run check`)
   const roles = content.site?.data.policies['sign-off'][kind] ?? []
   if (roles.length > 0 && !roles.includes(role))
-    throw new Misuse(`\`site.yaml\` names no role \`${role}\` for ${kind}. Known: ${roles.join(', ')}.`)
+    throw new UsageError(`\`site.yaml\` names no role \`${role}\` for ${kind}. Known: ${roles.join(', ')}.`)
   const signed = entry.signed()
   const of = digestOf(signed)
   const on = dayOf(now)
@@ -31,5 +31,5 @@ await command('sign-off', ({ file, role }, settings) => {
   writeInPlace(join(folder, kept), signed)
   const others = (entry.data.signOff ?? []).filter((one) => one.role !== role)
   writeInPlace(join(folder, path), withSignOff(readFileSync(join(folder, path), 'utf8'), [...others, { role, on, of }]))
-  console.log(`Signed off by ${role} on ${dateInWords(on)}: ${folderInWords}/${path}\nWhat was signed is kept: ${folderInWords}/${kept}`)
+  console.log(`Signed off by ${role} on ${formatDate(on)}: ${displayFolder}/${path}\nWhat was signed is kept: ${displayFolder}/${kept}`)
 })

@@ -5,7 +5,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { LEDGER } from '../library/permalinks/ledger.ts'
 import { type EntryStatus, entryStatuses } from '../library/read/entry-status.ts'
 import { headOf } from '../library/read/front-of.ts'
-import { dateInWords, day } from '../library/schema/date.ts'
+import { day, formatDate } from '../library/schema/date.ts'
 import { withNotice } from '../library/withdrawal/write-notice.ts'
 import { dayOf } from '../model/day.ts'
 import { formerPaths, pagePathOf } from '../model/entry-path.ts'
@@ -13,7 +13,7 @@ import { fieldsOf } from '../model/fields.ts'
 import { inspect } from '../safeguards/inspect.ts'
 import { languageGuide } from '../safeguards/language.ts'
 import { bodyPassage } from '../safeguards/passage.ts'
-import { displayPath, Misuse } from '../settings/settings.ts'
+import { displayPath, UsageError } from '../settings/settings.ts'
 import { command } from './options/command.ts'
 import { distFolder, ROOT } from './publish/dist.ts'
 import { lastGoodFolder, lastGoodIn } from './publish/last-good.ts'
@@ -40,7 +40,7 @@ What to do about each: ${docs}, “What else to clear”.`
 
 /** Takes something out of the site in one step, whatever else is wrong. */
 await command('withdraw', ({ operand: entry, reason, was, 'last-good': given }, settings) => {
-  const { folder, folderInWords, now, cwd } = settings
+  const { folder, displayFolder, now, cwd } = settings
   const statuses = entryStatuses(folder, now)
   const dist = distFolder(process.env, folder)
   const lastGood = lastGoodIn(lastGoodFolder(given, settings, dist))
@@ -52,14 +52,16 @@ await command('withdraw', ({ operand: entry, reason, was, 'last-good': given }, 
   const names = [path, ...formerPaths(path, status?.aliases ?? [])]
   if (status?.status === 'draft' && !names.some((one) => before.get(one)?.isSeen || shows(dist, one) || isRecorded(folder, one))) {
     const why = 'it is a draft, and nothing says that it was ever published'
-    throw new Misuse(`Readers see nothing of \`${path}\`: ${why}. Leave it a draft. If it did go out, write \`status: published\` first.`)
+    throw new UsageError(
+      `Readers see nothing of \`${path}\`: ${why}. Leave it a draft. If it did go out, write \`status: published\` first.`,
+    )
   }
   const written = fieldsOf(status?.status === 'withdrawn' ? status.fields['withdrawn'] : undefined)
   const since = day.safeParse(written['on']).data
   const words = shownReason(reason)
   if (status?.status === 'withdrawn' && reason === undefined && was === undefined) {
     console.log(
-      `${folderInWords}/${path} is withdrawn already${since ? `, since ${dateInWords(since)}` : ''}. Its notice stays as it is; to change it, give \`--reason\`. The site is built again without it.`,
+      `${displayFolder}/${path} is withdrawn already${since ? `, since ${formatDate(since)}` : ''}. Its notice stays as it is; to change it, give \`--reason\`. The site is built again without it.`,
     )
   } else {
     const on = since ?? dayOf(now)
@@ -67,7 +69,7 @@ await command('withdraw', ({ operand: entry, reason, was, 'last-good': given }, 
     writeInPlace(file, withNotice(existsSync(file) ? readFileSync(file) : undefined, notice))
     if (reason !== undefined && words === undefined)
       console.error('Your reason is not shown: it holds what may not be published. To give another, run this again with other words.')
-    console.log(`Withdrawn on ${dateInWords(on)}: ${folderInWords}/${path}. Readers find there: “${notice.reason}”`)
+    console.log(`Withdrawn on ${formatDate(on)}: ${displayFolder}/${path}. Readers find there: “${notice.reason}”`)
   }
   const args = ['--withdrawing', ...(given ? ['--last-good', resolve(cwd, given)] : [])]
   const { status: ended } = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts'), ...args], { stdio: 'inherit' })
@@ -129,17 +131,17 @@ function pathOf(entry: string, known: readonly string[], folder: string, cwd: st
   const [path] = found
   if (path && found.length === 1) return path
   const inWords = (paths: readonly string[]) => paths.map((one) => `\`${one.replace(/\.md$/, '')}\``).join(' or ')
-  if (path) throw new Misuse(`\`${entry}\` may be ${inWords(found)}. Write which one.`)
+  if (path) throw new UsageError(`\`${entry}\` may be ${inWords(found)}. Write which one.`)
   const ids = known.flatMap((one) => [one.replace(/\.md$/, ''), one.replace(/^.*\/|\.md$/g, '')])
   const vocabulary = ['partnerships', 'agencies', 'glossary'].find((name) =>
     hasKey(join(folder, `${name}.yaml`), entry.replace(/^.*\//, '')),
   )
   if (vocabulary)
-    throw new Misuse(
+    throw new UsageError(
       `\`${entry}\` stands in \`${vocabulary}.yaml\`, and what stands there cannot be withdrawn: take it out of that file, and build.`,
     )
   const near = nearest(entry.replace(/\.md$/, ''), ids)
-  throw new Misuse(
+  throw new UsageError(
     `There is no entry \`${entry}\`.${near ? ` Did you mean ${inWords(known.filter((one) => one.replace(/\.md$/, '').endsWith(near)))}?` : ''}`,
   )
 }

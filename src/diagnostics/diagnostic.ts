@@ -1,10 +1,10 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { RULES, type Rule, type Severity } from './rule.ts'
-import { asWritten } from './source-text.ts'
+import { writtenPosition } from './source-text.ts'
 
 /** Lines and columns count from 1, as editors show them. */
-export interface Place {
+export interface Position {
   line: number
   column: number
 }
@@ -13,15 +13,15 @@ export interface Place {
  * Puts a problem on a file. `reason` says what is wrong and what to do, in sentences that a partnership's
  * officer can act on.
  */
-export function problem(file: VFile, rule: Rule, place: Place, reason: string, severity: Severity = RULES[rule]): VFileMessage {
-  const message: VFileMessage = file.message(reason, { place: asWritten(file, place), ruleId: rule, source: 'sevenfold' })
+export function addDiagnostic(file: VFile, rule: Rule, place: Position, reason: string, severity: Severity = RULES[rule]): VFileMessage {
+  const message: VFileMessage = file.message(reason, { place: writtenPosition(file, place), ruleId: rule, source: 'sevenfold' })
   message.fatal = severity === 'error'
   return message
 }
 
 /** The same for what would be an error, but only warns. `why` is a sentence. */
-export const warn = (file: VFile, rule: Rule, place: Place, reason: string, why: string): void =>
-  sayWhy(problem(file, rule, place, reason, 'warning'), why)
+export const warn = (file: VFile, rule: Rule, place: Position, reason: string, why: string): void =>
+  sayWhy(addDiagnostic(file, rule, place, reason, 'warning'), why)
 
 /** What is wrong, of problems that say, too, why they only warn. */
 const found = new WeakMap<VFileMessage, string>()
@@ -40,7 +40,7 @@ function sayWhy(message: VFileMessage, why: string): void {
  * @param why a sentence for the first of them, in order of place.
  * @param stays whether a problem stays an error all the same.
  */
-export function soften(file: VFile, why: string, { from = 0, stays = () => false }: Softening = {}): void {
+export function downgrade(file: VFile, why: string, { from = 0, stays = () => false }: Softening = {}): void {
   const softened = file.messages.slice(from).filter((one) => one.fatal && !stays(one))
   for (const one of softened) one.fatal = false
   if (softened.length === 0 || file.messages.some(({ reason }) => reason.endsWith(why))) return
@@ -53,7 +53,7 @@ interface Softening {
   stays?: (message: VFileMessage) => boolean
 }
 
-export const START: Place = { line: 1, column: 1 }
+export const START: Position = { line: 1, column: 1 }
 
 export function hasErrors(files: readonly VFile[]): boolean {
   return files.some((file) => file.messages.some((message) => message.fatal))

@@ -15,7 +15,7 @@ interface Problem {
 }
 
 /** Every problem of the files, in order of file and place; paths begin with the content folder's. */
-export function problemsOf(files: readonly VFile[], folder: string): Problem[] {
+export function diagnosticsOf(files: readonly VFile[], folder: string): Problem[] {
   return files
     .flatMap((file) =>
       file.messages.map(
@@ -33,8 +33,8 @@ export function problemsOf(files: readonly VFile[], folder: string): Problem[] {
 }
 
 /** Prints the problems of files: for a person, as JSON, or as annotations of a GitHub pull request. */
-export function report(files: readonly VFile[], folder: string, format: Format, colour = false): string {
-  const problems = problemsOf(files, folder)
+export function formatReport(files: readonly VFile[], folder: string, format: Format, colour = false): string {
+  const problems = diagnosticsOf(files, folder)
   switch (format) {
     case 'json':
       // The same signs escaped, as JSON has it.

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { Place } from './diagnostic.ts'
+import type { Position } from './diagnostic.ts'
 
 /** Texts that were read in another form than they are written in, line by line as they are written. */
 const written = new WeakMap<VFile, { lines: string[]; columns: Map<number, number[]> }>()
@@ -21,7 +21,7 @@ export function composed(file: VFile, text: string): string | undefined {
 }
 
 /** The place in a file as it is written, for one in what was read of it. */
-export function asWritten(file: VFile, { line, column }: Place): Place {
+export function writtenPosition(file: VFile, { line, column }: Position): Position {
   const text = written.get(file)
   if (!text) return { line, column }
   const known = text.columns.get(line) ?? columnsOf(text.lines[line - 1] ?? '')

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../cache/atomic-file.ts'
+import { writeAtomic } from '../cache/atomic-file.ts'
 import { inspectDocument } from '../safeguards/document.ts'
 import type { FoundDocument } from './found.ts'
 import { readDocument } from './read.ts'
@@ -42,8 +42,8 @@ if (import.meta.main) {
     const { found, bytes } = await read(order)
     try {
       mkdirSync(folder, { recursive: true })
-      if (found.published && bytes) writeWhole(join(folder, found.published.copy), bytes)
-      writeWhole(join(folder, `${order.keep}.json`), Buffer.from(JSON.stringify(found)))
+      if (found.published && bytes) writeAtomic(join(folder, found.published.copy), bytes)
+      writeAtomic(join(folder, `${order.keep}.json`), Buffer.from(JSON.stringify(found)))
     } catch (error) {
       writeSync(3, (error as Error).message)
       process.exit(1)

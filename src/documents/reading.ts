@@ -1,5 +1,5 @@
 import type { Kind } from './kind.ts'
-import type { Unread } from './unread.ts'
+import type { UnreadContent } from './unread.ts'
 
 /** A part of a document's text, and where it is: a page, a slide, the footnotes, the properties. */
 export interface Leaf {
@@ -27,7 +27,7 @@ export interface Reading {
   /** Whether a PDF tells a screen reader what is a heading, a list, a table. */
   tagged: boolean | undefined
   /** What is in it that no rule read: pages that are pictures, words in fonts that do not say what they show. */
-  unread: Unread[]
+  unread: UnreadContent[]
   /** The file without what is unseen. */
   copy: Uint8Array
 }

@@ -1,14 +1,14 @@
 import type { Leaf } from './reading.ts'
 
 /** What a document says to its readers that no program can read, in a sentence that says where and what to do. */
-export interface Unread {
+export interface UnreadContent {
   /** The number of the first page or slide, or 1: what a list of problems shows as the line. */
   line: number
   reason: string
 }
 
 /** `page 2`, `page 2, 3, 5, 8, 9 and 4 more`. */
-export const pagesInWords = (numbers: readonly number[], one = 'page'): string =>
+export const formatPages = (numbers: readonly number[], one = 'page'): string =>
   `${one} ${numbers.slice(0, 5).join(', ')}${numbers.length > 5 ? ` and ${numbers.length - 5} more` : ''}`
 
 /** A picture with this part of a page is large enough to be a letter, a table or a form. */
@@ -25,12 +25,12 @@ export interface PlacedPicture {
 }
 
 /** What is not read in a text with pictures: those that are large, or all where there are few words. */
-export function unreadPictures(pictures: readonly PlacedPicture[], text: string): Unread[] {
+export function unreadPictures(pictures: readonly PlacedPicture[], text: string): UnreadContent[] {
   const isShort = lettersIn(text) < FEW
   const large = pictures.filter(({ share }) => share >= (isShort ? SMALL : LARGE))
   if (large.length === 0) return []
   const pages = [...new Set(large.flatMap(({ page }) => page ?? []))]
-  const where = pages.length > 0 ? ` (about ${pagesInWords(pages)})` : ''
+  const where = pages.length > 0 ? ` (about ${formatPages(pages)})` : ''
   const what = large.length === 1 ? 'A picture in it is' : `${large.length} pictures in it are`
   return [
     {
@@ -48,12 +48,12 @@ export interface PicturedSlide {
 }
 
 /** What is not read on slides: those that are pictures with few words. */
-export function unreadSlides(slides: readonly PicturedSlide[]): Unread[] {
+export function unreadSlides(slides: readonly PicturedSlide[]): UnreadContent[] {
   const numbers = slides
     .filter(({ text, share }) => share >= (lettersIn(text) === 0 ? SMALL : 2 * LARGE) && lettersIn(text) < FEW / 2)
     .map(({ number }) => number)
   if (numbers.length === 0) return []
-  const reason = `${pagesInWords(numbers, 'Slide')} holds few words beside a picture. What is written in a picture was not checked, and no screen reader can read it. Write its words as text, or look at it yourself.`
+  const reason = `${formatPages(numbers, 'Slide')} holds few words beside a picture. What is written in a picture was not checked, and no screen reader can read it. Write its words as text, or look at it yourself.`
   return [{ line: numbers[0] as number, reason }]
 }
 
@@ -61,7 +61,7 @@ export function unreadSlides(slides: readonly PicturedSlide[]): Unread[] {
 const WORD = 3
 
 /** What is not read in a text: signs that only one font knows the meaning of. */
-export function unreadSigns(leaves: readonly Leaf[]): Unread[] {
+export function unreadSigns(leaves: readonly Leaf[]): UnreadContent[] {
   const bad = leaves.find(({ text, unseen }) => !unseen && (text.match(/\p{Co}+/gu) ?? []).some((run) => new Set(run).size >= WORD))
   if (!bad) return []
   const reason = `Words or numbers in it (${bad.where}) are written in signs of a font of symbols. They were not checked, and screen readers cannot read them. Write them in the font of the text.`

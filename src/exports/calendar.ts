@@ -1,6 +1,6 @@
 import ical from 'ical-generator'
-import { type Agenda, inWords } from '../library/due/agenda.ts'
-import { dateInWords } from '../library/schema/date.ts'
+import { type Agenda, formatAgendaItem } from '../library/due/agenda.ts'
+import { formatDate } from '../library/schema/date.ts'
 import type { SiteData } from '../library/site/schema.ts'
 import { dayOf } from '../model/day.ts'
 
@@ -21,8 +21,8 @@ export function calendar(items: readonly Agenda[], { name, address, language }: 
       stamp: now,
       start: new Date(`${day}T00:00:00Z`),
       allDay: true,
-      summary: `${title}: ${inWords(item)}`,
-      description: late ? `Since ${dateInWords(on)}. ${path}` : path,
+      summary: `${title}: ${formatAgendaItem(item)}`,
+      description: late ? `Since ${formatDate(on)}. ${path}` : path,
     })
   }
   return `${file.toString()}\r\n`

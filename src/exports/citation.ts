@@ -1,7 +1,7 @@
 import type { Briefing } from '../library/briefings/briefing.ts'
 import type { Recommendation } from '../library/briefings/recommendation.ts'
 import type { Library } from '../library/library.ts'
-import { dateInWords } from '../library/schema/date.ts'
+import { formatDate } from '../library/schema/date.ts'
 import { titleOf } from '../model/title.ts'
 
 /** What is said of a page where somebody cites it. */
@@ -43,5 +43,5 @@ const shared = ({ published }: Briefing, { publisher, name, language }: Library[
 /** A citation as a sentence or two, in the manner of Harvard. */
 export function inWords({ author, title, site, published, address }: Citation): string {
   const whole = /[.?!…]$/.test(title) ? title : `${title}.`
-  return `${author} (${published.slice(0, 4)}) ${whole} ${site}, ${dateInWords(published)}. ${address}`
+  return `${author} (${published.slice(0, 4)}) ${whole} ${site}, ${formatDate(published)}. ${address}`
 }

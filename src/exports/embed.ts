@@ -7,8 +7,8 @@ import { SIZE } from './social-cards/card.ts'
 const FRAME = { width: 640, height: 720 } as const
 
 /** The HTML that shows a briefing in a page of another site. */
-export function embedSnippet(briefing: Briefing, { site, at }: Library): string {
-  const address = new URL(at.embed(briefing.id), site.address).href
+export function embedSnippet(briefing: Briefing, { site, urls }: Library): string {
+  const address = new URL(urls.embed(briefing.id), site.address).href
   const title = escaped(`${titleOf(briefing)}, from ${site.name}`)
   const { width, height } = FRAME
   return `<iframe src="${address}" title="${title}" width="${width}" height="${height}" style="width:100%;border:1px solid #ccc" loading="lazy"></iframe>`
@@ -16,7 +16,7 @@ export function embedSnippet(briefing: Briefing, { site, at }: Library): string 
 
 /** What a program learns that is given the address of a briefing. Source: https://oembed.com, 2.3.4.4. */
 export function oembed(briefing: Briefing, library: Library): Record<string, string | number> {
-  const { site, at } = library
+  const { site, urls } = library
   const whole = (address: string) => new URL(address, site.address).href
   return {
     version: '1.0',
@@ -24,8 +24,8 @@ export function oembed(briefing: Briefing, library: Library): Record<string, str
     title: titleOf(briefing),
     author_name: site.publisher.name,
     provider_name: site.name,
-    provider_url: whole(at.home),
-    thumbnail_url: whole(at.preview('briefings', briefing.id)),
+    provider_url: whole(urls.home),
+    thumbnail_url: whole(urls.preview('briefings', briefing.id)),
     thumbnail_width: SIZE.width,
     thumbnail_height: SIZE.height,
     ...FRAME,

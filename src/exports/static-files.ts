@@ -11,19 +11,19 @@ import { REFERENCE_FILES } from './reference-files.ts'
  * codes, and citations for reference managers. A large site has many thousands; they are written as they are, without
  * all that a page goes through.
  */
-export function* filesBeside(library: Library): Generator<[address: Address, text: string]> {
-  const { at, site, briefings, reviews, sessions, themes } = library
+export function* staticFiles(library: Library): Generator<[address: Address, text: string]> {
+  const { urls, site, briefings, reviews, sessions, themes } = library
   const redirects = redirectsOf(library)
   for (const redirect of redirects) if (!isCopied(redirect)) yield [fileOfRedirect(redirect), redirectPage(redirect, library)]
-  for (const [file, rules] of Object.entries(REDIRECT_RULES)) yield [at.file(file), rules(redirects)]
-  yield [at.redirectScript, REDIRECT_SCRIPT]
-  for (const { short } of [...briefings, ...themes, ...sessions]) yield [at.qrCode(short), qrCode(new URL(short, site.address).href)]
+  for (const [file, rules] of Object.entries(REDIRECT_RULES)) yield [urls.file(file), rules(redirects)]
+  yield [urls.redirectScript, REDIRECT_SCRIPT]
+  for (const { short } of [...briefings, ...themes, ...sessions]) yield [urls.qrCode(short), qrCode(new URL(short, site.address).href)]
   for (const format of CITATION_FORMATS) {
     const { write } = REFERENCE_FILES[format]
-    for (const briefing of briefings) yield [at.citation(briefing.address, format), write([citationOf(briefing, library)])]
+    for (const briefing of briefings) yield [urls.citation(briefing.address, format), write([citationOf(briefing, library)])]
     for (const { register, recommendations } of reviews) {
       if (recommendations.length === 0) continue
-      yield [at.citation(register, format), write(recommendations.map((one) => citationOfRecommendation(one, library)))]
+      yield [urls.citation(register, format), write(recommendations.map((one) => citationOfRecommendation(one, library)))]
     }
   }
 }

@@ -17,8 +17,8 @@ export class AddressTaken extends Error {}
  *
  * @param folder the site, with all its pages and files.
  */
-export function keepFormer({ at, former, formerAnchors }: Library, folder: string): void {
-  const fileAt = (address: Address) => join(folder, decodeURIComponent(address.slice(at.home.length)))
+export function keepFormer({ urls, former, formerAnchors }: Library, folder: string): void {
+  const fileAt = (address: Address) => join(folder, decodeURIComponent(address.slice(urls.home.length)))
   for (const redirect of former.filter(isCopied)) {
     const [from, to] = [fileAt(redirect.from), fileAt(redirect.to)]
     refuseTaken(from, redirect.from)

@@ -32,7 +32,7 @@ export const fileOfRedirect = ({ from }: Redirect): Address =>
 export const REDIRECT_SCRIPT = 'const {to}=document.currentScript.dataset\nlocation.replace(to.includes("#")?to:to+location.hash)\n'
 
 /** A page that leads on wherever plain files are served: for each reader who comes where no server has the rules below. */
-export function redirectPage({ to, title }: Redirect, { site, at, isDraftPreview }: Library): string {
+export function redirectPage({ to, title }: Redirect, { site, urls, isDraftPreview }: Library): string {
   const head = [
     element('meta', { charSet: 'utf-8' }),
     element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY_IN_PAGE }),
@@ -40,7 +40,7 @@ export function redirectPage({ to, title }: Redirect, { site, at, isDraftPreview
     element('title', {}, { type: 'text', value: `${title} · ${site.name}` }),
     element('meta', { name: 'robots', content: 'noindex' }),
     element('link', { rel: ['canonical'], href: new URL(to, site.address).href }),
-    element('script', { src: at.redirectScript, dataTo: to }),
+    element('script', { src: urls.redirectScript, dataTo: to }),
     element('meta', { httpEquiv: ['refresh'], content: `0;url=${to}` }),
   ]
   const link = element('a', { href: to }, { type: 'text', value: isDraftPreview ? `${DRAFT_PREVIEW}: ${title}` : title })

@@ -9,15 +9,15 @@ import { securityTxt } from './security-txt.ts'
  * @param now the moment of the build.
  */
 export function* serverFiles(
-  { at, site, isDraftPreview }: Pick<Library, 'at' | 'site' | 'isDraftPreview'>,
+  { urls, site, isDraftPreview }: Pick<Library, 'urls' | 'site' | 'isDraftPreview'>,
   now: Date,
 ): Generator<[address: Address, text: string]> {
   const headers = headersOf(site, isDraftPreview)
-  yield [at.file('_headers'), headersFile(headers, at.home)]
-  yield [at.file('headers.nginx.conf'), nginxMaps(headers, at.home)]
-  yield [at.file('server.nginx.conf'), nginxServer(headers, at.home)]
-  yield [at.file('headers.apache.conf'), apacheServer(headers, at.home)]
-  const file = at.file('.well-known/security.txt')
+  yield [urls.file('_headers'), headersFile(headers, urls.home)]
+  yield [urls.file('headers.nginx.conf'), nginxMaps(headers, urls.home)]
+  yield [urls.file('server.nginx.conf'), nginxServer(headers, urls.home)]
+  yield [urls.file('headers.apache.conf'), apacheServer(headers, urls.home)]
+  const file = urls.file('.well-known/security.txt')
   if (site.security) yield [file, securityTxt(site.security, site, new URL(file, site.address).href, now)]
 }
 

@@ -15,7 +15,7 @@ import type { Address } from '../model/id.ts'
  * @param folder the built site: its pages, of which the worker gets a digest.
  */
 export async function offlineFiles(
-  { at, site, sessions, withdrawn, mended }: Library,
+  { urls, site, sessions, withdrawn, mended }: Library,
   folder: string,
 ): Promise<[address: Address, text: string][]> {
   const pages = readdirSync(folder, { recursive: true })
@@ -27,24 +27,24 @@ export async function offlineFiles(
     BUILD: build,
     WITHDRAWN: noticedAddresses({ withdrawn, mended }),
   })
-  if (!site.offline) return [[at.worker, worker]]
-  const there = new Set(pages.map((path) => at.file(path.replace(/(^|\/)index\.html$/, '$1'))))
+  if (!site.offline) return [[urls.worker, worker]]
+  const there = new Set(pages.map((path) => urls.file(path.replace(/(^|\/)index\.html$/, '$1'))))
   const lists = sessions.map((session): [Address, string] => {
-    const list: SessionList = { build, title: session.title, pages: pagesOf(session, at).filter((page) => there.has(page)) }
+    const list: SessionList = { build, title: session.title, pages: pagesOf(session, urls).filter((page) => there.has(page)) }
     return [listOf(session.address) as Address, JSON.stringify(list)]
   })
-  return [[at.worker, worker], ...lists]
+  return [[urls.worker, worker], ...lists]
 }
 
 /** All that a session opens and leads to, with its slides where there are any, and the short addresses that its codes and papers have. */
-function pagesOf(session: Session, at: Library['at']): Address[] {
+function pagesOf(session: Session, urls: Library['urls']): Address[] {
   const opened = session.steps.flatMap(({ opens }) => {
     if (!opens) return []
     const { kind, to } = opens
     if (kind === 'page') return [to.address]
-    return kind === 'briefing' ? [to.address, to.short, at.presentBriefing(to.id)] : [to.address, to.short]
+    return kind === 'briefing' ? [to.address, to.short, urls.presentBriefing(to.id)] : [to.address, to.short]
   })
-  const own = [session.address, session.short, session.trainer, at.presentSession(session.id), session.pack, at.actionPlan()]
+  const own = [session.address, session.short, session.trainer, urls.presentSession(session.id), session.pack, urls.actionPlan()]
   return [...new Set([...own, ...opened])]
 }
 

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { Place } from '../diagnostics/diagnostic.ts'
+import type { Position } from '../diagnostics/diagnostic.ts'
 import type { CompiledBriefing, CompiledProse } from '../markdown/compile.ts'
 import type { LinkTarget } from '../markdown/content-link.ts'
 import type { LinkUse } from '../markdown/link.ts'
@@ -21,7 +21,7 @@ export interface Entry<Id, Data> {
   id: Id
   file: VFile
   data: Data
-  placeOf(path: readonly PropertyKey[], key?: boolean): Place
+  positionOf(path: readonly PropertyKey[], key?: boolean): Position
 }
 
 /** An entry that somebody can sign off. */
@@ -58,7 +58,7 @@ export interface MendedEntry {
 }
 
 /** What was found in one entry that may not be published. Its fields need not be right. */
-export interface InspectedEntry extends Pick<Entry<string, unknown>, 'file' | 'placeOf'> {
+export interface InspectedEntry extends Pick<Entry<string, unknown>, 'file' | 'positionOf'> {
   fields: unknown
   /** Nothing where the text is too much to look through; it is not published as it is. */
   found: Inspected | undefined

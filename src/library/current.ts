@@ -1,8 +1,8 @@
-import { report } from '../diagnostics/report.ts'
+import { formatReport } from '../diagnostics/report.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Library } from './library.ts'
 import { type Loaded, loadLibrary } from './load.ts'
-import { compileAhead } from './read/parallel-compile.ts'
+import { compileInParallel } from './read/parallel-compile.ts'
 
 /** The Library that the pages show. It is loaded once; while someone writes, `reload` loads it again. */
 export let library: Library
@@ -14,15 +14,15 @@ export class ContentProblems extends Error {}
  * @throws {ContentProblems} when the content has errors; the Library stays as it was.
  */
 export async function reload(
-  { folder, folderInWords, now, keepIn, drafts }: Settings,
+  { folder, displayFolder, now, cacheDir, drafts }: Settings,
   otherwise: (broken: Loaded) => Library | undefined = () => undefined,
-): Promise<Loaded & { took: { ahead: number } }> {
+): Promise<Loaded & { timings: { ahead: number } }> {
   const started = performance.now()
-  await compileAhead(folder, keepIn)
+  await compileInParallel(folder, cacheDir)
   const ahead = performance.now() - started
-  const loaded = loadLibrary({ folder, now, keepIn, drafts })
+  const loaded = loadLibrary({ folder, now, cacheDir, drafts })
   const found = loaded.library ?? otherwise(loaded)
-  if (!found) throw new ContentProblems(report(loaded.files, folderInWords, 'text'))
+  if (!found) throw new ContentProblems(formatReport(loaded.files, displayFolder, 'text'))
   library = found
-  return { ...loaded, took: { ahead, ...loaded.took } }
+  return { ...loaded, timings: { ahead, ...loaded.timings } }
 }

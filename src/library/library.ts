@@ -1,6 +1,6 @@
 import type { PublishedDocument } from '../documents/found.ts'
 import type { Address } from '../model/id.ts'
-import type { Addresses } from '../model/urls.ts'
+import type { Urls } from '../model/urls.ts'
 import type { Briefing, QuestionGroup, Review, Topic } from './briefings/briefing.ts'
 import type { Recommendation, Recurrence } from './briefings/recommendation.ts'
 import type { Page } from './pages/page.ts'
@@ -15,7 +15,7 @@ import type { Agency, Partnership, Term, Theme } from './vocabularies/vocabulary
  */
 export interface Library {
   site: SiteData
-  at: Addresses
+  urls: Urls
   /** The moment that decided what is published. */
   now: Date
   /** Whether this is a draft preview: then, and only then, drafts and entries under embargo are in it. */

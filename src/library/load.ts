@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile'
-import { Kept } from '../cache/cache.ts'
+import { Cache } from '../cache/cache.ts'
 import { hasErrors } from '../diagnostics/diagnostic.ts'
 import { checkContent } from './check/check.ts'
-import { softenDrafts } from './check/draft.ts'
+import { downgradeDrafts } from './check/draft.ts'
 import type { Content } from './content.ts'
 import { type ReadDocument, readDocuments } from './documents/read.ts'
 import { previewed, previewedSite } from './draft-preview.ts'
@@ -22,7 +22,7 @@ export interface Loaded {
   unrecorded: number | undefined
   content: Content
   /** Milliseconds that each step took. */
-  took: { read: number; check: number; link: number }
+  timings: { read: number; check: number; link: number }
 }
 
 export interface LoadOptions {
@@ -31,7 +31,7 @@ export interface LoadOptions {
   /** The moment that decides what is published. */
   now: Date
   /** Where compiled content is kept between runs; without it nothing is. */
-  keepIn?: string | undefined
+  cacheDir?: string | undefined
   /** Whether it is for a draft preview, which shows drafts and entries under embargo. */
   drafts?: boolean
   /** Where a withdrawal may not wait: how files with errors are read. Addresses are then not held against the ledger. */
@@ -39,22 +39,22 @@ export interface LoadOptions {
 }
 
 /** Content files in, one checked and cross-linked Library out. */
-export function loadLibrary({ folder, now, keepIn, drafts = false, mending }: LoadOptions): Loaded {
+export function loadLibrary({ folder, now, cacheDir, drafts = false, mending }: LoadOptions): Loaded {
   const started = performance.now()
-  const kept = new Kept(keepIn)
+  const kept = new Cache(cacheDir)
   const content = readContent(folder, kept, { mending })
-  kept.sweep()
-  const documents = readDocuments(content, folder, keepIn)
+  kept.prune()
+  const documents = readDocuments(content, folder, cacheDir)
   const read = performance.now()
   checkContent(content, documents, now)
-  softenDrafts(content, documents)
+  downgradeDrafts(content, documents)
   const checked = performance.now()
   const site = content.site?.data
   const stops = () => hasErrors(mending ? content.files.filter(({ path }) => reachesReaders(path)) : content.files)
   const linkedUp = site && !stops() ? linked(content, site, documents, now, drafts) : undefined
   // What a draft preview shows was never promised.
   const unrecorded = linkedUp && !drafts && !mending ? checkAddresses(content, linkedUp) : undefined
-  softenDrafts(content, documents)
+  downgradeDrafts(content, documents)
   const library = stops() ? undefined : linkedUp
   const ended = performance.now()
   return {
@@ -62,7 +62,7 @@ export function loadLibrary({ folder, now, keepIn, drafts = false, mending }: Lo
     library,
     unrecorded,
     content,
-    took: { read: read - started, check: checked - read, link: ended - checked },
+    timings: { read: read - started, check: checked - read, link: ended - checked },
   }
 }
 

@@ -1,4 +1,4 @@
-import { READ, type Unread } from './typed.ts'
+import { READ, type UnreadMarkup } from './typed.ts'
 
 /** Signs that Word and web pages begin an item with, and no sentence. */
 const BULLET = /^(?:[•‣⁃◦∙▪▫●○■□◆◇◉❖►▶▸▹▻➢➤✓✔✗✘✚✱✦★☆☐☑☒⁌⁍⦿⬤]|·(?=\s))/u
@@ -33,21 +33,21 @@ const BEGINS = 'Begin the line with `- `: a hyphen and a space.'
  * @param stands where the paragraph stands: as an item of a list, or beside another that begins with such a sign. A dash or an arrow
  * alone may begin a name under a quotation, or a line of its own.
  */
-export function bullets(paragraph: string, stands?: 'item' | 'beside'): Unread[] {
+export function bullets(paragraph: string, stands?: 'item' | 'beside'): UnreadMarkup[] {
   const lines = [...paragraph.matchAll(/^[ \t>]*([^\n]*)/gm)].map(({ 0: whole, 1: words = '', index }) => ({
     words,
     at: index + whole.length - words.length,
   }))
   const with_ = (pattern: RegExp) =>
     lines.flatMap(({ words, at }) => (pattern.test(words) ? [{ at, sign: pattern.exec(words)?.[0] ?? '' }] : []))
-  const say = ({ at, sign }: { at: number; sign: string }, runsOn: boolean, cure: string): Unread => ({
+  const say = ({ at, sign }: { at: number; sign: string }, runsOn: boolean, cure: string): UnreadMarkup => ({
     rule: 'list-bullet',
     at,
     severity: runsOn ? 'error' : 'warning',
     reason: `${runsOn ? `These lines run into one another: to Markdown \`${sign}\` makes no list` : `To Markdown \`${sign}\` makes no list`}. ${cure}`,
   })
   const within = bulletsWithin(paragraph, 'Give each a line of its own that begins with `- `, after an empty line.')
-  const out: Unread[] = []
+  const out: UnreadMarkup[] = []
   for (const pattern of [BULLET, ARROW, LETTER, DASH, TIGHT]) {
     const found = with_(pattern)
     const [first] = found
@@ -103,7 +103,7 @@ function comesAfter(sign: string, before: string): boolean {
 }
 
 /** Finds points that stand one after the other in a line, a cell, a field or HTML. */
-export function bulletsWithin(text: string, cure: string, severity: Unread['severity'] = 'error'): Unread[] {
+export function bulletsWithin(text: string, cure: string, severity: UnreadMarkup['severity'] = 'error'): UnreadMarkup[] {
   for (const { 0: found, 1: sign = '', 2: later = '', index } of text.matchAll(WITHIN)) {
     const at = index + found.length - 1
     NEXT.lastIndex = at + 1

@@ -6,11 +6,11 @@ import rehypeSanitize from 'rehype-sanitize'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import type { Place } from '../diagnostics/diagnostic.ts'
-import type { Finding } from '../diagnostics/pending-diagnostic.ts'
+import type { Position } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/pending-diagnostic.ts'
 import { type AgencyId, type GlossaryId, OWN_ANCHORS, type ThemeId } from '../model/id.ts'
 import type { Slot } from '../model/slot.ts'
-import type { Addresses } from '../model/urls.ts'
+import type { Urls } from '../model/urls.ts'
 import { namePoints } from './anchor.ts'
 import { unlessUnreadable } from './complexity-limits.ts'
 import { readLink } from './content-link.ts'
@@ -32,7 +32,7 @@ import { countWords, proseOf } from './words.ts'
 
 /** All that compiled Markdown depends on, beside its own text. */
 export interface Context {
-  at: Addresses
+  urls: Urls
   terms: TermFinder
 }
 
@@ -56,7 +56,7 @@ export interface CompiledPoint {
   /** HTML of its source, in brackets: `(¶6.1.16)`. */
   source?: string
   text: string
-  place: Place
+  place: Position
 }
 
 export interface CompiledBriefing {
@@ -67,7 +67,7 @@ export interface CompiledBriefing {
   /** Ids of the points, and of the headings within sections. */
   anchors: string[]
   links: LinkUse[]
-  findings: Finding[]
+  findings: Diagnostic[]
 }
 
 export interface CompiledProse {
@@ -75,7 +75,7 @@ export interface CompiledProse {
   terms: GlossaryId[]
   anchors: string[]
   links: LinkUse[]
-  findings: Finding[]
+  findings: Diagnostic[]
 }
 
 const parser = unified().use(remarkParse)
@@ -136,7 +136,7 @@ export function compileProse(
 
 interface Parsed {
   tree: Root
-  findings: Finding[]
+  findings: Diagnostic[]
   path: string
   /** Whether there may be HTML in it. */
   raw: boolean
@@ -145,7 +145,7 @@ interface Parsed {
 function parse(body: string, path: string): Parsed {
   // What GitHub adds begins with one of these; without them the text is read a good deal faster.
   const tree = (/[|~]|\[\^/.test(body) ? githubParser : parser).parse(body)
-  const findings: Finding[] = []
+  const findings: Diagnostic[] = []
   noteUnread(tree, body, findings)
   if (body.includes(']:')) inlineDefinitions(tree)
   if (body.includes('|')) checkTables(tree)
@@ -166,11 +166,11 @@ function parse(body: string, path: string): Parsed {
 function toSafeHtml(
   children: RootContent[],
   { path, raw }: Parsed,
-  { at }: Context,
+  { urls }: Context,
   { links, findings }: Pick<CompiledProse, 'links' | 'findings'>,
 ): Html {
   const html = (raw ? toTreeWithHtml : toTree).runSync({ type: 'root', children }) as Html
-  resolveLinks(html, path, at, links, findings)
+  resolveLinks(html, path, urls, links, findings)
   const safe = cleaner.runSync(html) as Html
   typeset(safe)
   return safe

@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/diagnostic.ts'
+import type { Position } from '../diagnostics/diagnostic.ts'
 import type { Rule } from '../diagnostics/rule.ts'
 
 /** Quotations and lists that one line opens within one another, where no text needs five. */
@@ -16,9 +16,9 @@ const MAX_MARKS = { paragraph: 1000, file: 10_000 }
 const MAX_LINES = 4000
 
 /** A text that no program should try to read: it would not end, or not in good time. */
-export class Unreadable extends Error {
+export class TooComplex extends Error {
   readonly rule: Rule
-  readonly place: Place
+  readonly place: Position
 
   constructor(rule: Rule, line: number, reason: string) {
     super(reason)
@@ -30,7 +30,7 @@ export class Unreadable extends Error {
 /**
  * Compiles a text.
  *
- * @throws {Unreadable} at the paragraph that is too long, at the line that opens most.
+ * @throws {TooComplex} at the paragraph that is too long, at the line that opens most.
  */
 export function unlessUnreadable<T>(body: string, compile: () => T): T {
   const found = MARKERS.exec(body)
@@ -49,7 +49,7 @@ export function unlessUnreadable<T>(body: string, compile: () => T): T {
 function checkLength(body: string): void {
   const lines = body.split('\n').length
   if (lines > MAX_LINES) {
-    throw new Unreadable('markup-large', 1, `This file has ${lines} lines; one may have ${MAX_LINES}. Make several files of it.`)
+    throw new TooComplex('markup-large', 1, `This file has ${lines} lines; one may have ${MAX_LINES}. Make several files of it.`)
   }
   let start = 0
   let marks = 0
@@ -57,22 +57,22 @@ function checkLength(body: string): void {
     const length = index - start
     if (length > MAX_PARAGRAPH) {
       const reason = `This paragraph has ${length} characters; one may have ${MAX_PARAGRAPH}. Break it up with empty lines.`
-      throw new Unreadable('paragraph-length', lineAt(body, start), reason)
+      throw new TooComplex('paragraph-length', lineAt(body, start), reason)
     }
     const here = body.slice(start, index).match(MARKS)?.length ?? 0
     marks += here
     if (here > MAX_MARKS.paragraph || marks > MAX_MARKS.file) {
       const [what, most] = here > MAX_MARKS.paragraph ? ['This paragraph', MAX_MARKS.paragraph] : ['This text', MAX_MARKS.file]
       const reason = `${what} has more than ${most} of the signs \`* _ ~ [ ] < ! \\\` and backticks. Nobody could read it. Write it more simply.`
-      throw new Unreadable('markup-large', lineAt(body, start), reason)
+      throw new TooComplex('markup-large', lineAt(body, start), reason)
     }
     start = index + gap.length + 1
   }
 }
 
 /** Says that what a line opens is too much. */
-export const nested = (line: number): Unreadable =>
-  new Unreadable(
+export const nested = (line: number): TooComplex =>
+  new TooComplex(
     'markup-nested',
     line,
     'The text is nested too deeply to be read: lists, quotations, emphasis or HTML in one another. Write it more simply.',

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../model/id.ts'
-import type { Addresses } from '../model/urls.ts'
+import type { Urls } from '../model/urls.ts'
 import { filePaths } from './file-path.ts'
 
 /** What a link in content leads to. */
@@ -103,29 +103,29 @@ function meantForWeb(url: string): string | undefined {
 }
 
 /** A link's address: a function of its target alone, so that what was compiled stays right when others change. */
-export function hrefOf(target: LinkTarget, at: Addresses): string {
+export function hrefOf(target: LinkTarget, urls: Urls): string {
   const tail = 'hash' in target && target.hash !== '' ? `#${target.hash}` : ''
   switch (target.kind) {
     case 'web':
       return target.href
     case 'briefing':
-      return at.briefing(target.id) + tail
+      return urls.briefing(target.id) + tail
     case 'theme':
-      return at.theme(target.id) + tail
+      return urls.theme(target.id) + tail
     case 'page':
-      return at.page(target.id) + tail
+      return urls.page(target.id) + tail
     case 'session':
-      return at.session(target.id) + tail
+      return urls.session(target.id) + tail
     case 'agency':
-      return at.role(target.id)
+      return urls.role(target.id)
     case 'partnership':
-      return at.partnership(target.id)
+      return urls.partnership(target.id)
     case 'glossary':
-      return at.term(target.id)
+      return urls.term(target.id)
     case 'vocabulary':
-      return { 'agencies.yaml': at.roles, 'partnerships.yaml': at.partnerships, 'glossary.yaml': at.glossary }[target.file]
+      return { 'agencies.yaml': urls.roles, 'partnerships.yaml': urls.partnerships, 'glossary.yaml': urls.glossary }[target.file]
     case 'document':
-      return at.document(target.file)
+      return urls.document(target.file)
   }
 }
 

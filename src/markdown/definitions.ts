@@ -1,7 +1,7 @@
 import type { Definition, Link, LinkReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { Unreadable } from './complexity-limits.ts'
-import { placeOf } from './link.ts'
+import { TooComplex } from './complexity-limits.ts'
+import { positionOf } from './link.ts'
 
 /** Characters of the addresses that are written out: each can stand at thousands of links. */
 const MAX_WRITTEN = 100_000
@@ -9,7 +9,7 @@ const MAX_WRITTEN = 100_000
 /**
  * Writes reference links (`[text][name]`) out as plain links, so that a section can stand by itself.
  *
- * @throws {Unreadable}
+ * @throws {TooComplex}
  */
 export function inlineDefinitions(tree: Root): void {
   const definitions = new Map<string, Definition>()
@@ -25,7 +25,7 @@ export function inlineDefinitions(tree: Root): void {
     if (written > MAX_WRITTEN) {
       const reason =
         'The addresses of all the links to names in square brackets are longer together than the text may be. Write shorter ones.'
-      throw new Unreadable('markup-large', placeOf(definition).line, reason)
+      throw new TooComplex('markup-large', positionOf(definition).line, reason)
     }
     const link: Link = { type: 'link', url: definition.url, children: node.children }
     if (node.position) link.position = node.position

@@ -1,4 +1,4 @@
-import { READ, type Unread } from './typed.ts'
+import { READ, type UnreadMarkup } from './typed.ts'
 
 /** Obsidian's comments, the marks of CriticMarkup that tell of a change or hold a comment, and one of HTML whose sign is shown. */
 const COMMENT =
@@ -9,9 +9,9 @@ const PROGRAMMED = new RegExp(String.raw`(?<!\S)/[*${READ}]{1,2}(?![*${READ}])[^
 const ENCODED = /https?:\/\/[^\s<>()%]{1,500}(?:%[0-9a-f]{2}[^\s<>()%]{0,500}){0,50}%%[0-9a-f]{2}[^\s<>()%]*(?![^\s<>()])/gi
 
 /** Finds what some editors hide, and what readers would see. */
-export function editorComments(text: string): Unread[] {
+export function editorComments(text: string): UnreadMarkup[] {
   const words = text.includes('%%') ? text.replace(ENCODED, (address) => address.replaceAll('%', READ)) : text
-  const say = (at: number, sign: string): Unread => ({
+  const say = (at: number, sign: string): UnreadMarkup => ({
     rule: 'comment-shown',
     at,
     reason: `Some editors hide what begins with \`${sign}\` here, but readers would see it. Take it out; or write it as \`<!-- ... -->\`, which is not published.`,

@@ -1,4 +1,4 @@
-import type { Unread } from './typed.ts'
+import type { UnreadMarkup } from './typed.ts'
 
 type Markup = readonly [pattern: RegExp, reason: (found: string) => string]
 
@@ -38,7 +38,7 @@ const IN_MARKDOWN: readonly Markup[] = [
   ],
 ]
 
-const find = (text: string, all: readonly Markup[]): Unread[] =>
+const find = (text: string, all: readonly Markup[]): UnreadMarkup[] =>
   all.flatMap(([pattern, reason]) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
       rule: 'markup-unread' as const,
@@ -48,5 +48,5 @@ const find = (text: string, all: readonly Markup[]): Unread[] =>
   )
 
 /** Finds what would be shown of a template, of Word and of emphasis that makes none; and in Markdown, what other kinds of it have. */
-export const editorMarkup = (text: string, isMarkdown: boolean): Unread[] =>
+export const editorMarkup = (text: string, isMarkdown: boolean): UnreadMarkup[] =>
   find(text, isMarkdown ? [...ANYWHERE, ...IN_MARKDOWN] : ANYWHERE)

@@ -1,6 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string'
 import { TracedText } from '../safeguards/traced-text.ts'
-import type { Unread } from './typed.ts'
+import type { UnreadMarkup } from './typed.ts'
 
 /**
  * A path of a shared drive or of somebody's computer: `S:\Safeguarding`, `\\server\share`, `file:///C:/...`, and the addresses by which
@@ -26,7 +26,7 @@ const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});/g
 const WIDE = /[\uff01-\uff5e\ufe55\ufe68]/g
 
 /** Finds paths that lead into a shared drive or into somebody's computer. */
-export function filePaths(text: string): Unread[] {
+export function filePaths(text: string): UnreadMarkup[] {
   const read = TracedText.of(text)
     .replace(REFERENCE, (reference) => decodeString(reference))
     .replace(WIDE, (sign) => sign.normalize('NFKC'))

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import type { Place } from '../diagnostics/diagnostic.ts'
+import type { Position } from '../diagnostics/diagnostic.ts'
 import type { AgencyId, ThemeId } from '../model/id.ts'
-import { placeOf } from './link.ts'
+import { positionOf } from './link.ts'
 import { isSource } from './source.ts'
 import { walk } from './walk.ts'
 
@@ -23,7 +23,7 @@ export interface PointTree {
   unlabelled: ElementContent[]
   source: ElementContent[] | undefined
   text: string
-  place: Place
+  place: Position
 }
 
 /** Every list item, and every paragraph outside a list, of a section. */
@@ -72,7 +72,7 @@ function point(node: Element, all: ElementContent[]): PointTree {
     unlabelled: rest,
     source: sources.length > 0 ? sources.flatMap(({ children }) => children) : undefined,
     text: textOf({ type: 'root', children: content }),
-    place: placeOf(node),
+    place: positionOf(node),
   }
 }
 

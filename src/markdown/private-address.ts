@@ -1,4 +1,4 @@
-import type { Unread } from './typed.ts'
+import type { UnreadMarkup } from './typed.ts'
 
 const WEB = /https?:\/\/(?:[^\s/?#@<>()"']*@)?([^\s/?#:<>()"'\ufffc]+)[^\s<>()"'\ufffc]*/gi
 
@@ -12,8 +12,8 @@ const WITHIN =
   /^(?:localhost|[^.]+|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|.+\.(?:local|internal|lan|intranet))$/i
 
 /** Finds web addresses that readers outside an organisation cannot open, or that tell who was sent them. */
-export function privateAddresses(text: string): Unread[] {
-  return [...text.matchAll(WEB)].flatMap(({ 1: host = '', index: at }): Unread[] => {
+export function privateAddresses(text: string): UnreadMarkup[] {
+  return [...text.matchAll(WEB)].flatMap(({ 1: host = '', index: at }): UnreadMarkup[] => {
     const reason = WRAPPED.test(host)
       ? `\`${host}\` is the address that an e-mail program put around the true one: it may say to whom it was sent. Open it, and write the address that the browser shows.`
       : SIGN_IN.test(host)

@@ -1,13 +1,13 @@
 import type { Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { Finding } from '../diagnostics/pending-diagnostic.ts'
-import { placeOf } from './link.ts'
+import type { Diagnostic } from '../diagnostics/pending-diagnostic.ts'
+import { positionOf } from './link.ts'
 import { removedTags } from './sanitise.ts'
 
 /** Notes what an author wrote and no reader will see: tags outside the allow-list, pictures and footnotes, which it takes out. */
-export function noteRemoved(tree: Root, findings: Finding[]): void {
-  const note = (node: Parameters<typeof placeOf>[0], reason: string) =>
-    findings.push({ rule: 'markup-removed', place: placeOf(node), reason })
+export function noteRemoved(tree: Root, findings: Diagnostic[]): void {
+  const note = (node: Parameters<typeof positionOf>[0], reason: string) =>
+    findings.push({ rule: 'markup-removed', place: positionOf(node), reason })
   visit(tree, (node, index, parent) => {
     if (node.type === 'html') {
       const names = removedTags(node.value).map((name) => `\`<${name}>\``)

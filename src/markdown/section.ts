@@ -1,9 +1,9 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { nearest } from '../diagnostics/nearest.ts'
-import type { Finding } from '../diagnostics/pending-diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/pending-diagnostic.ts'
 import { SLOTS, type Slot } from '../model/slot.ts'
-import { placeOf } from './link.ts'
+import { positionOf } from './link.ts'
 import { typesetText } from './typeset.ts'
 import { proseOf } from './words.ts'
 
@@ -20,11 +20,11 @@ export const headingName = (text: string): string => typesetText(text.trim().rep
  * Splits a briefing at its second-level headings into the seven sections. Each heading must be the profile's for
  * its slot; all seven must be there, once each, in their order, with something in them.
  */
-export function splitSections(tree: Root, headings: Readonly<Record<Slot, string>>, findings: Finding[]): SectionTree[] {
+export function splitSections(tree: Root, headings: Readonly<Record<Slot, string>>, findings: Diagnostic[]): SectionTree[] {
   const slotOf = new Map(SLOTS.map((slot) => [headingName(headings[slot]), slot]))
   const found = new Map<Slot, SectionTree & { heading: Heading }>()
-  const say = (rule: Finding['rule'], node: Parameters<typeof placeOf>[0], reason: string) =>
-    findings.push({ rule, place: placeOf(node), reason })
+  const say = (rule: Diagnostic['rule'], node: Parameters<typeof positionOf>[0], reason: string) =>
+    findings.push({ rule, place: positionOf(node), reason })
 
   let current: RootContent[] | undefined
   let strayed = false
@@ -65,7 +65,7 @@ export function splitSections(tree: Root, headings: Readonly<Record<Slot, string
     }
     const next = SLOTS.slice(i + 1).find((later) => found.has(later))
     const where = next ? `Add \`## ${headings[slot]}\` before \`## ${headings[next]}\`.` : `Add \`## ${headings[slot]}\` at the end.`
-    const place = next ? placeOf((found.get(next) as { heading: Heading }).heading) : endOf(tree)
+    const place = next ? positionOf((found.get(next) as { heading: Heading }).heading) : endOf(tree)
     findings.push({ rule: 'section-missing', place, reason: `The section \`${headings[slot]}\` is missing. ${where}` })
   }
   return SLOTS.flatMap((slot) => found.get(slot) ?? [])

@@ -1,7 +1,7 @@
-import type { Place } from '../diagnostics/diagnostic.ts'
+import type { Position } from '../diagnostics/diagnostic.ts'
 import type { GlossaryId } from '../model/id.ts'
 import { type CompiledProse, type Context, compileProse } from './compile.ts'
-import { Unreadable } from './complexity-limits.ts'
+import { TooComplex } from './complexity-limits.ts'
 import { type LinkTarget, readLink } from './content-link.ts'
 
 /** A session's body, and what its front matter says in links and Markdown. */
@@ -17,21 +17,21 @@ export interface CompiledSession extends CompiledProse {
 /**
  * Compiles a session. What its front matter holds need not be right yet: only texts are read, where they should be.
  *
- * @param placeOf where a field stands: what is wrong in a note is told of at its field.
- * @throws {Unreadable} for the body.
+ * @param positionOf where a field stands: what is wrong in a note is told of at its field.
+ * @throws {TooComplex} for the body.
  */
 export function compileSession(
   body: string,
   path: string,
   fields: unknown,
-  placeOf: (path: readonly PropertyKey[]) => Place,
+  positionOf: (path: readonly PropertyKey[]) => Position,
   context: Context,
 ): CompiledSession {
   const out: CompiledSession = { ...compileProse(body, path, context, { top: 2, prefix: 'about-' }), steps: [], notesTerms: [] }
   const used = new Set<GlossaryId>()
   const notesAt = (at: readonly PropertyKey[], text: string | undefined, headings: { top: 3 | 4; prefix: string }): string | undefined => {
     if (text === undefined) return undefined
-    const place = placeOf(at)
+    const place = positionOf(at)
     try {
       const { html, links, findings, terms } = compileProse(text, path, context, headings)
       out.links.push(...links.map(({ target }) => ({ target, place })))
@@ -39,7 +39,7 @@ export function compileSession(
       for (const id of terms) used.add(id)
       return html
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
+      if (!(error instanceof TooComplex)) throw error
       out.findings.push({ rule: error.rule, place, reason: error.message })
       return undefined
     }
@@ -53,7 +53,7 @@ export function compileSession(
     const { page, notes } = group(step)
     const link = textIn(page)
     if (link !== undefined) {
-      const place = placeOf(['steps', i, 'page'])
+      const place = positionOf(['steps', i, 'page'])
       const target = readLink(link, path)
       if ('rule' in target) out.findings.push({ ...target, place })
       else {

@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from 'mdast'
 
 /** A finding of a rule that reads what was typed: `at` is an offset of its text. */
-export interface Unread {
+export interface UnreadMarkup {
   rule:
     | 'character-hidden'
     | 'character-space'

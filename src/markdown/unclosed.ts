@@ -1,8 +1,8 @@
 import type { Html, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Place } from '../diagnostics/diagnostic.ts'
-import type { Finding } from '../diagnostics/pending-diagnostic.ts'
-import { placeOf } from './link.ts'
+import type { Position } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/pending-diagnostic.ts'
+import { positionOf } from './link.ts'
 import { ALLOWED } from './sanitise.ts'
 
 /** What hides all that follows until its end: a comment, an instruction, a declaration. */
@@ -16,9 +16,9 @@ const MARKS = [
 const hiding = new Set(ALLOWED.strip)
 
 /** Notes HTML that is never closed and would take the rest of the text with it. */
-export function noteUnclosed(tree: Root, findings: Finding[]): void {
+export function noteUnclosed(tree: Root, findings: Diagnostic[]): void {
   const open = new Map<string, [Html, number][]>()
-  const note = (place: Place, what: string, cure = 'Take it out.') => {
+  const note = (place: Position, what: string, cure = 'Take it out.') => {
     findings.push({ rule: 'markup-unclosed', place, reason: `${what} is never closed, so all that follows is hidden. ${cure}` })
   }
   visit(tree, 'html', (node) => {
@@ -43,8 +43,8 @@ export function noteUnclosed(tree: Root, findings: Finding[]): void {
 }
 
 /** Where the character at `index` of an HTML node stands in its file. */
-function placeIn(node: Html, index: number): Place {
-  const { line, column } = placeOf(node)
+function placeIn(node: Html, index: number): Position {
+  const { line, column } = positionOf(node)
   const before = node.value.slice(0, index).split('\n')
   const last = before.at(-1) ?? ''
   return { line: line + before.length - 1, column: last.length + (before.length > 1 ? 1 : column) }

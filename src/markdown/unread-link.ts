@@ -1,6 +1,6 @@
 import { isAddress } from './address-form.ts'
 import { filePaths } from './file-path.ts'
-import { READ, type Unread } from './typed.ts'
+import { READ, type UnreadMarkup } from './typed.ts'
 
 /** `(words)[address]` */
 const REVERSED = /(?<!\\)\(([^()\n]{1,200})\)\[([^\]\n]{1,500})\]/g
@@ -29,8 +29,8 @@ const EDITORIAL = /^(?:\.{2,}|…|sic|inaudible|pause|silence|redacted|laugh(?:s
 const SHOWN = 'so it is not read as one, and the page would show it as it stands'
 
 /** Finds what was to be a link, and is none. A path of a shared drive in it is told of as that. */
-export function unreadLinks(text: string): Unread[] {
-  const out: Unread[] = []
+export function unreadLinks(text: string): UnreadMarkup[] {
+  const out: UnreadMarkup[] = []
   const say = (at: number, reason: string) => out.push({ rule: 'link-unread', at, reason })
   for (let i = text.indexOf(']('); i >= 0; i = text.indexOf('](', i + 2)) {
     if (text[i - 1] === '\\') continue
@@ -85,13 +85,13 @@ export function unreadLinks(text: string): Unread[] {
 }
 
 /** Finds `[words][name]`, where no line says what `name` is. */
-export function namedLinks(text: string): Unread[] {
+export function namedLinks(text: string): UnreadMarkup[] {
   return [...text.matchAll(NAMED)].flatMap(({ 1: words = '', 2: name = '', index }) =>
     EDITORIAL.test(words) || EDITORIAL.test(name) ? [] : [nameless(oneLine(words), oneLine(name), index)],
   )
 }
 
-const nameless = (words: string, name: string, at: number): Unread => ({
+const nameless = (words: string, name: string, at: number): UnreadMarkup => ({
   rule: 'link-unread',
   at,
   reason: `Nothing says where \`[${name || words}]\` leads, so the page would show this as it stands. Write \`[${words}](address)\`.`,
@@ -100,7 +100,7 @@ const nameless = (words: string, name: string, at: number): Unread => ({
 const oneLine = (words: string): string => words.replace(/\n[ \t>]*/g, ' ')
 
 /** Finds in a web address that was read what no web address has. */
-export function oddAddress(url: string): Unread[] {
+export function oddAddress(url: string): UnreadMarkup[] {
   if (!/^https?:/i.test(url)) return []
   const sign = /[\\"“”]/.exec(url)?.[0]
   if (sign === undefined) return []

@@ -1,4 +1,4 @@
-import type { Unread } from './typed.ts'
+import type { UnreadMarkup } from './typed.ts'
 
 /** Spaces that look like an ordinary one, and are none to Markdown or YAML where it has a meaning. */
 export const ODD_SPACE = '\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000'
@@ -10,7 +10,7 @@ const AT_SIGN = new RegExp(
 )
 
 /** Finds spaces that are not ordinary, where a heading or a list needs one. */
-export const oddSpaces = (text: string): Unread[] =>
+export const oddSpaces = (text: string): UnreadMarkup[] =>
   [...text.matchAll(AT_SIGN)].map(({ 0: before, index }) => {
     const at = index + before.length
     const column = at - text.lastIndexOf('\n', at - 1)

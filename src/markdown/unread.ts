@@ -1,13 +1,13 @@
 import type { Definition, Nodes, Root } from 'mdast'
-import type { Place } from '../diagnostics/diagnostic.ts'
-import type { Finding } from '../diagnostics/pending-diagnostic.ts'
+import type { Position } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/pending-diagnostic.ts'
 import { beginsAsItem, bullets, bulletsWithin } from './bullet.ts'
 import { editorComments } from './editor-comment.ts'
 import { editorMarkup } from './editor-markup.ts'
 import { filePaths } from './file-path.ts'
 import { hiddenReason, hiddenReferences } from './hidden-character.ts'
 import { privateAddresses } from './private-address.ts'
-import { typed, typedInHtml, type Unread } from './typed.ts'
+import { typed, typedInHtml, type UnreadMarkup } from './typed.ts'
 import { oddAddress, unreadLinks } from './unread-link.ts'
 import { oddSpaces } from './unread-space.ts'
 import { wikiLinks } from './wiki-link.ts'
@@ -20,10 +20,10 @@ const MAX_TOLD = 100
  * of other editors, bullets from Word, paths of a shared drive. Code is left alone, for it shows what is typed; but a path in it is
  * told of, and so is code that is none.
  */
-export function noteUnread(tree: Root, source: string, findings: Finding[]): void {
+export function noteUnread(tree: Root, source: string, findings: Diagnostic[]): void {
   const starts = [0]
   for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) starts.push(i + 1)
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): Position => {
     let [low, high] = [0, starts.length - 1]
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
@@ -32,7 +32,7 @@ export function noteUnread(tree: Root, source: string, findings: Finding[]): voi
     }
     return { line: low + 1, column: offset - (starts[low] as number) + 1 }
   }
-  const say = (node: Nodes, found: Unread[]) => {
+  const say = (node: Nodes, found: UnreadMarkup[]) => {
     const start = node.position?.start.offset ?? 0
     for (const { at, ...rest } of found.slice(0, Math.max(0, MAX_TOLD - findings.length)))
       findings.push({ ...rest, place: placeAt(start + at) })
@@ -68,15 +68,15 @@ export function noteUnread(tree: Root, source: string, findings: Finding[]): voi
   for (const node of definitions) if (!used.has(node.identifier) && !isComment(node)) say(node, [withoutLink(node)])
 }
 
-const atStart = (found: Unread): Unread => ({ ...found, at: 0 })
+const atStart = (found: UnreadMarkup): UnreadMarkup => ({ ...found, at: 0 })
 
-const WITHOUT_WORDS: Unread = {
+const WITHOUT_WORDS: UnreadMarkup = {
   rule: 'markup-unread',
   at: 0,
   reason: 'This heading has no words, so readers would see an empty one. Write them, or take the signs out.',
 }
 
-const inText = (words: string): Unread[] => [
+const inText = (words: string): UnreadMarkup[] => [
   ...unreadLinks(words),
   ...wikiLinks(words),
   ...editorComments(words),
@@ -86,10 +86,10 @@ const inText = (words: string): Unread[] => [
   ...references(words),
 ]
 
-const references = (words: string): Unread[] =>
+const references = (words: string): UnreadMarkup[] =>
   hiddenReferences(words).map((one) => ({ rule: 'character-hidden', at: one.index, reason: hiddenReason(words, one) }))
 
-function inHtml(words: string): Unread[] {
+function inHtml(words: string): UnreadMarkup[] {
   const reason =
     'Within HTML no link of Markdown is read, and the page would show this as it stands. Leave an empty line after the tag, or write it without HTML.'
   const rest = words.indexOf('-->')
@@ -107,7 +107,7 @@ function inHtml(words: string): Unread[] {
 
 const COMMENT_ENDED = 'The comment ended before this, at the first `-->`, so readers would see what stands between. Take it out.'
 
-function inCode(code: string): Unread[] {
+function inCode(code: string): UnreadMarkup[] {
   const paths = filePaths(code)
   if (/^[ \t>]*(?:`{3}|~{3})/.test(code)) return paths
   const reason = 'Four spaces or a tab begin this line, so the page would show it as code, and read no link in it. Take them out.'
@@ -117,7 +117,7 @@ function inCode(code: string): Unread[] {
 /** `[//]: # (a comment)`, which is one in every kind of Markdown. */
 const isComment = ({ url }: Definition): boolean => url === '#' || url === ''
 
-const withoutLink = ({ label, identifier, url }: Definition): Unread => ({
+const withoutLink = ({ label, identifier, url }: Definition): UnreadMarkup => ({
   rule: 'markup-unread',
   at: 0,
   reason: `This line says where links to \`[${label ?? identifier}]\` lead, and there is none, so no reader sees it. If it is a text, write \`\\[${label ?? identifier}]: ${url} ...\`; else take it out.`,

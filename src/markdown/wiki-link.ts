@@ -1,10 +1,10 @@
-import type { Unread } from './typed.ts'
+import type { UnreadMarkup } from './typed.ts'
 
 /** One without an end goes on to that of its line. */
 const WIKI = /(?<!\\)(!?)\[\[([^[\]\n]{1,300})(?:\]\]|(?=\n|$))/g
 
 /** Finds links and embeds as Obsidian and wikis write them: `[[child-t]]`, `[[child-t|Child T]]`, `![[plan.pdf]]`. */
-export function wikiLinks(text: string): Unread[] {
+export function wikiLinks(text: string): UnreadMarkup[] {
   return [...text.matchAll(WIKI)].map(({ 1: embeds, 2: inside = '', index: at }) => {
     const [page = '', words] = inside.split('|')
     const [name = '', hash] = page.split('#')

@@ -31,7 +31,7 @@ const PLAIN = new Map(
 const LETTERS = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g')
 
 /** A word in small letters without accents and strokes: `Łódź` is `lodz`, and `Siân` is `sian` in either form of Unicode. */
-export function folded(word: string): string {
+export function foldAccents(word: string): string {
   const small = word.toLowerCase()
   if (/^[a-z0-9]*$/.test(small)) return small
   return small

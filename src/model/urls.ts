@@ -5,7 +5,7 @@ export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const
 export type CitationFormat = (typeof CITATION_FORMATS)[number]
 
 /** Every address of the site, as a function of ids alone. They are for ever: a change here breaks links. */
-export function addresses(base: string) {
+export function urlsOf(base: string) {
   const at = (path: string) => `${base}${path}` as Address
   const list = (name: string) => at(`${name}/`)
   return {
@@ -67,7 +67,7 @@ export function addresses(base: string) {
   }
 }
 
-export type Addresses = ReturnType<typeof addresses>
+export type Urls = ReturnType<typeof urlsOf>
 
 /** The path that a site lives under, with slashes around it: `/` or `/learning/`. */
 export function basePath(address: string): string {

@@ -5,5 +5,5 @@ export const GET = () =>
   new Response(
     library.isDraftPreview
       ? 'User-agent: *\nDisallow: /\n'
-      : `User-agent: *\nAllow: /\nSitemap: ${new URL(library.at.file('sitemap.xml'), library.site.address).href}\n`,
+      : `User-agent: *\nAllow: /\nSitemap: ${new URL(library.urls.file('sitemap.xml'), library.site.address).href}\n`,
   )

@@ -1,4 +1,4 @@
-import { folded, hasConfusables } from './confusables.ts'
+import { foldConfusables, hasConfusables } from './confusables.ts'
 import type { TracedText } from './traced-text.ts'
 
 /** Spaces of every kind but a line's end, blank letters, and the ends of lines that other systems write. */
@@ -35,7 +35,7 @@ const WORD = /[\p{L}\p{N}]+/gu
  */
 export function plainCharacters(text: TracedText): TracedText {
   const plain = text.replace(NOTE, (digits) => noteOf(digits.normalize('NFKC'))).replace(DRESSED, undressed)
-  return hasConfusables(plain.text) ? plain.replace(WORD, folded) : plain
+  return hasConfusables(plain.text) ? plain.replace(WORD, foldConfusables) : plain
 }
 
 const HYPHEN = /^[\u02d7\u06d4\u2010-\u2012\u2043\u2212\u2796\ufe58\ufe63\uff0d]$/

@@ -103,7 +103,7 @@ export const hasConfusables = (text: string): boolean => ANY.test(text)
  * - `Јаnе` (its first three letters are Cyrillic) is `Jane`, and `11О` (with a Cyrillic letter) is `11O`.
  * - `Жанна` stays.
  */
-export function folded(word: string): string {
+export function foldConfusables(word: string): string {
   if (!ANY.test(word)) return word
   const hasDigits = /\d/.test(word)
   const plain = [...word].map((one) => (hasDigits && DIGITS.get(one)) || LATIN.get(one) || DIGITS.get(one) || one)

@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/diagnostic.ts'
+import type { Position } from '../diagnostics/diagnostic.ts'
 import { RULES, type Rule, type Severity } from '../diagnostics/rule.ts'
 import { type Found, findIn, identifiersIn, isWithin, markingsIn } from './found.ts'
 import { sentenceAround } from './identity/identifier.ts'
@@ -19,7 +19,7 @@ interface Concern {
   text: string
   /** The field that it stands in; empty for the body. */
   path: readonly PropertyKey[]
-  place: Place
+  place: Position
   reason: string
 }
 
@@ -27,7 +27,7 @@ interface Concern {
 export interface Inspected {
   concerns: Concern[]
   /** Precise facts, for the jigsaw. */
-  pieces: { kind: Piece['kind']; text: string; place: Place }[]
+  pieces: { kind: Piece['kind']; text: string; place: Position }[]
 }
 
 /** Names of fields whose words are not the author's. */

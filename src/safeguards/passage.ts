@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/diagnostic.ts'
+import type { Position } from '../diagnostics/diagnostic.ts'
 
 /** A part of a content file that may be read by others: one field of it, or its body. */
 export interface Passage {
@@ -9,7 +9,7 @@ export interface Passage {
   /** As it stands in the file. */
   source: string
   /** Where the character at an offset of `source` stands in the file. */
-  placeAt(offset: number): Place
+  placeAt(offset: number): Position
 }
 
 /** Fields that hold ids, days and settings, or that say why something else may be published. */

@@ -26,13 +26,13 @@ export function scalarValue(source: TracedText): TracedText {
   const block = /^[|>][^\n]*/.exec(text)
   if (block) {
     const lines = source.slice(block[0].length, text.length)
-    return text.startsWith('|') ? lines : folded(lines)
+    return text.startsWith('|') ? lines : unfoldScalar(lines)
   }
   const mark = text[0]
-  if ((mark !== '"' && mark !== "'") || text.length < 2 || !text.endsWith(mark)) return folded(source)
+  if ((mark !== '"' && mark !== "'") || text.length < 2 || !text.endsWith(mark)) return unfoldScalar(source)
   const inner = source.slice(1, text.length - 1)
-  if (mark === "'") return folded(inner.replace(/''/g, "'"))
-  return folded(inner.replace(/\\\r?\n[ \t]*/g, '')).replace(ESCAPE, (_, [, x, u, U, one]) => {
+  if (mark === "'") return unfoldScalar(inner.replace(/''/g, "'"))
+  return unfoldScalar(inner.replace(/\\\r?\n[ \t]*/g, '')).replace(ESCAPE, (_, [, x, u, U, one]) => {
     const code = x ?? u ?? U
     if (code === undefined) return ESCAPES[one ?? ''] ?? one ?? ''
     const number = Number.parseInt(code, 16)
@@ -40,5 +40,5 @@ export function scalarValue(source: TracedText): TracedText {
   })
 }
 
-const folded = (text: TracedText): TracedText =>
+const unfoldScalar = (text: TracedText): TracedText =>
   text.replace(FOLD, (lines) => (lines.indexOf('\n') === lines.lastIndexOf('\n') ? ' ' : '\n\n'))

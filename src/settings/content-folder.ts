@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { nearest } from '../diagnostics/nearest.ts'
-import { EXAMPLE, Misuse, realPath } from './environment.ts'
+import { EXAMPLE, realPath, UsageError } from './environment.ts'
 import { displayPath } from './settings.ts'
 import { siteFile } from './site-file.ts'
 
@@ -9,19 +9,19 @@ import { siteFile } from './site-file.ts'
  * The folder that holds `site.yaml`: the one that was named, or its `content/`.
  *
  * @param named as a person wrote it, from `cwd`.
- * @throws {Misuse} where there is no such folder.
+ * @throws {UsageError} where there is no such folder.
  */
 export function contentFolder(named: string, cwd: string): string {
   const folder = resolve(cwd, named)
-  if (!existsSync(folder)) throw new Misuse(`There is no folder \`${named}\`.${hint(folder)} It was looked for at \`${folder}\`.`)
-  if (!statSync(folder).isDirectory()) throw new Misuse(`\`${named}\` is a file. Name the content folder, which holds \`site.yaml\`.`)
+  if (!existsSync(folder)) throw new UsageError(`There is no folder \`${named}\`.${hint(folder)} It was looked for at \`${folder}\`.`)
+  if (!statSync(folder).isDirectory()) throw new UsageError(`\`${named}\` is a file. Name the content folder, which holds \`site.yaml\`.`)
   const found = [folder, join(folder, 'content')].find((one) => existsSync(join(one, 'site.yaml')))
   if (found === undefined) {
     const near = nearest('site.yaml', readdirSync(folder))
     const cure = near
       ? `There is \`${near}\`: give it that name.`
       : 'Name the folder that holds that file; `docs/content.md` shows one to begin with.'
-    throw new Misuse(`\`${named}\` is no content folder: it has no \`site.yaml\`. ${cure}`)
+    throw new UsageError(`\`${named}\` is no content folder: it has no \`site.yaml\`. ${cure}`)
   }
   return found
 }
@@ -38,7 +38,7 @@ function hint(folder: string): string {
 }
 
 /** Which folder a command works on, and which site that is. */
-export function contentInWords(folder: string, cwd: string): string {
+export function formatContentFolder(folder: string, cwd: string): string {
   const { name, address } = siteFile(folder)
   const words = `Content: ${displayPath(folder, cwd)}/`
   if (name === undefined) return `${words}; its \`site.yaml\` does not say what the site is called`

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein'
 import { EXAMPLE_ADDRESS } from './example.ts'
 
 /** What a person told a command wrongly, in a sentence that they can act on. */
-export class Misuse extends Error {}
+export class UsageError extends Error {}
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -27,7 +27,7 @@ const VARIABLES: readonly string[] = Object.values(FOLDER_VARIABLES)
 /**
  * Nothing that somebody meant to say is passed over: a variable that is nearly one of Sevenfold's, or has its name.
  *
- * @throws {Misuse} for each that is not known. An empty one counts as not set.
+ * @throws {UsageError} for each that is not known. An empty one counts as not set.
  */
 export function checkVariables(env: Environment): void {
   const near = (name: string) => VARIABLES.find((known) => distance(known, name.toUpperCase()) <= 2)
@@ -35,7 +35,7 @@ export function checkVariables(env: Environment): void {
   const unknown = Object.keys(env).filter((name) => env[name] && !VARIABLES.includes(name) && isMeant(name))
   if (unknown.length === 0) return
   const words = unknown.map((name) => `Unknown variable \`${name}\`.${near(name) ? ` Did you mean \`${near(name)}\`?` : ''}`)
-  throw new Misuse([...words, `Known variables: ${VARIABLES.join(', ')}.`].join('\n'))
+  throw new UsageError([...words, `Known variables: ${VARIABLES.join(', ')}.`].join('\n'))
 }
 
 /**
@@ -51,11 +51,11 @@ export function startFolder(env: Environment, cwd = process.cwd()): string {
 /**
  * Nobody publishes the example without a word: it is taken where it is named, or where a command is typed in the checkout.
  *
- * @throws {Misuse} where neither holds.
+ * @throws {UsageError} where neither holds.
  */
 export function checkContentNamed(env: Environment): void {
   if (env[FOLDER_VARIABLES.content] || holds(ROOT, realPath(startFolder(env)))) return
-  throw new Misuse(
+  throw new UsageError(
     'Name your content folder: `--content DIR`. Without it, a command takes the example, and only in the folder of Sevenfold itself.',
   )
 }

@@ -1,7 +1,7 @@
 import { DRAFT_PREVIEW } from '../library/draft-preview.ts'
 import type { Library } from '../library/library.ts'
 import type { SiteData } from '../library/site/schema.ts'
-import type { Addresses } from '../model/urls.ts'
+import type { Urls } from '../model/urls.ts'
 
 /** A page’s title; in a draft preview it says so first. */
 export const marked = (title: string, { isDraftPreview }: Pick<Library, 'isDraftPreview'>): string =>
@@ -11,4 +11,4 @@ export const marked = (title: string, { isDraftPreview }: Pick<Library, 'isDraft
 export const linkedData = (data: object): string => JSON.stringify({ '@context': 'https://schema.org', ...data }).replace(/</g, '\\u003c')
 
 /** The worker that keeps pages for when there is no network; while someone writes, there is none. */
-export const worker = ({ offline }: SiteData, at: Addresses) => (offline && import.meta.env.PROD ? at.worker : undefined)
+export const worker = ({ offline }: SiteData, urls: Urls) => (offline && import.meta.env.PROD ? urls.worker : undefined)

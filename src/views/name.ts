@@ -1,5 +1,5 @@
 import type { Briefing, Review } from '../library/briefings/briefing.ts'
-import { reportDateInWords, span } from '../library/schema/date.ts'
+import { formatReportDate, span } from '../library/schema/date.ts'
 import type { Theme } from '../library/vocabularies/vocabulary.ts'
 
 /** How a briefing is called where its title would be too long: a review by its pseudonym. */
@@ -14,7 +14,7 @@ export const LIFE = {
 }
 
 /** The year of a review's report, as well as it is known: `2017`, `2020 or later`. */
-export function yearInWords({ completed }: Review): string {
+export function formatYear({ completed }: Review): string {
   if (typeof completed === 'string') return completed.slice(0, 4)
   const { from, to } = span(completed)
   const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
@@ -25,14 +25,14 @@ export function yearInWords({ completed }: Review): string {
 
 /** `Report of August 2017`, `Date of the report not stated; not before July 2020`. */
 export function reportOf({ completed }: Review): string {
-  return typeof completed === 'string' ? `Report of ${reportDateInWords(completed)}` : `Date of the report ${reportDateInWords(completed)}`
+  return typeof completed === 'string' ? `Report of ${formatReportDate(completed)}` : `Date of the report ${formatReportDate(completed)}`
 }
 
 /** `1 question`, `3 questions`. */
 export const count = (n: number, one: string, more = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`
 
 /** `4 reviews, 11 points, 5 recommendations`; what there is none of is not said. */
-export function countsInWords({ reviews, points, recommendations, questions }: Theme['counts']): string {
+export function formatCounts({ reviews, points, recommendations, questions }: Theme['counts']): string {
   const all = [
     [reviews, 'review'],
     [points, 'point'],

@@ -2,28 +2,28 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { Kept } from '../../src/cache/cache.ts'
-import { opened, sealed } from '../../src/cache/checksum.ts'
+import { Cache } from '../../src/cache/cache.ts'
+import { verified, withChecksum } from '../../src/cache/checksum.ts'
 import { digest } from '../../src/cache/digest.ts'
 import { libraryOf, load, type Override, swap } from '../library/folder.ts'
 import { walk } from '../library/walk.ts'
 
-let keepIn = ''
+let cacheDir = ''
 beforeEach(() => {
-  keepIn = mkdtempSync(join(tmpdir(), 'sevenfold-kept-'))
+  cacheDir = mkdtempSync(join(tmpdir(), 'sevenfold-kept-'))
 })
 afterEach(() => {
-  rmSync(keepIn, { recursive: true })
+  rmSync(cacheDir, { recursive: true })
 })
 
-const kept = (overrides: Record<string, Override> = {}) => libraryOf(overrides, { keepIn })
-const names = () => readdirSync(keepIn).sort()
+const kept = (overrides: Record<string, Override> = {}) => libraryOf(overrides, { cacheDir })
+const names = () => readdirSync(cacheDir).sort()
 /** Changes the HTML of all that is kept, so that its use can be seen. */
 const mark = () => {
   for (const name of names()) {
-    const text = opened(name, readFileSync(join(keepIn, name)))?.toString() as string
+    const text = verified(name, readFileSync(join(cacheDir, name)))?.toString() as string
     const marked = text.replaceAll('A MARAC was', 'A KEPT MARAC was').replaceAll('</button> was held', '</button> was kept')
-    writeFileSync(join(keepIn, name), sealed(name, Buffer.from(marked)))
+    writeFileSync(join(cacheDir, name), withChecksum(name, Buffer.from(marked)))
   }
 }
 const eventsOf = (library: ReturnType<typeof libraryOf>) => library.reviews[0]?.sections[2]?.html
@@ -49,9 +49,9 @@ describe('what was compiled is kept', () => {
       'briefings/child-t.md': swap('title: A child', 'tilte: A child'),
       'themes/escalation.md': (text: string) => `${text}\n<u>x</u> [y](z.md)\n`,
     }
-    const first = load(wrong, { keepIn })
+    const first = load(wrong, { cacheDir })
     expect(first.errors).toHaveLength(3)
-    expect(load(wrong, { keepIn })).toEqual(first)
+    expect(load(wrong, { cacheDir })).toEqual(first)
   })
 
   test('until its own text changes, and then only it', () => {
@@ -78,7 +78,7 @@ describe('what was compiled is kept', () => {
 
   test('until a heading of its profile changes', () => {
     kept()
-    expect(load({ 'site.yaml': swap('events: What happened', 'events: Events') }, { keepIn }).errors.join()).toContain(
+    expect(load({ 'site.yaml': swap('events: What happened', 'events: Events') }, { cacheDir }).errors.join()).toContain(
       '`What happened` is not one of the seven sections',
     )
   })
@@ -94,39 +94,39 @@ describe('what was compiled is kept', () => {
 
   test('but what may be published is decided anew at each load', () => {
     const embargo = { 'briefings/men.md': swap('published: 2026-11-20', 'published: 2026-11-20\npublishFrom: 2026-12-01') }
-    expect(libraryOf(embargo, { keepIn }).topics).toEqual([])
-    expect(libraryOf(embargo, { keepIn, now: new Date('2026-12-01') }).topics).toHaveLength(1)
+    expect(libraryOf(embargo, { cacheDir }).topics).toEqual([])
+    expect(libraryOf(embargo, { cacheDir, now: new Date('2026-12-01') }).topics).toHaveLength(1)
   })
 })
 
 describe('a kept file', () => {
   test.each(['', '{"data":', '\u0000\u0000'])('that is broken (%j) is compiled again', (rubbish) => {
     const first = walk(kept())
-    for (const name of names()) writeFileSync(join(keepIn, name), rubbish)
+    for (const name of names()) writeFileSync(join(cacheDir, name), rubbish)
     expect(walk(kept())).toEqual(first)
-    expect(names().some((name) => readFileSync(join(keepIn, name), 'utf8') === rubbish)).toBe(false)
+    expect(names().some((name) => readFileSync(join(cacheDir, name), 'utf8') === rubbish)).toBe(false)
   })
 
   test('that lies under the name of another is compiled again', () => {
     const first = walk(kept())
     const [one = '', other = ''] = names()
-    const bytes = readFileSync(join(keepIn, one))
-    writeFileSync(join(keepIn, one), readFileSync(join(keepIn, other)))
-    writeFileSync(join(keepIn, other), bytes)
+    const bytes = readFileSync(join(cacheDir, one))
+    writeFileSync(join(cacheDir, one), readFileSync(join(cacheDir, other)))
+    writeFileSync(join(cacheDir, other), bytes)
     expect(walk(kept())).toEqual(first)
-    expect(readFileSync(join(keepIn, one))).toEqual(bytes)
+    expect(readFileSync(join(cacheDir, one))).toEqual(bytes)
   })
 
   test('that no file asks for any more is swept away', () => {
     kept()
     const before = names()
-    writeFileSync(join(keepIn, 'left-behind'), 'x')
+    writeFileSync(join(cacheDir, 'left-behind'), 'x')
     kept()
     expect(names()).toEqual(before)
   })
 
   test('is not written without a place to keep it', () => {
-    const nowhere = new Kept(undefined)
+    const nowhere = new Cache(undefined)
     nowhere.put('a', 1)
     expect(nowhere.get('a')).toBeUndefined()
     expect(names()).toEqual([])

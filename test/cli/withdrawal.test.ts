@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { keepLastGood, lastGoodFolder, lastGoodIn, withdrawal } from '../../src/cli/publish/last-good.ts'
 import { loadLibrary } from '../../src/library/load.ts'
-import { Misuse } from '../../src/settings/settings.ts'
+import { UsageError } from '../../src/settings/settings.ts'
 import { plainPdf } from '../documents/plain-pdf.ts'
 import { all, NOW, type Override, swap, write } from '../library/folder.ts'
 
@@ -16,7 +16,7 @@ afterEach(() => rmSync(at, { recursive: true }))
 
 const folder = () => join(at, 'content')
 const place = () => join(at, 'good')
-const settings = () => ({ folder: folder(), folderInWords: 'content', cwd: at, now: NOW, keepIn: join(at, 'kept'), drafts: false })
+const settings = () => ({ folder: folder(), displayFolder: 'content', cwd: at, now: NOW, cacheDir: join(at, 'kept'), drafts: false })
 
 /** Content that passed, and was kept. */
 function passed(overrides: Readonly<Record<string, Override>> = {}): void {
@@ -326,7 +326,7 @@ describe('the content that last passed', () => {
     cpSync(join(import.meta.dirname), join(at, 'thesis'), { recursive: true })
     mkdirSync(folder())
     for (const given of ['thesis', 'content', 'content/good', 'dist', '.'])
-      expect(() => lastGoodFolder(join(at, given), settings(), join(at, 'dist'))).toThrow(Misuse)
+      expect(() => lastGoodFolder(join(at, given), settings(), join(at, 'dist'))).toThrow(UsageError)
     expect(lastGoodFolder(place(), settings(), join(at, 'dist'))).toBe(place())
   })
 

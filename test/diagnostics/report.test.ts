@@ -1,19 +1,19 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { hasErrors, problem, START } from '../../src/diagnostics/diagnostic.ts'
-import { FORMATS, problemsOf, report } from '../../src/diagnostics/report.ts'
+import { addDiagnostic, hasErrors, START } from '../../src/diagnostics/diagnostic.ts'
+import { diagnosticsOf, FORMATS, formatReport } from '../../src/diagnostics/report.ts'
 
 const files = () => {
   const late = new VFile({ path: 'themes/neglect.md' })
-  problem(late, 'source-missing', { line: 9, column: 1 }, 'Second.')
-  problem(late, 'link-dead', { line: 2, column: 7 }, 'First: 100 %, and a\nsecond line.')
+  addDiagnostic(late, 'source-missing', { line: 9, column: 1 }, 'Second.')
+  addDiagnostic(late, 'link-dead', { line: 2, column: 7 }, 'First: 100 %, and a\nsecond line.')
   const early = new VFile({ path: 'agencies.yaml' })
-  problem(early, 'field-missing', { line: 3, column: 3 }, 'Add it.')
+  addDiagnostic(early, 'field-missing', { line: 3, column: 3 }, 'Add it.')
   return [late, early, new VFile({ path: 'good.md' })]
 }
 
 test('for a person: a place that a terminal makes a link, in order, and how many', () => {
-  expect(report(files(), 'content', 'text')).toMatchInlineSnapshot(`
+  expect(formatReport(files(), 'content', 'text')).toMatchInlineSnapshot(`
     "content/agencies.yaml:3:3: error field-missing
       Add it.
     content/themes/neglect.md:2:7: error link-dead
@@ -27,24 +27,24 @@ test('for a person: a place that a terminal makes a link, in order, and how many
 
 test('text of a content file cannot act on a terminal, nor look like another problem', () => {
   const file = new VFile({ path: 'x.md' })
-  problem(file, 'field-value', { line: 1, column: 1 }, '`\u001b[2J\nx.md:1:1: error yaml\u202e` is not a value.')
-  expect(report([file], '', 'text')).toBe(
+  addDiagnostic(file, 'field-value', { line: 1, column: 1 }, '`\u001b[2J\nx.md:1:1: error yaml\u202e` is not a value.')
+  expect(formatReport([file], '', 'text')).toBe(
     'x.md:1:1: error field-value\n  `\\u001b[2J\\u000ax.md:1:1: error yaml\\u202e` is not a value.\n\n1 error',
   )
 })
 
 test('in colour only when asked', () => {
-  expect(report(files(), 'content', 'text')).not.toContain('\u001b')
-  expect(report(files(), 'content', 'text', true)).toContain('\u001b[31merror\u001b[0m')
+  expect(formatReport(files(), 'content', 'text')).not.toContain('\u001b')
+  expect(formatReport(files(), 'content', 'text', true)).toContain('\u001b[31merror\u001b[0m')
 })
 
 test('with nothing wrong there is nothing to say', () => {
-  expect(report([new VFile({ path: 'x' })], 'content', 'text')).toBe('')
-  expect(JSON.parse(report([], 'content', 'json'))).toEqual([])
+  expect(formatReport([new VFile({ path: 'x' })], 'content', 'text')).toBe('')
+  expect(JSON.parse(formatReport([], 'content', 'json'))).toEqual([])
 })
 
 test('for a machine, as JSON', () => {
-  expect(JSON.parse(report(files(), 'content', 'json'))[0]).toEqual({
+  expect(JSON.parse(formatReport(files(), 'content', 'json'))[0]).toEqual({
     file: 'content/agencies.yaml',
     line: 3,
     column: 3,
@@ -55,7 +55,7 @@ test('for a machine, as JSON', () => {
 })
 
 test('for a pull request, as annotations in which no text can end its field', () => {
-  expect(report(files(), 'con:te,nt', 'github')).toMatchInlineSnapshot(`
+  expect(formatReport(files(), 'con:te,nt', 'github')).toMatchInlineSnapshot(`
     "::error file=con%3Ate%2Cnt/agencies.yaml,line=3,col=3,title=field-missing::Add it.
     ::error file=con%3Ate%2Cnt/themes/neglect.md,line=2,col=7,title=link-dead::First: 100 %25, and a%0Asecond line.
     ::warning file=con%3Ate%2Cnt/themes/neglect.md,line=9,col=1,title=source-missing::Second."
@@ -64,20 +64,20 @@ test('for a pull request, as annotations in which no text can end its field', ()
 
 test('a warning stops nothing, and an error stops the build', () => {
   const file = new VFile({ path: 'x' })
-  problem(file, 'source-missing', { line: 1, column: 1 }, 'x')
+  addDiagnostic(file, 'source-missing', { line: 1, column: 1 }, 'x')
   expect(hasErrors([file])).toBe(false)
-  problem(file, 'source-missing', { line: 1, column: 1 }, 'x', 'error')
+  addDiagnostic(file, 'source-missing', { line: 1, column: 1 }, 'x', 'error')
   expect(hasErrors([file])).toBe(true)
-  expect(problemsOf([file], '').map(({ severity }) => severity)).toEqual(['warning', 'error'])
+  expect(diagnosticsOf([file], '').map(({ severity }) => severity)).toEqual(['warning', 'error'])
 })
 
 test('no format lets a text act on a terminal, or turn it', () => {
   const file = new VFile({ path: 'a\u001b[31m.md' })
-  problem(file, 'yaml', START, 'Turned \u202e here, and \u009b31m, and \u0000.')
+  addDiagnostic(file, 'yaml', START, 'Turned \u202e here, and \u009b31m, and \u0000.')
   for (const format of FORMATS) {
-    const said = report([file], 'content', format)
+    const said = formatReport([file], 'content', format)
     expect(said.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u)
     expect(said).toContain(String.raw`Turned \u202e here`)
   }
-  expect(JSON.parse(report([file], 'content', 'json'))).toMatchObject([{ message: 'Turned \u202e here, and \u009b31m, and \u0000.' }])
+  expect(JSON.parse(formatReport([file], 'content', 'json'))).toMatchObject([{ message: 'Turned \u202e here, and \u009b31m, and \u0000.' }])
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { filesBeside } from '../../src/exports/static-files.ts'
+import { staticFiles } from '../../src/exports/static-files.ts'
 import { libraryOf, swap } from '../library/folder.ts'
 
 test('beside the pages stand redirects with their rules, QR codes and citations, each once', () => {
-  const addresses = [...filesBeside(libraryOf())].map(([address]) => address)
+  const addresses = [...staticFiles(libraryOf())].map(([address]) => address)
   expect(new Set(addresses).size).toBe(addresses.length)
   expect(addresses.toSorted()).toEqual([
     '/_redirects',
@@ -34,5 +34,5 @@ test('nothing of what is not published stands there', () => {
   const library = libraryOf({
     'briefings/men.md': swap('status: published', 'status: draft'),
   })
-  expect([...filesBeside(library)].flat().join('\n')).not.toMatch(/Men nobody|(b|briefings)\/men/)
+  expect([...staticFiles(library)].flat().join('\n')).not.toMatch(/Men nobody|(b|briefings)\/men/)
 })

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { problemsOf } from '../../src/diagnostics/report.ts'
+import { diagnosticsOf } from '../../src/diagnostics/report.ts'
 import { loadLibrary } from '../../src/library/load.ts'
 import { NOW } from './folder.ts'
 
@@ -8,7 +8,7 @@ import { NOW } from './folder.ts'
 const { files, library } = loadLibrary({ folder: resolve(import.meta.dirname, '../../content'), now: NOW })
 
 test('has no error and no warning', () => {
-  expect(problemsOf(files, 'content')).toEqual([])
+  expect(diagnosticsOf(files, 'content')).toEqual([])
   expect(library).toBeDefined()
 })
 

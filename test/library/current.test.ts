@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sevenfold-current-'))
 const told = settings({ SEVENFOLD_CONTENT: folder, SOURCE_DATE_EPOCH: '1795262400' }, () => new Date(0))
 
 afterEach(() => {
-  rmSync(told.keepIn, { recursive: true, force: true })
+  rmSync(told.cacheDir, { recursive: true, force: true })
   rmSync(folder, { recursive: true })
 })
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { problemsOf } from '../../src/diagnostics/report.ts'
+import { diagnosticsOf } from '../../src/diagnostics/report.ts'
 import type { Library } from '../../src/library/library.ts'
 import { loadLibrary } from '../../src/library/load.ts'
 
@@ -174,12 +174,12 @@ export interface Checked {
 }
 
 /** Loads the minimal content with some files otherwise. */
-export function load(overrides: Readonly<Record<string, Override>> = {}, options: { now?: Date; keepIn?: string } = {}): Checked {
+export function load(overrides: Readonly<Record<string, Override>> = {}, options: { now?: Date; cacheDir?: string } = {}): Checked {
   const folder = mkdtempSync(join(tmpdir(), 'sevenfold-content-'))
   try {
     write(folder, overrides)
-    const { files, library } = loadLibrary({ folder, now: options.now ?? NOW, keepIn: options.keepIn })
-    const problems = problemsOf(files, '')
+    const { files, library } = loadLibrary({ folder, now: options.now ?? NOW, cacheDir: options.cacheDir })
+    const problems = diagnosticsOf(files, '')
     const as = (severity: string) =>
       problems
         .filter((problem) => problem.severity === severity)
@@ -191,7 +191,7 @@ export function load(overrides: Readonly<Record<string, Override>> = {}, options
 }
 
 /** The Library of content that must be good. */
-export function libraryOf(overrides: Readonly<Record<string, Override>> = {}, options: { now?: Date; keepIn?: string } = {}): Library {
+export function libraryOf(overrides: Readonly<Record<string, Override>> = {}, options: { now?: Date; cacheDir?: string } = {}): Library {
   const { library, errors } = load(overrides, options)
   if (!library) throw new Error(`The content of this test has errors:\n${errors.join('\n')}`)
   return library

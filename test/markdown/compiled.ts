@@ -2,13 +2,13 @@ import { type CompiledBriefing, type CompiledProse, compileBriefing, compilePros
 import { termFinder } from '../../src/markdown/glossary-term.ts'
 import type { GlossaryId } from '../../src/model/id.ts'
 import { SLOTS, type Slot } from '../../src/model/slot.ts'
-import { addresses } from '../../src/model/urls.ts'
+import { urlsOf } from '../../src/model/urls.ts'
 
 const entries = ['MARAC', 'CP', 'CP plan', 'C++', 'Section 47'].map(
   (term) => [term.toLowerCase().replace(/\W+/g, '-') as GlossaryId, { term }] as const,
 )
 
-export const CONTEXT = { at: addresses('/'), terms: termFinder(new Map(entries)) }
+export const CONTEXT = { urls: urlsOf('/'), terms: termFinder(new Map(entries)) }
 
 /** A page's Markdown, compiled. */
 export const prose = (body: string): CompiledProse => compileProse(body, 'pages/about.md', CONTEXT)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compileProse } from '../../src/markdown/compile.ts'
 import { readLink } from '../../src/markdown/content-link.ts'
-import { addresses } from '../../src/model/urls.ts'
+import { urlsOf } from '../../src/model/urls.ts'
 import { briefing, CONTEXT, prose, sectionHtml } from './compiled.ts'
 
 describe('reference links', () => {
@@ -28,7 +28,7 @@ describe('reference links', () => {
 })
 
 test('a link leads to the address of what it names, under the path of the site', () => {
-  const at = (markdown: string, base: string) => compileProse(markdown, 'briefings/child-t.md', { ...CONTEXT, at: addresses(base) }).html
+  const at = (markdown: string, base: string) => compileProse(markdown, 'briefings/child-t.md', { ...CONTEXT, urls: urlsOf(base) }).html
   expect(at('[x](../themes/unseen-men.md#learning)', '/')).toBe('<p><a href="/themes/unseen-men/#learning">x</a></p>')
   expect(at('[x](../themes/unseen-men.md#learning)', '/site/')).toBe('<p><a href="/site/themes/unseen-men/#learning">x</a></p>')
 })

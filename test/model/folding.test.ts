@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { folded } from '../../src/model/folding.ts'
+import { foldAccents } from '../../src/model/folding.ts'
 import { byLetter } from '../../src/views/letter.ts'
 import { libraryOf } from '../library/folder.ts'
 
@@ -20,7 +20,7 @@ test.each([
   ['Nguyễn', 'nguyen'],
   ['Sia\u0302n', 'sian'],
   ['ﬁne', 'fine'],
-])('%s is folded to %s', (word, plain) => expect(folded(word)).toBe(plain))
+])('%s is folded to %s', (word, plain) => expect(foldAccents(word)).toBe(plain))
 
 test('names stand where people look for them, in lists and under the letters of the glossary', () => {
   const names = [

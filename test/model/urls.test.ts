@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type AgencyId, type BriefingId, ID, type SessionId, type ThemeId } from '../../src/model/id.ts'
-import { addresses, basePath } from '../../src/model/urls.ts'
+import { basePath, urlsOf } from '../../src/model/urls.ts'
 import { libraryOf, swap } from '../library/folder.ts'
 
 test.each([
@@ -14,45 +14,51 @@ test.each([
 })
 
 test('the addresses that are for ever', () => {
-  const at = addresses('/')
+  const urls = urlsOf('/')
   const id = 'child-t' as BriefingId
-  expect([at.home, at.search, at.briefings, at.themes, at.roles, at.register, at.partnerships, at.questions, at.glossary]).toEqual([
-    '/',
-    '/search/',
-    '/briefings/',
-    '/themes/',
-    '/for/',
-    '/recommendations/',
-    '/partnerships/',
-    '/questions/',
-    '/glossary/',
-  ])
-  expect([at.briefing(id), at.briefing(id, 'learning'), at.recommendations(id), at.recommendations(id, 'r3')]).toEqual([
+  expect([
+    urls.home,
+    urls.search,
+    urls.briefings,
+    urls.themes,
+    urls.roles,
+    urls.register,
+    urls.partnerships,
+    urls.questions,
+    urls.glossary,
+  ]).toEqual(['/', '/search/', '/briefings/', '/themes/', '/for/', '/recommendations/', '/partnerships/', '/questions/', '/glossary/'])
+  expect([urls.briefing(id), urls.briefing(id, 'learning'), urls.recommendations(id), urls.recommendations(id, 'r3')]).toEqual([
     '/briefings/child-t/',
     '/briefings/child-t/#learning',
     '/recommendations/child-t/',
     '/recommendations/child-t/#r3',
   ])
-  expect([at.preview('briefings', id), at.preview('themes', 'neglect' as ThemeId), at.sitePreview]).toEqual([
+  expect([urls.preview('briefings', id), urls.preview('themes', 'neglect' as ThemeId), urls.sitePreview]).toEqual([
     '/previews/briefings/child-t.png',
     '/previews/themes/neglect.png',
     '/previews/site.png',
   ])
   const session = 'escalation-together' as SessionId
-  expect([at.sessions, at.session(session), at.trainer(session), at.pack(session), at.questionsFor('police' as AgencyId)]).toEqual([
+  expect([
+    urls.sessions,
+    urls.session(session),
+    urls.trainer(session),
+    urls.pack(session),
+    urls.questionsFor('police' as AgencyId),
+  ]).toEqual([
     '/sessions/',
     '/sessions/escalation-together/',
     '/sessions/escalation-together/trainer/',
     '/sessions/escalation-together/pack/',
     '/questions/for/police/',
   ])
-  expect([at.embed(id), at.oembed(id)]).toEqual(['/embed/briefings/child-t/', '/embed/briefings/child-t/oembed.json'])
-  expect([at.actionPlan(), at.actionPlan({ briefing: id }), at.actionPlan({ session })]).toEqual([
+  expect([urls.embed(id), urls.oembed(id)]).toEqual(['/embed/briefings/child-t/', '/embed/briefings/child-t/oembed.json'])
+  expect([urls.actionPlan(), urls.actionPlan({ briefing: id }), urls.actionPlan({ session })]).toEqual([
     '/action-plan/',
     '/action-plan/?briefing=child-t',
     '/action-plan/?session=escalation-together',
   ])
-  expect(at.document('A report, 2021?.pdf')).toBe('/documents/A%20report%2C%202021%3F.pdf')
+  expect(urls.document('A report, 2021?.pdf')).toBe('/documents/A%20report%2C%202021%3F.pdf')
 })
 
 test('everything in a Library lies under the path of its site', () => {

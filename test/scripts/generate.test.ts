@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { generateContent } from '../../scripts/dev/generate.ts'
-import { problemsOf } from '../../src/diagnostics/report.ts'
+import { diagnosticsOf } from '../../src/diagnostics/report.ts'
 import { loadLibrary } from '../../src/library/load.ts'
 
 let place: string
@@ -15,7 +15,7 @@ afterEach(() => rmSync(place, { recursive: true }))
 test('invented content holds as many briefings as were asked for, without a problem', () => {
   generateContent(join(place, 'a'), 20)
   const { files, library } = loadLibrary({ folder: join(place, 'a'), now: new Date('2030-01-01') })
-  expect(problemsOf(files, '')).toEqual([])
+  expect(diagnosticsOf(files, '')).toEqual([])
   expect(library?.briefings).toHaveLength(20)
 })
 

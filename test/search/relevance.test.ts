@@ -9,10 +9,10 @@ import { loadLibrary } from '../../src/library/load.ts'
 import { buildIndex } from '../../src/search/index/build-index.ts'
 import { whereIs } from '../../src/search/query/concept-matcher.ts'
 import type { Facet } from '../../src/search/query/facet.ts'
-import { Store } from '../../src/search/query/index-reader.ts'
-import { plan } from '../../src/search/query/query.ts'
+import { IndexReader } from '../../src/search/query/index-reader.ts'
+import { parseQuery } from '../../src/search/query/query.ts'
 import { keysOf } from '../../src/search/query/ranking.ts'
-import { answer } from '../../src/search/query/results.ts'
+import { findResults } from '../../src/search/query/results.ts'
 
 const content = join(import.meta.dirname, '../../content')
 const queries = (JSON.parse(readFileSync(join(import.meta.dirname, 'queries.json'), 'utf8')) as Judged[]).filter(
@@ -21,18 +21,18 @@ const queries = (JSON.parse(readFileSync(join(import.meta.dirname, 'queries.json
 const folder = mkdtempSync(join(tmpdir(), 'sevenfold-relevance-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-let store: Store
+let store: IndexReader
 beforeAll(async () => {
   const { library } = loadLibrary({ folder: content, now: new Date('2030-01-01') })
   buildIndex(library as Library, folder)
-  store = await Store.open(async (path) => gunzipSync(readFileSync(join(folder, path))))
+  store = await IndexReader.open(async (path) => gunzipSync(readFileSync(join(folder, path))))
 })
 
 async function found({ q, filters = {} }: Judged): Promise<string[]> {
-  const asked = plan(q, store.understood)
+  const asked = parseQuery(q, store.understood)
   const chosen = new Map(Object.entries(filters).map(([facet, values]) => [facet as Facet, new Set(values)]))
   const options = { facets: await store.facets(), chosen, sort: 'best' as const }
-  const { bets, briefings, recommendations, others } = answer(asked, await store.postings(keysOf(asked)), store.places, options)
+  const { bets, briefings, recommendations, others } = findResults(asked, await store.postings(keysOf(asked)), store.places, options)
   const hits = [...bets, ...briefings.slice(0, 8), ...recommendations.slice(0, 4), ...others.slice(0, 4)]
   const pages = hits.map(async ({ result }) => (await store.page(whereIs(result, store.vocabulary.extent).page)).address)
   return pagesOnly(await Promise.all(pages))

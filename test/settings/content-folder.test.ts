@@ -5,8 +5,8 @@ import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asTyped, asTypedIn } from '../../src/cli/options/command.ts'
 import { ROOT } from '../../src/cli/publish/dist.ts'
-import { contentFolder, contentInWords } from '../../src/settings/content-folder.ts'
-import { Misuse, settings } from '../../src/settings/settings.ts'
+import { contentFolder, formatContentFolder } from '../../src/settings/content-folder.ts'
+import { settings, UsageError } from '../../src/settings/settings.ts'
 import { NOW, swap, write } from '../library/folder.ts'
 
 let place: string
@@ -19,7 +19,7 @@ beforeAll(() => {
   writeFileSync(join(place, 'yml/site.yml'), '')
 })
 afterAll(() => {
-  rmSync(settings({ SEVENFOLD_CONTENT: join(place, 'content') }, () => NOW).keepIn, { recursive: true, force: true })
+  rmSync(settings({ SEVENFOLD_CONTENT: join(place, 'content') }, () => NOW).cacheDir, { recursive: true, force: true })
   rmSync(place, { recursive: true })
 })
 
@@ -51,30 +51,30 @@ describe('a content folder is', () => {
     ],
     ['yml', '`yml` is no content folder: it has no `site.yaml`. There is `site.yml`: give it that name.'],
   ])('not %s', (named, words) => {
-    expect(() => contentFolder(named, place)).toThrow(Misuse)
+    expect(() => contentFolder(named, place)).toThrow(UsageError)
     expect(() => contentFolder(named, place)).toThrow(words)
   })
 })
 
 describe('what a command says that it works on', () => {
   test('is the folder and the site, in one line', () => {
-    expect(contentInWords(join(place, 'content'), place)).toBe('Content: content/, the site “Learning in Barset”')
-    expect(contentInWords(join(place, 'odd'), place)).toBe('Content: odd/, the site “Learning in [31m Barset”')
+    expect(formatContentFolder(join(place, 'content'), place)).toBe('Content: content/, the site “Learning in Barset”')
+    expect(formatContentFolder(join(place, 'odd'), place)).toBe('Content: odd/, the site “Learning in [31m Barset”')
   })
 
   test('is the example, where it is the example', () => {
-    expect(contentInWords(join(ROOT, 'content'), place)).toMatch(
+    expect(formatContentFolder(join(ROOT, 'content'), place)).toMatch(
       /^Content: \S+\. This is the example that Sevenfold brings along: Sevenfold$/,
     )
   })
 
   test('is not the example, where somebody has put their own in its place', () => {
     write(join(place, 'other'), { 'site.yaml': swap('https://sevenfold.example', 'https://ours.example') })
-    expect(contentInWords(join(place, 'other'), place)).toBe('Content: other/, the site “Sevenfold”')
+    expect(formatContentFolder(join(place, 'other'), place)).toBe('Content: other/, the site “Sevenfold”')
   })
 
   test('is the folder alone, where its site cannot be read', () => {
-    expect(contentInWords(join(place, 'empty'), place)).toBe('Content: empty/; its `site.yaml` does not say what the site is called')
+    expect(formatContentFolder(join(place, 'empty'), place)).toBe('Content: empty/; its `site.yaml` does not say what the site is called')
   })
 })
 
@@ -106,7 +106,7 @@ describe('from a repository of content', () => {
 
   test('a command that is proposed can be typed as it stands', () => {
     const told = settings({ SEVENFOLD_CONTENT: join(place, 'content') }, () => NOW)
-    const there = { ...told, cwd: place, folderInWords: 'our content' }
+    const there = { ...told, cwd: place, displayFolder: 'our content' }
     expect(asTyped('check', there)).toBe(`npm --prefix ${relative(place, ROOT)} run check -- --content "our content"`)
     expect(asTyped('preview', there, { dist: 'site' })).toBe(`npm --prefix ${relative(place, ROOT)} run preview -- --dist site`)
     expect(asTyped('check', { ...settings({}, () => NOW), cwd: join(ROOT, 'src') })).toBe('npm run check')

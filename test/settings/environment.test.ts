@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkContentNamed, checkVariables, Misuse, ROOT, startFolder } from '../../src/settings/environment.ts'
+import { checkContentNamed, checkVariables, ROOT, startFolder, UsageError } from '../../src/settings/environment.ts'
 
 const NPM = { npm_package_json: join(ROOT, 'package.json') }
 
@@ -38,7 +38,7 @@ describe('the example is taken', () => {
     const env = { ...NPM, INIT_CWD: folder }
     // npm begins the scripts of a checkout in it.
     expect(process.cwd()).toBe(ROOT)
-    expect(() => checkContentNamed(env)).toThrow(Misuse)
+    expect(() => checkContentNamed(env)).toThrow(UsageError)
     expect(() => checkContentNamed(env)).toThrow('Name your content folder: `--content DIR`.')
     expect(() => checkContentNamed({ ...env, SEVENFOLD_CONTENT: 'ours' })).not.toThrow()
   })
@@ -53,7 +53,7 @@ test.each([
   ['SEVENFOLD_COLOUR_OF_LINKS', ''],
 ])('the variable %s is not passed over', (name, hint) => {
   const words = `Unknown variable \`${name}\`.${hint}`
-  expect(() => checkVariables({ [name]: '../ours' })).toThrow(Misuse)
+  expect(() => checkVariables({ [name]: '../ours' })).toThrow(UsageError)
   expect(() => checkVariables({ [name]: '../ours' })).toThrow(words)
   expect(() => checkVariables({ [name]: '' })).not.toThrow()
 })

@@ -7,16 +7,16 @@ const clock = () => NOW
 const ROOT = resolve(import.meta.dirname, '../..')
 
 test('the content is in `content/`, and the moment is now', () => {
-  const { folder, now, keepIn } = settings({}, clock)
+  const { folder, now, cacheDir } = settings({}, clock)
   expect(folder).toBe(resolve(ROOT, 'content'))
   expect(now).toBe(NOW)
-  expect(keepIn.startsWith(resolve(ROOT, '.sevenfold/kept/'))).toBe(true)
+  expect(cacheDir.startsWith(resolve(ROOT, '.sevenfold/kept/'))).toBe(true)
 })
 
 test('another partnership’s content is named by SEVENFOLD_CONTENT, and keeps its compiled files apart', () => {
   const ours = settings({ SEVENFOLD_CONTENT: '/srv/ours' }, clock)
   expect(ours.folder).toBe('/srv/ours')
-  expect(ours.keepIn).not.toBe(settings({}, clock).keepIn)
+  expect(ours.cacheDir).not.toBe(settings({}, clock).cacheDir)
   expect(settings({ SEVENFOLD_CONTENT: 'some/where' }, clock).folder).toBe(resolve('some/where'))
 })
 
@@ -31,5 +31,9 @@ test('no environment shows drafts: the command of a draft preview does, and keep
   expect(() => settings({ SEVENFOLD_DRAFTS: '1' }, clock)).toThrow('Unknown variable `SEVENFOLD_DRAFTS`.\n')
   const told = settings({ SEVENFOLD_PREVIEW: '/srv/preview' }, clock)
   expect(told.drafts).toBe(false)
-  expect(forDraftPreview(told)).toEqual({ ...told, drafts: true, keepIn: expect.not.stringMatching(new RegExp(`^${told.keepIn}(/|$)`)) })
+  expect(forDraftPreview(told)).toEqual({
+    ...told,
+    drafts: true,
+    cacheDir: expect.not.stringMatching(new RegExp(`^${told.cacheDir}(/|$)`)),
+  })
 })

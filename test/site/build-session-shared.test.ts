@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Download } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { problemsOf } from '../../src/diagnostics/report.ts'
+import { diagnosticsOf } from '../../src/diagnostics/report.ts'
 import { loadLibrary } from '../../src/library/load.ts'
 import { NOW, workshop } from './build.ts'
 import { BUILD, button, opened, status, THREE, title } from './builder.ts'
@@ -23,7 +23,7 @@ test('what is saved as Markdown is a session that the site takes, hostile words 
       text.replace('status: draft', 'status: published').replace(/^published: .*$/m, 'published: 2026-11-21'),
     )
     const { files, library } = loadLibrary({ folder, now: NOW })
-    expect(problemsOf(files, '').filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(diagnosticsOf(files, '').filter(({ severity }) => severity === 'error')).toEqual([])
     const session = library?.sessions.find(({ id }) => (id as string) === 'x-y-script')
     expect(session?.title).toBe('--- “x”: {y} </script>')
     expect(session?.steps).toHaveLength(5)

@@ -72,7 +72,7 @@ export function workshop(): { folder: string; contentCopy(name: string): string;
     remove() {
       for (const copy of copies) {
         const told = settings({ SEVENFOLD_CONTENT: copy }, () => NOW)
-        const kept = [told.keepIn, forDraftPreview(told).keepIn, lastGoodFolder('', told, folder)]
+        const kept = [told.cacheDir, forDraftPreview(told).cacheDir, lastGoodFolder('', told, folder)]
         for (const path of kept) rmSync(path, { recursive: true, force: true })
       }
       rmSync(folder, { recursive: true, force: true })

@@ -60,7 +60,7 @@ beforeAll(async () => {
 afterAll(() => {
   for (const { content, dist } of lanes) {
     const told = settings({ SEVENFOLD_CONTENT: content }, () => NOW)
-    for (const kept of [told.keepIn, lastGoodFolder('', told, dist)]) rmSync(kept, { recursive: true, force: true })
+    for (const kept of [told.cacheDir, lastGoodFolder('', told, dist)]) rmSync(kept, { recursive: true, force: true })
   }
   rmSync(place, { recursive: true, force: true })
 })
@@ -139,7 +139,7 @@ describe('what was kept from before', () => {
     ['put under another’s name', (_: Buffer, i: number, all: Buffer[]) => all[(i + 1) % all.length] as Buffer],
   ] as const)('and was %s, is made again', async (_, broken) => {
     const version = stands(lane.dist) as Version
-    const files = filesIn(settings({ SEVENFOLD_CONTENT: lane.content }, () => NOW).keepIn)
+    const files = filesIn(settings({ SEVENFOLD_CONTENT: lane.content }, () => NOW).cacheDir)
     expect(files.length).toBeGreaterThan(10)
     const all = files.map((file) => readFileSync(file))
     for (const [i, file] of files.entries()) writeFileSync(file, broken(all[i] as Buffer, i, all))

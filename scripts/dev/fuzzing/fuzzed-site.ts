@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { FORMATS, problemsOf, report } from '../../../src/diagnostics/report.ts'
+import { diagnosticsOf, FORMATS, formatReport } from '../../../src/diagnostics/report.ts'
 import { RULES } from '../../../src/diagnostics/rule.ts'
 import { redirectPage, redirectsOf } from '../../../src/hosting/redirect.ts'
 import type { Library } from '../../../src/library/library.ts'
@@ -26,15 +26,15 @@ const MOST = 2000
 export class FuzzedSite {
   readonly counts = { pages: 0, problems: 0, slowest: { ms: 0, path: '' }, rules: {} as Record<string, number> }
   readonly #folder: string
-  readonly #keepIn: string
+  readonly #cacheDir: string
 
   constructor(folder: string) {
     this.#folder = join(folder, 'content')
-    this.#keepIn = join(folder, 'kept')
+    this.#cacheDir = join(folder, 'kept')
     for (const [path, text] of BASE) this.#write(path, text)
     cpSync(join(CONTENT, 'site.yaml'), join(this.#folder, 'site.yaml'))
     const { library, files } = this.#load()
-    if (!library) throw new Error(`The site without a mutation has errors:\n${report(files, '', 'text')}`)
+    if (!library) throw new Error(`The site without a mutation has errors:\n${formatReport(files, '', 'text')}`)
   }
 
   /** What is wrong with how the site takes a file; nothing where it makes a page of it, or says where and what its problem is. */
@@ -45,7 +45,7 @@ export class FuzzedSite {
       const slow = this.#took
       // What else the machine does may make it slow once.
       if (slow <= MOST) return broken
-      rmSync(this.#keepIn, { recursive: true, force: true })
+      rmSync(this.#cacheDir, { recursive: true, force: true })
       this.#load()
       return this.#took > MOST ? [...broken, `It took ${Math.min(slow, this.#took).toFixed(0)} ms.`] : broken
     } catch (error) {
@@ -62,7 +62,7 @@ export class FuzzedSite {
 
   #brokenWith(): string[] {
     const { files, library } = this.#load()
-    const problems = problemsOf(files, 'content')
+    const problems = diagnosticsOf(files, 'content')
     for (const { rule } of problems) this.counts.rules[rule] = (this.counts.rules[rule] ?? 0) + 1
     const broken = problems.flatMap(({ line, column, rule, message, file }) =>
       line >= 1 && column >= 1 && Object.hasOwn(RULES, rule) && message.length > 10 && file.startsWith('content/')
@@ -70,7 +70,7 @@ export class FuzzedSite {
         : [`A problem without its place: ${file}:${line}:${column} ${rule} ${message}`],
     )
     for (const format of FORMATS) {
-      if (HIDDEN.test(report(files, 'content', format))) broken.push(`The report as ${format} holds a hidden character.`)
+      if (HIDDEN.test(formatReport(files, 'content', format))) broken.push(`The report as ${format} holds a hidden character.`)
     }
     if (!library) {
       this.counts.problems += 1
@@ -87,7 +87,7 @@ export class FuzzedSite {
 
   #load() {
     const started = process.cpuUsage()
-    const loaded = loadLibrary({ folder: this.#folder, now: NOW, keepIn: this.#keepIn })
+    const loaded = loadLibrary({ folder: this.#folder, now: NOW, cacheDir: this.#cacheDir })
     const { user, system } = process.cpuUsage(started)
     this.#took = (user + system) / 1000
     return loaded

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { nearest } from '../../diagnostics/nearest.ts'
-import { type Environment, Misuse } from '../../settings/environment.ts'
+import { type Environment, UsageError } from '../../settings/environment.ts'
 import { COMMANDS, type Command, FOLDERS, type Name, typed } from './commands.ts'
 import { flag, type Option, wrongValue } from './option.ts'
 
@@ -17,7 +17,7 @@ export function optionsOf(name: Name): Readonly<Record<string, Option<unknown>>>
 /**
  * Reads what was typed after a command, by its options.
  *
- * @throws {Misuse} for all that is not known, or given wrongly.
+ * @throws {UsageError} for all that is not known, or given wrongly.
  */
 export function readCommandLine(name: Name, args: readonly string[], env: Environment = {}): Values {
   refuseTakenByNpm(name, env)
@@ -31,21 +31,21 @@ export function readCommandLine(name: Name, args: readonly string[], env: Enviro
     if (token.kind === 'option-terminator') continue
     if (token.kind === 'positional') {
       if (operand && seen.has(''))
-        throw new Misuse(
+        throw new UsageError(
           `One at a time: \`${seen.get('')}\` or \`${token.value}\`. If this is one name with a space in it, put it in quotation marks. ${more}`,
         )
-      if (!operand) throw new Misuse(`\`${token.value}\` belongs to no option. ${listOf(known)} ${more}`)
+      if (!operand) throw new UsageError(`\`${token.value}\` belongs to no option. ${listOf(known)} ${more}`)
       seen.set('', token.value)
       continue
     }
     const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined
-    if (!option) throw new Misuse(`Unknown option \`${token.rawName}\`. ${meant(token.name, name)} ${more}`)
-    if (seen.has(token.name)) throw new Misuse(`\`--${token.name}\` is given twice.`)
+    if (!option) throw new UsageError(`Unknown option \`${token.rawName}\`. ${meant(token.name, name)} ${more}`)
+    if (seen.has(token.name)) throw new UsageError(`\`--${token.name}\` is given twice.`)
     if (option.value === undefined && token.value !== undefined)
-      throw new Misuse(`\`--${token.name}\` is a word by itself, without a value.`)
+      throw new UsageError(`\`--${token.name}\` is a word by itself, without a value.`)
     // What looks like an option is one: the value before it was forgotten.
     const isForgotten = !token.inlineValue && token.value?.startsWith('--')
-    if (isForgotten) throw new Misuse(wrongValue(token.name, option, ''))
+    if (isForgotten) throw new UsageError(wrongValue(token.name, option, ''))
     seen.set(token.name, token.value ?? '')
   }
   if (seen.has('help')) return { help: true }
@@ -53,13 +53,13 @@ export function readCommandLine(name: Name, args: readonly string[], env: Enviro
     const given = seen.get(as)
     if (given === undefined && option.usual) return option.usual.value
     const value = option.value !== undefined && !given ? undefined : option.read(given ?? '')
-    if (value === undefined) throw new Misuse(wrongValue(as, option, given ?? ''))
+    if (value === undefined) throw new UsageError(wrongValue(as, option, given ?? ''))
     return value
   }
   const values = Object.entries(known).map(([option, of]) => [option, read(option, of)])
   if (operand) {
     const value = operand.read(seen.get('') ?? '')
-    if (value === undefined) throw new Misuse(`Write ${operand.form} after the command: ${typed(name)} -- ${operand.name}`)
+    if (value === undefined) throw new UsageError(`Write ${operand.form} after the command: ${typed(name)} -- ${operand.name}`)
     values.push(['operand', value])
   }
   return Object.fromEntries(values)
@@ -71,7 +71,7 @@ function refuseTakenByNpm(name: Name, env: Environment): void {
     const value = env[`npm_config_${option.replaceAll('-', '_')}`]
     if (!value || option === 'help') continue
     const words = value === 'true' ? `--${option} ...` : `--${option} ${value}`
-    throw new Misuse(`npm took \`--${option}\` for itself. Write \`--\` before it: ${typed(name)} -- ${words}`)
+    throw new UsageError(`npm took \`--${option}\` for itself. Write \`--\` before it: ${typed(name)} -- ${words}`)
   }
 }
 

@@ -1,17 +1,17 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { contentFolder, contentInWords } from '../../settings/content-folder.ts'
+import { contentFolder, formatContentFolder } from '../../settings/content-folder.ts'
 import {
   checkContentNamed,
   checkVariables,
   EXAMPLE,
   FOLDER_VARIABLES,
   holds,
-  Misuse,
   type NamedFolder,
   ROOT,
   realPath,
   startFolder,
+  UsageError,
 } from '../../settings/environment.ts'
 import { displayPath, type Settings, settings } from '../../settings/settings.ts'
 import { writeInPlace } from '../write-in-place.ts'
@@ -35,10 +35,10 @@ export async function command<N extends Name>(
     // What is printed for machines stays clean.
     const say = (chosen['format'] ?? 'text') === 'text' ? console.log : console.error
     const { on } = COMMANDS[name]
-    if (on !== 'site') say(contentInWords(on === 'content' ? told.folder : EXAMPLE.folder, told.cwd))
+    if (on !== 'site') say(formatContentFolder(on === 'content' ? told.folder : EXAMPLE.folder, told.cwd))
     await run(chosen as Chosen<N>, told)
   } catch (error) {
-    if (!(error instanceof Misuse)) throw error
+    if (!(error instanceof UsageError)) throw error
     console.error(told ? asTypedIn(error.message, told) : error.message)
     process.exitCode = 2
   }
@@ -62,11 +62,11 @@ function nameFolders({ on }: Command, chosen: Values, cwd: string): void {
 }
 
 /** What a person types to run another command from where they typed this one. */
-export function asTyped(name: Name, { cwd, folder, folderInWords }: Settings, options: Readonly<Record<string, string>> = {}): string {
+export function asTyped(name: Name, { cwd, folder, displayFolder }: Settings, options: Readonly<Record<string, string>> = {}): string {
   const quoted = (word: string) => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(word))
   const where = holds(ROOT, realPath(cwd)) ? [] : ['--prefix', quoted(displayPath(ROOT, cwd))]
   const isNamed = COMMANDS[name].on === 'content' && folder !== EXAMPLE.folder
-  const given = Object.entries({ ...(isNamed ? { content: folderInWords } : {}), ...options }).flatMap(([option, value]) => [
+  const given = Object.entries({ ...(isNamed ? { content: displayFolder } : {}), ...options }).flatMap(([option, value]) => [
     `--${option}`,
     quoted(value),
   ])
@@ -97,8 +97,8 @@ export function print(text: string, out: string | undefined, cwd: string): void 
   }
 }
 
-/** @throws {Misuse} before any work, where the file could not be written after it. */
+/** @throws {UsageError} before any work, where the file could not be written after it. */
 function refuseNoFile(path: string, named: string): void {
-  if (!existsSync(dirname(path))) throw new Misuse(`There is no folder \`${dirname(path)}\` to write \`${named}\` into.`)
-  if (existsSync(path) && statSync(path).isDirectory()) throw new Misuse(`\`${named}\` is a folder. Name a file.`)
+  if (!existsSync(dirname(path))) throw new UsageError(`There is no folder \`${dirname(path)}\` to write \`${named}\` into.`)
+  if (existsSync(path) && statSync(path).isDirectory()) throw new UsageError(`\`${named}\` is a folder. Name a file.`)
 }

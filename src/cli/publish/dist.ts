@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { holds, Misuse, ROOT, realPath } from '../../settings/environment.ts'
+import { holds, ROOT, realPath, UsageError } from '../../settings/environment.ts'
 import { displayPath } from '../../settings/settings.ts'
 
 export { ROOT } from '../../settings/environment.ts'
@@ -21,7 +21,7 @@ interface Marker {
  * The folder that holds the built site: `SEVENFOLD_DIST`, or `dist/`. A build puts a new folder in its place, so it
  * must be one that may be replaced.
  *
- * @throws {Misuse} where it holds anything else, or belongs to the content or to Sevenfold itself.
+ * @throws {UsageError} where it holds anything else, or belongs to the content or to Sevenfold itself.
  */
 export function distFolder(env: Env, content: string): string {
   return checked(realPath(resolve(env['SEVENFOLD_DIST'] || join(ROOT, 'dist'))), content, false)
@@ -30,13 +30,13 @@ export function distFolder(env: Env, content: string): string {
 /**
  * The folder that holds the draft preview: `SEVENFOLD_PREVIEW`, or `preview/`.
  *
- * @throws {Misuse} as for the site, and where it is the folder of the site, holds it or lies in it.
+ * @throws {UsageError} as for the site, and where it is the folder of the site, holds it or lies in it.
  */
 export function previewFolder(env: Env, content: string): string {
   const preview = realPath(resolve(env['SEVENFOLD_PREVIEW'] || join(ROOT, 'preview')))
   for (const dist of [env['SEVENFOLD_DIST'] || join(ROOT, 'dist'), join(ROOT, 'dist')].map((path) => realPath(resolve(path)))) {
     if (holds(dist, preview) || holds(preview, dist))
-      throw new Misuse(
+      throw new UsageError(
         `A draft preview cannot be built into \`${preview}\`: the site that readers get is built into \`${dist}\`. Name another folder.`,
       )
   }
@@ -49,16 +49,16 @@ function checked(dist: string, content: string, isDraftPreview: boolean): string
   const ours = ['src', 'scripts', 'test', 'docs', 'public', 'node_modules', '.git', '.ci'].map((name) => join(ROOT, name))
   for (const kept of [realPath(content), ...ours]) {
     if (holds(dist, kept) || holds(kept, dist))
-      throw new Misuse(`The site cannot be built into \`${dist}\`: it holds \`${kept}\`, or lies in it. Name another folder.`)
+      throw new UsageError(`The site cannot be built into \`${dist}\`: it holds \`${kept}\`, or lies in it. Name another folder.`)
   }
   if (existsSync(dist) && readdirSync(dist).length > 0 && !existsSync(join(dist, MARKER))) {
-    throw new Misuse(`The site cannot be built into \`${dist}\`: there is something else in that folder. Empty it, or name another.`)
+    throw new UsageError(`The site cannot be built into \`${dist}\`: there is something else in that folder. Empty it, or name another.`)
   }
   if (existsSync(join(dist, MARKER)) && Boolean(readMarker(dist).isDraftPreview) !== isDraftPreview) {
     const [there, wanted] = isDraftPreview
       ? ['the site that readers get', 'a draft preview']
       : ['a draft preview', 'the site that readers get']
-    throw new Misuse(`\`${dist}\` holds ${there}, so ${wanted} is not looked for there. Name another folder.`)
+    throw new UsageError(`\`${dist}\` holds ${there}, so ${wanted} is not looked for there. Name another folder.`)
   }
   return dist
 }
@@ -68,15 +68,15 @@ export function mark(site: string, marker: Marker): void {
 }
 
 /** Which folder a command works on, and which site that is. */
-export const siteInWords = (site: string, name: string | undefined, cwd: string): string =>
+export const formatSite = (site: string, name: string | undefined, cwd: string): string =>
   `Site: ${displayPath(site, cwd)}/${name === undefined ? '' : `, “${name}”`}`
 
-/** @throws {Misuse} where the folder holds no built site, or no draft preview. */
+/** @throws {UsageError} where the folder holds no built site, or no draft preview. */
 export function readMarker(site: string, of: 'readers' | 'drafts' = 'readers'): Marker {
   try {
     return JSON.parse(readFileSync(join(site, MARKER), 'utf8')) as Marker
   } catch {
     const [what, how] = of === 'drafts' ? ['draft preview', 'preview:drafts'] : ['site', 'build']
-    throw new Misuse(`There is no ${what} in \`${site}\`. Build it first: npm run ${how}`)
+    throw new UsageError(`There is no ${what} in \`${site}\`. Build it first: npm run ${how}`)
   }
 }

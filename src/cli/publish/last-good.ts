@@ -15,10 +15,18 @@ import type { Loaded } from '../../library/load.ts'
 import { entryStatuses } from '../../library/read/entry-status.ts'
 import { PLACES } from '../../library/read/folder.ts'
 import { loadMending, type MendedLibrary } from '../../library/withdrawal/load-mended.ts'
-import { heldBack, isSame, type LastGood, since, withdrawnIn, withdrawnLately, without } from '../../library/withdrawal/since-last-good.ts'
+import {
+  changesSince,
+  formatHeldBack,
+  heldBackBy,
+  isSame,
+  type LastGood,
+  withdrawnIn,
+  withdrawnLately,
+} from '../../library/withdrawal/since-last-good.ts'
 import { fieldsOf, listOf } from '../../model/fields.ts'
 import { holds, ROOT } from '../../settings/environment.ts'
-import { Misuse, type Settings } from '../../settings/settings.ts'
+import { type Settings, UsageError } from '../../settings/settings.ts'
 import { isNotice } from './site-before.ts'
 import { swap } from './swap.ts'
 
@@ -30,22 +38,22 @@ const CONTENT = 'content'
  * The folder that keeps the content that last passed.
  *
  * @param given as a person named it; by default, one of Sevenfold's own for each content folder.
- * @throws {Misuse} where it holds anything else, or belongs to the content or to the site.
+ * @throws {UsageError} where it holds anything else, or belongs to the content or to the site.
  */
 export function lastGoodFolder(
   given: string | undefined,
-  { folder, keepIn, cwd }: Pick<Settings, 'folder' | 'keepIn' | 'cwd'>,
+  { folder, cacheDir, cwd }: Pick<Settings, 'folder' | 'cacheDir' | 'cwd'>,
   dist: string,
 ): string {
-  if (!given) return join(ROOT, '.sevenfold/last-good', basename(keepIn))
+  if (!given) return join(ROOT, '.sevenfold/last-good', basename(cacheDir))
   const place = resolve(cwd, given)
   for (const kept of [folder, dist])
     if (holds(place, kept) || holds(kept, place))
-      throw new Misuse(
+      throw new UsageError(
         `The content that last passed cannot be kept in \`${place}\`: that holds \`${kept}\`, or lies in it. Name another folder.`,
       )
   if (existsSync(place) && readdirSync(place).length > 0 && !existsSync(join(place, RECORD)))
-    throw new Misuse(
+    throw new UsageError(
       `The content that last passed cannot be kept in \`${place}\`: there is something else in that folder. Empty it, or name another.`,
     )
   return place
@@ -115,7 +123,7 @@ interface Making {
  */
 export function withdrawal(
   broken: Loaded,
-  { folder, now, keepIn }: Settings,
+  { folder, now, cacheDir }: Settings,
   { place, dist, isAsked, work, still }: Making,
 ): Withdrawal | undefined {
   const present = entryStatuses(folder, now)
@@ -124,10 +132,10 @@ export function withdrawal(
   if (!lastGood) {
     const withdrawn = isAsked ? withdrawnIn(present) : withdrawnLately(present, now, (path) => isNotice(dist, path))
     if (withdrawn.length === 0) return undefined
-    const mended = loadMending({ folder, now, keepIn }, present)
-    return mended && { ...mended, said: heldBack({ faulty, changed: [], mending: mended.mending, lastGood }, withdrawn), keep() {} }
+    const mended = loadMending({ folder, now, cacheDir }, present)
+    return mended && { ...mended, said: formatHeldBack({ faulty, changed: [], mending: mended.mending, lastGood }, withdrawn), keep() {} }
   }
-  const { withdrawn, formerly, pulledBack } = since(folder, present, lastGood)
+  const { withdrawn, formerly, pulledBack } = changesSince(folder, present, lastGood)
   if (withdrawn.length === 0) {
     if (pulledBack.length > 0) still(pulledBack)
     return undefined
@@ -140,10 +148,10 @@ export function withdrawal(
     rmSync(join(content, path), { force: true })
     copyFileSync(join(folder, path), join(content, path))
   }
-  const mended = loadMending({ folder: content, now, keepIn }, entryStatuses(content, now), without({ pulledBack }))
+  const mended = loadMending({ folder: content, now, cacheDir }, entryStatuses(content, now), heldBackBy({ pulledBack }))
   if (!mended) return undefined
   const changed = filesIn(folder).filter((path) => !faulty.includes(path) && !isSame(path, folder, content))
-  const said = heldBack({ faulty, changed, mending: mended.mending, lastGood }, withdrawn)
+  const said = formatHeldBack({ faulty, changed, mending: mended.mending, lastGood }, withdrawn)
   return { ...mended, said, keep: () => keepLastGood(place, content, { at: lastGood.at, since: withdrawn, pulledBack }, `${work}-kept`) }
 }
 

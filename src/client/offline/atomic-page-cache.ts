@@ -1,26 +1,26 @@
-import { OPENED, type Shelves } from './cache-names.ts'
+import { type CacheNames, OPENED } from './cache-names.ts'
 
 /** A page that cannot be kept whole now: something that it needs is not there. The page that was kept before it stays. */
-export class NotWhole extends Error {}
+export class IncompletePage extends Error {}
 
 /** Stylesheets and scripts that a page, or one of these, names: their file names hold a digest. */
 const PART = /(?:_astro\/|["']\.\/)([\w.@-]+\.(?:js|css))\b/g
 /** Pictures and scripts from elsewhere on the site. A page can be read without them. */
 const BESIDE = /<(?:img|script)\b[^>]*?\ssrc="(\/[^"]+)"/g
 
-export const partsOf = (text: string, { base }: Shelves): Set<string> =>
+export const partsOf = (text: string, { base }: CacheNames): Set<string> =>
   new Set([...text.matchAll(PART)].map(([, name]) => `${base}_astro/${name}`))
 
-const besideOf = (html: string, { base }: Shelves): string[] =>
+const besideOf = (html: string, { base }: CacheNames): string[] =>
   [...html.matchAll(BESIDE)].map(([, path]) => path as string).filter((path) => path.startsWith(base) && !path.startsWith(`${base}_astro/`))
 
 /**
  * Puts a page on a shelf after everything that it needs, so that it never stands there without. A page of one build
  * cannot take up a part of another: they have different names.
  *
- * @throws {NotWhole} when a part is not there; the network's own error when it cannot be asked.
+ * @throws {IncompletePage} when a part is not there; the network's own error when it cannot be asked.
  */
-export async function keepWhole(shelves: Shelves, shelf: Cache, path: string, page: Response, opened: number): Promise<void> {
+export async function cacheAtomically(shelves: CacheNames, shelf: Cache, path: string, page: Response, opened: number): Promise<void> {
   const html = await page.text()
   const parts = await caches.open(shelves.parts)
   await keepParts(shelves, parts, html, new Set())
@@ -42,13 +42,13 @@ function forKeeping({ headers }: Response, body: BodyInit): Response {
 
 async function keepPart(parts: Cache, path: string): Promise<Response> {
   const part = await fetch(path)
-  if (!part.ok) throw new NotWhole(`${path}: ${part.status}`)
+  if (!part.ok) throw new IncompletePage(`${path}: ${part.status}`)
   const kept = forKeeping(part, await part.arrayBuffer())
   await parts.put(path, kept.clone())
   return kept
 }
 
-async function keepParts(shelves: Shelves, parts: Cache, text: string, seen: Set<string>): Promise<void> {
+async function keepParts(shelves: CacheNames, parts: Cache, text: string, seen: Set<string>): Promise<void> {
   const fresh = [...partsOf(text, shelves)].filter((path) => !seen.has(path))
   for (const path of fresh) seen.add(path)
   await Promise.all(
@@ -60,7 +60,7 @@ async function keepParts(shelves: Shelves, parts: Cache, text: string, seen: Set
 }
 
 /** Takes away the parts that no kept page needs, and what is left of sessions that were never kept whole. */
-export async function sweep(shelves: Shelves): Promise<void> {
+export async function prune(shelves: CacheNames): Promise<void> {
   await navigator.locks.request(shelves.lock, async () => {
     const needed = new Set<string>()
     const parts = await caches.open(shelves.parts)

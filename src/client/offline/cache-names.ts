@@ -8,7 +8,7 @@
  * - `session`: everything that a session opens, of one build.
  * - `refused`: is there when nothing is to be kept.
  */
-export function shelvesOf(base: string) {
+export function cacheNamesOf(base: string) {
   const own = `sevenfold ${base}`
   const shell = `${own} shell `
   const session = (address: string) => `${own} session ${address} `
@@ -28,7 +28,7 @@ export function shelvesOf(base: string) {
     lock: `${own} keeping`,
   }
 }
-export type Shelves = ReturnType<typeof shelvesOf>
+export type CacheNames = ReturnType<typeof cacheNamesOf>
 
 /** Pages that are kept because they were opened; the one that was opened longest ago goes first. */
 export const MOST_PAGES = 60

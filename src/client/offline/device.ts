@@ -1,5 +1,5 @@
-import { sweep } from './atomic-page-cache.ts'
-import { isPast, type Shelves, shelvesOf } from './cache-names.ts'
+import { prune } from './atomic-page-cache.ts'
+import { type CacheNames, cacheNamesOf, isPast } from './cache-names.ts'
 import { clearAll } from './page-cache.ts'
 import { pageAt } from './page-request.ts'
 import { keptSessions, stopKeeping } from './session-pages.ts'
@@ -11,7 +11,7 @@ interface Link {
 }
 
 /** The page that lists what is kept. It also stands in for a page that is not, at that page's address. */
-async function list(place: HTMLElement, shelves: Shelves): Promise<void> {
+async function list(place: HTMLElement, shelves: CacheNames): Promise<void> {
   const refused = await caches.has(shelves.refused)
   const sessions = (await keptSessions(shelves)).map(({ session, list }) => ({ address: session, title: list.title }))
   const pages = await opened(shelves)
@@ -31,7 +31,7 @@ async function list(place: HTMLElement, shelves: Shelves): Promise<void> {
     ...part('Sessions', sessions, ({ address, title }) =>
       button('Stop keeping', ` ${title}`, async () => {
         await stopKeeping(shelves, address)
-        await sweep(shelves)
+        await prune(shelves)
         await say(`${title} is no longer kept.`)
       }),
     ),
@@ -56,7 +56,7 @@ async function list(place: HTMLElement, shelves: Shelves): Promise<void> {
 }
 
 /** The pages that were opened and may still be shown: the shelf has the newest last, and here it is the first. */
-async function opened(shelves: Shelves): Promise<Link[]> {
+async function opened(shelves: CacheNames): Promise<Link[]> {
   // To open a shelf makes it, and where all was cleared there is to be none.
   if (!(await caches.has(shelves.pages))) return []
   const shelf = await caches.open(shelves.pages)
@@ -114,5 +114,5 @@ if (place && missing && worker) {
     document.title = document.title.replace(/^.*(?= · )/, 'This page is not kept here')
     document.getElementById('again')?.addEventListener('click', () => location.reload())
   }
-  if ('serviceWorker' in navigator && 'caches' in window) list(place, shelvesOf(base)).catch(() => undefined)
+  if ('serviceWorker' in navigator && 'caches' in window) list(place, cacheNamesOf(base)).catch(() => undefined)
 }

@@ -1,5 +1,5 @@
-import { sweep } from './atomic-page-cache.ts'
-import { shelvesOf } from './cache-names.ts'
+import { prune } from './atomic-page-cache.ts'
+import { cacheNamesOf } from './cache-names.ts'
 import { pageAt } from './page-request.ts'
 import { keepSession, keptSessions, stopKeeping } from './session-pages.ts'
 
@@ -8,7 +8,7 @@ const STARTING = 10_000
 
 /** Adds the button that keeps a session for when there is no network, to the page of one. */
 async function offer(place: HTMLElement, worker: string): Promise<void> {
-  const shelves = shelvesOf(worker.replace(/[^/]*$/, ''))
+  const shelves = cacheNamesOf(worker.replace(/[^/]*$/, ''))
   if (await caches.has(shelves.refused)) return
   const session = pageAt(location.pathname)
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button' })
@@ -36,7 +36,7 @@ async function offer(place: HTMLElement, worker: string): Promise<void> {
   }
   const stop = async () => {
     await stopKeeping(shelves, session)
-    await sweep(shelves)
+    await prune(shelves)
     show(undefined, 'It is no longer kept.')
   }
 

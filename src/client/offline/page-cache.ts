@@ -1,5 +1,5 @@
-import { keepWhole, NotWhole } from './atomic-page-cache.ts'
-import { isPast, MOST_PAGES, named, OPENED, openedAt, type Shelves } from './cache-names.ts'
+import { cacheAtomically, IncompletePage } from './atomic-page-cache.ts'
+import { type CacheNames, isPast, MOST_PAGES, named, OPENED, openedAt } from './cache-names.ts'
 import { pageAt } from './page-request.ts'
 import { keepSession, keptSessions, stopKeeping } from './session-pages.ts'
 
@@ -10,7 +10,7 @@ const isPage = ({ ok, redirected, url, headers }: Response, path: string): boole
   ok && (!redirected || pageAt(new URL(url).pathname) === path) && (headers.get('Content-Type') ?? '').startsWith('text/html')
 
 /** The kept copy of a page. One that belongs to a session comes from there, so that the session is all of one build. */
-export async function keptPage(shelves: Shelves, path: string, now: number): Promise<Response | undefined> {
+export async function cachedPage(shelves: CacheNames, path: string, now: number): Promise<Response | undefined> {
   for (const { shelf } of await keptSessions(shelves)) {
     const page = await shelf.match(path)
     if (page) return page
@@ -20,17 +20,17 @@ export async function keptPage(shelves: Shelves, path: string, now: number): Pro
 }
 
 /** Keeps a page that was opened; where there is no room, without the older half of the others. */
-export async function keepOpened(shelves: Shelves, path: string, page: Response, now: number): Promise<void> {
+export async function cacheVisited(shelves: CacheNames, path: string, page: Response, now: number): Promise<void> {
   if (!isPage(page, path) || (await caches.has(shelves.refused))) return
   await navigator.locks.request(shelves.lock, { mode: 'shared' }, async () => {
     const shelf = await caches.open(shelves.pages)
     const again = page.clone()
     try {
-      await keepWhole(shelves, shelf, path, page, now)
+      await cacheAtomically(shelves, shelf, path, page, now)
     } catch (error) {
       if ((error as Error).name !== 'QuotaExceededError') throw error
       await leave(shelf, now, MOST_PAGES / 2)
-      await keepWhole(shelves, shelf, path, again, now)
+      await cacheAtomically(shelves, shelf, path, again, now)
     }
     await leave(shelf, now, MOST_PAGES)
   })
@@ -47,13 +47,13 @@ async function leave(shelf: Cache, now: number, most: number): Promise<void> {
 }
 
 /** Takes a page that is no longer on the site from everywhere. */
-export async function forget(shelves: Shelves, path: string): Promise<void> {
+export async function forget(shelves: CacheNames, path: string): Promise<void> {
   const names = [shelves.pages, ...(await named(shelves.sessions))]
   await Promise.all(names.map(async (name) => (await caches.open(name)).delete(path)))
 }
 
 /** Takes what was withdrawn from everywhere; a session that was withdrawn, with its title and all that was kept for it. */
-export async function withdraw(shelves: Shelves, paths: readonly string[]): Promise<void> {
+export async function withdraw(shelves: CacheNames, paths: readonly string[]): Promise<void> {
   await navigator.locks.request(shelves.lock, { mode: 'shared' }, async () => {
     for (const path of paths) {
       await forget(shelves, path)
@@ -67,7 +67,7 @@ export async function withdraw(shelves: Shelves, paths: readonly string[]): Prom
  *
  * @throws the network's error, when it is cut. What was renewed until then stays so; the rest is still whole, and as it was.
  */
-export async function renew(shelves: Shelves, now: number): Promise<void> {
+export async function renew(shelves: CacheNames, now: number): Promise<void> {
   await navigator.locks.request(shelves.lock, { mode: 'shared' }, async () => {
     const shelf = await caches.open(shelves.pages)
     await leave(shelf, now, MOST_PAGES)
@@ -79,7 +79,7 @@ export async function renew(shelves: Shelves, now: number): Promise<void> {
       const kept = await shelf.match(path)
       const page = await fetch(path, { cache: 'no-cache' })
       if (isGone(page)) await forget(shelves, path)
-      else if (kept && isPage(page, path)) await orAsItWas(keepWhole(shelves, shelf, path, page, Number(kept.headers.get(OPENED))))
+      else if (kept && isPage(page, path)) await orAsItWas(cacheAtomically(shelves, shelf, path, page, Number(kept.headers.get(OPENED))))
     })
     await each([...inSessions], async (path) => {
       if (isGone(await fetch(path, { method: 'HEAD', cache: 'no-cache' }))) await forget(shelves, path)
@@ -93,7 +93,7 @@ async function orAsItWas(keeping: Promise<unknown>): Promise<void> {
   try {
     await keeping
   } catch (error) {
-    if (!(error instanceof NotWhole) && (error as Error).name !== 'QuotaExceededError') throw error
+    if (!(error instanceof IncompletePage) && (error as Error).name !== 'QuotaExceededError') throw error
   }
 }
 
@@ -106,7 +106,7 @@ async function each<T>(all: T[], work: (one: T) => Promise<void>): Promise<void>
 }
 
 /** Takes away everything that is kept, and what keeps it. */
-export async function clearAll(shelves: Shelves): Promise<void> {
+export async function clearAll(shelves: CacheNames): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(shelves.base)
   await registration?.unregister()
   for (const name of await named(shelves.own)) await caches.delete(name)

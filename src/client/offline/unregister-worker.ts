@@ -3,7 +3,7 @@
  * The worker of a site that keeps nothing: it stands where another one stood, takes away what that one kept, and then
  * itself.
  */
-import { named, shelvesOf } from './cache-names.ts'
+import { cacheNamesOf, named } from './cache-names.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -11,6 +11,6 @@ self.addEventListener('install', () => void self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(end()))
 
 async function end(): Promise<void> {
-  for (const name of await named(shelvesOf(new URL(self.registration.scope).pathname).own)) await caches.delete(name)
+  for (const name of await named(cacheNamesOf(new URL(self.registration.scope).pathname).own)) await caches.delete(name)
   await self.registration.unregister()
 }

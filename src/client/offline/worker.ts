@@ -14,9 +14,9 @@
  *   network is cut before it is done, the browser tries again at the next visit, and what is kept is whole meanwhile.
  */
 
-import { keepWhole, sweep } from './atomic-page-cache.ts'
-import { named, shelvesOf } from './cache-names.ts'
-import { forget, isGone, keepOpened, keptPage, renew, withdraw } from './page-cache.ts'
+import { cacheAtomically, prune } from './atomic-page-cache.ts'
+import { cacheNamesOf, named } from './cache-names.ts'
+import { cachedPage, cacheVisited, forget, isGone, renew, withdraw } from './page-cache.ts'
 import { asksForPage, pageAt } from './page-request.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -29,7 +29,7 @@ declare const WITHDRAWN: readonly string[]
 const PATIENCE = 3000
 
 const base = new URL(self.registration.scope).pathname
-const shelves = shelvesOf(base)
+const shelves = cacheNamesOf(base)
 const fallback = `${base}offline/`
 const SHELL = [base, fallback, `${base}search/`]
 
@@ -57,7 +57,7 @@ async function install(): Promise<void> {
   await withdraw(shelves, WITHDRAWN)
   const shell = await caches.open(shelves.shell(BUILD))
   await navigator.locks.request(shelves.lock, { mode: 'shared' }, () =>
-    Promise.all(SHELL.map(async (path) => keepWhole(shelves, shell, path, await fetched(path), Date.now()))),
+    Promise.all(SHELL.map(async (path) => cacheAtomically(shelves, shell, path, await fetched(path), Date.now()))),
   )
   await renew(shelves, Date.now())
   await self.skipWaiting()
@@ -71,7 +71,7 @@ async function fetched(path: string): Promise<Response> {
 
 async function activate(): Promise<void> {
   for (const name of await named(shelves.shells)) if (name !== shelves.shell(BUILD)) await caches.delete(name)
-  await sweep(shelves)
+  await prune(shelves)
   await self.registration.navigationPreload?.enable()
   await self.clients.claim()
   // The first page of a first visit came before there was a worker.
@@ -79,7 +79,7 @@ async function activate(): Promise<void> {
   await Promise.allSettled(
     [...new Set(open.map(({ url }) => pageAt(new URL(url).pathname)))]
       .filter((path) => path.startsWith(base))
-      .map(async (path) => ((await keptPage(shelves, path, Date.now())) ? undefined : remember(path, await fetch(path)))),
+      .map(async (path) => ((await cachedPage(shelves, path, Date.now())) ? undefined : remember(path, await fetch(path)))),
   )
 }
 
@@ -90,16 +90,16 @@ async function fromNetwork(event: FetchEvent): Promise<Response> {
 /** Keeps a page that came, or takes it away when it is gone. What stands in the shell is kept there. */
 async function remember(path: string, response: Response): Promise<void> {
   if (isGone(response) || WITHDRAWN.includes(path)) return forget(shelves, path)
-  if (!SHELL.includes(path)) return keepOpened(shelves, path, response, Date.now())
+  if (!SHELL.includes(path)) return cacheVisited(shelves, path, response, Date.now())
   if (!response.ok) return
   const shell = await caches.open(shelves.shell(BUILD))
-  await navigator.locks.request(shelves.lock, { mode: 'shared' }, () => keepWhole(shelves, shell, path, response, Date.now()))
+  await navigator.locks.request(shelves.lock, { mode: 'shared' }, () => cacheAtomically(shelves, shell, path, response, Date.now()))
 }
 
 /** @param isShown whether a person sees what comes, so that words can stand in for a page that is not kept. */
 async function page(network: Promise<Response>, path: string, isShown: boolean): Promise<Response> {
   const shell = async (one: string) => (await caches.open(shelves.shell(BUILD))).match(one)
-  const copy = async () => (SHELL.includes(path) ? await shell(path) : await keptPage(shelves, path, Date.now()))
+  const copy = async () => (SHELL.includes(path) ? await shell(path) : await cachedPage(shelves, path, Date.now()))
   try {
     const soon = new Promise<undefined>((late) => setTimeout(late, PATIENCE))
     const response = (await Promise.race([network, soon])) ?? (await copy()) ?? (await network)

@@ -3,7 +3,7 @@ import { element } from '../element.ts'
 let made = 0
 
 /** What is wrong with a field, in words beside it, until the field is changed. */
-export class Fault {
+export class FieldError {
   readonly place = element('span', { className: 'fault', id: `fault-${++made}`, hidden: true })
   readonly #field: HTMLInputElement
 

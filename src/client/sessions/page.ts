@@ -2,14 +2,14 @@ import { clock } from '../../views/clock.ts'
 import { ring } from '../../views/ring.ts'
 import { element } from '../element.ts'
 import styles from './builder.css?inline'
-import { Fault } from './field-error.ts'
+import { FieldError } from './field-error.ts'
 import { type Missing, missing, toMarkdown } from './markdown.ts'
 import { EMPTY, lineOf, minutesOf, type Plan } from './plan.ts'
 import { KEY, keep, kept } from './saved-session.ts'
 import { codeOf, copy, fileNameOf, save, showCode } from './share.ts'
 import { sheetOf } from './sheet.ts'
-import { Pieces } from './steps-editor.ts'
-import { Bar } from './toast.ts'
+import { StepsEditor } from './steps-editor.ts'
+import { Toast } from './toast.ts'
 import { decode, encode, LONGEST, type Message } from './url-codec.ts'
 
 /** Milliseconds of rest after a change before the address has it: browsers let an address change only so often. */
@@ -26,9 +26,9 @@ const link = by<HTMLInputElement>('link')
 const other = by('other')
 const name = document.title
 
-const bar = new Bar(by('bar'), by('spoken'), builder, title)
-const faults = { title: new Fault(title), audience: new Fault(audience) }
-const pieces = new Pieces(by('steps'), by('h-steps'), BASE, { changed, read: showSheet, say })
+const bar = new Toast(by('bar'), by('spoken'), builder, title)
+const faults = { title: new FieldError(title), audience: new FieldError(audience) }
+const pieces = new StepsEditor(by('steps'), by('h-steps'), BASE, { changed, read: showSheet, say })
 
 /** Whether what is shown is what this browser keeps; what a link brought is kept when it is changed, or when that is asked for. */
 let ours = true

@@ -3,7 +3,7 @@ import { clock } from '../../views/clock.ts'
 import { element } from '../element.ts'
 import { minutesOf, type Plan } from './plan.ts'
 import { shortAddressOf } from './reference.ts'
-import type { Piece } from './step-editor.ts'
+import type { StepEditor } from './step-editor.ts'
 
 /**
  * The session as it is printed: clock times, what is read and asked, and where it is found, as a person types it.
@@ -12,7 +12,7 @@ import type { Piece } from './step-editor.ts'
  */
 export function sheetOf(
   { title, audience, steps }: Plan,
-  pieces: readonly Piece[],
+  pieces: readonly StepEditor[],
   base: string,
   own: { link: string; picture: Element | undefined },
 ): HTMLElement[] {

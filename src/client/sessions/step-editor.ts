@@ -1,6 +1,6 @@
 import { clock } from '../../views/clock.ts'
 import { element } from '../element.ts'
-import { Fault } from './field-error.ts'
+import { FieldError } from './field-error.ts'
 import { cut, isMinutes, lineOf, MOST, type PlanStep, promptsOf } from './plan.ts'
 import { addressOf } from './reference.ts'
 import { type Shown, shownAt } from './shown.ts'
@@ -12,7 +12,7 @@ interface Told {
   changed(): void
   /** The page that it opens has been read. */
   read(): void
-  move(piece: Piece, way: Way): void
+  move(piece: StepEditor, way: Way): void
   say(words: string): void
 }
 
@@ -28,7 +28,7 @@ const UNNAMED: Record<Shown['state'] | 'soon', string> = {
 }
 
 /** One step in the list: its fields, and the buttons that move it and take it out. */
-export class Piece {
+export class StepEditor {
   readonly item: HTMLLIElement
   /** Says what its title needs, beside it, and leads there. */
   readonly ask: (words: string) => void
@@ -60,7 +60,7 @@ export class Piece {
       told.changed()
     }
     minutes.addEventListener('input', () => isMinutes(minutes.valueAsNumber) && change({ minutes: minutes.valueAsNumber }))
-    const fault = new Fault(minutes, { isSpoken: true })
+    const fault = new FieldError(minutes, { isSpoken: true })
     minutes.addEventListener('change', () => {
       if (isMinutes(minutes.valueAsNumber)) return
       fault.say(`A step has from 1 to ${MOST.minutes} whole minutes. It counts as ${this.#step.minutes} until you change this.`)
@@ -75,7 +75,7 @@ export class Piece {
       change({ prompts: kept })
       told.say(`A step has at most ${MOST.prompts} prompts, of at most ${MOST.prompt} characters. What was more was left out.`)
     })
-    const asked = new Fault(title)
+    const asked = new FieldError(title)
     const more = element(
       'details',
       { open: !step.page || step.prompts.length > 0 },

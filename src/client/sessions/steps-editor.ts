@@ -1,5 +1,5 @@
 import { MINUTES, MOST, type Plan, type PlanStep } from './plan.ts'
-import { Piece } from './step-editor.ts'
+import { StepEditor } from './step-editor.ts'
 
 /** What the list tells the page. */
 interface Told {
@@ -10,8 +10,8 @@ interface Told {
 }
 
 /** The steps as a list that is put in order with buttons; nothing has to be dragged. */
-export class Pieces {
-  #pieces: Piece[] = []
+export class StepsEditor {
+  #pieces: StepEditor[] = []
   readonly #list: HTMLElement
   readonly #heading: HTMLElement
   readonly #base: string
@@ -25,7 +25,7 @@ export class Pieces {
     this.#told = told
   }
 
-  get all(): readonly Piece[] {
+  get all(): readonly StepEditor[] {
     return this.#pieces
   }
 
@@ -64,8 +64,8 @@ export class Pieces {
     }
   }
 
-  #piece(step: PlanStep): Piece {
-    return new Piece(step, this.#base, {
+  #piece(step: PlanStep): StepEditor {
+    return new StepEditor(step, this.#base, {
       changed: () => {
         this.draw()
         this.#told.changed()
@@ -76,7 +76,7 @@ export class Pieces {
     })
   }
 
-  #move(piece: Piece, way: 'up' | 'down'): void {
+  #move(piece: StepEditor, way: 'up' | 'down'): void {
     const at = this.#pieces.indexOf(piece)
     const to = way === 'up' ? at - 1 : at + 1
     this.#pieces = this.#pieces.toSpliced(at, 1).toSpliced(to, 0, piece)
@@ -85,7 +85,7 @@ export class Pieces {
     this.#told.say(`${piece.name} is now step ${to + 1} of ${this.#pieces.length}.`)
   }
 
-  #remove(piece: Piece): void {
+  #remove(piece: StepEditor): void {
     const at = this.#pieces.indexOf(piece)
     this.#pieces = this.#pieces.toSpliced(at, 1)
     this.#changed()

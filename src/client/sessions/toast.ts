@@ -1,5 +1,5 @@
 /** The bar at the foot of the window: what came of what a person did, and the way back. */
-export class Bar {
+export class Toast {
   #undoes: (() => void) | undefined
   readonly #bar: HTMLElement
   readonly #said: HTMLElement

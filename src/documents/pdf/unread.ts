@@ -1,5 +1,5 @@
 import { isLanguage } from '../bigrams.ts'
-import { pagesInWords, type Unread } from '../unread.ts'
+import { formatPages, type UnreadContent } from '../unread.ts'
 import type { Font, Sign } from './font.ts'
 import type { PageContent } from './page-content.ts'
 import type { PageText } from './text.ts'
@@ -21,7 +21,7 @@ const FEW = 200
 const SHAPES = 150
 
 /** The pages of a PDF that say something to readers which no program can read. */
-export function unreadIn(contents: readonly PageContent[], pages: readonly PageText[]): Unread[] {
+export function unreadIn(contents: readonly PageContent[], pages: readonly PageText[]): UnreadContent[] {
   const isRead = judged(contents)
   const all: { words: number[]; drawn: number[]; bare: number[] } = { words: [], drawn: [], bare: [] }
   for (const [i, content] of contents.entries()) {
@@ -31,8 +31,8 @@ export function unreadIn(contents: readonly PageContent[], pages: readonly PageT
     else if (letters < FEW && content.pictures >= COVERED) all.drawn.push(i + 1)
     else if ((content.shapes >= SHAPES && content.shapes > letters) || content.inPatterns.length >= WORD) all.drawn.push(i + 1)
   }
-  const say = (numbers: readonly number[], reason: (where: string) => string): Unread[] =>
-    numbers.length === 0 ? [] : [{ line: numbers[0] as number, reason: reason(pagesInWords(numbers)) }]
+  const say = (numbers: readonly number[], reason: (where: string) => string): UnreadContent[] =>
+    numbers.length === 0 ? [] : [{ line: numbers[0] as number, reason: reason(formatPages(numbers)) }]
   return [
     ...say(
       all.words,

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeWhole } from '../../cache/atomic-file.ts'
+import { writeAtomic } from '../../cache/atomic-file.ts'
 import { digest } from '../../cache/digest.ts'
-import { type KeptFile, keepFiles, type Making } from '../../cache/file-cache.ts'
-import { aside } from '../../cache/run-in-child.ts'
+import { type CachedFile, cacheFiles, type Making } from '../../cache/file-cache.ts'
+import { runInChild } from '../../cache/run-in-child.ts'
 import { versionOf } from '../../cache/version.ts'
 import { DRAFT_PREVIEW } from '../../library/draft-preview.ts'
 import type { Library } from '../../library/library.ts'
@@ -40,22 +40,22 @@ interface Shared {
  *
  * @returns how many there are, and how many of them had to be made.
  */
-export async function slidesAside(library: Library, { keepIn }: Settings, into: string): Promise<{ slides: number; written: number }> {
-  const { at, site, briefings, sessions } = library
+export async function writeSlides(library: Library, { cacheDir }: Settings, into: string): Promise<{ slides: number; written: number }> {
+  const { urls, site, briefings, sessions } = library
   const mark = library.isDraftPreview ? DRAFT_PREVIEW : undefined
   const shared: Shared = { colours: site.colours.light, about: { company: site.publisher.name, language: site.language, mark } }
   const dependsOn = JSON.stringify([versionOf(ROOT, SOURCES), shared])
-  const file = (address: KeptFile<Words>['address'], order: Words) => ({
+  const file = (address: CachedFile<Words>['address'], order: Words) => ({
     address,
     name: `${digest(dependsOn, JSON.stringify(order))}.pptx`,
     order,
   })
   const files = [
-    ...briefings.map((one) => file(at.slidesOfBriefing(one.id), { briefing: wordsOf(one, sourceOf(one.short, library)) })),
-    ...sessions.map((one) => file(at.slidesOfSession(one.id), { session: wordsOfSession(one, sourceOf(one.short, library)) })),
+    ...briefings.map((one) => file(urls.slidesOfBriefing(one.id), { briefing: wordsOf(one, sourceOf(one.short, library)) })),
+    ...sessions.map((one) => file(urls.slidesOfSession(one.id), { session: wordsOfSession(one, sourceOf(one.short, library)) })),
   ]
-  const { all, made } = await keepFiles(files, { kept: join(keepIn, 'slides'), into, base: at.home }, (missing) =>
-    aside(fileURLToPath(import.meta.url), { shared, missing }, 'The files of slides'),
+  const { all, made } = await cacheFiles(files, { kept: join(cacheDir, 'slides'), into, base: urls.home }, (missing) =>
+    runInChild(fileURLToPath(import.meta.url), { shared, missing }, 'The files of slides'),
   )
   return { slides: all, written: made }
 }
@@ -63,7 +63,7 @@ export async function slidesAside(library: Library, { keepIn }: Settings, into: 
 async function write({ shared: { colours, about }, missing }: { shared: Shared; missing: Making<Words>[] }): Promise<void> {
   for (const { path, ...words } of missing) {
     const deck = 'briefing' in words ? deckOfBriefing(words.briefing) : deckOfSession(words.session)
-    writeWhole(path, zipped(pptxOf(deck, colours, about)))
+    writeAtomic(path, zipped(pptxOf(deck, colours, about)))
   }
 }
 

@@ -14,17 +14,17 @@ export interface Preview {
 export const SIZE = { width: 1200, height: 630 } as const
 
 /** One for each briefing, theme and session, and one for all other pages. */
-export function previewsOf({ site, at, briefings, themes, sessions }: Library): Preview[] {
+export function previewsOf({ site, urls, briefings, themes, sessions }: Library): Preview[] {
   return [
-    { address: at.sitePreview, label: '', title: site.tagline },
+    { address: urls.sitePreview, label: '', title: site.tagline },
     ...briefings.map((briefing) => ({
-      address: at.preview('briefings', briefing.id),
+      address: urls.preview('briefings', briefing.id),
       label: briefing.kind === 'topic' ? 'Topic' : [briefing.subject, ...briefing.partnerships.map(({ area }) => area)].join(' · '),
       title: briefing.title,
     })),
-    ...themes.map(({ id, term }) => ({ address: at.preview('themes', id), label: 'Theme', title: term })),
+    ...themes.map(({ id, term }) => ({ address: urls.preview('themes', id), label: 'Theme', title: term })),
     ...sessions.map(({ id, title, minutes }) => ({
-      address: at.preview('sessions', id),
+      address: urls.preview('sessions', id),
       label: `Session · ${minutesInWords(minutes)}`,
       title,
     })),

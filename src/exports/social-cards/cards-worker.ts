@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeWhole } from '../../cache/atomic-file.ts'
+import { writeAtomic } from '../../cache/atomic-file.ts'
 import { digest } from '../../cache/digest.ts'
-import { keepFiles, type Making } from '../../cache/file-cache.ts'
-import { aside } from '../../cache/run-in-child.ts'
+import { cacheFiles, type Making } from '../../cache/file-cache.ts'
+import { runInChild } from '../../cache/run-in-child.ts'
 import { versionOf } from '../../cache/version.ts'
 import type { Library } from '../../library/library.ts'
 import type { Settings } from '../../settings/settings.ts'
@@ -28,7 +28,7 @@ interface Order {
  *
  * @returns how many there are, and how many of them had to be drawn.
  */
-export async function previewsAside(library: Library, { keepIn }: Settings, into: string): Promise<{ previews: number; drawn: number }> {
+export async function drawCards(library: Library, { cacheDir }: Settings, into: string): Promise<{ previews: number; drawn: number }> {
   const { name, colours } = library.site
   const ground: Ground = { name, colours: colours.light }
   const dependsOn = JSON.stringify([versionOf(ROOT, SOURCES), process.versions.zlib, ground])
@@ -37,8 +37,8 @@ export async function previewsAside(library: Library, { keepIn }: Settings, into
     name: `${digest(dependsOn, label, title)}.png`,
     order: { label, title },
   }))
-  const { all, made } = await keepFiles(files, { kept: join(keepIn, 'previews'), into, base: library.at.home }, (missing) =>
-    aside(fileURLToPath(import.meta.url), { ground, missing } satisfies Order, 'The pictures for links'),
+  const { all, made } = await cacheFiles(files, { kept: join(cacheDir, 'previews'), into, base: library.urls.home }, (missing) =>
+    runInChild(fileURLToPath(import.meta.url), { ground, missing } satisfies Order, 'The pictures for links'),
   )
   return { previews: all, drawn: made }
 }
@@ -46,7 +46,7 @@ export async function previewsAside(library: Library, { keepIn }: Settings, into
 async function draw({ ground, missing }: Order): Promise<void> {
   const { painter } = await import('./painter.ts')
   const paint = await painter(ground)
-  for (const { path, ...words } of missing) writeWhole(path, await paint(words))
+  for (const { path, ...words } of missing) writeAtomic(path, await paint(words))
 }
 
 if (import.meta.main) process.once('message', (order) => void draw(order as Order).then(() => process.exit()))

@@ -1,4 +1,4 @@
-import { problem, START } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, START } from '../../diagnostics/diagnostic.ts'
 import { dayOf } from '../../model/day.ts'
 import { isOwnAnchor } from '../../model/id.ts'
 import { checkDay } from '../check/published.ts'
@@ -7,37 +7,43 @@ import type { SiteData } from '../site/schema.ts'
 
 /** What a briefing says of itself: its name, its profile, its day, its ids, the reviews of a topic. */
 export function checkBriefing(entry: BriefingEntry, { site, briefings }: Content, now: Date): void {
-  const { id, file, data, placeOf } = entry
-  if (isOwnAnchor(id)) problem(file, 'id-duplicate', START, `${ownAnchor(id)} Give this file another name.`)
+  const { id, file, data, positionOf } = entry
+  if (isOwnAnchor(id)) addDiagnostic(file, 'id-duplicate', START, `${ownAnchor(id)} Give this file another name.`)
   const chosen = data.profile === undefined ? undefined : site?.data.profiles[data.profile]
   if (chosen && chosen.kind !== data.kind) {
-    problem(
+    addDiagnostic(
       file,
       'field-value',
-      placeOf(['profile']),
+      positionOf(['profile']),
       `This profile is for a ${chosen.kind}; the briefing is a ${data.kind}. Choose another profile.`,
     )
   }
   checkDay(entry, 'briefing', now)
   if (data.reviewed !== undefined && data.reviewed > dayOf(now))
-    problem(file, 'field-value', placeOf(['reviewed']), 'This day is still to come, so nobody has read it again on it. Correct it.')
+    addDiagnostic(
+      file,
+      'field-value',
+      positionOf(['reviewed']),
+      'This day is still to come, so nobody has read it again on it. Correct it.',
+    )
   if (data.reviewed !== undefined && data.reviewed < data.published)
-    problem(file, 'field-value', placeOf(['reviewed']), 'This day is before the briefing was published. Correct one of the two.')
+    addDiagnostic(file, 'field-value', positionOf(['reviewed']), 'This day is before the briefing was published. Correct one of the two.')
   if (data.kind === 'topic') {
     for (const [i, id] of data.reviews.entries()) {
       const named = briefings.get(id)?.data
       if (named?.kind !== 'topic' || named.status === 'withdrawn') continue
-      problem(file, 'field-value', placeOf(['reviews', i]), `\`${id}\` is a topic. A topic draws on reviews: name those.`)
+      addDiagnostic(file, 'field-value', positionOf(['reviews', i]), `\`${id}\` is a topic. A topic draws on reviews: name those.`)
     }
     return
   }
   const claim = (seen: Set<string>, id: string, path: PropertyKey[], what: string) => {
-    if (what === 'recommendation' && isOwnAnchor(id)) problem(file, 'id-duplicate', placeOf(path), `${ownAnchor(id)} Choose another id.`)
+    if (what === 'recommendation' && isOwnAnchor(id))
+      addDiagnostic(file, 'id-duplicate', positionOf(path), `${ownAnchor(id)} Choose another id.`)
     if (seen.has(id)) {
-      problem(
+      addDiagnostic(
         file,
         'id-duplicate',
-        placeOf(path),
+        positionOf(path),
         `The ${what} id \`${id}\` stands here twice. Give each its own, and never change one that was published.`,
       )
     }
@@ -49,7 +55,12 @@ export function checkBriefing(entry: BriefingEntry, { site, briefings }: Content
     for (const [j, { on }] of answers.entries()) {
       const place = ['recommendations', i, 'answers', j, 'on']
       if (on > today)
-        problem(file, 'field-value', placeOf(place), 'This day is still to come, so nothing can have been answered on it. Correct it.')
+        addDiagnostic(
+          file,
+          'field-value',
+          positionOf(place),
+          'This day is still to come, so nothing can have been answered on it. Correct it.',
+        )
     }
     claim(ids, id, ['recommendations', i, 'id'], 'recommendation')
     const ofParts = new Set<string>()
@@ -61,21 +72,21 @@ export function checkBriefing(entry: BriefingEntry, { site, briefings }: Content
 export const ownAnchor = (id: string): string => `The site's pages have a part of their own with the id \`${id}\`.`
 
 /** A briefing is short, or it is not read. */
-export function checkLength({ file, profile, compiled, placeOf }: BriefingEntry): void {
+export function checkLength({ file, profile, compiled, positionOf }: BriefingEntry): void {
   const words = compiled.sections.reduce((sum, section) => sum + section.words, 0)
   const { warn, fail } = profile.length
   if (words > fail) {
-    problem(
+    addDiagnostic(
       file,
       'length-over',
-      placeOf(['title'], true),
+      positionOf(['title'], true),
       `It has ${words} words; a briefing may have ${fail}. Shorten it: the report holds the rest.`,
     )
   } else if (words > warn) {
-    problem(
+    addDiagnostic(
       file,
       'length-long',
-      placeOf(['title'], true),
+      positionOf(['title'], true),
       `It has ${words} words; above ${warn} it takes more than seven minutes to read aloud. Shorten it if you can.`,
     )
   }
@@ -89,7 +100,7 @@ export function checkSources({ file, data, compiled }: BriefingEntry, { policies
     if (slot === 'questions') continue
     if (!source) {
       const example = locators === 'themes' ? '(Theme 3)' : locators ? '(¶6.1.16)' : '([Child T](child-t.md), ¶6.1.16)'
-      problem(
+      addDiagnostic(
         file,
         'source-missing',
         place,
@@ -97,21 +108,21 @@ export function checkSources({ file, data, compiled }: BriefingEntry, { policies
         severity,
       )
     } else if (locators === undefined && !source.includes('<a ')) {
-      problem(
+      addDiagnostic(
         file,
         'source-form',
         place,
         'This source does not say which review it is in. Begin it with a link: `([Child T](child-t.md), ¶6.1.16)`.',
       )
     } else if (locators === 'paragraphs' && /\(Theme \d/.test(source)) {
-      problem(
+      addDiagnostic(
         file,
         'source-form',
         place,
         'This source names a theme of the report, but its sources are paragraphs. Write `(¶6.1.16)`, or set `review.locators: themes`.',
       )
     } else if (locators === 'themes' && source.includes('¶')) {
-      problem(
+      addDiagnostic(
         file,
         'source-form',
         place,

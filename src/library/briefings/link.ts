@@ -3,10 +3,10 @@ import { typesetSource } from '../../markdown/typeset.ts'
 import type { AgencyId, PartnershipId } from '../../model/id.ts'
 import { minutes, WORDS_A_MINUTE } from '../../model/reading-time.ts'
 import { SLOTS } from '../../model/slot.ts'
-import type { Addresses } from '../../model/urls.ts'
+import type { Urls } from '../../model/urls.ts'
 import type { BriefingEntry } from '../content.ts'
 import { readAgainBy } from '../due/due.ts'
-import type { Open } from '../link/mutable.ts'
+import type { Mutable } from '../link/mutable.ts'
 import { span, years } from '../schema/date.ts'
 import { all, type Vocabulary } from '../vocabularies/link.ts'
 import type { Agency, Theme } from '../vocabularies/vocabulary.ts'
@@ -19,14 +19,14 @@ import type { Recommendation } from './recommendation.ts'
  *
  * @param today `2026-11-21`.
  */
-export function openBriefing(entry: BriefingEntry, vocabulary: Vocabulary, at: Addresses, today: string): Open<Review> | Open<Topic> {
+export function openBriefing(entry: BriefingEntry, vocabulary: Vocabulary, urls: Urls, today: string): Mutable<Review> | Mutable<Topic> {
   const { themes, agencies, partnerships, terms } = vocabulary
   const { data } = entry
   const again = readAgainBy(data)
   const base = {
     id: entry.id,
-    address: at.briefing(entry.id),
-    short: at.shortBriefing(entry.id),
+    address: urls.briefing(entry.id),
+    short: urls.shortBriefing(entry.id),
     title: data.title,
     summary: data.summary,
     published: data.published,
@@ -42,7 +42,7 @@ export function openBriefing(entry: BriefingEntry, vocabulary: Vocabulary, at: A
     ...reading(entry),
   }
   if (data.kind === 'topic') return { kind: 'topic', ...base, reviews: [] }
-  const review: Open<Review> = {
+  const review: Mutable<Review> = {
     kind: 'review',
     ...base,
     subject: data.subject,
@@ -52,7 +52,7 @@ export function openBriefing(entry: BriefingEntry, vocabulary: Vocabulary, at: A
     partnerships: all(partnerships, data.review.partnerships),
     children: data.children,
     recommendations: [],
-    register: at.recommendations(entry.id),
+    register: urls.recommendations(entry.id),
     topics: [],
   }
   for (const { id, text, parts = [], source, to, agencies: whose, themes: about, answers } of data.recommendations) {
@@ -61,7 +61,7 @@ export function openBriefing(entry: BriefingEntry, vocabulary: Vocabulary, at: A
       text,
       parts,
       stableId: `${entry.id}-${id}`,
-      address: at.recommendations(entry.id, id),
+      address: urls.recommendations(entry.id, id),
       briefing: review,
       sources: source.map(sourceInWords),
       to: to.flatMap((one) => partnerships.get(one as PartnershipId) ?? agencies.get(one as AgencyId) ?? []),

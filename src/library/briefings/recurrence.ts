@@ -1,4 +1,4 @@
-import type { Addresses } from '../../model/urls.ts'
+import type { Urls } from '../../model/urls.ts'
 import { span } from '../schema/date.ts'
 import type { Agency, Partnership, Theme } from '../vocabularies/vocabulary.ts'
 import type { Point, Review } from './briefing.ts'
@@ -17,7 +17,7 @@ interface Said {
  *
  * @returns the strongest first: said by most reviews, then asked by most.
  */
-export function findRecurrences(reviews: readonly Review[], at: Addresses): Recurrence[] {
+export function findRecurrences(reviews: readonly Review[], urls: Urls): Recurrence[] {
   const groups = new Map<Agency | Partnership, Map<Theme, Map<Review, Said>>>()
   const said = (asked: Agency | Partnership, theme: Theme, review: Review): Said => {
     const themes = getOr(groups, asked, () => new Map<Theme, Map<Review, Said>>())
@@ -46,7 +46,7 @@ export function findRecurrences(reviews: readonly Review[], at: Addresses): Recu
     for (const [theme, byReview] of themes) {
       if (byReview.size < 2 || ![...byReview.values()].some(({ recommendations }) => recommendations.length > 0)) continue
       const id = `${asked.id}-${theme.id}`
-      found.push({ id, address: at.lesson(theme.id, asked.id), theme, asked, steps: stepsOf(byReview) })
+      found.push({ id, address: urls.lesson(theme.id, asked.id), theme, asked, steps: stepsOf(byReview) })
     }
   }
   return found.sort(strongestFirst)

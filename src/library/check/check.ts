@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { problem, START, soften } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, downgrade, START } from '../../diagnostics/diagnostic.ts'
 import { type BriefingId, isOwnAnchor } from '../../model/id.ts'
 import { isOwnAddress } from '../../model/reserved-address.ts'
 import type { Publishable } from '../../safeguards/published.ts'
@@ -60,12 +60,12 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
       const briefing = briefings.get(id as BriefingId)
       if (!briefing || briefing.data.status === 'draft') continue
       const reason = `A heading here would have the id \`${id}\`, under which the page shows what that briefing says. Reword the heading.`
-      problem(entry.file, 'id-duplicate', START, reason)
+      addDiagnostic(entry.file, 'id-duplicate', START, reason)
     }
   }
   for (const entry of pages.values()) {
     if (isOwnAddress('page', entry.id)) {
-      problem(entry.file, 'id-duplicate', START, `The site has its own page at \`/${entry.id}/\`. Give this file another name.`)
+      addDiagnostic(entry.file, 'id-duplicate', START, `The site has its own page at \`/${entry.id}/\`. Give this file another name.`)
     }
     checkItsLinks(entry)
   }
@@ -74,8 +74,8 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
     checkItsLinks(entry)
   }
   for (const { file, links } of content.unfinished) checkLinks({ file }, links, content, attached, now)
-  for (const { id, file, placeOf } of glossary.values()) {
-    if (isOwnAnchor(id)) problem(file, 'id-duplicate', placeOf([], true), `${ownAnchor(id)} Give this entry another id.`)
+  for (const { id, file, positionOf } of glossary.values()) {
+    if (isOwnAnchor(id)) addDiagnostic(file, 'id-duplicate', positionOf([], true), `${ownAnchor(id)} Give this entry another id.`)
   }
   checkTerms(content)
   checkSafeguards(content, documents, now)
@@ -85,7 +85,7 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
 function unlessWithdrawn({ file, data }: Entry<unknown, Publishable>, check: () => void): void {
   const from = file.messages.length
   check()
-  if (data.status === 'withdrawn') soften(file, onlyWarns(IS_WITHDRAWN), { from, stays: isOfItsName })
+  if (data.status === 'withdrawn') downgrade(file, onlyWarns(IS_WITHDRAWN), { from, stays: isOfItsName })
 }
 
 /** The address at which its notice would stand is the site's own. */
@@ -94,7 +94,7 @@ const isOfItsName = ({ ruleId, line, column }: VFileMessage): boolean => ruleId 
 function checkColours(site: Entry<'site', SiteData>): void {
   for (const name of ['light', 'dark'] as const) {
     for (const { field, reason } of lowContrast(site.data.colours[name])) {
-      problem(site.file, 'colour-contrast', site.placeOf(['colours', name, field]), reason)
+      addDiagnostic(site.file, 'colour-contrast', site.positionOf(['colours', name, field]), reason)
     }
   }
 }

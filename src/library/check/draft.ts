@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
-import type { Place } from '../../diagnostics/diagnostic.ts'
-import { problem, soften } from '../../diagnostics/diagnostic.ts'
+import type { Position } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, downgrade } from '../../diagnostics/diagnostic.ts'
 import { fieldsOf } from '../../model/fields.ts'
 import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import { onlyWarns, whyItStaysIn } from '../../safeguards/unpublished-severity.ts'
@@ -12,10 +12,10 @@ import type { ReadDocument } from '../documents/read.ts'
  * A draft stops nothing: what is wrong in it warns, and so does what is wrong in a document that nothing attaches but drafts and
  * what was withdrawn. Whatever rule found it, it is no error; once the entry is published, it is.
  */
-export function softenDrafts({ drafts, inspected }: Content, documents: ReadonlyMap<string, ReadDocument>): void {
-  for (const file of drafts) soften(file, onlyWarns('this is a draft'))
+export function downgradeDrafts({ drafts, inspected }: Content, documents: ReadonlyMap<string, ReadDocument>): void {
+  for (const file of drafts) downgrade(file, onlyWarns('this is a draft'))
   const goingOut = new Set(inspected.filter(({ fields }) => goesOut(fields)).flatMap(({ fields }) => documentsOf(fields)))
-  for (const [name, file] of filesOf(documents)) if (!goingOut.has(name)) soften(file, onlyWarns(STAYS_IN))
+  for (const [name, file] of filesOf(documents)) if (!goingOut.has(name)) downgrade(file, onlyWarns(STAYS_IN))
 }
 
 /** Why words of a document reach no reader, in a sentence's part. */
@@ -31,10 +31,10 @@ const filesOf = (documents: ReadonlyMap<string, ReadDocument>): [string, VFile][
  *
  * @param path the file of what it leads to, which is no entry.
  */
-export function checkNoDraft(from: Entry<unknown, Publishable>, path: string, place: () => Place, content: Content, now: Date): void {
+export function checkNoDraft(from: Entry<unknown, Publishable>, path: string, place: () => Position, content: Content, now: Date): void {
   if (!isPublished(from.data, now) || !unfinishedDraft(path, content)) return
   const id = path.replace(/^.*\/|\.md$/g, '')
-  problem(
+  addDiagnostic(
     from.file,
     'link-unpublished',
     place(),

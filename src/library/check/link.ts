@@ -1,10 +1,10 @@
 import type { VFile } from 'vfile'
-import { problem } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { slip, suggestion } from '../../diagnostics/nearest.ts'
 import type { LinkTarget } from '../../markdown/content-link.ts'
 import type { LinkUse } from '../../markdown/link.ts'
 import { SLOTS } from '../../model/slot.ts'
-import { addresses } from '../../model/urls.ts'
+import { urlsOf } from '../../model/urls.ts'
 import { isPublished } from '../../safeguards/published.ts'
 import type { BriefingEntry, Content, PageEntry, SessionEntry, ThemeEntry } from '../content.ts'
 import { isOfExample } from '../permalinks/check-site.ts'
@@ -38,10 +38,15 @@ export function checkLinks(
     if (target.kind === 'document') {
       const name = `\`documents/${target.file}\``
       if (!content.documents.has(target.file)) {
-        problem(from.file, 'link-dead', place, `There is no file ${name}.${suggestion(target.file, [...content.documents.keys()], slip)}`)
+        addDiagnostic(
+          from.file,
+          'link-dead',
+          place,
+          `There is no file ${name}.${suggestion(target.file, [...content.documents.keys()], slip)}`,
+        )
       } else if ('data' in from && isPublished(from.data, now) && attached?.has(target.file) === false) {
         const why = `No published briefing attaches ${name}, so readers would find nothing there.`
-        problem(from.file, 'link-unpublished', place, `${why} Attach it as a report or a part of a pack, or take this out.`)
+        addDiagnostic(from.file, 'link-unpublished', place, `${why} Attach it as a report or a part of a pack, or take this out.`)
       }
       continue
     }
@@ -49,7 +54,7 @@ export function checkLinks(
     if (!known) continue
     if (!known.has(target.id)) {
       const cure = lostOf(target, content) ?? suggestion(target.id, [...known], slip)
-      problem(from.file, 'link-dead', place, `There is no ${target.kind} \`${target.id}\`.${cure}`)
+      addDiagnostic(from.file, 'link-dead', place, `There is no ${target.kind} \`${target.id}\`.${cure}`)
       continue
     }
     if (target.kind === 'agency' || target.kind === 'partnership' || target.kind === 'glossary') continue
@@ -70,7 +75,7 @@ export function checkLinks(
     if (target.hash === '' || to.data.status === 'withdrawn') continue
     const anchors: string[] = [...anchorsOf(target), ...to.compiled.anchors]
     if (!anchors.includes(target.hash)) {
-      problem(
+      addDiagnostic(
         from.file,
         'link-dead',
         place,
@@ -83,7 +88,7 @@ export function checkLinks(
 /** What to do where it was published once: another name that is like it would be another child. */
 function lostOf({ kind, id }: Exclude<LinkTarget, { kind: 'web' | 'document' | 'vocabulary' }>, content: Content): string | undefined {
   const folder = kind === 'glossary' ? undefined : FOLDERS[kind]
-  const [page] = kind === 'glossary' ? [] : formsOf(kind, id, addresses('/'))
+  const [page] = kind === 'glossary' ? [] : formsOf(kind, id, urlsOf('/'))
   if (!folder || !content.ledger?.lines.some(({ path }) => path === page) || isOfExample(content)) return undefined
   return ` \`${page}\` was published once. If it has a new name, write that here; if it may no longer be read, put \`${folder}/${id}.md\` back with \`status: withdrawn\`.`
 }

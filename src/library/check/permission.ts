@@ -1,4 +1,4 @@
-import { problem } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { dayOf } from '../../model/day.ts'
 import { fieldsOf, listOf } from '../../model/fields.ts'
 import { plainWords } from '../../safeguards/readings.ts'
@@ -14,13 +14,18 @@ export interface Permission {
 }
 
 /** The exceptions and the disclosure of an entry, as far as they can be read: where they are wrong, their schema says so. */
-export function permissionOf({ file, fields, placeOf }: Pick<InspectedEntry, 'file' | 'fields' | 'placeOf'>, now: Date): Permission {
+export function permissionOf({ file, fields, positionOf }: Pick<InspectedEntry, 'file' | 'fields' | 'positionOf'>, now: Date): Permission {
   const exceptions = exceptionsOf(fields)
   const { disclosure } = fieldsOf(fields)
   const { on } = fieldsOf(disclosure)
   let isDisclosureUsed = false
   if (typeof on === 'string' && on > dayOf(now)) {
-    problem(file, 'field-value', placeOf(['disclosure', 'on']), 'This day is still to come, so nobody can have decided on it. Correct it.')
+    addDiagnostic(
+      file,
+      'field-value',
+      positionOf(['disclosure', 'on']),
+      'This day is still to come, so nobody can have decided on it. Correct it.',
+    )
   }
   return {
     allows({ rule, text }) {
@@ -36,11 +41,11 @@ export function permissionOf({ file, fields, placeOf }: Pick<InspectedEntry, 'fi
       for (const { rule, text, used, index } of exceptions) {
         if (used) continue
         const reason = `Nothing that \`${rule}\` finds in this entry or in its documents is exactly \`${text}\`. Correct the exception, or take it out.`
-        problem(file, 'exception-unused', placeOf(['exceptions', index]), reason)
+        addDiagnostic(file, 'exception-unused', positionOf(['exceptions', index]), reason)
       }
       if (disclosure === undefined || isDisclosureUsed) return
       const reason = 'Nothing in this entry or in its documents bears a marking, so this lets nothing stay. Take it out.'
-      problem(file, 'disclosure-unused', placeOf(['disclosure'], true), reason)
+      addDiagnostic(file, 'disclosure-unused', positionOf(['disclosure'], true), reason)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { problem } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { slip, suggestion } from '../../diagnostics/nearest.ts'
 import type { ThemeId } from '../../model/id.ts'
 import type { BriefingEntry, Content, ThemeEntry } from '../content.ts'
@@ -11,7 +11,7 @@ export function checkReferences(entry: BriefingEntry, content: Content, now: Dat
   const themes = (ids: readonly ThemeId[], path: PropertyKey[]) => {
     for (const [i, id] of ids.entries()) {
       const theme = content.themes.get(id)
-      const place = () => entry.placeOf([...path, i])
+      const place = () => entry.positionOf([...path, i])
       if (theme) checkPublished(entry, theme, id, place, now)
       else checkNoDraft(entry, `themes/${id}.md`, place, content, now)
     }
@@ -20,7 +20,7 @@ export function checkReferences(entry: BriefingEntry, content: Content, now: Dat
   if (data.kind === 'topic') {
     for (const [i, id] of data.reviews.entries()) {
       const review = content.briefings.get(id)
-      const place = () => entry.placeOf(['reviews', i])
+      const place = () => entry.positionOf(['reviews', i])
       if (review) checkPublished(entry, review, id, place, now)
       else checkNoDraft(entry, `briefings/${id}.md`, place, content, now)
     }
@@ -30,10 +30,10 @@ export function checkReferences(entry: BriefingEntry, content: Content, now: Dat
   for (const [i, { document }] of [data.review.report, ...data.review.pack].entries()) {
     if (!document || content.documents.has(document)) continue
     const path = i === 0 ? ['review', 'report', 'document'] : ['review', 'pack', i - 1, 'document']
-    problem(
+    addDiagnostic(
       entry.file,
       'link-dead',
-      entry.placeOf(path),
+      entry.positionOf(path),
       `There is no file \`documents/${document}\`.${suggestion(document, [...content.documents.keys()], slip)}`,
     )
   }
@@ -43,22 +43,22 @@ export function checkThemeReferences(entry: ThemeEntry, content: Content, now: D
   const check = (id: ThemeId | undefined, path: PropertyKey[]) => {
     if (id === undefined) return
     const theme = content.themes.get(id)
-    if (theme) checkPublished(entry, theme, id, () => entry.placeOf(path), now)
-    else checkNoDraft(entry, `themes/${id}.md`, () => entry.placeOf(path), content, now)
+    if (theme) checkPublished(entry, theme, id, () => entry.positionOf(path), now)
+    else checkNoDraft(entry, `themes/${id}.md`, () => entry.positionOf(path), content, now)
   }
   check(entry.data.broader, ['broader'])
   for (const [i, id] of entry.data.related.entries()) check(id, ['related', i])
 }
 
-export function checkBroader({ id, file, data, placeOf }: ThemeEntry, { themes }: Content): void {
+export function checkBroader({ id, file, data, positionOf }: ThemeEntry, { themes }: Content): void {
   const seen = new Set<string>()
   for (let above = data.broader; above !== undefined && !seen.has(above); above = themes.get(above)?.data.broader) {
     seen.add(above)
     if (above !== id) continue
-    problem(
+    addDiagnostic(
       file,
       'theme-loop',
-      placeOf(['broader']),
+      positionOf(['broader']),
       `\`${id}\` is broader than itself by way of its broader themes. Take one of them out.`,
     )
     return

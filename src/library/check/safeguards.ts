@@ -1,4 +1,4 @@
-import { problem, soften, warn } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, downgrade, warn } from '../../diagnostics/diagnostic.ts'
 import { isReadWholly } from '../../documents/found.ts'
 import { fieldsOf } from '../../model/fields.ts'
 import type { DocumentConcern } from '../../safeguards/document.ts'
@@ -21,7 +21,7 @@ export function checkSafeguards(content: Content, documents: ReadonlyMap<string,
   for (const entry of content.inspected) {
     const from = entry.file.messages.length
     const permission = permissionOf(entry, now)
-    if (fieldsOf(entry.fields)['status'] === 'withdrawn') soften(entry.file, onlyWarns(IS_WITHDRAWN), { from })
+    if (fieldsOf(entry.fields)['status'] === 'withdrawn') downgrade(entry.file, onlyWarns(IS_WITHDRAWN), { from })
     const own = goesOut(entry.fields) ? known : new PublicNames([entry.fields])
     const allowed: Allowed = (one) => known.has(one) || own.has(one) || permission.allows(one)
     const attached = documentsOf(entry.fields).map((name) => ({ name, found: documents.get(name)?.found }))
@@ -43,7 +43,7 @@ function checkEntry({ file, fields, found }: InspectedEntry, allowed: Allowed): 
   for (const { rule, severity, text, path, place, reason } of found?.concerns ?? []) {
     if (allowed({ rule, text })) continue
     const why = severity === 'error' ? whyItStaysIn(fieldsOf(fields)['status'], path) : undefined
-    if (why === undefined) problem(file, rule, place, reason, severity)
+    if (why === undefined) addDiagnostic(file, rule, place, reason, severity)
     else warn(file, rule, place, reason, onlyWarns(why))
   }
   const pointing = jigsaw((found?.pieces ?? []).filter(({ text }) => !allowed({ rule: 'identity-jigsaw', text })))
@@ -51,6 +51,6 @@ function checkEntry({ file, fields, found }: InspectedEntry, allowed: Allowed): 
     const [first] = pointing.pieces
     const list = pointing.pieces.map(({ kind, text, place }) => `${kind} (\`${text}\`, ${place.line}:${place.column})`).join(', ')
     const reason = `Together these may point at one family: ${list}. The score is ${pointing.score}; 6 warns. Make some of them less exact, or write an exception with its reason for one of them.`
-    if (first) problem(file, 'identity-jigsaw', first.place, reason)
+    if (first) addDiagnostic(file, 'identity-jigsaw', first.place, reason)
   }
 }

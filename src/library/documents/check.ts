@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { problem } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
 import type { DocumentConcern } from '../../safeguards/document.ts'
 import { onlyWarns } from '../../safeguards/unpublished-severity.ts'
 import { STAYS_IN } from '../check/draft.ts'
@@ -21,7 +21,7 @@ export function checkDocument(
 ): void {
   const left = concerns.filter((one) => !isLifted(one))
   const stop = (rule: DocumentConcern['rule'], line: number, reason: string) =>
-    problem(file, rule, { line, column: 1 }, goesOut ? reason : `${reason} ${onlyWarns(STAYS_IN)}`, goesOut ? 'error' : 'warning')
+    addDiagnostic(file, rule, { line, column: 1 }, goesOut ? reason : `${reason} ${onlyWarns(STAYS_IN)}`, goesOut ? 'error' : 'warning')
   const groups = Map.groupBy(
     left.filter(({ rule, sure }) => rule === 'marking' || !sure),
     ({ rule, text }) => (rule === 'marking' ? `${rule} ${text.toLowerCase()}` : rule),
@@ -33,7 +33,7 @@ export function checkDocument(
     const [first] = group
     if (!first) continue
     if (first.rule === 'marking') stop(first.rule, first.line, marking(group))
-    else problem(file, first.rule, { line: first.line, column: 1 }, likely(group, first), 'warning')
+    else addDiagnostic(file, first.rule, { line: first.line, column: 1 }, likely(group, first), 'warning')
   }
 }
 

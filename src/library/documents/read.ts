@@ -4,10 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
 import { VFile } from 'vfile'
-import { readWhole } from '../../cache/atomic-file.ts'
+import { readVerified } from '../../cache/atomic-file.ts'
 import { digest } from '../../cache/digest.ts'
 import { versionOf } from '../../cache/version.ts'
-import { problem, START } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, START } from '../../diagnostics/diagnostic.ts'
 import type { FoundDocument } from '../../documents/found.ts'
 import type { ReadingOrder } from '../../documents/reader.ts'
 import { digestOf } from '../../safeguards/signed.ts'
@@ -34,12 +34,12 @@ export interface ReadDocument {
  * that did not change is not read again. Reading is done in a process of its own, with a limit on its time and
  * memory, so that a file that was made to do harm ends nothing but itself.
  *
- * @param keepIn where that is kept, with the copies for publishing; without it nothing is, and there are no copies.
+ * @param cacheDir where that is kept, with the copies for publishing; without it nothing is, and there are no copies.
  */
-export function readDocuments(content: Content, folder: string, keepIn: string | undefined): Map<string, ReadDocument> {
+export function readDocuments(content: Content, folder: string, cacheDir: string | undefined): Map<string, ReadDocument> {
   const out = new Map<string, ReadDocument>()
   const attached = new Set(content.inspected.flatMap(({ fields }) => documentsOf(fields)).filter((name) => content.documents.has(name)))
-  const kept = keepIn === undefined ? mkdtempSync(join(tmpdir(), 'sevenfold-documents-')) : join(keepIn, 'documents')
+  const kept = cacheDir === undefined ? mkdtempSync(join(tmpdir(), 'sevenfold-documents-')) : join(cacheDir, 'documents')
   try {
     const orders = new Map<string, ReadingOrder>()
     const version = attached.size > 0 ? versionOf(ROOT, SOURCES) : ''
@@ -51,7 +51,7 @@ export function readDocuments(content: Content, folder: string, keepIn: string |
       const { size } = statSync(path)
       if (most !== undefined && size > most * 1_000_000) {
         const reason = `This file has ${Math.ceil(size / 1_000_000)} MB; a document may have ${most}. Make its pictures smaller. Or set \`document-size\` in the \`policies\` of \`site.yaml\`.`
-        problem(file, 'file-size', START, reason)
+        addDiagnostic(file, 'file-size', START, reason)
         out.set(name, { file, found: NOTHING })
         continue
       }
@@ -63,11 +63,12 @@ export function readDocuments(content: Content, folder: string, keepIn: string |
     for (const [name, { keep }] of orders) {
       const one = out.get(name) as ReadDocument
       one.found = foundIn(kept, keep) ?? UNREAD
-      for (const { rule, severity, line, reason } of one.found.problems) problem(one.file, rule, { line, column: 1 }, reason, severity)
+      for (const { rule, severity, line, reason } of one.found.problems)
+        addDiagnostic(one.file, rule, { line, column: 1 }, reason, severity)
     }
     sweep(kept, new Set([...orders.values()].map(({ keep }) => keep)))
   } finally {
-    if (keepIn === undefined) rmSync(kept, { recursive: true, force: true })
+    if (cacheDir === undefined) rmSync(kept, { recursive: true, force: true })
   }
   return out
 }
@@ -97,16 +98,16 @@ export const papersOf = (fields: unknown, documents: ReadonlyMap<string, string>
  *
  * @throws {Error} when another command took it away meanwhile, for the content changed.
  */
-export function publishedCopy(keepIn: string, copy: string): Buffer {
-  const bytes = readWhole(join(keepIn, 'documents'), copy)
+export function publishedCopy(cacheDir: string, copy: string): Buffer {
+  const bytes = readVerified(join(cacheDir, 'documents'), copy)
   if (!bytes) throw new Error('The content changed while the site was built. Build again.')
   return bytes
 }
 
 function foundIn(kept: string, keep: string): FoundDocument | undefined {
-  const bytes = readWhole(kept, `${keep}.json`)
+  const bytes = readVerified(kept, `${keep}.json`)
   const found = bytes && (JSON.parse(bytes.toString()) as FoundDocument)
-  return found?.published && !readWhole(kept, found.published.copy) ? undefined : found
+  return found?.published && !readVerified(kept, found.published.copy) ? undefined : found
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Agenda {
 }
 
 /** What happens, in words that follow a title. */
-export function inWords({ what, late }: Pick<Agenda, 'what' | 'late'>): string {
+export function formatAgendaItem({ what, late }: Pick<Agenda, 'what' | 'late'>): string {
   if (what === 'goes-live') return 'goes live'
   if (what === 'is-still-a-draft') return late ? 'was to go live, and is still a draft' : 'is to go live, but is still a draft'
   return what === 'read-again' ? 'is to be read again' : 'its report has been up for long enough: decide whether it stays'

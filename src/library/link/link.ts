@@ -1,12 +1,12 @@
 import { dayOf } from '../../model/day.ts'
-import { folded } from '../../model/folding.ts'
+import { foldAccents } from '../../model/folding.ts'
 import type { BriefingId, PageId } from '../../model/id.ts'
-import { addresses, basePath } from '../../model/urls.ts'
+import { basePath, urlsOf } from '../../model/urls.ts'
 import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import type { Briefing, Review, Topic } from '../briefings/briefing.ts'
 import { newestFirst, openBriefing, pointOf } from '../briefings/link.ts'
 import { groupQuestions, questionsByRole } from '../briefings/questions.ts'
-import { linkStories } from '../briefings/recommendation-history.ts'
+import { linkRecommendationHistories } from '../briefings/recommendation-history.ts'
 import { findRecurrences } from '../briefings/recurrence.ts'
 import { findRelated } from '../briefings/related.ts'
 import type { Content, Entry } from '../content.ts'
@@ -18,48 +18,48 @@ import type { Page } from '../pages/page.ts'
 import { linkAliases } from '../permalinks/alias.ts'
 import { linkSessions, usedIn } from '../sessions/link.ts'
 import type { SiteData } from '../site/schema.ts'
-import { Meetings } from '../vocabularies/co-mentions.ts'
+import { CoMentions } from '../vocabularies/co-mentions.ts'
 import { Gatherer } from '../vocabularies/gathering.ts'
 import { all, linkVocabulary } from '../vocabularies/link.ts'
 import type { Agency, Partnership, Theme } from '../vocabularies/vocabulary.ts'
 import { linkMended, linkWithdrawn } from '../withdrawal/link.ts'
-import type { Open } from './mutable.ts'
+import type { Mutable } from './mutable.ts'
 
 const { compare } = new Intl.Collator('en-GB', { numeric: true })
 /** As people look for names: `Þóra` among those that begin with `Th`. */
-const byName = (a: string, b: string): number => compare(folded(a), folded(b)) || compare(a, b)
+const byName = (a: string, b: string): number => compare(foldAccents(a), foldAccents(b)) || compare(a, b)
 
 /**
  * Links content that was found good into a Library. Only what is published at `now` goes in, so that nothing
  * which reads the Library has to ask.
  */
 export function linkLibrary(content: Content, site: SiteData, documents: ReadonlyMap<string, ReadDocument>, now: Date): Library {
-  const at = addresses(basePath(site.address))
+  const urls = urlsOf(basePath(site.address))
   const seen = <E extends Entry<unknown, Publishable>>(entries: ReadonlyMap<string, E>): E[] =>
     [...entries.values()].filter(({ data }) => isPublished(data, now))
 
-  const vocabulary = linkVocabulary(content, seen(content.themes), at)
+  const vocabulary = linkVocabulary(content, seen(content.themes), urls)
   const { themes, agencies, partnerships, terms } = vocabulary
   const onTheme = new Gatherer<Theme>()
   const forAgency = new Gatherer<Agency>()
-  const meetings = new Meetings()
-  const briefings = new Map<BriefingId, Open<Review> | Open<Topic>>()
+  const meetings = new CoMentions()
+  const briefings = new Map<BriefingId, Mutable<Review> | Mutable<Topic>>()
   const today = dayOf(now)
   const entries = seen(content.briefings).sort(newestFirst)
-  for (const entry of entries) briefings.set(entry.id, openBriefing(entry, vocabulary, at, today))
+  for (const entry of entries) briefings.set(entry.id, openBriefing(entry, vocabulary, urls, today))
 
   for (const { id, data, compiled } of entries) {
-    const briefing = briefings.get(id) as Open<Review> | Open<Topic>
+    const briefing = briefings.get(id) as Mutable<Review> | Mutable<Topic>
     if (data.kind === 'topic' && briefing.kind === 'topic') {
       briefing.reviews = all(briefings, data.reviews).filter((one) => one.kind === 'review')
-      for (const review of briefing.reviews) (review as Open<Review>).topics.push(briefing)
+      for (const review of briefing.reviews) (review as Mutable<Review>).topics.push(briefing)
     }
     for (const partnership of briefing.kind === 'review' ? briefing.partnerships : [])
-      (partnership as Open<Partnership>).reviews.push(briefing as Open<Review>)
+      (partnership as Mutable<Partnership>).reviews.push(briefing as Mutable<Review>)
     onTheme.mention(briefing.themes, briefing)
     forAgency.mention(briefing.agencies, briefing)
     for (const one of compiled.points) {
-      const point = pointOf(one, briefing, all(themes, one.themes), all(agencies, one.agencies), at.briefing(id, one.anchor))
+      const point = pointOf(one, briefing, all(themes, one.themes), all(agencies, one.agencies), urls.briefing(id, one.anchor))
       if (point.slot === 'questions') briefing.questions.push(point)
       else briefing.points.push(point)
       if (point.slot === 'learning') meetings.note(point.agencies, point)
@@ -78,11 +78,11 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
 
   for (const partnership of partnerships.values()) partnership.due = dueFrom(partnership.reviews, site.policies['report-stays'], now)
   const list = [...briefings.values()]
-  for (const [briefing, related] of findRelated(list)) (briefing as Open<Briefing>).related = related
+  for (const [briefing, related] of findRelated(list)) (briefing as Mutable<Briefing>).related = related
   const reviews = list.filter((one) => one.kind === 'review')
   const recommendations = reviews.flatMap((review) => review.recommendations)
-  const recurrences = findRecurrences(reviews, at)
-  linkStories(recommendations, recurrences)
+  const recurrences = findRecurrences(reviews, urls)
+  linkRecommendationHistories(recommendations, recurrences)
   const pages = new Map<PageId, Page>()
   for (const { id, data, compiled } of seen(content.pages)) {
     const { title, summary } = data
@@ -90,19 +90,19 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
       id,
       title,
       summary,
-      address: at.page(id),
+      address: urls.page(id),
       html: compiled.html,
       anchors: compiled.anchors,
       terms: all(terms, compiled.terms),
     })
   }
-  const sessions = linkSessions(seen(content.sessions), { at, briefings, themes, pages, terms })
-  for (const [one, used] of usedIn(sessions)) (one as Open<Briefing> | Open<Theme>).sessions = used
+  const sessions = linkSessions(seen(content.sessions), { urls, briefings, themes, pages, terms })
+  for (const [one, used] of usedIn(sessions)) (one as Mutable<Briefing> | Mutable<Theme>).sessions = used
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
   const questions = groupQuestions(themeList, list)
   const library: Library = {
     site,
-    at,
+    urls,
     now,
     isDraftPreview: false,
     briefings: list,
@@ -121,8 +121,8 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     recurrences,
     former: [],
     formerAnchors: new Map(),
-    withdrawn: linkWithdrawn(content, at),
-    mended: linkMended(content, at),
+    withdrawn: linkWithdrawn(content, urls),
+    mended: linkMended(content, urls),
   }
   return { ...library, ...linkAliases(content, library) }
 }

@@ -64,7 +64,7 @@ export function knownAddresses(content: Content, library: Library): Known {
   const claims = all.filter(({ from, index }) => index !== undefined || !written.has(from))
   const gone = new Set(
     holders
-      .flatMap(({ isWithdrawn, entry }) => (isWithdrawn ? documentsOf(entry.data).map((name) => library.at.document(name)) : []))
+      .flatMap(({ isWithdrawn, entry }) => (isWithdrawn ? documentsOf(entry.data).map((name) => library.urls.document(name)) : []))
       .filter((address) => !published.has(address)),
   )
   // The page of an anchor may have another id by now.
@@ -96,10 +96,10 @@ export function linkAliases(content: Content, library: Library): Pick<Library, '
 }
 
 /** An address as the ledger and aliases write it, under the path of the site. */
-export const fromHome = (path: string, { at }: Pick<Library, 'at'>): Address => (at.home + path.slice(1)) as Address
+export const fromHome = (path: string, { urls }: Pick<Library, 'urls'>): Address => (urls.home + path.slice(1)) as Address
 
 /** The same the other way round. */
-export const asRecorded = (address: Address, { at }: Pick<Library, 'at'>): string => address.slice(at.home.length - 1)
+export const asRecorded = (address: Address, { urls }: Pick<Library, 'urls'>): string => address.slice(urls.home.length - 1)
 
 /** An address, as a message names it. */
 export const nameOf = (address: Address, anchor: string, library: Library): string =>
@@ -119,13 +119,13 @@ export function writtenAs(
 }
 
 function holdersOf({ briefings, themes, sessions, pages, agencies, partnerships, glossary }: Content, library: Library): Holder[] {
-  const { at, now, site } = library
+  const { urls, now, site } = library
   const holder = <Data extends Aliased>(kind: Kind, entry: Entry<string, Data>, title: string, isWithdrawn = false): Holder => ({
     kind,
     entry,
     title,
     isWithdrawn,
-    page: formsOf(kind, entry.id, at)[0] ?? at.glossary,
+    page: formsOf(kind, entry.id, urls)[0] ?? urls.glossary,
   })
   const seen = <Data extends Aliased & Publishable>(kind: Kind, entries: Entries<Data>, named: (data: Data) => string): Holder[] =>
     [...entries.values()].flatMap((entry) => {
@@ -151,9 +151,9 @@ function holdersOf({ briefings, themes, sessions, pages, agencies, partnerships,
  * @param isRecorded whether the ledger has an address: what was never published has nowhere to lead.
  */
 function claimsOf(by: Holder, library: Library, isLive: (address: Address) => boolean, isRecorded: (address: Address) => boolean): Claim[] {
-  const { at } = library
+  const { urls } = library
   const { kind, entry, page } = by
-  const own = formsOf(kind, entry.id, at)
+  const own = formsOf(kind, entry.id, urls)
   const claims: Claim[] = []
   const claim = (from: Address, to: Address, index: number | undefined, more: Partial<Claim> = {}) =>
     claims.push({ from, fromAnchor: '', to, toAnchor: '', by, index, isForm: false, ...more })
@@ -161,17 +161,17 @@ function claimsOf(by: Holder, library: Library, isLive: (address: Address) => bo
   if (isLive(page)) for (const address of own) if (!isLive(address) && isRecorded(address)) claim(address, page, undefined)
   for (const [index, alias] of (entry.data.aliases ?? []).entries()) {
     if (typeof alias !== 'string') {
-      const [from, to] = [placeOf(alias.from, page, library), placeOf(alias.to ?? '', page, library)]
+      const [from, to] = [positionOf(alias.from, page, library), positionOf(alias.to ?? '', page, library)]
       // An anchor leads to its own page, where nothing else is said.
       const address = from.anchor !== '' && alias.to === undefined ? from.address : to.address
       claim(from.address, address, index, { fromAnchor: from.anchor, toAnchor: to.anchor })
     } else if (kind === 'term') {
       claim(page, page, index, { fromAnchor: alias, toAnchor: entry.id })
     } else {
-      for (const [i, from] of formsOf(kind, alias, at).entries()) {
+      for (const [i, from] of formsOf(kind, alias, urls).entries()) {
         const form = own[i] ?? page
         if (isLive(form)) claim(from, form, index, { isForm: true })
-        else if (from === formsOf(kind, alias, at)[0] || isRecorded(from)) claim(from, page, index)
+        else if (from === formsOf(kind, alias, urls)[0] || isRecorded(from)) claim(from, page, index)
       }
     }
   }
@@ -179,7 +179,7 @@ function claimsOf(by: Holder, library: Library, isLive: (address: Address) => bo
 }
 
 /** An address of an alias in its two halves; without the first it is of the entry's own page. */
-function placeOf(written: string, page: Address, library: Library): { address: Address; anchor: string } {
+function positionOf(written: string, page: Address, library: Library): { address: Address; anchor: string } {
   const [path = '', anchor = ''] = written.split('#')
   return { address: path === '' ? page : fromHome(path, library), anchor }
 }

@@ -1,4 +1,4 @@
-import { problem, START } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, START } from '../../diagnostics/diagnostic.ts'
 import { suggestion } from '../../diagnostics/nearest.ts'
 import type { Address } from '../../model/id.ts'
 import type { Content, Entry } from '../content.ts'
@@ -30,7 +30,7 @@ function checkClaims(content: Content, library: Library, known: Known): void {
     const key = `${rule} ${entry.file.path} ${entry.id} ${index}`
     if (told.has(key)) return
     told.add(key)
-    problem(entry.file, rule, index === undefined ? START : entry.placeOf(['aliases', index]), reason)
+    addDiagnostic(entry.file, rule, index === undefined ? START : entry.positionOf(['aliases', index]), reason)
   }
   const twice = (claim: Claim, other: Claim, name: string) =>
     say(
@@ -56,7 +56,7 @@ function checkClaims(content: Content, library: Library, known: Known): void {
     first.set(key, claim)
     const isThere = fromAnchor === '' ? isTaken(asOpened(from), known, library) : published.get(from)?.includes(fromAnchor)
     // A draft will have its addresses once it is published.
-    const hidden = fromAnchor === '' && !pages.has(from) ? writtenAs(ownerOf(from, library.at), content) : undefined
+    const hidden = fromAnchor === '' && !pages.has(from) ? writtenAs(ownerOf(from, library.urls), content) : undefined
     const written = fromAnchor !== '' ? undefined : (pages.get(from)?.entry ?? (hidden && !seen.has(hidden) ? hidden : undefined))
     const anchors = published.get(to)
     if (written) {

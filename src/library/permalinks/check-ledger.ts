@@ -1,4 +1,4 @@
-import { type Place, problem } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, type Position } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { dayOf } from '../../model/day.ts'
 import type { Address } from '../../model/id.ts'
@@ -22,7 +22,7 @@ export function checkLedger(ledger: Ledger, known: Known, content: Content, libr
   const leads = new Map(whole.map((claim) => [claim.from, claim]))
   const former = new Set(known.claims.map(({ from, fromAnchor }) => `${from}#${fromAnchor}`))
   const recorded = new Map<Address, Set<string>>()
-  const lost = new Map<Address, Place>()
+  const lost = new Map<Address, Position>()
   const losses: Loss[] = []
   for (const { path, place, anchors } of ledger.lines) {
     const address = fromHome(path, library)
@@ -36,7 +36,7 @@ export function checkLedger(ledger: Ledger, known: Known, content: Content, libr
       if (!claim && !known.noticed.has(address) && !known.gone.has(address)) lost.set(address, place)
       continue
     }
-    if (isGathered(page, library.at)) continue
+    if (isGathered(page, library.urls)) continue
     const has = new Set(there)
     for (const { name, place } of anchors) {
       if (has.has(name) || former.has(`${page}#${name}`)) continue
@@ -56,7 +56,7 @@ export function checkLedger(ledger: Ledger, known: Known, content: Content, libr
 /** What would be gone, with what to write: a sentence, or an alias of an entry that is there. */
 interface Loss {
   name: string
-  place: Place
+  place: Position
   cure: string | Cure
 }
 
@@ -79,13 +79,13 @@ function reportLosses(losses: readonly Loss[], { file }: Ledger): void {
     else if (shown.has(cure.holder)) words = `The line above for ${whereIs(cure.holder)} keeps it, too.`
     else words = lineFor(cure, byEntry.get(cure.holder) ?? [])
     if (typeof cure !== 'string') shown.add(cure.holder)
-    problem(file, 'address-lost', place, `${name} was published, and would be gone. ${words}`.trim())
+    addDiagnostic(file, 'address-lost', place, `${name} was published, and would be gone. ${words}`.trim())
   }
 }
 
 /** A name that is gone is one loss, and not one for each of the addresses that it gave. */
 function lossesOf(
-  lost: ReadonlyMap<Address, Place>,
+  lost: ReadonlyMap<Address, Position>,
   recorded: ReadonlyMap<Address, ReadonlySet<string>>,
   known: Known,
   content: Content,
@@ -95,9 +95,9 @@ function lossesOf(
   const holders = new Map(known.holders.map((holder) => [`${holder.kind} ${holder.entry.id}`, holder]))
   const told = new Set<Address>()
   for (const [address, place] of lost) {
-    const owner = ownerOf(address, library.at)
+    const owner = ownerOf(address, library.urls)
     const holder = owner && holders.get(`${owner.kind} ${owner.id}`)
-    const [page = address] = owner && !holder ? formsOf(owner.kind, owner.id, library.at) : []
+    const [page = address] = owner && !holder ? formsOf(owner.kind, owner.id, library.urls) : []
     const first = lost.has(page) ? page : address
     if (told.has(first)) continue
     told.add(first)
@@ -126,7 +126,7 @@ function cureOfEntry(
     const why = hidden.data.status === 'published' ? 'is under embargo' : `is \`${hidden.data.status}\``
     return hiddenCure(hidden.file.path, why, library)
   }
-  const page = formsOf(owner.kind, owner.id, library.at)[0] as Address
+  const page = formsOf(owner.kind, owner.id, library.urls)[0] as Address
   const anchors = recorded.get(page) ?? new Set()
   const come = known.holders.filter(({ kind, isWithdrawn, page }) => kind === owner.kind && !isWithdrawn && !recorded.has(page))
   const likely = nearest(
@@ -167,13 +167,13 @@ function cureOfAnchor(
   library: Library,
 ): Loss['cure'] {
   const to = placeLeft(name, there, recorded)
-  if (page === library.at.glossary) {
+  if (page === library.urls.glossary) {
     const holder = known.holders.find(({ kind, entry }) => kind === 'term' && entry.id === to)
     return holder
       ? { holder, alias: name, when: 'If it has a new name, ' }
       : `In the term that takes its place, in \`glossary.yaml\`, write \`aliases: [${name}]\`.`
   }
-  const owner = ownerOf(page, library.at)
+  const owner = ownerOf(page, library.urls)
   const holder = known.holders.find(({ kind, entry }) => kind === owner?.kind && entry.id === owner.id)
   if (!holder) return ''
   const onOwn = (anchor: string) => `${page === holder.page ? '' : asRecorded(page, library)}#${anchor}`

@@ -15,7 +15,7 @@ export interface FormerAnchor {
 }
 
 /** Where something stood of which only a notice is shown. */
-export interface Stood {
+export interface FormerEntry {
   kind: 'briefing' | 'theme' | 'page' | 'session'
   address: Address
   /** Where other forms of it stood: its slides, its recommendations, the trainer's view. */
@@ -27,7 +27,7 @@ export interface Stood {
 }
 
 /** The notice at the addresses of something that is not shown for as long as something in it is wrong. */
-export interface Mended extends Stood {
+export interface Mended extends FormerEntry {
   /** In a draft preview, what is wrong; for readers, nothing. */
   why: readonly Wrong[]
 }
@@ -39,7 +39,7 @@ export interface Wrong {
 }
 
 /** The notice at the addresses of something that was withdrawn, in the words of whoever withdrew it. */
-export interface Withdrawn extends Stood {
+export interface Withdrawn extends FormerEntry {
   /** What stood there, in neutral words, where they were chosen: `A briefing on one review`. */
   was?: string | undefined
   /** `2026-11-21`. */

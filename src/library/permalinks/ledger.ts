@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { type Place, problem } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, type Position } from '../../diagnostics/diagnostic.ts'
 
 /** The file of the content folder that holds every address that was ever published. */
 export const LEDGER = 'addresses.txt'
@@ -7,8 +7,8 @@ export const LEDGER = 'addresses.txt'
 /** An address as the ledger has it, from the site's home on, and where its line stands. */
 interface Line {
   path: string
-  place: Place
-  anchors: { name: string; place: Place }[]
+  place: Position
+  anchors: { name: string; place: Position }[]
 }
 
 /** What was published once. An address may stand in it twice: two people wrote it, and both lines were kept. */
@@ -16,7 +16,7 @@ export interface Ledger {
   file: VFile
   lines: readonly Line[]
   /** The site that it says it is of, as `# Site: https://...`; several after a merge, and none in one of old. */
-  sites: readonly { address: string; place: Place }[]
+  sites: readonly { address: string; place: Position }[]
 }
 
 const HEAD = `# Every address that was published, with its anchors. Links to them are printed, saved and sent, so each is kept for ever.
@@ -26,14 +26,14 @@ const HEAD = `# Every address that was published, with its anchors. Links to the
 /** Reads a ledger's text. A line that is none is a problem on the file. */
 export function readLedger(file: VFile, text: string): Ledger {
   const lines: Line[] = []
-  const sites: { address: string; place: Place }[] = []
+  const sites: { address: string; place: Position }[] = []
   for (const [i, row] of text.split(/\r?\n/).entries()) {
     const place = { line: i + 1, column: 1 }
     const [, address] = /^# Site: (\S+)\s*$/.exec(row) ?? []
     if (address !== undefined) sites.push({ address, place })
     if (row.trim() === '' || row.startsWith('#')) continue
     if (!/^\/[^\s#]*(?: #[^\s#]+)*\s*$/u.test(row)) {
-      problem(
+      addDiagnostic(
         file,
         'ledger-form',
         place,

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { type Place, problem } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, type Position } from '../../diagnostics/diagnostic.ts'
 import { hiddenCharacters, hiddenReason, withoutHidden } from '../../markdown/hidden-character.ts'
 
 /** One slip of a program can make thousands: the first ones tell of it. */
@@ -19,25 +19,26 @@ const MISREAD = /â€[\u0080-\u00bf\u2018-\u2122]|Ã[\u0080-\u00bf\u0152-\u2122
  * of the file can be looked through. There is no text where its lines cannot be told apart.
  */
 export function readCharacters(file: VFile, text: string): string | undefined {
-  for (const one of hiddenCharacters(text, MAX_TOLD)) problem(file, 'character-hidden', placeIn(text, one.index), hiddenReason(text, one))
+  for (const one of hiddenCharacters(text, MAX_TOLD))
+    addDiagnostic(file, 'character-hidden', placeIn(text, one.index), hiddenReason(text, one))
   const end = ODD_END.exec(text)
   if (end) {
     const reason =
       'This line ends in a way that only old programs know (a carriage return by itself). Save the file again with the line ends LF, or CRLF.'
-    problem(file, 'file-encoding', placeIn(text, end.index), reason)
+    addDiagnostic(file, 'file-encoding', placeIn(text, end.index), reason)
   }
   const lost = text.indexOf(LOST)
-  if (lost >= 0) problem(file, 'file-encoding', placeIn(text, lost), 'A letter was lost here when the file was saved. Type it again.')
+  if (lost >= 0) addDiagnostic(file, 'file-encoding', placeIn(text, lost), 'A letter was lost here when the file was saved. Type it again.')
   const misread = MISREAD.exec(text)
   if (misread) {
     const reason = `A program read this letter in a wrong encoding, and made \`${misread[0]}\` of it. Type it again, here and wherever it stands.`
-    problem(file, 'file-encoding', placeIn(text, misread.index), reason)
+    addDiagnostic(file, 'file-encoding', placeIn(text, misread.index), reason)
   }
   return end ? undefined : withoutHidden(text)
 }
 
 /** Where the character at an offset of a text stands. */
-export const placeIn = (text: string, offset: number): Place => {
+export const placeIn = (text: string, offset: number): Position => {
   const before = text.slice(0, offset)
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { type Place, problem, START } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, type Position, START } from '../../diagnostics/diagnostic.ts'
 import { composed } from '../../diagnostics/source-text.ts'
 import { placeIn } from './characters.ts'
 import { CodeInFrontMatter, earlierEnd, splitFrontMatter, unfenced } from './front-matter.ts'
@@ -45,7 +45,7 @@ export function readText(
     if (!found.isFile()) return { file, text: undefined }
     const { size } = found
     if (size > most) {
-      problem(
+      addDiagnostic(
         file,
         'file-size',
         START,
@@ -55,7 +55,7 @@ export function readText(
     }
     bytes = readFileSync(join(folder, path))
   } catch {
-    problem(file, 'file-missing', START, 'This file is missing or cannot be opened. Put it back.')
+    addDiagnostic(file, 'file-missing', START, 'This file is missing or cannot be opened. Put it back.')
     return { file, text: undefined }
   }
   try {
@@ -64,17 +64,17 @@ export function readText(
     const text = composed(file, written)
     file.value = text ?? written
     if (text === undefined) {
-      problem(file, 'markup-large', START, 'More than thirty accents or other marks stand on one letter. Take them out.')
+      addDiagnostic(file, 'markup-large', START, 'More than thirty accents or other marks stand on one letter. Take them out.')
       return { file, text }
     }
     const gap = GAP.exec(text)
-    if (text.trim() === '') problem(file, 'file-empty', START, `This file is empty. ${ifEmpty}`)
+    if (text.trim() === '') addDiagnostic(file, 'file-empty', START, `This file is empty. ${ifEmpty}`)
     else if (gap) {
       const line = text.slice(0, gap.index).split('\n').length
-      problem(file, 'markup-large', { line, column: 1 }, 'More than a thousand spaces or empty lines stand here. Take them out.')
+      addDiagnostic(file, 'markup-large', { line, column: 1 }, 'More than a thousand spaces or empty lines stand here. Take them out.')
     } else return { file, text }
   } catch {
-    problem(file, 'file-encoding', ...notUtf8(bytes))
+    addDiagnostic(file, 'file-encoding', ...notUtf8(bytes))
   }
   return { file, text: undefined }
 }
@@ -83,7 +83,7 @@ export function readText(
 const isUtf16 = (bytes: Buffer): boolean => /^(?:\xff\xfe|\xfe\xff|(?:\0[^\0]){4}|(?:[^\0]\0){4})/.test(bytes.toString('latin1', 0, 8))
 
 /** Where a file is not UTF-8, and what it is instead. */
-function notUtf8(bytes: Buffer): [place: Place, reason: string] {
+function notUtf8(bytes: Buffer): [place: Position, reason: string] {
   const cure = 'Save it again with the encoding UTF-8.'
   if (isUtf16(bytes)) return [START, `This file is not UTF-8 but UTF-16, which some programs call Unicode. ${cure}`]
   const text = bytes.toString()
@@ -99,7 +99,7 @@ export function readMarkdown(file: VFile, text: string, asTyped: string): Markdo
   try {
     const { yaml, body, before } = splitFrontMatter(text)
     if (yaml === undefined) {
-      problem(file, 'front-matter-missing', ...unfenced(text))
+      addDiagnostic(file, 'front-matter-missing', ...unfenced(text))
       return undefined
     }
     const told = file.messages.length
@@ -108,13 +108,13 @@ export function readMarkdown(file: VFile, text: string, asTyped: string): Markdo
     if (end) {
       // What follows of the text is no YAML, and need not be told of line by line.
       file.messages.length = told
-      problem(file, 'front-matter-missing', { line: end.line, column: 1 }, end.reason)
+      addDiagnostic(file, 'front-matter-missing', { line: end.line, column: 1 }, end.reason)
     }
     const lines = body.slice(0, body.length - (text.length - before.body))
     return source && { file, yaml: source, body, asTyped: lines + asTyped.slice(before.body) }
   } catch (error) {
     if (!(error instanceof CodeInFrontMatter)) throw error
-    problem(
+    addDiagnostic(
       file,
       'front-matter-code',
       START,

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { problem, START } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, START } from '../../diagnostics/diagnostic.ts'
 import { suggestion } from '../../diagnostics/nearest.ts'
 import type { Severity } from '../../diagnostics/rule.ts'
 import { ADDRESS_ID } from '../../model/id.ts'
@@ -98,7 +98,7 @@ const notHere = (entry: Dirent, cure: string): string => {
 
 function refuse(files: VFile[], path: string, reason: string, severity?: Severity): void {
   const file = new VFile({ path })
-  problem(file, 'file-name', START, reason, severity)
+  addDiagnostic(file, 'file-name', START, reason, severity)
   files.push(file)
 }
 

@@ -1,5 +1,5 @@
 import matter from 'gray-matter'
-import type { Place } from '../../diagnostics/diagnostic.ts'
+import type { Position } from '../../diagnostics/diagnostic.ts'
 
 /** A Markdown file in two: its front matter as YAML text, and its body. */
 interface Split {
@@ -46,11 +46,11 @@ const CLOSES = /\n---[ \t]*\r?(?:\n|$)/
 const FENCE_LIKE = /^(?:[–—―‒−][-–—―‒−]*|[-–—―‒−]{2,}|[*_=~]{3,}|\.{3})[\s\u00a0]*$/
 
 /** Where a file without front matter goes wrong, and what to type there. */
-export function unfenced(text: string): [place: Place, reason: string] {
+export function unfenced(text: string): [place: Position, reason: string] {
   const lines = text.split(/\r\n?|\n/)
   const first = lines.findIndex((line) => line.trim() !== '')
   const opening = lines[first] ?? ''
-  const start: Place = { line: 1, column: 1 }
+  const start: Position = { line: 1, column: 1 }
   if (/^---[ \t]*(ya?ml\s*)?$/.test(opening)) {
     if (first > 0) return [start, 'The front matter begins with the first line of the file: take out what stands before the `---`.']
     const close = lines.findIndex((line, i) => i > 0 && FENCE_LIKE.test(line))

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Kept } from '../../cache/cache.ts'
+import { Cache } from '../../cache/cache.ts'
 import { readContent } from './read-content.ts'
 
 /** Fewer files than this are read sooner than processes can start. */
@@ -13,17 +13,17 @@ const WORTH_IT = 150
  * Compiles content on every core, where most of it was not compiled before. Each process keeps what it compiled,
  * and gives its memory back; who reads the content afterwards finds it there. Problems are left to that reader.
  */
-export async function compileAhead(folder: string, keepIn: string): Promise<void> {
+export async function compileInParallel(folder: string, cacheDir: string): Promise<void> {
   const files = ['briefings', 'themes', 'pages', 'sessions'].reduce((sum, name) => sum + countIn(join(folder, name)), 0)
-  if (files - countIn(keepIn) < WORTH_IT) return
+  if (files - countIn(cacheDir) < WORTH_IT) return
   const of = availableParallelism()
-  await Promise.all(Array.from({ length: of }, (_, which) => compileShare(folder, keepIn, which, of)))
+  await Promise.all(Array.from({ length: of }, (_, which) => compileShare(folder, cacheDir, which, of)))
 }
 
 /** A process that ends early leaves its share to the reader: nothing is lost but time. */
-function compileShare(folder: string, keepIn: string, which: number, of: number): Promise<void> {
+function compileShare(folder: string, cacheDir: string, which: number, of: number): Promise<void> {
   return new Promise((done) => {
-    fork(fileURLToPath(import.meta.url), [folder, keepIn, String(which), String(of)], { stdio: 'ignore' })
+    fork(fileURLToPath(import.meta.url), [folder, cacheDir, String(which), String(of)], { stdio: 'ignore' })
       .on('error', () => done())
       .on('exit', () => done())
   })
@@ -38,7 +38,7 @@ function countIn(folder: string): number {
 }
 
 if (import.meta.main) {
-  const [folder, keepIn, which, of] = process.argv.slice(2) as [string, string, string, string]
-  readContent(folder, new Kept(keepIn), { which: Number(which), of: Number(of) })
+  const [folder, cacheDir, which, of] = process.argv.slice(2) as [string, string, string, string]
+  readContent(folder, new Cache(cacheDir), { which: Number(which), of: Number(of) })
   process.exit()
 }

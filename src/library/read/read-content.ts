@@ -1,19 +1,19 @@
 import { VFile } from 'vfile'
 import type * as z from 'zod'
-import type { Kept } from '../../cache/cache.ts'
+import type { Cache } from '../../cache/cache.ts'
 import { digest } from '../../cache/digest.ts'
-import { hasErrors, problem, START } from '../../diagnostics/diagnostic.ts'
-import type { Finding } from '../../diagnostics/pending-diagnostic.ts'
+import { addDiagnostic, hasErrors, START } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../diagnostics/pending-diagnostic.ts'
 import type { Rule } from '../../diagnostics/rule.ts'
 import { type CompiledBriefing, type CompiledProse, type Context, compileBriefing, compileProse } from '../../markdown/compile.ts'
 import { COMPILER } from '../../markdown/compiler-version.ts'
-import { Unreadable } from '../../markdown/complexity-limits.ts'
+import { TooComplex } from '../../markdown/complexity-limits.ts'
 import { termFinder } from '../../markdown/glossary-term.ts'
 import type { LinkUse } from '../../markdown/link.ts'
 import { compileSession } from '../../markdown/session.ts'
 import { fieldsOf } from '../../model/fields.ts'
 import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../../model/id.ts'
-import { addresses, basePath } from '../../model/urls.ts'
+import { basePath, urlsOf } from '../../model/urls.ts'
 import { type Inspected, inspect } from '../../safeguards/inspect.ts'
 import { type LanguageGuide, languageGuide } from '../../safeguards/language.ts'
 import { bodyPassage } from '../../safeguards/passage.ts'
@@ -57,7 +57,7 @@ interface ReadOptions {
 }
 
 /** Reads a content folder, holds every file to its schema, and compiles its Markdown. Problems go on the files. */
-export function readContent(folder: string, kept: Kept, { which = 0, of = 1, mending = new Map() }: ReadOptions = {}): Content {
+export function readContent(folder: string, kept: Cache, { which = 0, of = 1, mending = new Map() }: ReadOptions = {}): Content {
   const files: VFile[] = []
   checkPlaces(folder, files)
   const text = (path: string, most?: number, ifEmpty?: string) => {
@@ -74,7 +74,7 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
     const { file, text: yaml, asTyped } = words(path)
     const source = yaml === undefined ? undefined : readYaml(file, yaml, 0, asTyped)
     for (const { rule, place, reason, severity } of source ? unreadFields(source.passages()) : [])
-      problem(file, rule, place, reason, severity)
+      addDiagnostic(file, rule, place, reason, severity)
     return { file, source }
   }
 
@@ -103,11 +103,11 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
     entriesOf<Id, Data>(of, schema, mending.get(of.file.path) === 'parts')
   const glossaryEntries = partsOf<GlossaryId, GlossaryData>(glossary, glossarySchema(ids))
   const terms = new Map([...glossaryEntries].map(([id, { data }]) => [id, { term: data.term }]))
-  const context: Context = { at: addresses(siteData ? basePath(siteData.address) : '/'), terms: termFinder(terms) }
+  const context: Context = { urls: urlsOf(siteData ? basePath(siteData.address) : '/'), terms: termFinder(terms) }
   const profiles: Record<string, Profile> = siteData?.profiles ?? {}
   const advice = language?.source && validate(language.file, languageSchema, language.source)
   const guide = languageGuide(advice ?? {})
-  const dependsOn = JSON.stringify([COMPILER, context.at.home, [...terms], profiles, advice])
+  const dependsOn = JSON.stringify([COMPILER, context.urls.home, [...terms], profiles, advice])
   const inspected = [...inspectFile(site, guide), ...[partnerships, agencies, glossary].flatMap((one) => inspectEntries(one, guide))]
 
   const documents = listDocuments(folder, files)
@@ -115,15 +115,15 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
   const unfinished: Content['unfinished'] = []
   const drafts = new Set<VFile>()
   const mended: MendedEntry[] = []
-  const compiled = <Id extends string, Data, Compiled extends { findings: Finding[]; links: LinkUse[] }>(
+  const compiled = <Id extends string, Data, Compiled extends { findings: Diagnostic[]; links: LinkUse[] }>(
     name: keyof Entries,
     ids: readonly Id[],
     schema: z.ZodType<Data>,
     compile: (markdown: MarkdownFile) => Compiled | undefined,
   ) => {
     const entries = new Map<Id, Entry<Id, Data> & Signed & { compiled: Compiled }>()
-    const putNotice = (id: Id, file: VFile, placeOf: YamlSource['placeOf'], remains: Remains) =>
-      entries.set(id, noticeOnly(name, id as never, file, placeOf, remains) as never)
+    const putNotice = (id: Id, file: VFile, positionOf: YamlSource['positionOf'], remains: Remains) =>
+      entries.set(id, noticeOnly(name, id as never, file, positionOf, remains) as never)
     for (const [i, id] of ids.entries()) {
       if (i % of !== which) continue
       const path = `${name}/${id}.md`
@@ -150,24 +150,24 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
       if (!entry && source !== undefined) tellDraft(file, source)
       const data = entry && validate(file, schema, entry.source)
       for (const { rule, place, reason, severity } of [...(entry?.unread ?? []), ...(entry?.compiled?.findings ?? [])])
-        problem(file, rule, place, reason, severity)
+        addDiagnostic(file, rule, place, reason, severity)
       const entryFields = given(entry?.source.data)
       const front: Front | undefined = entry?.source ?? (source === undefined ? frontOf(folder, path) : undefined)
       const { status } = fieldsOf(front?.data)
       if (status === 'draft') drafts.add(file)
       if (front && status === 'withdrawn' && !entry?.found) inspected.push({ file, ...inspectNotice(front, guide) })
-      else if (entry) inspected.push({ file, fields: entryFields, placeOf: entry.source.placeOf, found: entry.found })
+      else if (entry) inspected.push({ file, fields: entryFields, positionOf: entry.source.positionOf, found: entry.found })
       if (front && status === 'withdrawn' && hasErrors([file])) {
         const notice = readNotice(file, front)
         if (notice && !(entry?.compiled && data)) {
-          putNotice(id, file, front.placeOf, notice)
+          putNotice(id, file, front.positionOf, notice)
           continue
         }
       }
       if (entry?.compiled && data) {
-        const { placeOf } = entry.source
+        const { positionOf } = entry.source
         const signed = () => signedText(entryFields, splitFrontMatter(source ?? '').body, papersOf(entryFields, documents, folder))
-        entries.set(id, { id, file, data, placeOf, compiled: entry.compiled, signed })
+        entries.set(id, { id, file, data, positionOf, compiled: entry.compiled, signed })
       } else unfinished.push({ file, links: entry?.compiled?.links ?? [] })
     }
     return entries
@@ -177,7 +177,7 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
   const themes = compiled('themes', paths.themes, themeSchema(ids), prose)
   const pages = compiled('pages', paths.pages, pageSchema, prose)
   const sessions = compiled('sessions', paths.sessions, sessionSchema, ({ body, file, yaml }) =>
-    compileSession(body, file.path, yaml.data, yaml.placeOf, context),
+    compileSession(body, file.path, yaml.data, yaml.positionOf, context),
   )
   const withSections = compiled('briefings', paths.briefings, briefingSchema(ids), ({ body, file, yaml }): CompiledBriefing | undefined => {
     const profile = profileOf(yaml.data, profiles)
@@ -185,7 +185,7 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
     const { kind } = (yaml.data ?? {}) as { kind?: unknown }
     if (siteData && (kind === 'review' || kind === 'topic')) {
       const reason = `\`site.yaml\` has no profile for a ${kind}, so this one would have no sections. Add one to its \`profiles\`.`
-      problem(file, 'field-value', yaml.placeOf(['kind']), reason)
+      addDiagnostic(file, 'field-value', yaml.positionOf(['kind']), reason)
     }
     return undefined
   })
@@ -199,7 +199,7 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
     if (fieldsOf(frontOf(folder, file.path)?.data)['status'] === 'draft') drafts.add(file)
   }
   return {
-    site: siteData && site.source ? { id: 'site', file: site.file, data: siteData, placeOf: site.source.placeOf } : undefined,
+    site: siteData && site.source ? { id: 'site', file: site.file, data: siteData, positionOf: site.source.positionOf } : undefined,
     partnerships: partsOf(partnerships, partnershipsSchema),
     agencies: partsOf(agencies, agenciesSchema(ids)),
     glossary: glossaryEntries,
@@ -236,7 +236,7 @@ export function readContent(folder: string, kept: Kept, { which = 0, of = 1, men
 /** Says why a draft whose front matter cannot be read stops the build. */
 function tellDraft(file: VFile, source: string): void {
   const line = source.split(/\r?\n/).findIndex((one) => /^status:[ \t]*["']?draft\b/.test(one))
-  if (line !== -1) problem(file, 'yaml', { line: line + 1, column: 1 }, DRAFT_UNREAD)
+  if (line !== -1) addDiagnostic(file, 'yaml', { line: line + 1, column: 1 }, DRAFT_UNREAD)
 }
 
 const DRAFT_UNREAD =
@@ -255,28 +255,28 @@ interface ReadEntry<Compiled> {
   compiled: Compiled | undefined
   found: Inspected | undefined
   /** What its fields hold that was not to be read. */
-  unread: Finding[]
+  unread: Diagnostic[]
 }
 
-type Front = Pick<YamlSource, 'data' | 'placeOf'> & Partial<Pick<YamlSource, 'passages'>>
+type Front = Pick<YamlSource, 'data' | 'positionOf'> & Partial<Pick<YamlSource, 'passages'>>
 
 /** Front matter and compiled body of one Markdown file, from what was kept or anew. */
 function readEntry<Compiled>(
   file: VFile,
   { text, asTyped }: { text: string; asTyped: string },
   name: string,
-  kept: Kept,
+  kept: Cache,
   compile: (markdown: MarkdownFile) => Compiled | undefined,
   guide: LanguageGuide,
 ): ReadEntry<Compiled> | undefined {
-  const before = kept.get<{ data: unknown; compiled: Compiled; found: Inspected; unread: Finding[] }>(name)
+  const before = kept.get<{ data: unknown; compiled: Compiled; found: Inspected; unread: Diagnostic[] }>(name)
   if (before) {
     let yaml: YamlSource | undefined
-    const placeOf: YamlSource['placeOf'] = (path, key) => {
+    const positionOf: YamlSource['positionOf'] = (path, key) => {
       yaml ??= readMarkdown(file, text, asTyped)?.yaml
-      return yaml?.placeOf(path, key) ?? START
+      return yaml?.positionOf(path, key) ?? START
     }
-    return { ...before, source: { data: before.data, placeOf } }
+    return { ...before, source: { data: before.data, positionOf } }
   }
   const told = file.messages.length
   const markdown = readMarkdown(file, text, asTyped)
@@ -296,8 +296,8 @@ function unlessProblem<Compiled>({ file, ...rest }: MarkdownFile, compile: (mark
   try {
     return compile({ file, ...rest })
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    problem(file, error.rule, error.place, error.message)
+    if (!(error instanceof TooComplex)) throw error
+    addDiagnostic(file, error.rule, error.place, error.message)
     return undefined
   }
 }

@@ -1,7 +1,7 @@
-import type { Finding } from '../../diagnostics/pending-diagnostic.ts'
+import type { Diagnostic } from '../../diagnostics/pending-diagnostic.ts'
 import { bulletsWithin } from '../../markdown/bullet.ts'
 import { unreadInPlainText } from '../../markdown/plain-field.ts'
-import type { Unread } from '../../markdown/typed.ts'
+import type { UnreadMarkup } from '../../markdown/typed.ts'
 import { namedLinks } from '../../markdown/unread-link.ts'
 import type { Passage } from '../../safeguards/passage.ts'
 
@@ -12,14 +12,14 @@ const CURLY = /^(?:[“”„][^“”„]*[“”„]|[‘‚][^‘’‚]*[’
  * What fields of plain text hold that was not to be read. A trainer's notes are Markdown, and are looked through where they are
  * compiled.
  */
-export const unreadFields = (passages: readonly Passage[]): Finding[] =>
+export const unreadFields = (passages: readonly Passage[]): Diagnostic[] =>
   passages
     .filter(({ path }) => path.at(-1) !== 'notes')
     .flatMap(({ source, placeAt }) =>
       [...unreadInPlainText(source), ...inField(source)].map(({ at, ...found }) => ({ ...found, place: placeAt(at) })),
     )
 
-const inField = (source: string): Unread[] => [
+const inField = (source: string): UnreadMarkup[] => [
   ...namedLinks(source).map((found) => ({
     ...found,
     reason: 'No links are read in this field, so pages would show this as it stands. Write the words alone.',
@@ -28,7 +28,7 @@ const inField = (source: string): Unread[] => [
   ...(CURLY.test(source) ? [IN_CURLY] : []),
 ]
 
-const IN_CURLY: Unread = {
+const IN_CURLY: UnreadMarkup = {
   rule: 'markup-unread',
   at: 0,
   reason:

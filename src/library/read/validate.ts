@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import * as z from 'zod'
-import { type Place, problem } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, type Position } from '../../diagnostics/diagnostic.ts'
 import { slip, suggestion } from '../../diagnostics/nearest.ts'
 import type { Rule } from '../../diagnostics/rule.ts'
 import { UNKNOWN } from '../schema/reference.ts'
@@ -17,57 +17,57 @@ type Issue = z.core.$ZodIssue
 export function validate<T extends z.ZodType>(
   file: VFile,
   schema: T,
-  source: Pick<YamlSource, 'data' | 'placeOf'>,
+  source: Pick<YamlSource, 'data' | 'positionOf'>,
 ): z.output<T> | undefined {
   const whole = schema.safeParse(source.data)
   if (whole.success) return whole.data
   const data = withoutEmpty(schema, source.data)
   const result = schema.safeParse(data)
   if (result.success) return result.data
-  for (const issue of result.error.issues) report(file, schema, { data, placeOf: source.placeOf }, issue, [])
+  for (const issue of result.error.issues) report(file, schema, { data, positionOf: source.positionOf }, issue, [])
   return undefined
 }
 
 function report(
   file: VFile,
   schema: z.ZodType,
-  source: Pick<YamlSource, 'data' | 'placeOf'>,
+  source: Pick<YamlSource, 'data' | 'positionOf'>,
   issue: Issue,
   base: readonly PropertyKey[],
 ): void {
   const path = [...base, ...issue.path]
-  const say = (rule: Rule, place: Place, reason: string) => problem(file, rule, place, reason)
+  const say = (rule: Rule, place: Position, reason: string) => addDiagnostic(file, rule, place, reason)
   const field = nameOf(path)
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const hint = suggestion(key, knownKeys(schema, path, source.data)) || ' Take it out.'
       const where = path.length > 0 ? ` in \`${field}\`` : ''
-      say('field-unknown', source.placeOf([...path, key], true), `There is no field \`${key}\`${where}.${hint}`)
+      say('field-unknown', source.positionOf([...path, key], true), `There is no field \`${key}\`${where}.${hint}`)
     }
   } else if (issue.message.startsWith(UNKNOWN)) {
-    say('reference-unknown', source.placeOf(path), issue.message.slice(UNKNOWN.length))
+    say('reference-unknown', source.positionOf(path), issue.message.slice(UNKNOWN.length))
   } else if (issue.code === 'invalid_key') {
     const form = issue.issues.map(({ message }) => message).join(' ')
-    say('field-value', source.placeOf(path, true), `\`${String(path.at(-1))}\` is not an id. ${form}`)
+    say('field-value', source.positionOf(path, true), `\`${String(path.at(-1))}\` is not an id. ${form}`)
   } else if (valueAt(source.data, path) === undefined) {
     const meant = issue.message && !issue.message.startsWith('Invalid') ? ` ${issue.message}` : ''
-    say('field-missing', source.placeOf(path.slice(0, -1)), `The field \`${field}\` is missing. Add it.${meant}`)
+    say('field-missing', source.positionOf(path.slice(0, -1)), `The field \`${field}\` is missing. Add it.${meant}`)
   } else if (issue.code === 'invalid_type') {
     const found = valueAt(source.data, path)
     const own = issue.message.startsWith('Invalid')
       ? `${field ? `\`${field}\`` : 'This file'} must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(found)}.${hintFor(issue.expected, found)}`
       : issue.message
-    say('field-type', source.placeOf(path), own)
+    say('field-type', source.positionOf(path), own)
   } else if (issue.code === 'invalid_value') {
     const value = String(valueAt(source.data, path))
     const own = issue.message.startsWith('Invalid') ? noValue(value, field, issue.values) : issue.message
-    say('field-value', source.placeOf(path), own)
+    say('field-value', source.positionOf(path), own)
   } else if (issue.code === 'invalid_union' && issue.message.startsWith('Invalid')) {
     const options = 'options' in issue ? issue.options : undefined
-    if (options) say('field-value', source.placeOf(path), noValue(String(valueAt(source.data, path)), field, options))
+    if (options) say('field-value', source.positionOf(path), noValue(String(valueAt(source.data, path)), field, options))
     else for (const inner of issue.errors[0] ?? []) report(file, schema, source, inner, path)
   } else {
-    say('field-value', source.placeOf(path), issue.message)
+    say('field-value', source.positionOf(path), issue.message)
   }
 }
 

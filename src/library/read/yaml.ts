@@ -12,7 +12,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml'
-import { type Place, problem } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, type Position } from '../../diagnostics/diagnostic.ts'
 import type { Rule } from '../../diagnostics/rule.ts'
 import { hiddenCharacters, hiddenReason } from '../../markdown/hidden-character.ts'
 import { oddSpace } from '../../markdown/unread-space.ts'
@@ -24,7 +24,7 @@ import { type OrdinarySpaces, ordinarySpaces } from './yaml-space.ts'
 export interface YamlSource {
   data: unknown
   /** Where the value at `path` stands; with `key`, where its key stands. Falls back to the nearest parent. */
-  placeOf(path: readonly PropertyKey[], key?: boolean): Place
+  positionOf(path: readonly PropertyKey[], key?: boolean): Position
   /** Every value that is no list and no group of fields, as it stands in the file. */
   passages(): Passage[]
 }
@@ -60,23 +60,23 @@ export function readYaml(file: VFile, text: string, offset: number, asTyped = te
     // The parser calls itself for each list within a list.
     if (!(error instanceof RangeError)) throw error
     const opens = text.split('\n').map((line) => line.split(/[-?:[{]/).length)
-    problem(file, 'yaml', { line: opens.indexOf(Math.max(...opens)) + 1 + offset, column: 1 }, TOO_DEEP)
+    addDiagnostic(file, 'yaml', { line: opens.indexOf(Math.max(...opens)) + 1 + offset, column: 1 }, TOO_DEEP)
     return undefined
   }
-  const placeAt = (index: number): Place => {
+  const placeAt = (index: number): Position => {
     const { line, col } = lines.linePos(index)
     return { line: line + offset, column: col }
   }
   for (const space of spaces.told.slice(0, MAX_ERRORS)) {
     const place = placeAt(space)
-    problem(file, 'character-space', place, oddSpace(text.charAt(space), place.column))
+    addDiagnostic(file, 'character-space', place, oddSpace(text.charAt(space), place.column))
   }
   const before = file.messages.length
   for (const { at, reason } of slips(document.errors.slice(0, MAX_ERRORS), spaces.text)) {
-    problem(file, 'yaml', placeAt(at), `This is not valid YAML: ${reason}`)
+    addDiagnostic(file, 'yaml', placeAt(at), `This is not valid YAML: ${reason}`)
   }
   checkTree(document, (node, reason, rule = 'yaml') => {
-    if (file.messages.length < before + MAX_ERRORS) problem(file, rule, placeAt(startOf(node, spaces.text)), reason)
+    if (file.messages.length < before + MAX_ERRORS) addDiagnostic(file, rule, placeAt(startOf(node, spaces.text)), reason)
   })
   // What an escape hides is told, and does not keep the rest from being read.
   if (file.messages.slice(before).some(({ ruleId }) => ruleId !== 'character-hidden')) return undefined
@@ -84,13 +84,13 @@ export function readYaml(file: VFile, text: string, offset: number, asTyped = te
   try {
     data = document.toJS({ maxAliasCount: MAX_ALIASES })
   } catch {
-    problem(file, 'yaml', placeAt(0), TOO_MANY_ALIASES)
+    addDiagnostic(file, 'yaml', placeAt(0), TOO_MANY_ALIASES)
     return undefined
   }
   const indexOf = finder(document.contents)
   return {
     data,
-    placeOf: (path, key) => placeAt(indexOf(path, key) ?? 0),
+    positionOf: (path, key) => placeAt(indexOf(path, key) ?? 0),
     passages: () =>
       scalars(document.contents, []).map(({ path, start, end }) => ({
         path,

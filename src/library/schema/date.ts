@@ -70,15 +70,15 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** `2017`, `June 2017` or `12 June 2017`. */
-export function dateInWords(date: string): string {
+export function formatDate(date: string): string {
   if (date.length === 4) return date
   return (date.length === 7 ? MONTH : DAY).format(new Date(date))
 }
 
 /** A date in words; a bounded one says so: `not stated; between January 2021 and April 2021`. */
-export function reportDateInWords(date: ReportDate): string {
-  if (typeof date === 'string') return dateInWords(date)
+export function formatReportDate(date: ReportDate): string {
+  if (typeof date === 'string') return formatDate(date)
   const { after, before } = date
-  if (after && before) return `not stated; between ${dateInWords(after)} and ${dateInWords(before)}`
-  return after ? `not stated; not before ${dateInWords(after)}` : `not stated; not after ${dateInWords(before ?? '')}`
+  if (after && before) return `not stated; between ${formatDate(after)} and ${formatDate(before)}`
+  return after ? `not stated; not before ${formatDate(after)}` : `not stated; not after ${formatDate(before ?? '')}`
 }

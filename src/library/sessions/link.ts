@@ -1,7 +1,7 @@
 import type { LinkTarget } from '../../markdown/content-link.ts'
 import { hrefOf } from '../../markdown/content-link.ts'
 import type { Address, BriefingId, GlossaryId, PageId, ThemeId } from '../../model/id.ts'
-import type { Addresses } from '../../model/urls.ts'
+import type { Urls } from '../../model/urls.ts'
 import type { Briefing } from '../briefings/briefing.ts'
 import type { SessionEntry } from '../content.ts'
 import type { Page } from '../pages/page.ts'
@@ -10,7 +10,7 @@ import type { Session, SessionStep, StepTarget } from './session.ts'
 
 /** What a session can lead to, all of it published. */
 interface Known {
-  at: Addresses
+  urls: Urls
   briefings: ReadonlyMap<BriefingId, Briefing>
   themes: ReadonlyMap<ThemeId, Theme>
   pages: ReadonlyMap<PageId, Page>
@@ -22,7 +22,7 @@ const WITHDRAWN = 'Something that was withdrawn'
 
 /** Links sessions to what their steps open: the shortest first, so that one can be found for the time there is. */
 export function linkSessions(entries: readonly SessionEntry[], known: Known): Session[] {
-  const { at, terms } = known
+  const { urls, terms } = known
   const termsOf = (ids: readonly GlossaryId[]) => ids.flatMap((id) => terms.get(id) ?? [])
   const sessions = entries.map(({ id, data, compiled }): Session => {
     let from = 0
@@ -43,10 +43,10 @@ export function linkSessions(entries: readonly SessionEntry[], known: Known): Se
     })
     return {
       id,
-      address: at.session(id),
-      short: at.shortSession(id),
-      trainer: at.trainer(id),
-      pack: at.pack(id),
+      address: urls.session(id),
+      short: urls.shortSession(id),
+      trainer: urls.trainer(id),
+      pack: urls.pack(id),
       title: data.title,
       audience: data.for,
       summary: data.summary,
@@ -73,8 +73,8 @@ export function usedIn(sessions: readonly Session[]): Map<Briefing | Theme, Sess
   return used
 }
 
-function targetOf(target: LinkTarget, { at, briefings, themes, pages }: Known): StepTarget | undefined {
-  const address = hrefOf(target, at) as Address
+function targetOf(target: LinkTarget, { urls, briefings, themes, pages }: Known): StepTarget | undefined {
+  const address = hrefOf(target, urls) as Address
   if (target.kind === 'briefing') {
     const to = briefings.get(target.id)
     return to && { kind: 'briefing', to, address, ...partOf(to, target.hash, address) }

@@ -1,4 +1,4 @@
-import { problem } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Content, Entry, ThemeEntry } from '../content.ts'
 
 /** A term as it is compared: without capitals, hyphens and double spaces. */
@@ -60,10 +60,10 @@ export function checkTerms({ themes, glossary }: Content): void {
     }
     if (one.entry !== before.entry && (one.theme === before.entry.id || before.theme === one.entry.id)) continue
     const whose = before.entry === one.entry ? 'stands in this entry already' : `belongs to ${before.by} already`
-    problem(
+    addDiagnostic(
       one.entry.file,
       'term-duplicate',
-      one.entry.placeOf(one.path),
+      one.entry.positionOf(one.path),
       `The term \`${one.term}\` ${whose}. A term has one place: take it out of one of them.`,
     )
   }

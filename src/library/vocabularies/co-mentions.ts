@@ -7,7 +7,7 @@ const SHARED = 3
 const MEETINGS = 6
 
 /** Finds for each agency the others that its points of learning and its recommendations name, too. */
-export class Meetings {
+export class CoMentions {
   readonly #of = new Map<Agency, Map<Agency, { count: number; shared: (Point | Recommendation)[] }>>()
 
   /** @param one in the order in which they are shown: the newest first. */

@@ -1,14 +1,14 @@
 import type { AgencyId, GlossaryId, PartnershipId, ThemeId } from '../../model/id.ts'
-import type { Addresses } from '../../model/urls.ts'
+import type { Urls } from '../../model/urls.ts'
 import type { Content, ThemeEntry } from '../content.ts'
-import type { Open } from '../link/mutable.ts'
+import type { Mutable } from '../link/mutable.ts'
 import type { Agency, Partnership, Term, Theme } from './vocabulary.ts'
 
 /** What briefings speak of, by id. What they say of it is gathered later. */
 export interface Vocabulary {
-  themes: Map<ThemeId, Open<Theme>>
-  agencies: Map<AgencyId, Open<Agency>>
-  partnerships: Map<PartnershipId, Open<Partnership>>
+  themes: Map<ThemeId, Mutable<Theme>>
+  agencies: Map<AgencyId, Mutable<Agency>>
+  partnerships: Map<PartnershipId, Mutable<Partnership>>
   terms: Map<GlossaryId, Term>
 }
 
@@ -16,8 +16,8 @@ export interface Vocabulary {
 export const all = <Id, T>(map: ReadonlyMap<Id, T>, ids: readonly Id[]): T[] => ids.flatMap((id) => map.get(id) ?? [])
 
 /** Links themes, agencies, partnerships and terms with each other. @param themeEntries those that are published. */
-export function linkVocabulary(content: Content, themeEntries: readonly ThemeEntry[], at: Addresses): Vocabulary {
-  const themes = new Map<ThemeId, Open<Theme>>()
+export function linkVocabulary(content: Content, themeEntries: readonly ThemeEntry[], urls: Urls): Vocabulary {
+  const themes = new Map<ThemeId, Mutable<Theme>>()
   for (const { id, data, compiled } of themeEntries) {
     const { term, other, former, asked, definition } = data
     themes.set(id, {
@@ -27,8 +27,8 @@ export function linkVocabulary(content: Content, themeEntries: readonly ThemeEnt
       former,
       asked,
       definition,
-      address: at.theme(id),
-      short: at.shortTheme(id),
+      address: urls.theme(id),
+      short: urls.shortTheme(id),
       html: compiled.html,
       anchors: compiled.anchors,
       terms: [],
@@ -39,39 +39,39 @@ export function linkVocabulary(content: Content, themeEntries: readonly ThemeEnt
       ...nothing(),
     })
   }
-  const agencies = new Map<AgencyId, Open<Agency>>()
+  const agencies = new Map<AgencyId, Mutable<Agency>>()
   for (const [id, { data }] of content.agencies) {
     agencies.set(id, {
       kind: 'agency',
       id,
       ...shown(data),
-      address: at.role(id),
+      address: urls.role(id),
       broader: undefined,
       narrower: [],
       meets: [],
       ...nothing(),
     })
   }
-  const partnerships = new Map<PartnershipId, Open<Partnership>>()
+  const partnerships = new Map<PartnershipId, Mutable<Partnership>>()
   for (const [id, { data }] of content.partnerships) {
-    partnerships.set(id, { kind: 'partnership', id, ...shown(data), address: at.partnership(id), reviews: [], due: [] })
+    partnerships.set(id, { kind: 'partnership', id, ...shown(data), address: urls.partnership(id), reviews: [], due: [] })
   }
   const terms = new Map<GlossaryId, Term>()
   for (const [id, { data }] of content.glossary) {
-    terms.set(id, { id, ...shown(data), long: data.long, address: at.term(id), theme: data.theme && themes.get(data.theme) })
+    terms.set(id, { id, ...shown(data), long: data.long, address: urls.term(id), theme: data.theme && themes.get(data.theme) })
   }
 
   for (const { id, data, compiled } of themeEntries) {
-    const theme = themes.get(id) as Open<Theme>
+    const theme = themes.get(id) as Mutable<Theme>
     theme.terms = all(terms, compiled.terms)
     theme.related = all(themes, data.related)
     theme.broader = data.broader && themes.get(data.broader)
-    if (theme.broader) (theme.broader as Open<Theme>).narrower.push(theme)
+    if (theme.broader) (theme.broader as Mutable<Theme>).narrower.push(theme)
   }
   for (const [id, { data }] of content.agencies) {
-    const agency = agencies.get(id) as Open<Agency>
+    const agency = agencies.get(id) as Mutable<Agency>
     agency.broader = data.broader && agencies.get(data.broader)
-    if (agency.broader) (agency.broader as Open<Agency>).narrower.push(agency)
+    if (agency.broader) (agency.broader as Mutable<Agency>).narrower.push(agency)
   }
   return { themes, agencies, partnerships, terms }
 }

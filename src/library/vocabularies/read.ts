@@ -17,7 +17,7 @@ export interface Vocabulary {
 /** What may not be published of a file that is one entry, and of one that holds several. */
 export function inspectFile({ file, source }: Vocabulary, guide: LanguageGuide): InspectedEntry[] {
   if (!source) return []
-  return [{ file, fields: given(source.data), placeOf: source.placeOf, found: inspect(source.passages(), guide) }]
+  return [{ file, fields: given(source.data), positionOf: source.positionOf, found: inspect(source.passages(), guide) }]
 }
 
 export function inspectEntries({ file, source }: Vocabulary, guide: LanguageGuide): InspectedEntry[] {
@@ -26,7 +26,7 @@ export function inspectEntries({ file, source }: Vocabulary, guide: LanguageGuid
   return [...groups].map(([id = '', passages]) => ({
     file,
     fields: given((source.data as Record<PropertyKey, unknown>)[id]),
-    placeOf: (path, key) => source.placeOf([id, ...path], key),
+    positionOf: (path, key) => source.positionOf([id, ...path], key),
     // The entry's id may be any word, the name of a field, too.
     found: inspect(
       passages.map((one) => ({ ...one, path: one.path.slice(1), isOfMany: true })),
@@ -43,8 +43,8 @@ export function entriesOf<Id extends string, Data>(
 ): Map<Id, Entry<Id, Data>> {
   const data = source && (leavesOut ? partsOf(source.data, schema) : validate(file, schema, source))
   if (!source || !data) return new Map()
-  const placeOf = (id: string) => (path: readonly PropertyKey[], key?: boolean) => source.placeOf([id, ...path], key)
-  return new Map(Object.entries(data).map(([id, value]) => [id as Id, { id: id as Id, file, data: value, placeOf: placeOf(id) }]))
+  const positionOf = (id: string) => (path: readonly PropertyKey[], key?: boolean) => source.positionOf([id, ...path], key)
+  return new Map(Object.entries(data).map(([id, value]) => [id as Id, { id: id as Id, file, data: value, positionOf: positionOf(id) }]))
 }
 
 /** The entries that hold to their schema, each by itself. */

@@ -56,7 +56,7 @@ export function noticeOnly<Kind extends keyof typeof EMPTY>(
   kind: Kind,
   id: Entries[Kind]['id'],
   file: VFile,
-  placeOf: Entry<unknown, unknown>['placeOf'],
+  positionOf: Entry<unknown, unknown>['positionOf'],
   remains: Remains,
 ): Omit<Entries[Kind], 'profile'> {
   const { status, withdrawn, published = '', publishFrom, aliases } = remains
@@ -64,7 +64,7 @@ export function noticeOnly<Kind extends keyof typeof EMPTY>(
   const entry: Entry<unknown, object> & Signed & { compiled: object } = {
     id,
     file,
-    placeOf,
+    positionOf,
     data: { ...data, status, withdrawn, published, publishFrom, aliases },
     compiled,
     signed: () => '',

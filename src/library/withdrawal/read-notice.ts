@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { soften } from '../../diagnostics/diagnostic.ts'
+import { downgrade } from '../../diagnostics/diagnostic.ts'
 import { fieldsOf } from '../../model/fields.ts'
 import { inspect } from '../../safeguards/inspect.ts'
 import type { LanguageGuide } from '../../safeguards/language.ts'
@@ -16,12 +16,12 @@ import type { Remains } from './notice-entry.ts'
  *
  * @param file it has its problems already.
  */
-export function readNotice(file: VFile, front: Pick<YamlSource, 'data' | 'placeOf'>): Remains | undefined {
+export function readNotice(file: VFile, front: Pick<YamlSource, 'data' | 'positionOf'>): Remains | undefined {
   const before = file.messages.splice(0)
   const notice = validate(file, noticeSchema, front)
   const own = [...file.messages]
   file.messages.push(...before.filter((one) => !own.some(({ line, column, reason }) => isAt(one, { line, column, reason }))))
-  soften(file, onlyWarns(IS_WITHDRAWN), { from: own.length })
+  downgrade(file, onlyWarns(IS_WITHDRAWN), { from: own.length })
   return notice && { ...notice, status: 'withdrawn', fields: fieldsOf(front.data) }
 }
 
@@ -31,9 +31,9 @@ const isAt = (one: Said, { line, column, reason }: Said): boolean => one.line ==
 
 /** What may not be published of a notice whose entry cannot be read as a whole. */
 export function inspectNotice(
-  front: Pick<YamlSource, 'data' | 'placeOf'> & Partial<Pick<YamlSource, 'passages'>>,
+  front: Pick<YamlSource, 'data' | 'positionOf'> & Partial<Pick<YamlSource, 'passages'>>,
   guide: LanguageGuide,
 ): Omit<InspectedEntry, 'file'> {
   const passages = front.passages?.().filter(({ path }) => path[0] === 'withdrawn') ?? []
-  return { fields: front.data, placeOf: front.placeOf, found: inspect(passages, guide) }
+  return { fields: front.data, positionOf: front.positionOf, found: inspect(passages, guide) }
 }

@@ -5,7 +5,7 @@ import { formerPaths } from '../../model/entry-path.ts'
 import { fieldsOf } from '../../model/fields.ts'
 import { documentsOf } from '../documents/attached.ts'
 import { type EntryStatus, entryStatuses } from '../read/entry-status.ts'
-import { dateInWords, day } from '../schema/date.ts'
+import { day, formatDate } from '../schema/date.ts'
 import type { Mending } from './mending.ts'
 
 /** Content that passed, as it was kept. */
@@ -36,7 +36,7 @@ export interface Since {
   pulledBack: string[]
 }
 
-export function since(folder: string, present: Statuses, lastGood: LastGood): Since {
+export function changesSince(folder: string, present: Statuses, lastGood: LastGood): Since {
   const before = entryStatuses(lastGood.content, lastGood.at)
   const isNew = (path: string) => lastGood.since.includes(path) || !isSame(path, folder, lastGood.content)
   const documentIsGone = ({ fields }: EntryStatus) =>
@@ -83,10 +83,10 @@ export function withdrawnLately(statuses: Statuses, now: Date, isNoticed: (path:
 }
 
 /** How the content that last passed is read: of what was pulled back since nothing is shown. */
-export const without = ({ pulledBack }: Pick<Since, 'pulledBack'>): Mending => new Map(pulledBack.map((path) => [path, 'notice']))
+export const heldBackBy = ({ pulledBack }: Pick<Since, 'pulledBack'>): Mending => new Map(pulledBack.map((path) => [path, 'notice']))
 
 /** What is held back with what was withdrawn, in words. */
-export function heldBack(
+export function formatHeldBack(
   told: { faulty: readonly string[]; changed: readonly string[]; mending: Mending; lastGood: LastGood | undefined },
   withdrawn: readonly string[],
 ): string {
@@ -95,7 +95,7 @@ export function heldBack(
   const notices = being('notice')
   return [
     lastGood
-      ? `The content has errors, and a withdrawal does not wait. So the site is built from the content that last passed, on ${dateInWords(dayOf(lastGood.at))}, without what was withdrawn.`
+      ? `The content has errors, and a withdrawal does not wait. So the site is built from the content that last passed, on ${formatDate(dayOf(lastGood.at))}, without what was withdrawn.`
       : 'The content has errors, and a withdrawal does not wait. No content that passed before is kept here, so the site is built without what is faulty.',
     list(
       'Withdrawn',

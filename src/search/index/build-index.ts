@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Library } from '../../library/library.ts'
 import type { Theme } from '../../library/vocabularies/vocabulary.ts'
-import { type Concept, type ConceptFinder, conceptFinder, type Extent, type Vocabulary } from '../query/concept-matcher.ts'
+import { type Concept, type ConceptFinder, conceptFinder, type DocumentCounts, type Vocabulary } from '../query/concept-matcher.ts'
 import { FACETS, facetKey } from '../query/facet.ts'
 import type { PageFile } from '../query/page-file.ts'
 import { encode, pack } from '../query/postings.ts'
@@ -66,7 +66,7 @@ export function buildIndex(library: Library, folder: string): number {
   return result
 }
 
-function extentOf({ briefings, reviews, themes, agencies, pages, sessions, glossary }: Library): Extent {
+function extentOf({ briefings, reviews, themes, agencies, pages, sessions, glossary }: Library): DocumentCounts {
   return {
     briefings: briefings.length,
     recommendations: reviews.flatMap(({ recommendations }) => (recommendations.length > 0 ? [recommendations.length] : [])),
@@ -78,7 +78,7 @@ function extentOf({ briefings, reviews, themes, agencies, pages, sessions, gloss
   }
 }
 
-function conceptsOf({ themes, agencies, glossary }: Library, extent: Extent): Concept[] {
+function conceptsOf({ themes, agencies, glossary }: Library, extent: DocumentCounts): Concept[] {
   let result = extent.briefings + extent.recommendations.reduce((sum, count) => sum + count, 0)
   const concepts: Concept[] = []
   for (const theme of themes) {

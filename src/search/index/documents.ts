@@ -234,10 +234,10 @@ const ofSession = ({ address, title, audience, summary, html, steps, minutes }: 
   )
 }
 
-const ofGlossary = ({ at, glossary }: Library): SearchPage => ({
+const ofGlossary = ({ urls, glossary }: Library): SearchPage => ({
   file: {
     kind: 'term',
-    address: at.glossary,
+    address: urls.glossary,
     title: 'Glossary',
     parts: glossary.map(({ id, term, long, meaning }) => ({ anchor: id, heading: long ? `${term}: ${long}` : term, text: meaning })),
   },

@@ -14,7 +14,7 @@ const WORTH_IT = 150
  *
  * @returns how many results it holds.
  */
-export function indexAside({ briefings }: Library, { folder, now, drafts }: Settings, into: string): Promise<number> {
+export function indexInChild({ briefings }: Library, { folder, now, drafts }: Settings, into: string): Promise<number> {
   if (briefings.length < WORTH_IT) return Promise.resolve(buildIndex(library, into))
   const env = { ...process.env, SEVENFOLD_CONTENT: folder, SOURCE_DATE_EPOCH: String(Math.floor(now.getTime() / 1000)) }
   return new Promise((done, failed) => {

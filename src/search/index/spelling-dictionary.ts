@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { stemOf } from '../query/tokenizer.ts'
+import { stem } from '../query/tokenizer.ts'
 
 /** Words that a slip can be held against; rarer ones are still found, but not offered. */
 const MOST = 8000
@@ -33,10 +33,10 @@ export function lexicon(counts: ReadonlyMap<string, number>): Lexicon {
 
 /** Everyday words that a slip, or two in a long word, makes into one of these, and that mean something else. */
 function near(words: readonly string[]): string[] {
-  const stems = new Set(words.map(stemOf))
+  const stems = new Set(words.map(stem))
   const shorter = new Set(words.flatMap(shortened))
   return everyday()
-    .filter((word) => !stems.has(stemOf(word)) && shortened(word).some((one) => shorter.has(one)))
+    .filter((word) => !stems.has(stem(word)) && shortened(word).some((one) => shorter.has(one)))
     .sort()
 }
 

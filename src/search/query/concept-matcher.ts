@@ -7,7 +7,7 @@ import { joined, wordsIn } from './tokenizer.ts'
 export interface Vocabulary {
   /** What the index was built as; every file of one index has the same. */
   build: string
-  extent: Extent
+  extent: DocumentCounts
   concepts: readonly Concept[]
   /** Words of the site that a slip of the finger is held against, in alphabetical order, with spaces between. */
   words: string
@@ -37,7 +37,7 @@ export interface Concept {
  * How many results there are of each kind, in the order in which they are numbered. A briefing is read in
  * `PARTS` parts, each other result in one; parts are numbered in the same order.
  */
-export interface Extent {
+export interface DocumentCounts {
   briefings: number
   /** For each review with recommendations how many it has. */
   recommendations: readonly number[]
@@ -113,7 +113,7 @@ export const namesOf = ({ name, other, former = [] }: Concept): string[] => [nam
 /** Where a result stands: the number of its page among all, and of its part there. */
 export function whereIs(
   result: number,
-  { briefings, recommendations, themes, roles, pages, sessions }: Extent,
+  { briefings, recommendations, themes, roles, pages, sessions }: DocumentCounts,
 ): { page: number; part: number } {
   if (result < briefings) return { page: result, part: 0 }
   let rest = result - briefings

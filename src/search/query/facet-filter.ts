@@ -15,7 +15,7 @@ export type Counts = Record<Facet, Record<string, number>>
  * @param asked one for each result of the site that is to be counted.
  * @returns the same, narrowed, and the counts.
  */
-export function narrow(asked: Uint8Array, facets: Facets, chosen: Chosen): { left: Uint8Array; counts: Counts } {
+export function filterByFacets(asked: Uint8Array, facets: Facets, chosen: Chosen): { left: Uint8Array; counts: Counts } {
   const active = FACETS.filter((facet) => (chosen.get(facet)?.size ?? 0) > 0)
   const passes = new Map(active.map((facet) => [facet, carriers(facets, facet, chosen.get(facet) as ReadonlySet<string>, asked.length)]))
   const through = (except?: Facet) => {

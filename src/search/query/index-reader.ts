@@ -3,17 +3,17 @@ import { FACETS, type Facet } from './facet.ts'
 import type { Facets } from './facet-filter.ts'
 import type { PageFile } from './page-file.ts'
 import { decode, NONE, type Postings, unpack } from './postings.ts'
-import { type Understanding, understanding } from './query.ts'
+import { type QueryContext, queryContext } from './query.ts'
 import { type Places, placesOf } from './ranking.ts'
 
 /** Reads a file of the index by its path; it throws what kept it from that. */
 export type Read = (path: string) => Promise<Uint8Array>
 
 /** The index: what was read of it is kept, and what could not be is read again when it is asked for. */
-export class Store {
+export class IndexReader {
   readonly #read: Read
   readonly vocabulary: Vocabulary
-  readonly understood: Understanding
+  readonly understood: QueryContext
   readonly places: Places
   readonly #waiting = new Map<string, Promise<Uint8Array>>()
   readonly #rows = new Map<string, Postings>()
@@ -22,13 +22,13 @@ export class Store {
   private constructor(read: Read, vocabulary: Vocabulary) {
     this.#read = read
     this.vocabulary = vocabulary
-    this.understood = understanding(vocabulary)
+    this.understood = queryContext(vocabulary)
     this.places = placesOf(vocabulary.extent)
   }
 
   /** @throws {Error} when the index cannot be read, as all that it does. */
-  static async open(read: Read): Promise<Store> {
-    return new Store(read, JSON.parse(inWords(await read('vocabulary.idx'))) as Vocabulary)
+  static async open(read: Read): Promise<IndexReader> {
+    return new IndexReader(read, JSON.parse(inWords(await read('vocabulary.idx'))) as Vocabulary)
   }
 
   /** What the index holds for some keys. */

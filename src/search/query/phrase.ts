@@ -1,10 +1,10 @@
 import { whereIs } from './concept-matcher.ts'
 import { isPart } from './facet.ts'
-import type { Store } from './index-reader.ts'
-import { literally, type Plan } from './query.ts'
+import type { IndexReader } from './index-reader.ts'
+import { literally, type Query } from './query.ts'
 import type { Hit } from './ranking.ts'
 import { pageOf } from './result-document.ts'
-import type { Answer } from './results.ts'
+import type { Results } from './results.ts'
 import { wordsIn } from './tokenizer.ts'
 
 /** Pages that are read to the letter for a phrase in quotation marks. */
@@ -14,7 +14,7 @@ const MOST_READ = 80
  * The results that say every phrase to the letter, and the parts of each that say one. They are looked for on the
  * pages of the best results, and on no more than `MOST_READ` of them.
  */
-export async function holdingPhrases(store: Store, { phrases }: Plan, found: Answer): Promise<Map<number, number[]>> {
+export async function holdingPhrases(store: IndexReader, { phrases }: Query, found: Results): Promise<Map<number, number[]>> {
   const read = nearest([...found.bets, ...found.briefings, ...found.recommendations, ...found.others], store).map(async (hit) => {
     const { page, parts } = await pageOf(store, hit, found)
     const own = (isPart(page.kind) ? parts : page.parts).map(({ heading, text }) => [heading, text].map(plain))
@@ -26,7 +26,7 @@ export async function holdingPhrases(store: Store, { phrases }: Plan, found: Ans
 }
 
 /** The first results, as far as so many pages hold them. */
-function nearest(hits: readonly Hit[], { vocabulary }: Store): Hit[] {
+function nearest(hits: readonly Hit[], { vocabulary }: IndexReader): Hit[] {
   const pages = new Set<number>()
   const end = hits.findIndex(({ result }) => pages.add(whereIs(result, vocabulary.extent).page).size > MOST_READ)
   return hits.slice(0, end < 0 ? hits.length : end)

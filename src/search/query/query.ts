@@ -1,12 +1,12 @@
-import { folded } from '../../model/folding.ts'
+import { foldAccents } from '../../model/folding.ts'
 import { type Concept, type ConceptFinder, conceptFinder, namesOf, type Vocabulary } from './concept-matcher.ts'
-import { correct, type Known, type Read } from './spelling.ts'
-import { isStop, stemOf, wordsIn } from './tokenizer.ts'
+import { correctSpelling, type ReadWord, type SpellingContext } from './spelling.ts'
+import { isStop, stem, wordsIn } from './tokenizer.ts'
 
 /** What a query asks for. */
-export interface Plan {
+export interface Query {
   /** What is looked for; every one should be found, and the more of them the better. */
-  atoms: readonly Atom[]
+  terms: readonly QueryTerm[]
   /** Phrases in quotation marks, as rows of words: what is found says them literally. */
   phrases: readonly (readonly string[])[]
   /** The query as it was understood, where something in it was taken for a slip. */
@@ -16,7 +16,7 @@ export interface Plan {
 }
 
 /** One thing to look for. */
-export interface Atom {
+export interface QueryTerm {
   /** As the reader typed it. */
   typed: string
   /** The concepts that it names. */
@@ -24,22 +24,22 @@ export interface Atom {
   /** Its words; all of them say it too. */
   stems: readonly string[]
   /** Words that it may be the beginning of, where it is still being typed. */
-  orStems: readonly string[]
+  prefixTerms: readonly string[]
 }
 
-export interface Understanding extends Known {
+export interface QueryContext extends SpellingContext {
   find: ConceptFinder
 }
 
 /** Prepares a vocabulary once for all queries. */
-export function understanding({ concepts, words, often, others }: Vocabulary): Understanding {
+export function queryContext({ concepts, words, often, others }: Vocabulary): QueryContext {
   const names = concepts.flatMap(namesOf).flatMap((name) => wordsIn(name).map(({ start, end }) => name.slice(start, end).toLowerCase()))
   const lexicon = new Map(words.split(' ').map((word, i) => [word, Number(often[i])] as const))
   for (const name of names) if (!lexicon.has(name)) lexicon.set(name, 1)
   return {
     find: conceptFinder(concepts),
-    stems: new Set([...lexicon.keys()].map(stemOf)),
-    lexicon: [...lexicon].map(([word, often]) => ({ word, plain: folded(word), often })),
+    stems: new Set([...lexicon.keys()].map(stem)),
+    dictionary: [...lexicon].map(([word, often]) => ({ word, plain: foldAccents(word), often })),
     real: new Set(others.split(' ')),
   }
 }
@@ -59,9 +59,9 @@ const MOST_WORDS = 24
  * @param options.literal takes every word as it was typed.
  * @param options.typing the last word may not be finished.
  */
-export function plan(query: string, understood: Understanding, { literal = false, typing = false } = {}): Plan {
+export function parseQuery(query: string, understood: QueryContext, { literal = false, typing = false } = {}): Query {
   const phrases: string[][] = []
-  const read: Read[] = []
+  const read: ReadWord[] = []
   const saidAs: string[] = []
   let left = MOST_WORDS
   const pieces = query.split(QUOTED)
@@ -76,21 +76,21 @@ export function plan(query: string, understood: Understanding, { literal = false
     const typed = wordsOf(piece.replace(NOT, '$1 not')).slice(0, left)
     left -= typed.length
     const last = typing && i === pieces.length - 1 && /[\p{L}\p{N}\p{M}]$/u.test(piece) ? typed.length - 1 : -1
-    const understoodAs: Read[] = literal ? typed.map((word) => ({ word, typed: word })) : correct(typed, understood, last)
+    const understoodAs: ReadWord[] = literal ? typed.map((word) => ({ word, typed: word })) : correctSpelling(typed, understood, last)
     read.push(...understoodAs)
     saidAs.push(...understoodAs.map(({ word }) => word))
   }
-  const words = read.map(({ word, typed, orStems = [] }) => ({ word, typed, orStems, stem: stemOf(word) }))
+  const words = read.map(({ word, typed, prefixTerms = [] }) => ({ word, typed, prefixTerms, stem: stem(word) }))
   const matches = understood.find(words.map(({ stem }) => stem))
-  const atoms: Atom[] = []
+  const terms: QueryTerm[] = []
   const renamed: { from: string; to: string }[] = []
   let at = 0
   const addWords = (until: number, keepStops: boolean) => {
     for (; at < until; at += 1) {
-      const { word, stem, typed, orStems } = words[at] as (typeof words)[number]
+      const { word, stem, typed, prefixTerms } = words[at] as (typeof words)[number]
       if (!keepStops && isStop(word)) continue
-      if (atoms.some((atom) => atom.concepts.length === 0 && atom.stems[0] === stem)) continue
-      atoms.push({ typed, concepts: [], stems: [stem], orStems })
+      if (terms.some((term) => term.concepts.length === 0 && term.stems[0] === stem)) continue
+      terms.push({ typed, concepts: [], stems: [stem], prefixTerms })
     }
   }
   for (const { from, to, concepts, stems } of matches) {
@@ -98,8 +98,13 @@ export function plan(query: string, understood: Understanding, { literal = false
     if (part.every(({ word }) => isStop(word))) continue
     addWords(from, false)
     at = to
-    if (atoms.some((atom) => atom.concepts[0] === concepts[0])) continue
-    atoms.push({ typed: part.map(({ typed }) => typed).join(' '), concepts, stems, orStems: part.flatMap(({ orStems }) => orStems) })
+    if (terms.some((term) => term.concepts[0] === concepts[0])) continue
+    terms.push({
+      typed: part.map(({ typed }) => typed).join(' '),
+      concepts,
+      stems,
+      prefixTerms: part.flatMap(({ prefixTerms }) => prefixTerms),
+    })
     for (const { name, former = [] } of concepts) {
       const old = former.find(
         (one) =>
@@ -111,18 +116,18 @@ export function plan(query: string, understood: Understanding, { literal = false
     }
   }
   addWords(words.length, false)
-  if (atoms.length === 0 && phrases.length === 0) {
+  if (terms.length === 0 && phrases.length === 0) {
     at = 0
     addWords(words.length, true)
   }
   for (const word of phrases.flat()) {
-    const stem = stemOf(word)
-    if (!isStop(word) && !atoms.some(({ stems }) => stems.includes(stem)))
-      atoms.push({ typed: word, concepts: [], stems: [stem], orStems: [] })
+    const root = stem(word)
+    if (!isStop(word) && !terms.some(({ stems }) => stems.includes(root)))
+      terms.push({ typed: word, concepts: [], stems: [root], prefixTerms: [] })
   }
   const changed = read.some(({ word, typed }) => word.toLowerCase() !== typed.toLowerCase())
   return {
-    atoms,
+    terms,
     phrases: phrases.map((phrase) => phrase.map(literally)),
     corrected: changed ? saidAs.join(' ') : undefined,
     renamed,
@@ -133,4 +138,4 @@ export function plan(query: string, understood: Understanding, { literal = false
 const wordsOf = (text: string): string[] => wordsIn(text).map(({ start, end }) => text.slice(start, end))
 
 /** A word as a phrase in quotation marks asks for it: only capitals, accents and the form of apostrophes do not matter. */
-export const literally = (word: string): string => folded(word).replace(/’/g, "'")
+export const literally = (word: string): string => foldAccents(word).replace(/’/g, "'")

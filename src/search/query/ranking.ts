@@ -1,6 +1,6 @@
-import { type Extent, PARTS } from './concept-matcher.ts'
+import { type DocumentCounts, PARTS } from './concept-matcher.ts'
 import { NONE, type Postings } from './postings.ts'
-import type { Atom, Plan } from './query.ts'
+import type { Query, QueryTerm } from './query.ts'
 
 /** A result, by its number on the whole site. */
 export interface Hit {
@@ -14,19 +14,19 @@ export interface Ranked {
   /** Which parts of a result answer, the best first; the summary of a briefing is part 0. */
   partsOf(result: number): number[]
   /** What was asked for and stands in no result that has the rest. */
-  leftOut: Atom[]
+  droppedTerms: QueryTerm[]
 }
 
 /** How the index names a concept. */
 export const keyOf = ({ id }: { id: string }): string => `=${id}`
 
 /** All keys of the index that a plan needs. */
-export function keysOf({ atoms }: Plan): string[] {
-  return [...new Set(atoms.flatMap((atom) => [...atom.concepts.map(keyOf), ...literal(atom), ...atom.orStems]))]
+export function keysOf({ terms }: Query): string[] {
+  return [...new Set(terms.flatMap((term) => [...term.concepts.map(keyOf), ...literal(term), ...term.prefixTerms]))]
 }
 
-/** The words of an atom that are looked for themselves. A part that says a name of several words is known by its concept. */
-const literal = ({ concepts, stems }: Atom): readonly string[] => (concepts.length > 0 && stems.length > 1 ? [] : stems)
+/** The words of an term that are looked for themselves. A part that says a name of several words is known by its concept. */
+const literal = ({ concepts, stems }: QueryTerm): readonly string[] => (concepts.length > 0 && stems.length > 1 ? [] : stems)
 
 /** How much the parts of a briefing count: its summary with its title, then its sections in their order. */
 const OF_BRIEFING = [2.4, 0.8, 1, 1, 1.3, 1.1, 1.8, 0.9] as const
@@ -56,7 +56,7 @@ export interface Places {
   parts: number
 }
 
-export function placesOf({ briefings, recommendations, themes, roles, pages, sessions, terms }: Extent): Places {
+export function placesOf({ briefings, recommendations, themes, roles, pages, sessions, terms }: DocumentCounts): Places {
   const asked = recommendations.reduce((sum, count) => sum + count, 0)
   const results = briefings + asked + themes + roles + pages + sessions + terms
   return { briefings, recommendations: asked, results, parts: briefings * PARTS + results - briefings }
@@ -72,20 +72,20 @@ export const firstPart = (result: number, { briefings }: Places): number =>
  *
  * @param postings what the index holds for the plan's keys.
  */
-export function rank({ atoms }: Plan, postings: ReadonlyMap<string, Postings>, places: Places): Ranked {
+export function rank({ terms }: Query, postings: ReadonlyMap<string, Postings>, places: Places): Ranked {
   const touched = new Uint8Array(places.results)
-  const rows = atoms.map((atom) => rowOf(atom, postings, places, touched))
+  const rows = terms.map((term) => rowOf(term, postings, places, touched))
   const rarest = Math.log(1 + places.parts)
-  const weights = atoms.map((atom, i) => {
+  const weights = terms.map((term, i) => {
     const { found } = rows[i] as Row
     const rare = found === 0 ? rarest : Math.log(1 + places.parts / found)
-    return atom.concepts.length > 0 ? Math.max(rare, rarest * 0.55) : Math.max(rare, rarest * 0.1)
+    return term.concepts.length > 0 ? Math.max(rare, rarest * 0.55) : Math.max(rare, rarest * 0.1)
   })
   const asked = weights.reduce((sum, one) => sum + one, 0)
   const all: (Hit & { covers: number })[] = []
   for (let result = 0; result < places.results; result += 1) {
     if (touched[result] === 0) continue
-    const { covered, score, named } = measured(result, places, atoms, rows, weights)
+    const { covered, score, named } = measured(result, places, terms, rows, weights)
     const covers = covered / asked
     if (covers >= (named ? ENOUGH_NAMED : ENOUGH)) all.push({ result, score: score * covers * covers, covers })
   }
@@ -96,7 +96,7 @@ export function rank({ atoms }: Plan, postings: ReadonlyMap<string, Postings>, p
   return {
     hits,
     partsOf: (result) => partsOf(result, places, rows, weights),
-    leftOut: fullest ? atoms.filter((_, i) => !says(fullest.result, places, rows[i] as Row)) : [],
+    droppedTerms: fullest ? terms.filter((_, i) => !says(fullest.result, places, rows[i] as Row)) : [],
   }
 }
 
@@ -106,7 +106,7 @@ const partsIn = (result: number, { briefings }: Places): number => (result < bri
 const sums = new Float64Array(PARTS)
 
 /** How good a result is, and how much of what was asked for it covers. */
-function measured(result: number, places: Places, atoms: readonly Atom[], rows: readonly Row[], weights: readonly number[]) {
+function measured(result: number, places: Places, terms: readonly QueryTerm[], rows: readonly Row[], weights: readonly number[]) {
   const first = firstPart(result, places)
   const count = partsIn(result, places)
   sums.fill(0)
@@ -127,7 +127,7 @@ function measured(result: number, places: Places, atoms: readonly Atom[], rows: 
     if (most === 0) continue
     covered += weight * (says ? 1 : LEADS)
     score += most * weight
-    if ((atoms[i] as Atom).concepts.length > 0) named = true
+    if ((terms[i] as QueryTerm).concepts.length > 0) named = true
   }
   // Several parts that speak of it say more than one, but not in proportion.
   let [top, all] = [0, 0]
@@ -163,7 +163,7 @@ interface Row {
 }
 
 /** Looks for one thing, and notes on `touched` which results say it. */
-function rowOf(atom: Atom, postings: ReadonlyMap<string, Postings>, places: Places, touched: Uint8Array): Row {
+function rowOf(term: QueryTerm, postings: ReadonlyMap<string, Postings>, places: Places, touched: Uint8Array): Row {
   const scores = new Float32Array(places.parts)
   const said = new Uint8Array(places.parts)
   let found = 0
@@ -180,9 +180,9 @@ function rowOf(atom: Atom, postings: ReadonlyMap<string, Postings>, places: Plac
       touched[resultOf(part, places)] = 1
     }
   }
-  for (const concept of atom.concepts) add(keyOf(concept), CONCEPT, false)
-  for (const stem of literal(atom)) add(stem, atom.concepts.length > 0 ? WORDS : 1, true)
-  for (const stem of atom.orStems) add(stem, BEGUN, false)
+  for (const concept of term.concepts) add(keyOf(concept), CONCEPT, false)
+  for (const stem of literal(term)) add(stem, term.concepts.length > 0 ? WORDS : 1, true)
+  for (const stem of term.prefixTerms) add(stem, BEGUN, false)
   return { scores, said, found }
 }
 

@@ -1,14 +1,14 @@
 import type { Chosen, Counts, Facets } from './facet-filter.ts'
-import { narrow } from './facet-filter.ts'
+import { filterByFacets } from './facet-filter.ts'
 import type { Postings } from './postings.ts'
-import type { Atom, Plan } from './query.ts'
+import type { Query, QueryTerm } from './query.ts'
 import { type Hit, type Places, rank } from './ranking.ts'
 
 export const SORTS = ['best', 'newest', 'oldest'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** What was found, in the groups in which it is shown. */
-export interface Answer {
+export interface Results {
   /** What the query names. */
   bets: Hit[]
   briefings: Hit[]
@@ -16,7 +16,7 @@ export interface Answer {
   /** Themes, roles, pages, sessions and terms. */
   others: Hit[]
   total: number
-  leftOut: readonly Atom[]
+  droppedTerms: readonly QueryTerm[]
   /** Which parts of a result answer, the best first. */
   partsOf(result: number): number[]
   counts: Counts | undefined
@@ -32,15 +32,15 @@ const AS_GOOD = 0.9
  *
  * @param options.exact the results that say the plan's phrases, once that is known, and which of their parts do.
  */
-export function answer(
-  plan: Plan,
+export function findResults(
+  plan: Query,
   postings: ReadonlyMap<string, Postings>,
   places: Places,
   { facets, chosen, sort, exact }: { facets: Facets | undefined; chosen: Chosen; sort: Sort; exact?: ReadonlyMap<number, number[]> },
-): Answer {
-  const asks = plan.atoms.length > 0
+): Results {
+  const asks = plan.terms.length > 0
   const partsOf = (result: number) => exact?.get(result) ?? []
-  const ranked = asks ? rank(plan, postings, places) : { hits: everything(places), partsOf, leftOut: [] }
+  const ranked = asks ? rank(plan, postings, places) : { hits: everything(places), partsOf, droppedTerms: [] }
   const found = exact ? ranked.hits.filter(({ result }) => exact.has(result)) : ranked.hits
   const { hits, counts } = facets ? narrowed(found, facets, chosen, places) : { hits: found, counts: undefined }
   if (sort !== 'best') hits.sort((a, b) => (sort === 'newest' ? a.result - b.result : b.result - a.result))
@@ -54,13 +54,13 @@ export function answer(
     recommendations: rest.filter(isAsked),
     others: rest.filter((hit) => !isBriefing(hit) && !isAsked(hit)),
     total: hits.length,
-    leftOut: ranked.leftOut,
+    droppedTerms: ranked.droppedTerms,
     partsOf: ranked.partsOf,
     counts,
   }
 }
 
-function betsOf(plan: Plan, hits: readonly Hit[], { briefings, recommendations }: Places): Hit[] {
+function betsOf(plan: Query, hits: readonly Hit[], { briefings, recommendations }: Places): Hit[] {
   const byResult = new Map(hits.map((hit) => [hit.result, hit]))
   const named = namedBy(plan).flatMap((result) => byResult.get(result) ?? [])
   const enough = AS_GOOD * (hits.find(({ result }) => result < briefings)?.score ?? 0)
@@ -69,9 +69,9 @@ function betsOf(plan: Plan, hits: readonly Hit[], { briefings, recommendations }
 }
 
 /** What a query names: themes before roles, and terms after both; nothing, where it asks for more than names. */
-function namedBy({ atoms }: Plan): number[] {
-  const names = atoms.filter(({ concepts }) => concepts.length > 0)
-  if (names.length * 3 < atoms.length) return []
+function namedBy({ terms }: Query): number[] {
+  const names = terms.filter(({ concepts }) => concepts.length > 0)
+  if (names.length * 3 < terms.length) return []
   const order = ['case', 'theme', 'role', 'term']
   const best = names.flatMap(({ concepts }) => [...concepts].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)))
   return best.map(({ result }) => result)
@@ -82,6 +82,6 @@ const everything = ({ results }: Places): Hit[] => Array.from({ length: results 
 function narrowed(found: readonly Hit[], facets: Facets, chosen: Chosen, { results }: Places): { hits: Hit[]; counts: Counts } {
   const asked = new Uint8Array(results)
   for (const { result } of found) asked[result] = 1
-  const { left, counts } = narrow(asked, facets, chosen)
+  const { left, counts } = filterByFacets(asked, facets, chosen)
   return { hits: found.filter(({ result }) => left[result] === 1), counts }
 }

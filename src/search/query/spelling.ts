@@ -1,23 +1,23 @@
 import { distance } from 'fastest-levenshtein'
-import { folded } from '../../model/folding.ts'
-import { isStop, joined, stemOf } from './tokenizer.ts'
+import { foldAccents } from '../../model/folding.ts'
+import { isStop, joined, stem } from './tokenizer.ts'
 
 /** What a word is held against. */
-export interface Known {
+export interface SpellingContext {
   /** Every word that the site or its vocabulary knows, by its stem. */
   stems: ReadonlySet<string>
-  lexicon: readonly { word: string; plain: string; often: number }[]
+  dictionary: readonly { word: string; plain: string; often: number }[]
   /** Real words, which are no slips. */
   real: ReadonlySet<string>
 }
 
 /** A word as it was understood. */
-export interface Read {
+export interface ReadWord {
   word: string
   /** As the reader typed it; nothing for the second of two words that were typed as one. */
   typed: string
   /** Words that it may be the beginning of. */
-  orStems?: string[]
+  prefixTerms?: string[]
 }
 
 /**
@@ -25,10 +25,10 @@ export interface Read {
  *
  * @param last the place of a word that may not be finished, or -1.
  */
-export function correct(typed: readonly string[], against: Known, last: number): Read[] {
+export function correctSpelling(typed: readonly string[], against: SpellingContext, last: number): ReadWord[] {
   const { stems, real } = against
-  const known = (word: string) => stems.has(stemOf(word)) || isStop(word)
-  const read: Read[] = []
+  const known = (word: string) => stems.has(stem(word)) || isStop(word)
+  const read: ReadWord[] = []
   for (let i = 0; i < typed.length; i += 1) {
     const word = typed[i] as string
     const next = typed[i + 1]
@@ -39,15 +39,15 @@ export function correct(typed: readonly string[], against: Known, last: number):
       continue
     }
     if (known(word)) {
-      read.push(i === last ? { word, typed: word, orStems: endings(word, against) } : { word, typed: word })
+      read.push(i === last ? { word, typed: word, prefixTerms: endings(word, against) } : { word, typed: word })
       continue
     }
-    const orStems = i === last ? endings(word, against) : []
-    if (orStems.length > 0) {
-      read.push({ word, typed: word, orStems })
+    const prefixTerms = i === last ? endings(word, against) : []
+    if (prefixTerms.length > 0) {
+      read.push({ word, typed: word, prefixTerms })
       continue
     }
-    const lower = folded(word)
+    const lower = foldAccents(word)
     const parts = real.has(lower) ? undefined : apart(lower, against)
     if (parts) {
       read.push({ word: parts[0], typed: word }, { word: parts[1], typed: '' })
@@ -59,17 +59,17 @@ export function correct(typed: readonly string[], against: Known, last: number):
 }
 
 /** Words that begin as this one, the most frequent first. */
-function endings(begun: string, { lexicon }: Known): string[] {
-  const start = folded(begun)
+function endings(begun: string, { dictionary }: SpellingContext): string[] {
+  const start = foldAccents(begun)
   if (start.length < 3) return []
-  const found = lexicon.filter(({ plain }) => plain.length > start.length && plain.startsWith(start)).sort((a, b) => b.often - a.often)
-  return [...new Set(found.slice(0, 12).map(({ word }) => stemOf(word)))].slice(0, 4)
+  const found = dictionary.filter(({ plain }) => plain.length > start.length && plain.startsWith(start)).sort((a, b) => b.often - a.often)
+  return [...new Set(found.slice(0, 12).map(({ word }) => stem(word)))].slice(0, 4)
 }
 
 /** Two words that were typed as one, and stand on the site often. */
-function apart(word: string, { lexicon }: Known): [string, string] | undefined {
+function apart(word: string, { dictionary }: SpellingContext): [string, string] | undefined {
   if (word.length < 7) return undefined
-  const words = new Map(lexicon.map(({ plain, often }) => [plain, often]))
+  const words = new Map(dictionary.map(({ plain, often }) => [plain, often]))
   let best: [string, string] | undefined
   let most = 0
   for (let i = 3; i <= word.length - 3; i += 1) {
@@ -82,12 +82,12 @@ function apart(word: string, { lexicon }: Known): [string, string] | undefined {
 }
 
 /** The word of the site that a word is most likely a slip for. */
-function nearest(word: string, { lexicon }: Known): string | undefined {
+function nearest(word: string, { dictionary }: SpellingContext): string | undefined {
   if (word.length < 4 || /\d/.test(word)) return undefined
   const allowed = word.length < 5 ? 0.95 : word.length < 8 ? 1.5 : 2.5
   let best: string | undefined
   let least = allowed + 0.01
-  for (const { word: shown, plain: candidate, often } of lexicon) {
+  for (const { word: shown, plain: candidate, often } of dictionary) {
     if (candidate.length < 4 || Math.abs(candidate.length - word.length) > allowed) continue
     const steps = swapped(word, candidate) ? 0.9 : distance(word, candidate)
     if (steps > allowed + 0.5 || (steps > 1 && candidate.slice(0, 2) !== word.slice(0, 2))) continue

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer'
-import { folded } from '../../model/folding.ts'
+import { foldAccents } from '../../model/folding.ts'
 
 /** A word of a text, and where it stands there. */
 export interface Word {
@@ -19,7 +19,7 @@ export function wordsIn(text: string): Word[] {
   const words: Word[] = []
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
     const end = start + word.length
-    words.push({ stem: stemOf(word), start, end, hyphen: /^[-‐‑][\p{L}\p{N}]/u.test(text.slice(end, end + 3)) })
+    words.push({ stem: stem(word), start, end, hyphen: /^[-‐‑][\p{L}\p{N}]/u.test(text.slice(end, end + 3)) })
   }
   return words
 }
@@ -27,10 +27,10 @@ export function wordsIn(text: string): Word[] {
 const stems = new Map<string, string>()
 
 /** One form for `child`, `Children's` and `CHILD`; for `counselling` and `counseling`; for `mum` and `mother`. */
-export function stemOf(word: string): string {
+export function stem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
-  const plain = folded(word)
+  const plain = foldAccents(word)
     .replace(/['’][sd]$/, '')
     .replace(/['’]/g, '')
   const same = SAME.get(plain) ?? plain
@@ -117,4 +117,4 @@ export const isStop = (word: string): boolean => STOP.has(word.toLowerCase().rep
 
 /** Words that are written with a space or a hyphen, as one: `co-sleeping` as `cosleeping`. */
 export const joined = (text: string, start = 0, end = text.length): string =>
-  stemOf(text.slice(start, end).replace(/[^\p{L}\p{N}\p{M}]/gu, ''))
+  stem(text.slice(start, end).replace(/[^\p{L}\p{N}\p{M}]/gu, ''))

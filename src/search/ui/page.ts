@@ -1,15 +1,15 @@
 import { element } from '../../client/element.ts'
 import type { Facet } from '../query/facet.ts'
-import { Store } from '../query/index-reader.ts'
+import { IndexReader } from '../query/index-reader.ts'
 import { holdingPhrases } from '../query/phrase.ts'
-import { type Plan, plan } from '../query/query.ts'
+import { parseQuery, type Query } from '../query/query.ts'
 import { keysOf } from '../query/ranking.ts'
-import { type Answer, answer } from '../query/results.ts'
+import { findResults, type Results } from '../query/results.ts'
 import { fetchFile } from './fetch-file.ts'
 import { type Names, nameOf, showChips, showFilters } from './filters.ts'
 import { groupsOf } from './results.ts'
 import { fromAddress, fromForm, isEmpty, isNarrowed, type State, toAddress } from './state.ts'
-import { said } from './status-message.ts'
+import { statusMessage } from './status-message.ts'
 
 /** Milliseconds of rest after a key before it searches, and before the count is read out. */
 const REST = 25
@@ -37,13 +37,13 @@ const title = document.title
 
 const NOTHING = { bets: [], briefings: [], recommendations: [], others: [], total: 0 }
 
-let opening: Promise<Store> | undefined
+let opening: Promise<IndexReader> | undefined
 let turn = 0
 let settling: ReturnType<typeof setTimeout> | undefined
 
 /** Opens the index once; one that failed is opened again. */
-function open(): Promise<Store> {
-  opening ??= Store.open((path) => fetchFile(folder + path)).catch((error: unknown) => {
+function open(): Promise<IndexReader> {
+  opening ??= IndexReader.open((path) => fetchFile(folder + path)).catch((error: unknown) => {
     opening = undefined
     throw error
   })
@@ -77,23 +77,23 @@ async function show(state: State, { typing = false } = {}): Promise<void> {
   try {
     if (isEmpty(state) && !narrowing.open) return showNothingAsked()
     const store = await open()
-    const asked = plan(state.q, store.understood, { literal: state.literal, typing })
+    const asked = parseQuery(state.q, store.understood, { literal: state.literal, typing })
     const [postings, facets] = await Promise.all([
       store.postings(keysOf(asked)),
       narrowing.open || isNarrowed(state) ? store.facets() : undefined,
     ])
     if (!current()) return
     const options = { facets, chosen: state.chosen, sort: state.sort }
-    let found = answer(asked, postings, store.places, options)
+    let found = findResults(asked, postings, store.places, options)
     if (asked.phrases.length > 0) {
       const exact = await holdingPhrases(store, asked, found)
       if (!current()) return
-      found = answer(asked, postings, store.places, { ...options, exact })
+      found = findResults(asked, postings, store.places, { ...options, exact })
     }
     if (found.counts) showFilters(by('filters'), names, state, found.counts)
     if (isEmpty(state)) return showNothingAsked()
     // Signs without a word ask for nothing: everything would be no answer.
-    if (state.q !== '' && asked.atoms.length === 0 && asked.phrases.length === 0 && !isNarrowed(state)) found = { ...found, ...NOTHING }
+    if (state.q !== '' && asked.terms.length === 0 && asked.phrases.length === 0 && !isNarrowed(state)) found = { ...found, ...NOTHING }
     const groups = await groupsOf(store, asked, found, state.chosen)
     if (current()) showAnswers(state, asked, found, groups)
   } catch {
@@ -115,17 +115,17 @@ function showNothingAsked(): void {
   browse.hidden = false
 }
 
-function showAnswers(state: State, asked: Plan, found: Answer, groups: HTMLElement[]): void {
+function showAnswers(state: State, asked: Query, found: Results, groups: HTMLElement[]): void {
   const within = [...state.chosen].flatMap(([facet, values]) => [...values].map((value) => nameOf(names, facet, value)))
   answers.replaceChildren(...groups)
   again.hidden = true
   browse.hidden = found.total > 0
   showUnderstood(state, asked)
-  say(said({ q: state.q, within, total: found.total, leftOut: found.leftOut.map(({ typed }) => typed) }))
+  say(statusMessage({ q: state.q, within, total: found.total, droppedTerms: found.droppedTerms.map(({ typed }) => typed) }))
 }
 
 /** Says how a query was read, where that is not as it was typed. */
-function showUnderstood(state: State, { corrected, renamed }: Plan): void {
+function showUnderstood(state: State, { corrected, renamed }: Query): void {
   const lines: HTMLElement[] = []
   if (corrected !== undefined) {
     const asTyped = element('a', { href: location.pathname + toAddress({ ...state, literal: true }) }, state.q)

@@ -1,14 +1,14 @@
 import { element } from '../../client/element.ts'
 import { isPart, KIND } from '../query/facet.ts'
 import type { PagePart } from '../query/page-file.ts'
-import type { Shown } from '../query/result-document.ts'
+import type { ResultDocument } from '../query/result-document.ts'
 import type { Marker } from './snippet.ts'
 
 /** How many further sections of a page are offered under a result. */
 const MORE_PARTS = 2
 
 /** One result: a link that opens at the part which answers best. */
-export function result({ page, parts }: Shown, marker: Marker): HTMLLIElement {
+export function result({ page, parts }: ResultDocument, marker: Marker): HTMLLIElement {
   const sections = parts.filter(({ anchor }) => anchor !== undefined)
   const best = sections[0]
   const { kind } = page

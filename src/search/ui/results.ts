@@ -1,10 +1,10 @@
 import { element } from '../../client/element.ts'
 import type { Chosen } from '../query/facet-filter.ts'
-import type { Store } from '../query/index-reader.ts'
-import type { Plan } from '../query/query.ts'
+import type { IndexReader } from '../query/index-reader.ts'
+import type { Query } from '../query/query.ts'
 import type { Hit } from '../query/ranking.ts'
 import { pageOf } from '../query/result-document.ts'
-import type { Answer } from '../query/results.ts'
+import type { Results } from '../query/results.ts'
 import { result } from './result.ts'
 import { Marker } from './snippet.ts'
 
@@ -13,7 +13,7 @@ const A_PAGE = 8
 const BELOW = 4
 
 /** An answer as it stands on the page: each group that has results, with its heading. */
-export async function groupsOf(store: Store, asked: Plan, found: Answer, chosen: Chosen): Promise<HTMLElement[]> {
+export async function groupsOf(store: IndexReader, asked: Query, found: Results, chosen: Chosen): Promise<HTMLElement[]> {
   const marker = new Marker(asked, store.understood.find)
   const one = async (hit: Hit) => result(await pageOf(store, hit, found), marker)
   const below = chosen.get('kind')?.size ? A_PAGE : BELOW

@@ -1,5 +1,5 @@
 import type { ConceptFinder } from '../query/concept-matcher.ts'
-import { type Atom, literally } from '../query/query.ts'
+import { literally, type QueryTerm } from '../query/query.ts'
 import { isStop, wordsIn } from '../query/tokenizer.ts'
 
 /** How many words an excerpt has. */
@@ -7,7 +7,7 @@ const LENGTH = 34
 /** Words before the first that is marked. */
 const BEFORE = 6
 
-export type Excerpt = { text: string; marked: boolean }[]
+export type Snippet = { text: string; marked: boolean }[]
 
 /** Finds the words of a text that answer a plan. */
 export class Marker {
@@ -16,19 +16,19 @@ export class Marker {
   readonly #phrases: readonly (readonly string[])[]
   readonly #find: ConceptFinder
 
-  constructor({ atoms, phrases }: { atoms: readonly Atom[]; phrases: readonly (readonly string[])[] }, find: ConceptFinder) {
+  constructor({ terms, phrases }: { terms: readonly QueryTerm[]; phrases: readonly (readonly string[])[] }, find: ConceptFinder) {
     this.#stems = new Set(
       phrases.length > 0
         ? []
-        : atoms.flatMap(({ stems, orStems, concepts }) => (concepts.length > 0 && stems.length > 1 ? [] : [...stems, ...orStems])),
+        : terms.flatMap(({ stems, prefixTerms, concepts }) => (concepts.length > 0 && stems.length > 1 ? [] : [...stems, ...prefixTerms])),
     )
-    this.#concepts = new Set(atoms.flatMap(({ concepts }) => concepts.map(({ id }) => id)))
+    this.#concepts = new Set(terms.flatMap(({ concepts }) => concepts.map(({ id }) => id)))
     this.#phrases = phrases
     this.#find = find
   }
 
   /** The part of a text that says most of what was asked for, or its beginning. */
-  excerpt(text: string): Excerpt {
+  excerpt(text: string): Snippet {
     const words = wordsIn(text)
     const weights = words.map(({ stem, start, end }) => (this.#stems.has(stem) && !isStop(text.slice(start, end)) ? 1 : 0))
     for (const { from, to, concepts } of this.#find(words.map(({ stem }) => stem))) {
@@ -45,7 +45,7 @@ export class Marker {
       words.map(({ stem }) => stem),
     )
     const until = Math.min(words.length, from + LENGTH)
-    const pieces: Excerpt = []
+    const pieces: Snippet = []
     const say = (text: string, marked: boolean) => {
       const last = pieces.at(-1)
       if (last && last.marked === marked) last.text += text

@@ -5,17 +5,17 @@ export interface Outcome {
   within: readonly string[]
   total: number
   /** The words that no result has beside the others. */
-  leftOut: readonly string[]
+  droppedTerms: readonly string[]
 }
 
-export function said({ q, within, total, leftOut }: Outcome): string {
+export function statusMessage({ q, within, total, droppedTerms }: Outcome): string {
   const inside = within.length > 0 ? ` in: ${within.join(', ')}` : ''
   if (total === 0) {
     return `Nothing was found${q ? ` for “${q}”` : ''}${inside}. Try fewer or other words, or look under a theme or your role below.`
   }
   const results = `${total} ${total === 1 ? 'result' : 'results'}`
-  if (leftOut.length === 0) return `${results}${inside}`
-  return `No page has all of your words. ${results} without ${listed(leftOut.map((word) => `“${word}”`))}${inside}.`
+  if (droppedTerms.length === 0) return `${results}${inside}`
+  return `No page has all of your words. ${results} without ${listed(droppedTerms.map((word) => `“${word}”`))}${inside}.`
 }
 
 const listed = (items: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { helpOf, optionsOf, readCommandLine } from '../../../src/cli/options/command-line.ts'
 import { COMMANDS, type Name } from '../../../src/cli/options/commands.ts'
-import { Misuse } from '../../../src/settings/environment.ts'
+import { UsageError } from '../../../src/settings/environment.ts'
 
 const NAMES = Object.keys(COMMANDS) as Name[]
 
@@ -38,13 +38,13 @@ test.each<[string, Name, string[], string]>([
     'Unknown option `--content`. This command tries Sevenfold itself, with the example.',
   ],
 ])('%s is said, with what to type', (_, name, args, words) => {
-  expect(() => readCommandLine(name, args)).toThrow(Misuse)
+  expect(() => readCommandLine(name, args)).toThrow(UsageError)
   expect(() => readCommandLine(name, args)).toThrow(words)
 })
 
 test('what npm took for itself is not passed over', () => {
   expect(() => readCommandLine('build', [], { npm_config_content: '../ours' })).toThrow(
-    new Misuse('npm took `--content` for itself. Write `--` before it: npm run build -- --content ../ours'),
+    new UsageError('npm took `--content` for itself. Write `--` before it: npm run build -- --content ../ours'),
   )
   expect(() => readCommandLine('build', ['../ours'], { npm_config_content: 'true' })).toThrow(/^npm took `--content` for itself\./)
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { distFolder, mark, previewFolder, ROOT, readMarker } from '../../../src/cli/publish/dist.ts'
-import { Misuse } from '../../../src/settings/settings.ts'
+import { UsageError } from '../../../src/settings/settings.ts'
 
 let place: string
 beforeEach(() => {
@@ -43,7 +43,7 @@ describe('but never into', () => {
   test('a folder with anything else in it', () => {
     const thesis = folder('thesis', { 'thesis.txt': 'x' })
     expect(() => distFolder({ SEVENFOLD_DIST: thesis }, folder('content'))).toThrow(
-      new Misuse(`The site cannot be built into \`${thesis}\`: there is something else in that folder. Empty it, or name another.`),
+      new UsageError(`The site cannot be built into \`${thesis}\`: there is something else in that folder. Empty it, or name another.`),
     )
   })
 
@@ -55,7 +55,7 @@ describe('but never into', () => {
   })
 
   test.each(['', 'src', 'src/pages', 'node_modules', '.git'])('Sevenfold itself: %s', (name) => {
-    expect(() => distFolder({ SEVENFOLD_DIST: join(ROOT, name) }, folder('content'))).toThrow(Misuse)
+    expect(() => distFolder({ SEVENFOLD_DIST: join(ROOT, name) }, folder('content'))).toThrow(UsageError)
   })
 })
 
@@ -79,17 +79,17 @@ describe('a draft preview', () => {
     mark(preview, { base: '/', isDraftPreview: true })
     expect(previewFolder({ SEVENFOLD_PREVIEW: preview }, content)).toBe(preview)
     expect(() => previewFolder({ SEVENFOLD_PREVIEW: site }, content)).toThrow(
-      new Misuse(`\`${site}\` holds the site that readers get, so a draft preview is not looked for there. Name another folder.`),
+      new UsageError(`\`${site}\` holds the site that readers get, so a draft preview is not looked for there. Name another folder.`),
     )
     expect(() => distFolder({ SEVENFOLD_DIST: preview }, content)).toThrow(
-      new Misuse(`\`${preview}\` holds a draft preview, so the site that readers get is not looked for there. Name another folder.`),
+      new UsageError(`\`${preview}\` holds a draft preview, so the site that readers get is not looked for there. Name another folder.`),
     )
   })
 })
 
 test('where there is no site, it says how to make one', () => {
-  expect(() => readMarker(place)).toThrow(new Misuse(`There is no site in \`${place}\`. Build it first: npm run build`))
+  expect(() => readMarker(place)).toThrow(new UsageError(`There is no site in \`${place}\`. Build it first: npm run build`))
   expect(() => readMarker(place, 'drafts')).toThrow(
-    new Misuse(`There is no draft preview in \`${place}\`. Build it first: npm run preview:drafts`),
+    new UsageError(`There is no draft preview in \`${place}\`. Build it first: npm run preview:drafts`),
   )
 })

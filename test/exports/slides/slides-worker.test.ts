@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { slidesAside } from '../../../src/exports/slides/slides-worker.ts'
+import { writeSlides } from '../../../src/exports/slides/slides-worker.ts'
 import { libraryOf, NOW, type Override, swap } from '../../library/folder.ts'
 import { POLICY, SESSION } from '../../library/sessions/session.ts'
 
@@ -18,8 +18,8 @@ let made = 0
 async function write(overrides: Record<string, Override> = {}, kept = 'kept') {
   made += 1
   const into = join(place, `site-${made}`)
-  const settings = { folder: '', folderInWords: '', cwd: '', now: NOW, keepIn: join(place, kept), drafts: false }
-  const counts = await slidesAside(libraryOf({ 'sessions/escalation.md': SESSION, ...POLICY, ...overrides }), settings, into)
+  const settings = { folder: '', displayFolder: '', cwd: '', now: NOW, cacheDir: join(place, kept), drafts: false }
+  const counts = await writeSlides(libraryOf({ 'sessions/escalation.md': SESSION, ...POLICY, ...overrides }), settings, into)
   const files = readdirSync(into, { recursive: true })
     .map(String)
     .filter((path) => path.endsWith('.pptx'))

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { previewsAside } from '../../../src/exports/social-cards/cards-worker.ts'
+import { drawCards } from '../../../src/exports/social-cards/cards-worker.ts'
 import { libraryOf, NOW, type Override, swap } from '../../library/folder.ts'
 
 let place: string
@@ -17,8 +17,8 @@ let made = 0
 async function draw(overrides: Record<string, Override> = {}, kept = 'kept') {
   made += 1
   const into = join(place, `site-${made}`)
-  const settings = { folder: '', folderInWords: '', cwd: '', now: NOW, keepIn: join(place, kept), drafts: false }
-  const counts = await previewsAside(libraryOf(overrides), settings, into)
+  const settings = { folder: '', displayFolder: '', cwd: '', now: NOW, cacheDir: join(place, kept), drafts: false }
+  const counts = await drawCards(libraryOf(overrides), settings, into)
   const files = readdirSync(into, { recursive: true })
     .map(String)
     .filter((path) => path.endsWith('.png'))

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { problemsOf } from '../../../src/diagnostics/report.ts'
+import { diagnosticsOf } from '../../../src/diagnostics/report.ts'
 import { loadLibrary } from '../../../src/library/load.ts'
 import { withSignOff } from '../../../src/library/read/sign-off.ts'
 import { changedWords } from '../../../src/safeguards/changed-words.ts'
@@ -19,7 +19,7 @@ let signed: string
 const path = () => join(folder, FILE)
 const problems = () => {
   const { files } = loadLibrary({ folder, now: NOW })
-  return problemsOf(files, '')
+  return diagnosticsOf(files, '')
     .filter(({ rule, file }) => rule !== 'source-missing' && file === FILE)
     .map(({ file, line, column, rule, severity, message }) => `${file}:${line}:${column} ${rule} ${severity} ${message}`)
 }

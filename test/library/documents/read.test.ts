@@ -23,31 +23,31 @@ describe('the documents of the Library', () => {
   })
 
   test('and where it cannot be kept, the file is not blamed', () => {
-    const keepIn = mkdtempSync(join(tmpdir(), 'sevenfold-kept-'))
+    const cacheDir = mkdtempSync(join(tmpdir(), 'sevenfold-kept-'))
     try {
-      symlinkSync(join(keepIn, 'a disk that is gone'), join(keepIn, 'documents'))
-      expect(() => attach('x.pdf', plainPdf(['One.']), '', { keepIn })).toThrow(
+      symlinkSync(join(cacheDir, 'a disk that is gone'), join(cacheDir, 'documents'))
+      expect(() => attach('x.pdf', plainPdf(['One.']), '', { cacheDir })).toThrow(
         /^What was found in documents could not be kept: .*documents/,
       )
     } finally {
-      rmSync(keepIn, { recursive: true })
+      rmSync(cacheDir, { recursive: true })
     }
   })
 
   test('are read once: one that did not change is not read again, and what nobody attaches any more is swept away', () => {
-    const keepIn = mkdtempSync(join(tmpdir(), 'sevenfold-kept-'))
+    const cacheDir = mkdtempSync(join(tmpdir(), 'sevenfold-kept-'))
     try {
-      const kept = () => readdirSync(join(keepIn, 'documents')).map((name) => [name, statSync(join(keepIn, 'documents', name)).mtimeMs])
-      attach('x.pdf', pdf, '', { keepIn })
+      const kept = () => readdirSync(join(cacheDir, 'documents')).map((name) => [name, statSync(join(cacheDir, 'documents', name)).mtimeMs])
+      attach('x.pdf', pdf, '', { cacheDir })
       const first = kept()
       expect(first.map(([name]) => String(name).split('.')[1]).sort()).toEqual(['json', 'pdf'])
-      attach('x.pdf', pdf, '', { keepIn })
+      attach('x.pdf', pdf, '', { cacheDir })
       expect(kept()).toEqual(first)
-      attach('x.pdf', plainPdf(['Another.']), '', { keepIn })
+      attach('x.pdf', plainPdf(['Another.']), '', { cacheDir })
       expect(kept()).toHaveLength(2)
       expect(kept()).not.toEqual(first)
     } finally {
-      rmSync(keepIn, { recursive: true })
+      rmSync(cacheDir, { recursive: true })
     }
   })
 })

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, test, vi } from 'vitest'
-import { Kept } from '../../../src/cache/cache.ts'
+import { Cache } from '../../../src/cache/cache.ts'
 import { calendar } from '../../../src/exports/calendar.ts'
-import { agenda, inWords } from '../../../src/library/due/agenda.ts'
+import { agenda, formatAgendaItem } from '../../../src/library/due/agenda.ts'
 import { readContent } from '../../../src/library/read/read-content.ts'
 import { all, NOW, type Override, swap, write } from '../folder.ts'
 
@@ -13,7 +13,7 @@ function contentOf(overrides: Readonly<Record<string, Override>>) {
   const folder = mkdtempSync(join(tmpdir(), 'sevenfold-agenda-'))
   try {
     write(folder, overrides)
-    return readContent(folder, new Kept(undefined))
+    return readContent(folder, new Cache(undefined))
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -73,7 +73,7 @@ describe('the agenda', () => {
 
   test('says of a draft what its day is: to come, or past', () => {
     const said = (day: string) =>
-      agenda(contentOf({ 'briefings/men.md': status(`status: draft\npublishFrom: ${day}`) }), NOW, 30).map(inWords)
+      agenda(contentOf({ 'briefings/men.md': status(`status: draft\npublishFrom: ${day}`) }), NOW, 30).map(formatAgendaItem)
     expect(said('2026-12-01')).toEqual(['is to go live, but is still a draft'])
     expect(said('2026-11-21')).toEqual(['is to go live, but is still a draft'])
     expect(said('2026-11-20')).toEqual(['was to go live, and is still a draft'])

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { problemsOf } from '../../../src/diagnostics/report.ts'
+import { diagnosticsOf } from '../../../src/diagnostics/report.ts'
 import { loadLibrary } from '../../../src/library/load.ts'
 import { load, MINIMAL, NOW, write } from '../folder.ts'
 
@@ -19,7 +19,7 @@ describe('documents/', () => {
     symlinkSync(join(folder, 'site.yaml'), join(folder, 'documents/secret.pdf'))
     const { files } = loadLibrary({ folder, now: NOW })
     expect(
-      problemsOf(files, '').map(({ file, rule, severity, message }) => `${file} ${severity} ${rule} ${message}`),
+      diagnosticsOf(files, '').map(({ file, rule, severity, message }) => `${file} ${severity} ${rule} ${message}`),
     ).toMatchInlineSnapshot(`
       [
         "documents/deeper error file-name This is a folder. Only files belong in \`documents/\`: put the file itself there.",
@@ -39,7 +39,7 @@ test('a link is never followed, wherever it stands: a file, a vocabulary or a wh
     symlinkSync(join(outside, 'themes'), join(folder, 'sessions'))
     execFileSync('mkfifo', [join(folder, 'briefings/pipe.md')])
     const { files, library } = loadLibrary({ folder, now: NOW })
-    expect(problemsOf(files, '').map(({ file, severity, rule, message }) => `${file} ${severity} ${rule} ${message}`)).toEqual([
+    expect(diagnosticsOf(files, '').map(({ file, severity, rule, message }) => `${file} ${severity} ${rule} ${message}`)).toEqual([
       'briefings/pipe.md error file-name This is no file. Only files belong in `briefings/`: put the file itself there.',
       'glossary.yaml error file-name This is a link to somewhere else. Put the file or the folder itself there.',
       'pages/a.md error file-name This is a folder. Only files belong in `pages/`: put the file itself there.',

@@ -2,20 +2,20 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Kept } from '../../../src/cache/cache.ts'
+import { Cache } from '../../../src/cache/cache.ts'
 import { loadLibrary } from '../../../src/library/load.ts'
-import { compileAhead } from '../../../src/library/read/parallel-compile.ts'
+import { compileInParallel } from '../../../src/library/read/parallel-compile.ts'
 import { readContent } from '../../../src/library/read/read-content.ts'
 import { NOW, write } from '../folder.ts'
 
 let place: string
 let folder: string
-let keepIn: string
+let cacheDir: string
 
 beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'sevenfold-ahead-'))
   folder = join(place, 'content')
-  keepIn = join(place, 'kept')
+  cacheDir = join(place, 'kept')
   write(folder)
 })
 afterEach(() => rmSync(place, { recursive: true }))
@@ -29,30 +29,30 @@ const copyThemes = (n: number) => {
 test('many files are compiled before they are read, and nothing of the Library changes', async () => {
   copyThemes(160)
   const alone = loadLibrary({ folder, now: NOW }).library
-  await compileAhead(folder, keepIn)
+  await compileInParallel(folder, cacheDir)
   const markdown = ['briefings', 'themes'].flatMap((name) => readdirSync(join(folder, name)))
-  expect(readdirSync(keepIn)).toHaveLength(markdown.length)
-  const ahead = loadLibrary({ folder, now: NOW, keepIn }).library
+  expect(readdirSync(cacheDir)).toHaveLength(markdown.length)
+  const ahead = loadLibrary({ folder, now: NOW, cacheDir }).library
   expect(ahead?.themes.map(({ html }) => html)).toEqual(alone?.themes.map(({ html }) => html))
   expect(ahead?.briefings.map(({ sections }) => sections)).toEqual(alone?.briefings.map(({ sections }) => sections))
 })
 
 test('a few are left to the reader', async () => {
-  await compileAhead(folder, keepIn)
-  expect(() => readdirSync(keepIn)).toThrow()
+  await compileInParallel(folder, cacheDir)
+  expect(() => readdirSync(cacheDir)).toThrow()
 })
 
 test('the shares together are the whole, and none is read twice', () => {
   copyThemes(3)
-  const whole = [...readContent(folder, new Kept(undefined)).themes.keys()]
-  const shares = [0, 1, 2].flatMap((which) => [...readContent(folder, new Kept(undefined), { which, of: 3 }).themes.keys()])
+  const whole = [...readContent(folder, new Cache(undefined)).themes.keys()]
+  const shares = [0, 1, 2].flatMap((which) => [...readContent(folder, new Cache(undefined), { which, of: 3 }).themes.keys()])
   expect(shares.sort()).toEqual(whole.sort())
 })
 
 test('wrong content is reported once, by the reader', async () => {
   copyThemes(160)
   writeFileSync(join(folder, 'themes/copy-1.md'), '---\nterm: [\n---\n')
-  await compileAhead(folder, keepIn)
-  const { files } = loadLibrary({ folder, now: NOW, keepIn })
+  await compileInParallel(folder, cacheDir)
+  const { files } = loadLibrary({ folder, now: NOW, cacheDir })
   expect(files.flatMap(({ path, messages }) => messages.map(({ ruleId }) => `${path} ${ruleId}`))).toEqual(['themes/copy-1.md yaml'])
 })

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Kept } from '../../../src/cache/cache.ts'
+import { Cache } from '../../../src/cache/cache.ts'
 import { readContent } from '../../../src/library/read/read-content.ts'
 import { jsonSchemas } from '../../../src/library/schema/json-schema.ts'
 
 const CONTENT = join(import.meta.dirname, '../../../content')
-const schemas = jsonSchemas(readContent(CONTENT, new Kept(undefined)).ids)
+const schemas = jsonSchemas(readContent(CONTENT, new Cache(undefined)).ids)
 
 test('the schemas beside the content are those of today: if not, run `npm run schemas`', () => {
   const there = readdirSync(join(CONTENT, '.schemas')).map((name) => [

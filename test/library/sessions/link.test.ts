@@ -4,7 +4,7 @@ import type { SessionEntry } from '../../../src/library/content.ts'
 import { linkSessions } from '../../../src/library/sessions/link.ts'
 import type { StepTarget } from '../../../src/library/sessions/session.ts'
 import type { Address } from '../../../src/model/id.ts'
-import { addresses } from '../../../src/model/urls.ts'
+import { urlsOf } from '../../../src/model/urls.ts'
 import { libraryOf, swap } from '../folder.ts'
 import { POLICY, SESSION } from './session.ts'
 
@@ -117,9 +117,9 @@ test('a step that opens one point of a briefing knows it, and the section that i
     data: { title: 'x', minutes: 5, steps: [{ page: 'x', minutes: 5, prompts: [] }] },
     compiled: { html: '', terms: [], notesTerms: [], steps: [{ target }] },
   } as unknown as SessionEntry
-  const at = addresses('/')
+  const urls = urlsOf('/')
   const [one] = linkSessions([entry], {
-    at,
+    urls,
     briefings: new Map([[childT.id, { ...childT, points: [childT.points[0] as Point, point] }]]),
     themes: new Map(),
     pages: new Map(),

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { problemsOf } from '../../../src/diagnostics/report.ts'
+import { diagnosticsOf } from '../../../src/diagnostics/report.ts'
 import { loadLibrary } from '../../../src/library/load.ts'
 
 const CONTENT = resolve(import.meta.dirname, '../../../content')
@@ -30,8 +30,8 @@ describe('each entry that is published can be withdrawn, and nothing else has to
     const before = readFileSync(file, 'utf8')
     try {
       writeFileSync(file, withdrawn(before))
-      const { files, library } = loadLibrary({ folder, now: NOW, keepIn: join(place, 'kept') })
-      const errors = problemsOf(files, '').filter(({ severity }) => severity === 'error')
+      const { files, library } = loadLibrary({ folder, now: NOW, cacheDir: join(place, 'kept') })
+      const errors = diagnosticsOf(files, '').filter(({ severity }) => severity === 'error')
       expect(errors.map(({ file, message }) => `${file}: ${message}`)).toEqual([])
       expect(library?.withdrawn.some(({ address }) => path.includes(address.split('/').at(-2) ?? '-'))).toBe(true)
     } finally {

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { buildIndex } from '../../../src/search/index/build-index.ts'
-import { Store } from '../../../src/search/query/index-reader.ts'
-import { plan } from '../../../src/search/query/query.ts'
+import { IndexReader } from '../../../src/search/query/index-reader.ts'
+import { parseQuery } from '../../../src/search/query/query.ts'
 import { keysOf } from '../../../src/search/query/ranking.ts'
 import { pageOf } from '../../../src/search/query/result-document.ts'
-import { answer } from '../../../src/search/query/results.ts'
+import { findResults } from '../../../src/search/query/results.ts'
 import { libraryOf, swap } from '../../library/folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sevenfold-asked-'))
@@ -20,10 +20,14 @@ test('words in which people ask lead to a theme or a role, and are among the nam
     'agencies.yaml': (text) => `${text}  asked: [custody desk, zzboth]\n`,
   })
   buildIndex(library, folder)
-  const store = await Store.open(async (path) => gunzipSync(readFileSync(join(folder, path))))
+  const store = await IndexReader.open(async (path) => gunzipSync(readFileSync(join(folder, path))))
   const found = async (words: string) => {
-    const asked = plan(words, store.understood)
-    const all = answer(asked, await store.postings(keysOf(asked)), store.places, { facets: undefined, chosen: new Map(), sort: 'best' })
+    const asked = parseQuery(words, store.understood)
+    const all = findResults(asked, await store.postings(keysOf(asked)), store.places, {
+      facets: undefined,
+      chosen: new Map(),
+      sort: 'best',
+    })
     return Promise.all([...all.bets, ...all.briefings, ...all.recommendations, ...all.others].map((hit) => pageOf(store, hit, all)))
   }
   const addresses = async (words: string) => (await found(words)).map(({ page }) => page.address)

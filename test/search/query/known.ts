@@ -1,5 +1,5 @@
 import type { Concept, Vocabulary } from '../../../src/search/query/concept-matcher.ts'
-import { type Plan, plan, understanding } from '../../../src/search/query/query.ts'
+import { parseQuery, type Query, queryContext } from '../../../src/search/query/query.ts'
 
 export const CONCEPTS: Concept[] = [
   { kind: 'theme', id: 't:unseen-men', name: 'Unseen men', other: ['invisible fathers', 'fathers'], former: ['hidden men'], result: 13 },
@@ -37,12 +37,12 @@ export const VOCABULARY: Vocabulary = {
   files: [],
 }
 
-const understood = understanding(VOCABULARY)
+const understood = queryContext(VOCABULARY)
 
-export const planOf = (query: string, options?: Parameters<typeof plan>[2]): Plan => plan(query, understood, options)
+export const planOf = (query: string, options?: Parameters<typeof parseQuery>[2]): Query => parseQuery(query, understood, options)
 
 /** What a plan looks for, in short: `t:unseen-men` for a concept, the stem for a word. */
-export const looksFor = (query: string, options?: Parameters<typeof plan>[2]): string[] =>
-  planOf(query, options).atoms.map(({ concepts, stems }) =>
+export const looksFor = (query: string, options?: Parameters<typeof parseQuery>[2]): string[] =>
+  planOf(query, options).terms.map(({ concepts, stems }) =>
     concepts.length > 0 ? concepts.map(({ id }) => id).join('|') : stems.join(' '),
   )

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIndex } from '../../../src/search/index/build-index.ts'
-import { Store } from '../../../src/search/query/index-reader.ts'
+import { IndexReader } from '../../../src/search/query/index-reader.ts'
 import { holdingPhrases } from '../../../src/search/query/phrase.ts'
-import { plan } from '../../../src/search/query/query.ts'
+import { parseQuery } from '../../../src/search/query/query.ts'
 import { keysOf } from '../../../src/search/query/ranking.ts'
 import { pageOf } from '../../../src/search/query/result-document.ts'
-import { answer } from '../../../src/search/query/results.ts'
+import { findResults } from '../../../src/search/query/results.ts'
 import { Marker } from '../../../src/search/ui/snippet.ts'
 import { libraryOf } from '../../library/folder.ts'
 
@@ -20,23 +20,23 @@ const folder = mkdtempSync(join(tmpdir(), 'sevenfold-letters-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe.each(['NFC', 'NFD'] as const)('names in a text in the form %s', (form) => {
-  let store: Store
+  let store: IndexReader
   beforeAll(async () => {
     const place = join(folder, form)
     const page = `---\ntitle: About\nsummary: What this is.\nstatus: published\n---\n${TEXT.normalize(form)}.\n`
     buildIndex(libraryOf({ 'pages/about.md': page }), place)
-    store = await Store.open(async (path) => gunzipSync(readFileSync(join(place, path))))
+    store = await IndexReader.open(async (path) => gunzipSync(readFileSync(join(place, path))))
   })
 
   /** What a query finds, with what is marked in it. */
   async function found(query: string, options = {}): Promise<{ address: string; marked: string[] }[]> {
-    const asked = plan(query, store.understood, options)
+    const asked = parseQuery(query, store.understood, options)
     const postings = await store.postings(keysOf(asked))
     const told = { facets: undefined, chosen: new Map(), sort: 'best' as const }
-    const first = answer(asked, postings, store.places, told)
+    const first = findResults(asked, postings, store.places, told)
     const all =
       asked.phrases.length > 0
-        ? answer(asked, postings, store.places, { ...told, exact: await holdingPhrases(store, asked, first) })
+        ? findResults(asked, postings, store.places, { ...told, exact: await holdingPhrases(store, asked, first) })
         : first
     const marker = new Marker(asked, store.understood.find)
     const pages = await Promise.all(
@@ -79,6 +79,6 @@ describe.each(['NFC', 'NFD'] as const)('names in a text in the form %s', (form) 
   })
 
   test('and a slip is read as the name, with its own letters', () => {
-    expect(plan('Pavel', store.understood).corrected).toBe('paweł')
+    expect(parseQuery('Pavel', store.understood).corrected).toBe('paweł')
   })
 })

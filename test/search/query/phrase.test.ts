@@ -7,13 +7,13 @@ import type { Library } from '../../../src/library/library.ts'
 import { loadLibrary } from '../../../src/library/load.ts'
 import { buildIndex } from '../../../src/search/index/build-index.ts'
 import { searchPages } from '../../../src/search/index/documents.ts'
-import { Store } from '../../../src/search/query/index-reader.ts'
+import { IndexReader } from '../../../src/search/query/index-reader.ts'
 import type { PageFile } from '../../../src/search/query/page-file.ts'
 import { holdingPhrases } from '../../../src/search/query/phrase.ts'
-import { plan } from '../../../src/search/query/query.ts'
+import { parseQuery } from '../../../src/search/query/query.ts'
 import { keysOf } from '../../../src/search/query/ranking.ts'
 import { pageOf } from '../../../src/search/query/result-document.ts'
-import { answer } from '../../../src/search/query/results.ts'
+import { findResults } from '../../../src/search/query/results.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sevenfold-phrases-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -24,21 +24,21 @@ const reader = async (path: string) => {
   return gunzipSync(readFileSync(join(folder, path)))
 }
 let briefings: PageFile[]
-let store: Store
+let store: IndexReader
 beforeAll(async () => {
   const library = loadLibrary({ folder: join(import.meta.dirname, '../../../content'), now: new Date('2030-01-01') }).library as Library
   briefings = [...searchPages(library)].slice(0, library.briefings.length).map(({ file }) => file)
   buildIndex(library, folder)
-  store = await Store.open(reader)
+  store = await IndexReader.open(reader)
 })
 
 /** The briefings that answer a query with phrases, and the parts of each at which it opens. */
 async function found(query: string): Promise<{ address: string; texts: string[] }[]> {
-  const asked = plan(query, store.understood)
+  const asked = parseQuery(query, store.understood)
   const postings = await store.postings(keysOf(asked))
   const options = { facets: undefined, chosen: new Map(), sort: 'best' as const }
-  const exact = await holdingPhrases(store, asked, answer(asked, postings, store.places, options))
-  const whole = answer(asked, postings, store.places, { ...options, exact })
+  const exact = await holdingPhrases(store, asked, findResults(asked, postings, store.places, options))
+  const whole = findResults(asked, postings, store.places, { ...options, exact })
   const hits = [...whole.bets, ...whole.briefings].filter(({ result }) => result < briefings.length)
   const shown = await Promise.all(hits.map((hit) => pageOf(store, hit, whole)))
   return shown.map(({ page, parts }) => ({ address: page.address, texts: parts.map(({ text }) => text) }))
@@ -72,7 +72,7 @@ test('and one that nothing says finds nothing', async () => {
 
 test('no more than 80 pages are read for one', async () => {
   read.clear()
-  store = await Store.open(reader)
+  store = await IndexReader.open(reader)
   await found('"the"')
   expect(read.size).toBeGreaterThan(60)
   expect(read.size).toBeLessThanOrEqual(80)

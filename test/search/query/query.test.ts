@@ -42,22 +42,22 @@ describe('a slip is read as the word that it is near to, and that is said', () =
   })
 
   test('unless every word is to be taken as it was typed', () => {
-    const { corrected, atoms } = planOf('domestc abuse', { literal: true })
+    const { corrected, terms } = planOf('domestc abuse', { literal: true })
     expect(corrected).toBeUndefined()
-    expect(atoms.map(({ typed }) => typed)).toEqual(['domestc', 'abuse'])
+    expect(terms.map(({ typed }) => typed)).toEqual(['domestc', 'abuse'])
   })
 })
 
 test('the last word may be the beginning of one, while it is typed', () => {
-  expect(planOf('safegu', { typing: true }).atoms).toMatchObject([{ typed: 'safegu', orStems: ['safeguard'] }])
+  expect(planOf('safegu', { typing: true }).terms).toMatchObject([{ typed: 'safegu', prefixTerms: ['safeguard'] }])
   expect(planOf('safegu', { typing: true }).corrected).toBeUndefined()
-  expect(planOf('safegu ', { typing: true }).atoms[0]?.orStems).toEqual([])
+  expect(planOf('safegu ', { typing: true }).terms[0]?.prefixTerms).toEqual([])
 })
 
 test('a phrase in quotation marks is kept to the letter', () => {
-  const { phrases, atoms } = planOf('“Safety Plan” baby')
+  const { phrases, terms } = planOf('“Safety Plan” baby')
   expect(phrases).toEqual([['safety', 'plan']])
-  expect(atoms.map(({ typed }) => typed)).toEqual(['baby', 'Safety', 'Plan'])
+  expect(terms.map(({ typed }) => typed)).toEqual(['baby', 'Safety', 'Plan'])
 })
 
 describe('a phrase in quotation marks', () => {
@@ -77,7 +77,7 @@ describe('a phrase in quotation marks', () => {
     expect(planOf('safe "plan" guarding').corrected).toBeUndefined()
   })
   test('of words that say nothing is still looked for', () => {
-    expect(planOf('"to be"')).toMatchObject({ atoms: [], phrases: [['to', 'be']], corrected: undefined })
+    expect(planOf('"to be"')).toMatchObject({ terms: [], phrases: [['to', 'be']], corrected: undefined })
   })
 })
 
@@ -96,5 +96,5 @@ test.each([
   '"'.repeat(400),
   'x '.repeat(5000),
 ])('%s is only words', (query) => {
-  expect(planOf(query).atoms.length).toBeLessThanOrEqual(24)
+  expect(planOf(query).terms.length).toBeLessThanOrEqual(24)
 })

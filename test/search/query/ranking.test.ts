@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { PARTS, whereIs } from '../../../src/search/query/concept-matcher.ts'
 import { decode, encode, type Postings } from '../../../src/search/query/postings.ts'
 import { firstPart, placesOf, rank } from '../../../src/search/query/ranking.ts'
-import { answer } from '../../../src/search/query/results.ts'
+import { findResults } from '../../../src/search/query/results.ts'
 import { planOf, VOCABULARY } from './known.ts'
 
 const EXTENT = { ...VOCABULARY.extent, briefings: 10, recommendations: [2, 1], themes: 4, roles: 1, pages: 0, sessions: 0, terms: 1 }
@@ -72,9 +72,9 @@ describe('of two results the better is', () => {
 describe('a query of which not all is found', () => {
   const rows = { '=t:unseen-men': [[part(1, 6), 3]] as [number, number][] }
   test('is answered without what is missing, and that is said', () => {
-    const { hits, leftOut } = results('unseen men english', rows)
+    const { hits, droppedTerms } = results('unseen men english', rows)
     expect(hits.map(({ result }) => result)).toEqual([1])
-    expect(leftOut.map(({ typed }) => typed)).toEqual(['english'])
+    expect(droppedTerms.map(({ typed }) => typed)).toEqual(['english'])
   })
   test('is not answered when most is missing', () => {
     expect(
@@ -89,7 +89,7 @@ describe('a query of which not all is found', () => {
     ).toEqual([])
   })
   test('leaves nothing out where one result has all', () => {
-    expect(results('plan', { plan: [[part(1, 6), 0]] }).leftOut).toEqual([])
+    expect(results('plan', { plan: [[part(1, 6), 0]] }).droppedTerms).toEqual([])
   })
 })
 
@@ -104,18 +104,18 @@ describe('what is shown', () => {
   })
   const options = { facets: undefined, chosen: new Map(), sort: 'best' as const }
   test('begins with what the query names, and keeps each kind together', () => {
-    const { bets, briefings, recommendations, others, total } = answer(planOf('unseen men'), rows, PLACES, options)
+    const { bets, briefings, recommendations, others, total } = findResults(planOf('unseen men'), rows, PLACES, options)
     expect(bets.map(({ result }) => result)).toEqual([13])
     expect(others).toEqual([])
     expect([briefings, recommendations].map((hits) => hits.map(({ result }) => result))).toEqual([[1, 4], [10]])
     expect(total).toBe(4)
   })
   test('is in the order of time where that is asked for', () => {
-    const oldest = answer(planOf('unseen men'), rows, PLACES, { ...options, sort: 'oldest' })
+    const oldest = findResults(planOf('unseen men'), rows, PLACES, { ...options, sort: 'oldest' })
     expect(oldest.briefings.map(({ result }) => result)).toEqual([4, 1])
     expect(oldest.bets).toEqual([])
   })
   test('is everything, where nothing is asked', () => {
-    expect(answer(planOf(''), new Map(), PLACES, options).total).toBe(19)
+    expect(findResults(planOf(''), new Map(), PLACES, options).total).toBe(19)
   })
 })

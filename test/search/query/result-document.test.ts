@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { conceptFinder } from '../../../src/search/query/concept-matcher.ts'
 import { Marker } from '../../../src/search/ui/snippet.ts'
 import { fromAddress, isEmpty, isNarrowed, toAddress, without } from '../../../src/search/ui/state.ts'
-import { said } from '../../../src/search/ui/status-message.ts'
+import { statusMessage } from '../../../src/search/ui/status-message.ts'
 import { CONCEPTS, planOf } from './known.ts'
 
 describe('an excerpt', () => {
@@ -31,13 +31,13 @@ describe('an excerpt', () => {
 })
 
 describe('what is said of a search', () => {
-  const outcome = { q: 'plan', within: [], total: 2, leftOut: [] }
+  const outcome = { q: 'plan', within: [], total: 2, droppedTerms: [] }
   test.each([
     [outcome, '2 results'],
     [{ ...outcome, total: 1, within: ['Reviews'] }, '1 result in: Reviews'],
-    [{ ...outcome, leftOut: ['zebra', 'owl'] }, 'No page has all of your words. 2 results without “zebra” and “owl”.'],
+    [{ ...outcome, droppedTerms: ['zebra', 'owl'] }, 'No page has all of your words. 2 results without “zebra” and “owl”.'],
     [{ ...outcome, total: 0 }, 'Nothing was found for “plan”. Try fewer or other words, or look under a theme or your role below.'],
-  ])('%j', (one, words) => expect(said(one)).toBe(words))
+  ])('%j', (one, words) => expect(statusMessage(one)).toBe(words))
 })
 
 describe('all of a search stands in its address', () => {

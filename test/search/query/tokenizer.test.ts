@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isStop, joined, stemOf, wordsIn } from '../../../src/search/query/tokenizer.ts'
+import { isStop, joined, stem, wordsIn } from '../../../src/search/query/tokenizer.ts'
 
-const same = (...words: string[]) => new Set(words.map(stemOf)).size === 1
+const same = (...words: string[]) => new Set(words.map(stem)).size === 1
 
 describe('one form for the ways in which a word is written', () => {
   test.each([
@@ -40,7 +40,7 @@ test('words know where they stand, and which a hyphen joins', () => {
     { stem: 'famili', start: 17, end: 25, hyphen: false },
     { stem: 'choic', start: 26, end: 32, hyphen: false },
   ])
-  expect(joined('co-sleeping')).toBe(stemOf('cosleeping'))
+  expect(joined('co-sleeping')).toBe(stem('cosleeping'))
 })
 
 test.each(['the', 'what', 'Won’t', 'didnt'])('%s says nothing about what is looked for', (word) => expect(isStop(word)).toBe(true))
