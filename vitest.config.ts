@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { messagesPlugin } from './src/messages/vite-plugin.ts'
 
 /** Milliseconds after which a test that hangs counts as failed; none is slow that is not. */
 const HANGING = 120_000
@@ -6,7 +7,10 @@ const HANGING = 120_000
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'units', include: ['test/**/*.test.ts'], exclude: ['test/site/**'], testTimeout: HANGING } },
+      {
+        plugins: [messagesPlugin(() => ({ language: 'en-GB' }))],
+        test: { name: 'units', include: ['test/**/*.test.ts'], exclude: ['test/site/**'], testTimeout: HANGING },
+      },
       {
         test: {
           name: 'site',

@@ -1,4 +1,5 @@
 import type { PublishedDocument } from '../documents/found.ts'
+import type { Language } from '../messages/language.ts'
 import type { Address } from '../model/id.ts'
 import type { Urls } from '../model/urls.ts'
 import type { Briefing, QuestionGroup, Review, Topic } from './briefings/briefing.ts'
@@ -16,6 +17,8 @@ import type { Agency, Partnership, Term, Theme } from './vocabularies/vocabulary
 export interface Library {
   site: SiteData
   urls: Urls
+  /** The words of the interface, and how dates, numbers and lists are written. */
+  language: Language
   /** The moment that decided what is published. */
   now: Date
   /** Whether this is a draft preview: then, and only then, drafts and entries under embargo are in it. */

@@ -1,3 +1,4 @@
+import { languageOf } from '../../messages/language.ts'
 import { dayOf } from '../../model/day.ts'
 import { foldAccents } from '../../model/folding.ts'
 import type { BriefingId, PageId } from '../../model/id.ts'
@@ -103,6 +104,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
   const library: Library = {
     site,
     urls,
+    language: languageOf(site.language),
     now,
     isDraftPreview: false,
     briefings: list,

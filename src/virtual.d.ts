@@ -1,0 +1,13 @@
+/** The words of the interface, for scripts: each group is an export. */
+declare module 'virtual:sevenfold/messages' {
+  type Messages = import('./messages/language.ts').Messages
+  export const language: string
+  export const common: Messages['common']
+  export const search: Messages['search']
+  export const reading: Messages['reading']
+  export const builder: Messages['builder']
+  export const offline: Messages['offline']
+  export const stage: Messages['stage']
+  export const actionPlan: Messages['actionPlan']
+  export const facts: Messages['facts']
+}
