@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeAtomic } from '../cache/atomic-file.ts'
+import { isMainModule } from '../cache/run-in-child.ts'
 import { inspectDocument } from '../safeguards/document.ts'
 import type { FoundDocument } from './found.ts'
 import { readDocument } from './read.ts'
@@ -36,7 +37,7 @@ async function read({ path, keep }: ReadingOrder): Promise<{ found: FoundDocumen
 
 const UNKNOWN = 'The file cannot be read: it may be damaged. Open it, save it again, or print it to a PDF, and put that here.'
 
-if (import.meta.main) {
+if (isMainModule(import.meta.url)) {
   const [folder, ...orders] = JSON.parse(readFileSync(0, 'utf8')) as [string, ...ReadingOrder[]]
   for (const order of orders) {
     const { found, bytes } = await read(order)

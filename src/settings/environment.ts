@@ -8,10 +8,29 @@ export class UsageError extends Error {}
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-export const ROOT = resolve(import.meta.dirname, '../..')
+/** The folder of this package: a checkout of Sevenfold, or where it is installed. */
+export const PACKAGE = resolve(import.meta.dirname, '../..')
 
-/** The content that Sevenfold brings along. */
-export const EXAMPLE = { folder: join(ROOT, 'content'), address: EXAMPLE_ADDRESS }
+/** Whether this is a checkout, with the example and the tests, and not an installed package. */
+export const IS_CHECKOUT = existsSync(join(PACKAGE, 'src'))
+
+/**
+ * The folder of the project that a command works for, with its `astro.config`: where the site is built, and what is kept between
+ * builds. Without one it is the checkout, or the folder itself.
+ */
+export function projectFolder(cwd: string): string {
+  const CONFIGS = ['mjs', 'js', 'ts', 'mts'].map((ending) => `astro.config.${ending}`)
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    if (CONFIGS.some((name) => existsSync(join(folder, name)))) return folder
+    if (folder === dirname(folder)) return IS_CHECKOUT ? PACKAGE : resolve(cwd)
+  }
+}
+
+/** The project of this process. */
+export const ROOT = projectFolder(process.cwd())
+
+/** The content that a checkout brings along. */
+export const EXAMPLE = { folder: join(PACKAGE, 'content'), address: EXAMPLE_ADDRESS }
 
 /** Folders that a person can name: as an option, or as a variable. */
 export const FOLDER_VARIABLES = {
@@ -44,7 +63,7 @@ export function checkVariables(env: Environment): void {
  */
 export function startFolder(env: Environment, cwd = process.cwd()): string {
   const { INIT_CWD, npm_package_json: npmPackage } = env
-  const byNpm = INIT_CWD && npmPackage && isSame(dirname(npmPackage), ROOT) && isSame(cwd, ROOT)
+  const byNpm = INIT_CWD && npmPackage && isSame(dirname(npmPackage), PACKAGE) && isSame(cwd, PACKAGE)
   return byNpm ? INIT_CWD : cwd
 }
 
@@ -54,7 +73,7 @@ export function startFolder(env: Environment, cwd = process.cwd()): string {
  * @throws {UsageError} where neither holds.
  */
 export function checkContentNamed(env: Environment): void {
-  if (env[FOLDER_VARIABLES.content] || holds(ROOT, realPath(startFolder(env)))) return
+  if (env[FOLDER_VARIABLES.content] || (IS_CHECKOUT && holds(PACKAGE, realPath(startFolder(env))))) return
   throw new UsageError(
     'Name your content folder: `--content DIR`. Without it, a command takes the example, and only in the folder of Sevenfold itself.',
   )

@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpath
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { mark, ROOT } from '../../src/cli/publish/dist.ts'
 import { beforeFolder, forgetWithdrawn } from '../../src/cli/publish/site-before.ts'
 import { swap as swapSites } from '../../src/cli/publish/swap.ts'
+import { writeMarker } from '../../src/hosting/marker.ts'
+import { ROOT } from '../../src/settings/environment.ts'
 import { swap, write } from '../library/folder.ts'
 
 let at: string
@@ -34,7 +35,7 @@ function site(pages: Readonly<Record<string, string>>, files: Readonly<Record<st
     mkdirSync(dirname(join(work, path, 'index.html')), { recursive: true })
     writeFileSync(join(work, path, 'index.html'), html)
   }
-  mark(work, { base: '/', isDraftPreview: false })
+  writeMarker(work, { base: '/', isDraftPreview: false })
   swapSites(work, dist, beforeFolder(dist))
 }
 const [PAGE, CHILD] = ['briefings/men', 'briefings/child-t']

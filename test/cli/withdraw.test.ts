@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ROOT } from '../../src/cli/publish/dist.ts'
 import { beforeFolder } from '../../src/cli/publish/site-before.ts'
 import { dayOf } from '../../src/model/day.ts'
+import { ROOT } from '../../src/settings/environment.ts'
 import { write } from '../library/folder.ts'
 
 let at: string

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isAtWork } from '../../cache/interrupted.ts'
 import { exchange } from './exchange.ts'
 
 /** How often another build may come in between, before this one gives up. */
@@ -111,25 +112,5 @@ export function recover(dist: string): void {
     const path = join(folder, name)
     if (what === 'last' && !existsSync(dist)) renameSync(path, dist)
     else rmSync(path, { recursive: true, force: true })
-  }
-}
-
-/** Takes away what builds that were interrupted left in their folder. */
-export function sweep(folder: string): void {
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) {
-    const pid = /^build-(\d+)/.exec(name)?.[1]
-    if (pid !== undefined && !isAtWork(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true })
-  }
-}
-
-/** Whether another process has this number. What bears our own was left by one that had it before. */
-export function isAtWork(pid: number): boolean {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join, resolve } from 'node:path'
+import { extname, join } from 'node:path'
 import { VFile } from 'vfile'
 import { readVerified } from '../../cache/atomic-file.ts'
 import { digest } from '../../cache/digest.ts'
-import { versionOf } from '../../cache/version.ts'
+import { CODE, versionOf } from '../../cache/version.ts'
 import { addDiagnostic, START } from '../../diagnostics/diagnostic.ts'
 import type { FoundDocument } from '../../documents/found.ts'
 import type { ReadingOrder } from '../../documents/reader.ts'
@@ -14,10 +14,9 @@ import { digestOf } from '../../safeguards/signed.ts'
 import type { Content } from '../content.ts'
 import { documentsOf } from './attached.ts'
 
-const ROOT = resolve(import.meta.dirname, '../../..')
-const READER = join(ROOT, 'src/documents/reader.ts')
+const READER = join(CODE, 'documents', `reader${extname(import.meta.filename)}`)
 /** All that decides what is found in a document, beside the document itself. */
-const SOURCES = ['src/documents', 'src/safeguards']
+const SOURCES = ['documents', 'safeguards']
 
 /** A report of a hundred pages takes five seconds. */
 const MAX_SECONDS = 120
@@ -42,7 +41,7 @@ export function readDocuments(content: Content, folder: string, cacheDir: string
   const kept = cacheDir === undefined ? mkdtempSync(join(tmpdir(), 'sevenfold-documents-')) : join(cacheDir, 'documents')
   try {
     const orders = new Map<string, ReadingOrder>()
-    const version = attached.size > 0 ? versionOf(ROOT, SOURCES) : ''
+    const version = attached.size > 0 ? versionOf(CODE, SOURCES) : ''
     const most = content.site?.data.policies['document-size']
     for (const name of [...attached].sort()) {
       const file = new VFile({ path: `documents/${name}` })

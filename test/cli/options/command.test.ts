@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ROOT } from '../../../src/cli/publish/dist.ts'
+import { ROOT } from '../../../src/settings/environment.ts'
 
 const run = (script: string, args: string[], env: Record<string, string> = {}) => {
   const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'src/cli', script), ...args], {

@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpath
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { pruneInterrupted } from '../../../src/cache/interrupted.ts'
 import { exchange } from '../../../src/cli/publish/exchange.ts'
-import { recover, swap, sweep } from '../../../src/cli/publish/swap.ts'
+import { recover, swap } from '../../../src/cli/publish/swap.ts'
 
 let place: string
 beforeEach(() => {
@@ -94,7 +95,7 @@ describe('what an interrupted build left', () => {
     const work = folder('.sevenfold')
     for (const name of [`build-${DEAD}`, `build-${DEAD}-search`, `build-${process.pid}`, `build-${ALIVE}`, 'kept'])
       folder(`.sevenfold/${name}`)
-    sweep(work)
+    pruneInterrupted(work)
     expect(readdirSync(work).sort()).toEqual([`build-${ALIVE}`, 'kept'])
   })
 
