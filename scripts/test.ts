@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { browserPath } from '../src/cli/handouts/chromium.ts'
-import { command } from '../src/cli/options/command.ts'
+import { devCommand } from './dev/commands.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const REPORTS = join(ROOT, '.sevenfold/test')
@@ -67,7 +67,7 @@ function site(): Tally {
 }
 
 if (import.meta.main) {
-  await command('test', () => {
+  await devCommand('test', () => {
     mkdirSync(REPORTS, { recursive: true })
     const checks = CHECKS.map(
       ([program = '', ...args]): Tally => (run(program, ...args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import { EXAMPLE_ADDRESS } from './example.ts'
@@ -19,11 +19,24 @@ export const IS_CHECKOUT = existsSync(join(PACKAGE, 'src'))
  * builds. Without one it is the checkout, or the folder itself.
  */
 export function projectFolder(cwd: string): string {
-  const CONFIGS = ['mjs', 'js', 'ts', 'mts'].map((ending) => `astro.config.${ending}`)
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    if (CONFIGS.some((name) => existsSync(join(folder, name)))) return folder
+    if (configOf(folder)) return folder
     if (folder === dirname(folder)) return IS_CHECKOUT ? PACKAGE : resolve(cwd)
   }
+}
+
+/** The `astro.config` of a folder, if it has one. */
+export const configOf = (folder: string): string | undefined =>
+  ['mjs', 'js', 'ts', 'mts'].map((ending) => join(folder, `astro.config.${ending}`)).find((path) => existsSync(path))
+
+/**
+ * The content folder of a project: what its `astro.config` says between quotation marks, as in `sevenfold({ content: './content' })`,
+ * or `content/`. The file is not run for that: a command that only checks has no need of Astro.
+ */
+export function contentOf(project: string): string {
+  const config = configOf(project)
+  const named = config && /\bcontent:\s*(['"`])([^'"`$]+)\1/.exec(readFileSync(config, 'utf8'))?.[2]
+  return resolve(project, named ?? 'content')
 }
 
 /** The project of this process. */
@@ -73,7 +86,7 @@ export function startFolder(env: Environment, cwd = process.cwd()): string {
  * @throws {UsageError} where neither holds.
  */
 export function checkContentNamed(env: Environment): void {
-  if (env[FOLDER_VARIABLES.content] || (IS_CHECKOUT && holds(PACKAGE, realPath(startFolder(env))))) return
+  if (env[FOLDER_VARIABLES.content] || ROOT !== PACKAGE || (IS_CHECKOUT && holds(PACKAGE, realPath(startFolder(env))))) return
   throw new UsageError(
     'Name your content folder: `--content DIR`. Without it, a command takes the example, and only in the folder of Sevenfold itself.',
   )
