@@ -7,12 +7,18 @@ import { runInChild } from '../../cache/run-in-child.ts'
 import { versionOf } from '../../cache/version.ts'
 import type { Library } from '../../library/library.ts'
 import type { Settings } from '../../settings/settings.ts'
-import { type Preview, previewsOf } from './card.ts'
+import { type Preview, previewsOf } from '../../views/social-card.ts'
 import type { Ground } from './painter.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 /** All that a preview depends on, beside the site. */
-const SOURCES = ['src/exports/social-cards', 'src/exports/files/png.ts', 'src/views/ring.ts', 'src/library/site/colour.ts']
+const SOURCES = [
+  'src/exports/social-cards',
+  'src/exports/files/png.ts',
+  'src/views/ring.ts',
+  'src/views/social-card.ts',
+  'src/library/site/colour.ts',
+]
 
 type Words = Pick<Preview, 'label' | 'title'>
 
