@@ -7,11 +7,11 @@ import { isMainModule, runInChild } from '../../cache/run-in-child.ts'
 import { CODE, versionOf } from '../../cache/version.ts'
 import type { Library } from '../../library/library.ts'
 import type { Settings } from '../../settings/settings.ts'
-import { type Preview, previewsOf } from './card.ts'
+import { type Preview, previewsOf } from '../../views/social-card.ts'
 import type { Ground } from './painter.ts'
 
 /** All that a preview depends on, beside the site. */
-const SOURCES = ['exports/social-cards', 'exports/files/png', 'views/ring', 'library/site/colour']
+const SOURCES = ['exports/social-cards', 'exports/files/png', 'views/ring', 'views/social-card', 'library/site/colour']
 
 type Words = Pick<Preview, 'label' | 'title'>
 

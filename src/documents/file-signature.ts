@@ -1,22 +1,4 @@
-/** The kinds of files that a briefing can attach: what each is called, and the endings of its name. */
-export const KINDS = {
-  pdf: { name: 'PDF', endings: ['pdf'] },
-  docx: { name: 'Word', endings: ['docx'] },
-  odt: { name: 'OpenDocument', endings: ['odt'] },
-  pptx: { name: 'PowerPoint', endings: ['pptx'] },
-  jpeg: { name: 'JPEG picture', endings: ['jpg', 'jpeg'] },
-  png: { name: 'PNG picture', endings: ['png'] },
-  webp: { name: 'WebP picture', endings: ['webp'] },
-} as const
-
-export type Kind = keyof typeof KINDS
-export type PictureKind = 'jpeg' | 'png' | 'webp'
-
-/** The kind that the ending of a file's name promises. */
-export function kindByName(name: string): Kind | undefined {
-  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  return (Object.keys(KINDS) as Kind[]).find((kind) => KINDS[kind].endings.some((one) => one === ending))
-}
+import type { PictureKind } from '../model/document-kind.ts'
 
 /** What the first bytes of a file show it to be: a kind, or for a zip what has to be looked into, or other words for it. */
 export function kindByBytes(bytes: Uint8Array): PictureKind | 'pdf' | 'zip' | { other: string } {

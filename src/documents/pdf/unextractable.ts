@@ -1,5 +1,5 @@
 import { isLanguage } from '../bigrams.ts'
-import { formatPages, type UnreadContent } from '../unread.ts'
+import { formatPages, type UnextractableText } from '../unextractable.ts'
 import type { Font, Sign } from './font.ts'
 import type { PageContent } from './page-content.ts'
 import type { PageText } from './text.ts'
@@ -21,7 +21,7 @@ const FEW = 200
 const SHAPES = 150
 
 /** The pages of a PDF that say something to readers which no program can read. */
-export function unreadIn(contents: readonly PageContent[], pages: readonly PageText[]): UnreadContent[] {
+export function unextractableIn(contents: readonly PageContent[], pages: readonly PageText[]): UnextractableText[] {
   const isRead = judged(contents)
   const all: { words: number[]; drawn: number[]; bare: number[] } = { words: [], drawn: [], bare: [] }
   for (const [i, content] of contents.entries()) {
@@ -31,7 +31,7 @@ export function unreadIn(contents: readonly PageContent[], pages: readonly PageT
     else if (letters < FEW && content.pictures >= COVERED) all.drawn.push(i + 1)
     else if ((content.shapes >= SHAPES && content.shapes > letters) || content.inPatterns.length >= WORD) all.drawn.push(i + 1)
   }
-  const say = (numbers: readonly number[], reason: (where: string) => string): UnreadContent[] =>
+  const say = (numbers: readonly number[], reason: (where: string) => string): UnextractableText[] =>
     numbers.length === 0 ? [] : [{ line: numbers[0] as number, reason: reason(formatPages(numbers)) }]
   return [
     ...say(

@@ -1,10 +1,10 @@
-import type { Rule, Severity } from '../diagnostics/rule.ts'
-import type { DocumentConcern } from '../safeguards/document.ts'
-import type { Kind } from './kind.ts'
+import type { Rule, Severity } from '../../diagnostics/rule.ts'
+import type { DocumentKind } from '../../model/document-kind.ts'
+import type { DocumentConcern } from '../../safeguards/document.ts'
 
 /** What a reader wants to know of a document before opening it. */
 export interface PublishedDocument {
-  kind: Kind
+  kind: DocumentKind
   /** Of the published copy, in bytes. */
   size: number
   /** Pages or slides, where the file tells. */
@@ -15,8 +15,8 @@ export interface PublishedDocument {
   copy: string
 }
 
-/** What was found in one document: plain data, so that it can be kept. */
-export interface FoundDocument {
+/** What reading one document came to: plain data, so that it can be kept. */
+export interface InspectedDocument {
   problems: { rule: Rule; severity: Severity; line: number; reason: string }[]
   concerns: DocumentConcern[]
   /** Nothing where no copy could be made. */
@@ -24,5 +24,5 @@ export interface FoundDocument {
 }
 
 /** Whether rules read all of a document: where they did not, nobody can say what does not stand in it. */
-export const isReadWholly = ({ problems, published }: FoundDocument): boolean =>
+export const isReadWholly = ({ problems, published }: InspectedDocument): boolean =>
   published !== undefined && problems.every(({ rule }) => rule !== 'document-text')

@@ -1,7 +1,7 @@
-import type { Leaf } from './reading.ts'
+import type { Leaf } from './content.ts'
 
 /** What a document says to its readers that no program can read, in a sentence that says where and what to do. */
-export interface UnreadContent {
+export interface UnextractableText {
   /** The number of the first page or slide, or 1: what a list of problems shows as the line. */
   line: number
   reason: string
@@ -25,7 +25,7 @@ export interface PlacedPicture {
 }
 
 /** What is not read in a text with pictures: those that are large, or all where there are few words. */
-export function unreadPictures(pictures: readonly PlacedPicture[], text: string): UnreadContent[] {
+export function unextractablePictures(pictures: readonly PlacedPicture[], text: string): UnextractableText[] {
   const isShort = lettersIn(text) < FEW
   const large = pictures.filter(({ share }) => share >= (isShort ? SMALL : LARGE))
   if (large.length === 0) return []
@@ -48,7 +48,7 @@ export interface PicturedSlide {
 }
 
 /** What is not read on slides: those that are pictures with few words. */
-export function unreadSlides(slides: readonly PicturedSlide[]): UnreadContent[] {
+export function unextractableSlides(slides: readonly PicturedSlide[]): UnextractableText[] {
   const numbers = slides
     .filter(({ text, share }) => share >= (lettersIn(text) === 0 ? SMALL : 2 * LARGE) && lettersIn(text) < FEW / 2)
     .map(({ number }) => number)
@@ -61,7 +61,7 @@ export function unreadSlides(slides: readonly PicturedSlide[]): UnreadContent[] 
 const WORD = 3
 
 /** What is not read in a text: signs that only one font knows the meaning of. */
-export function unreadSigns(leaves: readonly Leaf[]): UnreadContent[] {
+export function unextractableSigns(leaves: readonly Leaf[]): UnextractableText[] {
   const bad = leaves.find(({ text, unseen }) => !unseen && (text.match(/\p{Co}+/gu) ?? []).some((run) => new Set(run).size >= WORD))
   if (!bad) return []
   const reason = `Words or numbers in it (${bad.where}) are written in signs of a font of symbols. They were not checked, and screen readers cannot read them. Write them in the font of the text.`

@@ -1,9 +1,9 @@
 import { PDFDocument, type PDFRef, StandardFonts } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../src/documents/index.ts'
 import { contentsOf } from '../../src/documents/pdf/page-content.ts'
 import { type Box, textOf } from '../../src/documents/pdf/text.ts'
-import { unreadIn } from '../../src/documents/pdf/unread.ts'
-import { readDocument } from '../../src/documents/read.ts'
+import { unextractableIn } from '../../src/documents/pdf/unextractable.ts'
 
 const WORDS = 'School nurse wrote: NHS number 999 110 6847.'
 
@@ -26,11 +26,11 @@ async function unreadOf(bytes: Uint8Array): Promise<string[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   const { pages } = await textOf(bytes)
   const contents = contentsOf(document, pages)
-  const unread = unreadIn(
+  const unextractable = unextractableIn(
     pages.map((_, i) => contents(i)),
     pages,
   )
-  return unread.map(({ line, reason }) => `${line}: ${reason.slice(0, 30)}`)
+  return unextractable.map(({ line, reason }) => `${line}: ${reason.slice(0, 30)}`)
 }
 
 const hex = (codes: readonly number[], bytes: 1 | 2): string =>
@@ -187,7 +187,7 @@ describe('words that no program can read are told with their page', () => {
     )
     const [page] = await document.copyPages(document, [1])
     if (page) document.addPage(page)
-    expect((await readDocument('x.pdf', await document.save())).unread).toMatchInlineSnapshot(`
+    expect((await readDocument('x.pdf', await document.save())).unextractable).toMatchInlineSnapshot(`
       [
         {
           "line": 2,
@@ -326,5 +326,5 @@ test('a page whose forms draw each other again and again is given up, and told',
   const view: Box = [0, 0, 595, 842]
   const pages = [0, 1].map(() => ({ text: 'A report.', view, words: [] }))
   const contents = contentsOf(await PDFDocument.load(bytes), pages)
-  expect(unreadIn([contents(0), contents(1)], pages).map(({ line }) => line)).toEqual([2])
+  expect(unextractableIn([contents(0), contents(1)], pages).map(({ line }) => line)).toEqual([2])
 })

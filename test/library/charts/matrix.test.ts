@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inBlocks, matrixOf } from '../../../src/exports/charts/matrix.ts'
+import { inBlocks, matrixOf } from '../../../src/library/charts/matrix.ts'
 
 const PAIRS = ['a1', 'a1', 'b2', 'c1', 'd2', 'd2', 'd2', 'e3'].map((pair) => [pair.charAt(0), pair.charAt(1)] as const)
 const counts = ({ rows, columns, count }: ReturnType<typeof matrixOf<string, string>> | ReturnType<typeof inBlocks<string, string>>) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mapOf } from '../../../src/exports/charts/map.ts'
+import { mapOf } from '../../../src/library/charts/map.ts'
 
 const STANDS_IN = new Map([
   ['a', new Set([1, 2, 3, 4])],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import ExifReader from 'exifreader'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/documents/read.ts'
+import { readDocument } from '../../src/documents/index.ts'
 import { zipped } from '../../src/exports/files/zip.ts'
 import { jpegFile, laidOpen, odtFile, paragraph, run, slidesFile, wordFile } from './files.ts'
 import { pdfFile, pdfLaidOpen, protectedPdf } from './pdf-file.ts'
@@ -128,9 +128,9 @@ describe('the text', () => {
   })
 
   test('of a PDF is read page by page, lines that go on as one paragraph', async () => {
-    const { leaves, pages, tagged, unread } = await readDocument('x.pdf', Buffer.from(plainPdf(['A sentence that', 'goes on.'], [])))
+    const { leaves, pages, tagged, unextractable } = await readDocument('x.pdf', Buffer.from(plainPdf(['A sentence that', 'goes on.'], [])))
     expect(leaves[0]).toEqual({ where: 'page 1', line: 1, text: 'A sentence that goes on.', unseen: false })
-    expect({ pages, tagged, unread: unread.map(({ line }) => line) }).toEqual({ pages: 2, tagged: false, unread: [2] })
+    expect({ pages, tagged, unextractable: unextractable.map(({ line }) => line) }).toEqual({ pages: 2, tagged: false, unextractable: [2] })
     expect((await readDocument('x.pdf', await pdfFile({ tagged: true }))).tagged).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
-import type { Library } from '../../library/library.ts'
-import type { Address } from '../../model/id.ts'
-import { minutesInWords } from '../../model/reading-time.ts'
+import type { Library } from '../library/library.ts'
+import type { Address } from '../model/id.ts'
+import { minutesInWords } from '../model/reading-time.ts'
 
 /** The picture that stands for a page where a link to it is shared. */
 export interface Preview {
