@@ -21,6 +21,7 @@ const SOURCES = [
   'src/exports/slides',
   'src/views/slides',
   ...['opc', 'png', 'qr-code', 'qr-png', 'xml', 'zip'].map((name) => `src/exports/files/${name}.ts`),
+  'src/messages',
   'src/views/action-plan.ts',
   'src/library/site/colour.ts',
   'src/model/reading-time.ts',
