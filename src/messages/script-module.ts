@@ -2,7 +2,8 @@ import { type Forms, isForms, type Written } from './compile.ts'
 
 /**
  * The module of a group of messages for scripts, with each message as an export: what a script does not use stays out of it. A
- * message is written out as the code that gives it, so that no compiler comes along. A group within the group is an object.
+ * message is written out as the code that gives it, so that no compiler comes along. A group within the group is an object. What
+ * writes numbers and what chooses forms begin the module, and go the same way where nothing needs them.
  *
  * @param tag of the language: `en-GB`.
  */
@@ -11,14 +12,14 @@ export function scriptModule(group: Written, tag: string): string {
   const messages = Object.entries(group).map(([name, message], i) => ({ name, local: `m${i}`, code: codeOf(message) }))
   const code = messages.map(({ local, code }) => `const ${local} = ${code}`)
   const names = messages.map(({ name, local }) => `${local} as ${name}`)
-  return [...preludeOf(code.join(), JSON.stringify(tag)), ...code, `export { ${names.join(', ')} }`].join('\n')
+  const language = JSON.stringify(tag)
+  return [
+    `const f = (value) => typeof value === 'number' ? value.toLocaleString(${language}) : value`,
+    `const p = /* @__PURE__ */ new Intl.PluralRules(${language})`,
+    ...code,
+    `export { ${names.join(', ')} }`,
+  ].join('\n')
 }
-
-/** What messages with numbers need; a group without them needs none of it. */
-const preludeOf = (code: string, tag: string): string[] => [
-  ...(code.includes('f(v.') ? [`const f = (value) => typeof value === 'number' ? value.toLocaleString(${tag}) : value`] : []),
-  ...(code.includes('p.select(v.') ? [`const p = /* @__PURE__ */ new Intl.PluralRules(${tag})`] : []),
-]
 
 function codeOf(message: string | Forms | Written): string {
   if (typeof message === 'string') return textOf(message, (text) => `(v) => ${text}`)
