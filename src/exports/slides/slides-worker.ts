@@ -20,6 +20,7 @@ const SOURCES = [
   'exports/slides',
   'views/slides',
   ...['opc', 'png', 'qr-code', 'qr-png', 'xml', 'zip'].map((name) => `exports/files/${name}`),
+  'messages',
   'views/action-plan',
   'library/site/colour',
   'model/reading-time',

@@ -1,9 +1,9 @@
 import { documentAt, placeIn } from './linked-page.ts'
+import { headingOf, passagesOf, textOf } from './page-text.ts'
 import { pathOf, type Reference } from './reference.ts'
-import { headingOf, textOf, wordsOf } from './words.ts'
 
 /** What a page of the site says of the place that a step opens. */
-export interface Shown {
+export interface LinkedPart {
   /** Whether it is there: `part` where the page is and its part is not; `unread` where it could not be fetched now. */
   state: 'here' | 'part' | 'gone' | 'unread'
   /** Its heading, or the first words of a point. */
@@ -15,7 +15,7 @@ export interface Shown {
 }
 
 /** Reads what a step opens. Only its text is taken. */
-export async function shownAt(page: Reference, base: string): Promise<Shown> {
+export async function linkedPart(page: Reference, base: string): Promise<LinkedPart> {
   const found = await documentAt(pathOf(page, base))
   if (typeof found === 'string') return { state: found, name: '', within: '', text: '' }
   const title = textOf(found.querySelector('main h1'))
@@ -24,7 +24,7 @@ export async function shownAt(page: Reference, base: string): Promise<Shown> {
   if (!place) return { state: 'part', name: title, within: '', text: '' }
   const heading = headingOf(place)
   if (heading) return { state: 'here', name: heading, within: title, text: '' }
-  const text = wordsOf(place)
+  const text = passagesOf(place)
     .map(({ text, source }) => [text, source].filter(Boolean).join(' '))
     .join(' ')
   return { state: 'here', name: beginning(text), within: title, text }

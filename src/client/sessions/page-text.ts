@@ -1,18 +1,19 @@
 /** What a page does for a reader, or says aside. The meanings of terms open with buttons, but the terms are words like any. */
-const ASIDE = 'details, .no-print, [popover], script, style, button:not([popovertarget])'
+const ASIDE = 'details, nav, aside, [data-aside], [popover], script, style, button:not([popovertarget])'
 const HEADING = 'h1, h2, h3, h4'
 const NAME = 'h3, h4, dt'
 const ITEM = 'li:not(:has(li))'
 /** What is read at one time. A paragraph of an item is read with it. */
 const BLOCK = `:is(h3, h4, dt, dd, p, blockquote):not(${ITEM} *), ${ITEM}`
-/** Where something was said, and of whom it was asked. */
-const SOURCE = '.source, .small.quiet'
+/** A remark on what it stands with: where that was said, and of whom it was asked. */
+const NOTE = '[data-note]'
 
 /** A point, a question, a recommendation or a paragraph. */
-export interface Words {
+export interface Passage {
   /** The heading that it stands under, within its part of the page. */
   under: string
   text: string
+  /** Where it was said, and of whom it was asked. */
   source: string
 }
 
@@ -21,16 +22,17 @@ export const textOf = (element: Element | null | undefined): string => element?.
 /** The heading of a part of a page; nothing where it has none of its own. */
 export function headingOf(place: Element): string {
   if (place.matches('h2, h3, h4, dt')) return textOf(place)
-  const found = read(place).querySelector('h2, h3, h4')
-  return textOf(found?.querySelector('[id^=h-]') ?? found)
+  const part = withoutAsides(place)
+  const label = part.getAttribute('aria-labelledby')
+  return textOf((label && part.querySelector(`[id="${CSS.escape(label)}"]`)) || part.querySelector('h2, h3, h4'))
 }
 
 /** What a part of a page says, in order: without its own heading, and without what can only be pressed. */
-export function wordsOf(place: Element): Words[] {
+export function passagesOf(place: Element): Passage[] {
   let [chapter, under] = ['', '']
   const own = headingOf(place)
   return partsOf(place)
-    .map(read)
+    .map(withoutAsides)
     .flatMap((part) => (part.matches(BLOCK) ? [part] : [...part.querySelectorAll(BLOCK)]))
     .flatMap((block) => {
       if (block.matches(NAME)) {
@@ -39,9 +41,10 @@ export function wordsOf(place: Element): Words[] {
         else under = chapter = name === own ? '' : name
         return []
       }
-      if (block.matches('p.eyebrow, p.small.quiet')) return []
-      const source = [...block.querySelectorAll(SOURCE)].map(textOf).join(' ')
-      for (const one of block.querySelectorAll(`${SOURCE}, .eyebrow`)) one.remove()
+      if (block.matches(`p:is([data-aside], ${NOTE})`)) return []
+      const notes = [...block.querySelectorAll(NOTE)]
+      const source = notes.map(textOf).join(' ')
+      for (const note of notes) note.remove()
       const text = textOf(block)
       return text ? [{ under, text, source }] : []
     })
@@ -57,9 +60,9 @@ function partsOf(place: Element): Element[] {
 }
 
 /** A copy without what is aside. */
-function read(place: Element): Element {
+function withoutAsides(place: Element): Element {
   const copy = place.cloneNode(true) as Element
-  for (const one of copy.querySelectorAll(ASIDE)) one.remove()
+  for (const aside of copy.querySelectorAll(ASIDE)) aside.remove()
   return copy
 }
 
@@ -67,17 +70,17 @@ function read(place: Element): Element {
 const AT_ONCE = 64
 
 /** As few groups as can be read from the back row; nothing is put together from under two headings. */
-export function grouped(words: readonly Words[]): Words[][] {
-  const groups: Words[][] = []
+export function grouped(passages: readonly Passage[]): Passage[][] {
+  const groups: Passage[][] = []
   let count = 0
-  for (const one of words) {
-    const more = `${one.text} ${one.source}`.split(' ').length
+  for (const passage of passages) {
+    const more = `${passage.text} ${passage.source}`.split(' ').length
     const last = groups.at(-1)
-    if (last && last[0]?.under === one.under && count + more <= AT_ONCE) {
-      last.push(one)
+    if (last && last[0]?.under === passage.under && count + more <= AT_ONCE) {
+      last.push(passage)
       count += more
     } else {
-      groups.push([one])
+      groups.push([passage])
       count = more
     }
   }

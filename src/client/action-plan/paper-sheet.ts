@@ -1,4 +1,4 @@
-import { type Answer, COLUMNS, type Plan, ROWS, written } from '../../views/action-plan.ts'
+import { type ActionPlan, type Answer, COLUMNS, ROWS, written } from '../../views/action-plan.ts'
 
 /** The sheet that is printed: what is written stands in the place of its lines. */
 export class PaperSheet {
@@ -10,7 +10,7 @@ export class PaperSheet {
     this.#rows = sheet.querySelector('tbody') as HTMLElement
   }
 
-  show(plan: Plan): void {
+  show(plan: ActionPlan): void {
     const { actions, ...answers } = written(plan)
     for (const [answer, lines] of this.#answers) {
       const words = answers[answer.dataset['answer'] as Answer]
@@ -18,7 +18,7 @@ export class PaperSheet {
     }
     const rows = Array.from({ length: Math.max(ROWS.paper, actions.length) }, (_, i) => {
       const row = document.createElement('tr')
-      for (const { name } of COLUMNS) row.insertCell().textContent = actions[i]?.[name] ?? ''
+      for (const name of COLUMNS) row.insertCell().textContent = actions[i]?.[name] ?? ''
       return row
     })
     this.#rows.replaceChildren(...rows)

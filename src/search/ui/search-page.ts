@@ -1,4 +1,6 @@
+import { search } from 'virtual:sevenfold/messages'
 import { element } from '../../client/element.ts'
+import { withNodes } from '../../client/with-nodes.ts'
 import type { Facet } from '../query/facet.ts'
 import { IndexReader } from '../query/index-reader.ts'
 import { holdingPhrases } from '../query/phrase.ts'
@@ -6,8 +8,8 @@ import { parseQuery, type Query } from '../query/query.ts'
 import { keysOf } from '../query/ranking.ts'
 import { findResults, type Results } from '../query/results.ts'
 import { fetchFile } from './fetch-file.ts'
-import { type Names, nameOf, showChips, showFilters } from './filters.ts'
-import { groupsOf } from './results.ts'
+import { nameOf, showChips, showFilters, type ValueNames } from './filters.ts'
+import { resultGroups } from './result-groups.ts'
 import { fromAddress, fromForm, isEmpty, isNarrowed, type State, toAddress } from './state.ts'
 import { statusMessage } from './status-message.ts'
 
@@ -18,20 +20,20 @@ const SETTLED = 700
 const PATIENCE = 300
 const TOO_LONG = 6000
 
-const by = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
-const form = by<HTMLFormElement>('search')
-const box = by<HTMLInputElement>('q')
-const sort = by<HTMLSelectElement>('sort')
-const status = by('status')
-const spoken = by('spoken')
-const instead = by('instead')
-const again = by<HTMLButtonElement>('again')
-const chips = by('chips')
-const widen = by<HTMLAnchorElement>('widen')
-const answers = by('answers')
-const browse = by('browse')
-const narrowing = by<HTMLDetailsElement>('narrow')
-const names: Names = { facets: JSON.parse(form.dataset['facets'] as string), values: JSON.parse(form.dataset['labels'] as string) }
+const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
+const form = byId<HTMLFormElement>('search')
+const box = byId<HTMLInputElement>('q')
+const sort = byId<HTMLSelectElement>('sort')
+const status = byId('status')
+const spoken = byId('spoken')
+const instead = byId('instead')
+const again = byId<HTMLButtonElement>('again')
+const chips = byId('chips')
+const widen = byId<HTMLAnchorElement>('widen')
+const answers = byId('answers')
+const browse = byId('browse')
+const narrowing = byId<HTMLDetailsElement>('narrow')
+const names: ValueNames = JSON.parse(form.dataset['labels'] as string)
 const folder = form.dataset['index'] as string
 const title = document.title
 
@@ -50,7 +52,7 @@ function open(): Promise<IndexReader> {
   return opening
 }
 
-function say(words: string, { soon = false } = {}): void {
+function announce(words: string, { soon = false } = {}): void {
   status.textContent = words
   clearTimeout(settling)
   settling = setTimeout(() => (spoken.textContent = words), soon ? 0 : SETTLED)
@@ -67,71 +69,71 @@ async function show(state: State, { typing = false } = {}): Promise<void> {
   widen.href = location.pathname + toAddress({ ...state, chosen: new Map() })
   again.hidden = true
   const waiting = [
-    setTimeout(() => current() && !isEmpty(state) && say('Searching…', { soon: !typing }), PATIENCE),
+    setTimeout(() => current() && !isEmpty(state) && announce(search.searching, { soon: !typing }), PATIENCE),
     setTimeout(() => {
       if (!current()) return
-      say('This takes longer than it should. You can wait, or try again.', { soon: true })
+      announce(search.slow, { soon: true })
       again.hidden = false
     }, TOO_LONG),
   ]
   try {
-    if (isEmpty(state) && !narrowing.open) return showNothingAsked()
-    const store = await open()
-    const asked = parseQuery(state.q, store.understood, { literal: state.literal, typing })
+    if (isEmpty(state) && !narrowing.open) return showNothing()
+    const index = await open()
+    const query = parseQuery(state.q, index.understood, { literal: state.literal, typing })
     const [postings, facets] = await Promise.all([
-      store.postings(keysOf(asked)),
-      narrowing.open || isNarrowed(state) ? store.facets() : undefined,
+      index.postings(keysOf(query)),
+      narrowing.open || isNarrowed(state) ? index.facets() : undefined,
     ])
     if (!current()) return
     const options = { facets, chosen: state.chosen, sort: state.sort }
-    let found = findResults(asked, postings, store.places, options)
-    if (asked.phrases.length > 0) {
-      const exact = await holdingPhrases(store, asked, found)
+    let found = findResults(query, postings, index.places, options)
+    if (query.phrases.length > 0) {
+      const exact = await holdingPhrases(index, query, found)
       if (!current()) return
-      found = findResults(asked, postings, store.places, { ...options, exact })
+      found = findResults(query, postings, index.places, { ...options, exact })
     }
-    if (found.counts) showFilters(by('filters'), names, state, found.counts)
-    if (isEmpty(state)) return showNothingAsked()
+    if (found.counts) showFilters(byId('filters'), names, state, found.counts)
+    if (isEmpty(state)) return showNothing()
     // Signs without a word ask for nothing: everything would be no answer.
-    if (state.q !== '' && asked.terms.length === 0 && asked.phrases.length === 0 && !isNarrowed(state)) found = { ...found, ...NOTHING }
-    const groups = await groupsOf(store, asked, found, state.chosen)
-    if (current()) showAnswers(state, asked, found, groups)
+    if (state.q !== '' && query.terms.length === 0 && query.phrases.length === 0 && !isNarrowed(state)) found = { ...found, ...NOTHING }
+    const groups = await resultGroups(index, query, found, state.chosen)
+    if (current()) showResults(state, query, found, groups)
   } catch {
     if (!current()) return
     browse.hidden = false
     answers.replaceChildren()
     instead.replaceChildren()
     again.hidden = false
-    say('The search could not be loaded. It needs the network. Try again, or look under a theme or your role below.', { soon: true })
+    announce(search.failed, { soon: true })
   } finally {
     for (const one of waiting) clearTimeout(one)
   }
 }
 
-function showNothingAsked(): void {
+function showNothing(): void {
   answers.replaceChildren()
   instead.replaceChildren()
-  say('', { soon: true })
+  announce('', { soon: true })
   browse.hidden = false
 }
 
-function showAnswers(state: State, asked: Query, found: Results, groups: HTMLElement[]): void {
+function showResults(state: State, query: Query, found: Results, groups: HTMLElement[]): void {
   const within = [...state.chosen].flatMap(([facet, values]) => [...values].map((value) => nameOf(names, facet, value)))
   answers.replaceChildren(...groups)
   again.hidden = true
   browse.hidden = found.total > 0
-  showUnderstood(state, asked)
-  say(statusMessage({ q: state.q, within, total: found.total, droppedTerms: found.droppedTerms.map(({ typed }) => typed) }))
+  showCorrections(state, query)
+  announce(statusMessage({ q: state.q, within, total: found.total, droppedTerms: found.droppedTerms.map(({ typed }) => typed) }))
 }
 
 /** Says how a query was read, where that is not as it was typed. */
-function showUnderstood(state: State, { corrected, renamed }: Query): void {
+function showCorrections(state: State, { corrected, renamed }: Query): void {
   const lines: HTMLElement[] = []
   if (corrected !== undefined) {
     const asTyped = element('a', { href: location.pathname + toAddress({ ...state, literal: true }) }, state.q)
-    lines.push(element('p', {}, 'Showing results for ', element('strong', {}, corrected), '. Search instead for ', asTyped, '.'))
+    lines.push(element('p', {}, ...withNodes(search.corrected, { corrected: element('strong', {}, corrected), typed: asTyped })))
   }
-  for (const { from, to } of renamed) lines.push(element('p', {}, `“${from}” is now called `, element('strong', {}, to), '.'))
+  for (const { from, to } of renamed) lines.push(element('p', {}, ...withNodes(search.renamed, { from, to: element('strong', {}, to) })))
   instead.replaceChildren(...lines)
 }
 
@@ -158,11 +160,11 @@ async function keepFocus(from: HTMLElement, shown: Promise<void>): Promise<void>
   if (mine === turn && (activeElement === from || activeElement === document.body)) status.focus()
 }
 
-/** What the form says, and the address where the form does not show it: filters that are not drawn yet, and `as=typed` of the same words. */
-function stated(): State {
-  const [said, address] = [fromForm(form), fromAddress(location.search)]
-  const chosen = by('filters').childElementCount > 0 ? said.chosen : address.chosen
-  return { ...said, chosen, literal: address.literal && address.q === said.q }
+/** What is searched for: what the form says, and the address where the form does not show it: filters that are not drawn yet, and `as=typed` of the same words. */
+function currentState(): State {
+  const [stated, address] = [fromForm(form), fromAddress(location.search)]
+  const chosen = byId('filters').childElementCount > 0 ? stated.chosen : address.chosen
+  return { ...stated, chosen, literal: address.literal && address.q === stated.q }
 }
 
 let resting: ReturnType<typeof setTimeout> | undefined
@@ -171,18 +173,18 @@ let writing = false
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  void go(stated(), writing ? 'replace' : 'push')
+  void go(currentState(), writing ? 'replace' : 'push')
   writing = false
 })
 form.addEventListener('change', (event) => {
   if (event.target === box) return
   writing = false
-  void go(stated(), 'push')
+  void go(currentState(), 'push')
 })
 box.addEventListener('input', () => {
   clearTimeout(resting)
   resting = setTimeout(() => {
-    void go(stated(), writing ? 'replace' : 'push', true)
+    void go(currentState(), writing ? 'replace' : 'push', true)
     writing = true
   }, REST)
 })

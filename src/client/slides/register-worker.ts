@@ -2,7 +2,7 @@
  * Starts the worker that keeps pages for when there is no network. Reading pages have this in their own one file; if it
  * were shared with slides, it would be a second file on every one of them.
  */
-export async function keepForLater(): Promise<void> {
+export async function registerWorker(): Promise<void> {
   const address = document.body.dataset['worker']
   if (!address || !('serviceWorker' in navigator)) return
   try {
