@@ -3,7 +3,8 @@ import { compile, type Forms, isForms, namesIn, type Written } from '../../src/m
 import { en } from '../../src/messages/en.ts'
 import { scriptModule } from '../../src/messages/script-module.ts'
 
-type Ready = string | ((values: Record<string, string | number>) => string) | { [name: string]: Ready }
+type Filled = (values: Record<string, string | number>) => string
+type Ready = string | Filled | { [name: string]: Ready }
 
 const scriptOf = async (group: Written, tag: string): Promise<{ [name: string]: Ready }> =>
   import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(scriptModule(group, tag))}`)
@@ -16,12 +17,12 @@ function given(written: string | Forms | Written, ready: Ready, count: number, n
     )
   const texts = typeof written === 'string' ? [written] : Object.values<string>(written)
   const values = Object.fromEntries(texts.flatMap(namesIn).map((one) => [one, one === 'count' ? count : `<${one}>`]))
-  return [[name, typeof ready === 'string' ? ready : ready({ ...values, count })]]
+  return [[name, typeof ready === 'string' ? ready : (ready as Filled)({ ...values, count })]]
 }
 
 describe('the messages of scripts are those of pages', () => {
   test.each(Object.entries<Written>(en))('%s', async (_name, group) => {
-    const [scripts, pages] = [await scriptOf(group, 'en-GB'), compile(group, 'en-GB') as Ready]
+    const [scripts, pages] = [await scriptOf(group, 'en-GB'), compile(group, 'en-GB') as unknown as Ready]
     for (const count of [0, 1, 2, 1234]) expect(given(group, scripts, count)).toEqual(given(group, pages, count))
   })
 
@@ -31,7 +32,7 @@ describe('the messages of scripts are those of pages', () => {
       new: 'a word of JavaScript',
       group: { plain: '{count} {name}' },
     }
-    const [scripts, pages] = [await scriptOf(group, 'cy'), compile(group, 'cy') as Ready]
+    const [scripts, pages] = [await scriptOf(group, 'cy'), compile(group, 'cy') as unknown as Ready]
     for (const count of [1, 2, 3, 10, 1234]) expect(given(group, scripts, count)).toEqual(given(group, pages, count))
     expect(given(group, scripts, 1234)[0]).toEqual(['.cats', '1,234 `${}`'])
   })
