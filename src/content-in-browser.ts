@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import { staticFiles } from './exports/static-files.ts'
+import { staticFiles } from './hosting/static-files.ts'
 import type * as Current from './library/current.ts'
 import { forDraftPreview, settings } from './settings/settings.ts'
 

@@ -18,6 +18,7 @@ const ROOT = resolve(import.meta.dirname, '../../..')
 const SOURCES = [
   'src/documents',
   'src/safeguards',
+  'src/diagnostics/traced-text.ts',
   'src/model/document-kind.ts',
   'src/library/documents/inspect.ts',
   'src/library/documents/document-worker.ts',
