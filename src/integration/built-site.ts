@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeF
 import { dirname, join } from 'node:path'
 import { writeSlides } from '../exports/slides/slides-worker.ts'
 import { drawCards } from '../exports/social-cards/cards-worker.ts'
-import { staticFiles } from '../exports/static-files.ts'
+import { staticFiles } from '../hosting/static-files.ts'
 import { keepFormer, refuseTaken } from '../hosting/former-addresses.ts'
 import { writeMarker } from '../hosting/marker.ts'
 import { serverFiles } from '../hosting/server-files.ts'

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { HookParameters } from 'astro'
-import { staticFiles } from '../exports/static-files.ts'
+import { staticFiles } from '../hosting/static-files.ts'
 import type * as Current from '../library/current.ts'
 import type { Settings } from '../settings/settings.ts'
 import { LIBRARY_MODULE } from './library-plugin.ts'

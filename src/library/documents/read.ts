@@ -14,7 +14,14 @@ import { inspectedIn, inspectInChild, type ReadingOrder } from './document-worke
 import type { InspectedDocument } from './inspected-document.ts'
 
 /** All that decides what is found in a document, beside the document itself. */
-const SOURCES = ['documents', 'safeguards', 'model/document-kind', 'library/documents/inspect', 'library/documents/document-worker']
+const SOURCES = [
+  'documents',
+  'safeguards',
+  'diagnostics/traced-text',
+  'model/document-kind',
+  'library/documents/inspect',
+  'library/documents/document-worker',
+]
 
 /** What was found in one document, with its file: problems go there. */
 export interface ReadDocument {

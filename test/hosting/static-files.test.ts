@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { staticFiles } from '../../src/exports/static-files.ts'
+import { staticFiles } from '../../src/hosting/static-files.ts'
 import { libraryOf, swap } from '../library/folder.ts'
 
 test('beside the pages stand redirects with their rules, QR codes and citations, each once', () => {

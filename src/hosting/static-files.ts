@@ -1,10 +1,10 @@
-import { fileOfRedirect, isCopied, REDIRECT_RULES, REDIRECT_SCRIPT, redirectPage, redirectsOf } from '../hosting/redirect.ts'
+import { citationOf, citationOfRecommendation } from '../exports/citation.ts'
+import { qrCode } from '../exports/files/qr-code.ts'
+import { REFERENCE_FILES } from '../exports/reference-files.ts'
 import type { Library } from '../library/library.ts'
 import type { Address } from '../model/id.ts'
 import { CITATION_FORMATS } from '../model/urls.ts'
-import { citationOf, citationOfRecommendation } from './citation.ts'
-import { qrCode } from './files/qr-code.ts'
-import { REFERENCE_FILES } from './reference-files.ts'
+import { fileOfRedirect, isCopied, REDIRECT_RULES, REDIRECT_SCRIPT, redirectPage, redirectsOf } from './redirect.ts'
 
 /**
  * The small files that stand beside the pages, with their addresses: what leads on from the short addresses, their QR
