@@ -28,27 +28,22 @@ function words(ours: readonly string[]): z.ZodType<string> {
     .superRefine((own, context) => {
       const used = namesIn(own)
       const report = (message: string) => context.addIssue({ code: 'custom', message })
-      for (const name of used) if (!names.known.includes(name)) report(unknown(`{${name}}`, name, names.known, braced))
-      for (const name of names.needed)
-        if (!used.includes(name)) report(`\`{${name}}\` is missing, which our words have: “${last}”. Write it in.`)
+      for (const name of used) if (!names.known.includes(name)) report(unknown(`{${name}}`, name, names.known))
+      for (const name of names.needed) if (!used.includes(name)) report(`\`{${name}}\` is missing. Write it in. Ours say: “${last}”`)
       const found = [...own.matchAll(/<(\/?)([a-z]+)>/gi)]
-      for (const [, , name = ''] of found) if (!tags.known.includes(name)) report(unknown(`<${name}>`, name, tags.known, tagged))
+      for (const name of new Set(found.map(([, , name = '']) => name)))
+        if (!tags.known.includes(name)) report(unknown(`<${name}>`, name, tags.known))
       for (const name of tags.needed)
-        if (!tagsIn(own).includes(name)) report(`\`<${name}>...</${name}>\` is missing, which our words have: “${last}”. Write it in.`)
+        if (!tagsIn(own).includes(name)) report(`\`<${name}>...</${name}>\` is missing. Write it in. Ours say: “${last}”`)
       if (!isClosed(found.map(([, closing, name = '']) => [closing === '/', name])))
         report('A tag is opened and not closed, or closed and not opened. Write each as `<link>...</link>`.')
     })
     .transform((own) => typesetText(own))
 }
 
-const braced = (name: string): string => `{${name}}`
-const tagged = (name: string): string => `<${name}>`
-
-/** The form of the message about a name that our words do not have. */
-function unknown(written: string, name: string, known: readonly string[], form: (name: string) => string): string {
-  const hint = suggestion(name, known) || ' Take it out.'
-  return `There is no \`${written}\` in our words${known.length > 0 ? `, which have ${[...new Set(known)].map((one) => `\`${form(one)}\``).join(', ')}` : ''}.${hint}`
-}
+/** What is said of a name or a tag that our words do not have. */
+const unknown = (written: string, name: string, known: readonly string[]): string =>
+  `Our words have no \`${written}\`.${suggestion(name, [...new Set(known)]) || ' Take it out.'}`
 
 function isClosed(tags: readonly (readonly [closing: boolean, name: string])[]): boolean {
   const open: string[] = []
