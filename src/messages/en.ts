@@ -584,6 +584,9 @@ export const en = {
       licence: 'Under what it may be used',
     },
     sheet: 'Recommendations',
+    /** What kind of learning resource a page is, in its linked data. */
+    briefingType: 'Briefing',
+    sessionType: 'Lesson plan',
     citation: '{author} ({year}) {title} {site}, {day}. {address}',
     recommendationTitle: '{subject}, {id}: recommendation at {sources} of the report, in our words',
     embedTitle: '{title}, from {site}',
