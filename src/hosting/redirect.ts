@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { DRAFT_PREVIEW } from '../library/draft-preview.ts'
 import type { Library } from '../library/library.ts'
 import type { Redirect } from '../library/permalinks/former.ts'
 import type { Address } from '../model/id.ts'
@@ -9,13 +8,15 @@ import { titleOf } from '../model/title.ts'
 import { POLICY_IN_PAGE } from './content-policy.ts'
 
 /** Every redirect of the site: from short addresses, and from those that entries had once. */
-export const redirectsOf = ({ briefings, themes, sessions, former, withdrawn, mended }: Library): Redirect[] => [
+export const redirectsOf = ({ briefings, themes, sessions, former, withdrawn, mended, language }: Library): Redirect[] => [
   ...briefings.map((briefing) => ({ from: briefing.short, to: briefing.address, title: titleOf(briefing) })),
   ...themes.map(({ short, address, term }) => ({ from: short, to: address, title: term })),
   ...sessions.map(({ short, address, title }) => ({ from: short, to: address, title })),
   ...former,
-  ...withdrawn.flatMap(({ short, address, kind }) => (short ? [{ from: short, to: address, title: `This ${kind} was withdrawn` }] : [])),
-  ...mended.flatMap(({ short, address }) => (short ? [{ from: short, to: address, title: 'This page is being mended' }] : [])),
+  ...withdrawn.flatMap(({ short, address, kind }) =>
+    short ? [{ from: short, to: address, title: language.messages.notices.withdrawn[kind] }] : [],
+  ),
+  ...mended.flatMap(({ short, address }) => (short ? [{ from: short, to: address, title: language.messages.notices.mended }] : [])),
 ]
 
 /**
@@ -32,7 +33,8 @@ export const fileOfRedirect = ({ from }: Redirect): Address =>
 export const REDIRECT_SCRIPT = 'const {to}=document.currentScript.dataset\nlocation.replace(to.includes("#")?to:to+location.hash)\n'
 
 /** A page that leads on wherever plain files are served: for each reader who comes where no server has the rules below. */
-export function redirectPage({ to, title }: Redirect, { site, urls, isDraftPreview }: Library): string {
+export function redirectPage({ to, title }: Redirect, { site, urls, isDraftPreview, language }: Library): string {
+  const mark = isDraftPreview ? `${language.messages.frame.draftPreview}: ` : ''
   const head = [
     element('meta', { charSet: 'utf-8' }),
     element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY_IN_PAGE }),
@@ -43,7 +45,7 @@ export function redirectPage({ to, title }: Redirect, { site, urls, isDraftPrevi
     element('script', { src: urls.redirectScript, dataTo: to }),
     element('meta', { httpEquiv: ['refresh'], content: `0;url=${to}` }),
   ]
-  const link = element('a', { href: to }, { type: 'text', value: isDraftPreview ? `${DRAFT_PREVIEW}: ${title}` : title })
+  const link = element('a', { href: to }, { type: 'text', value: mark + title })
   const html = element('html', { lang: site.language }, element('head', {}, ...head), element('body', {}, element('p', {}, link)))
   return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, html] })}\n`
 }
