@@ -2,20 +2,26 @@ import { extname } from 'node:path'
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { DRAFT_PREVIEW } from '../library/draft-preview.ts'
+import { forEachKind, kindInLibrary, publishedOf } from '../library/kinds.ts'
 import type { Library } from '../library/library.ts'
 import type { Redirect } from '../library/permalinks/former.ts'
 import type { Address } from '../model/id.ts'
-import { titleOf } from '../model/title.ts'
+import { shortOf } from '../model/kinds.ts'
 import { POLICY_IN_PAGE } from './content-policy.ts'
 
 /** Every redirect of the site: from short addresses, and from those that entries had once. */
-export const redirectsOf = ({ briefings, themes, sessions, former, withdrawn, mended }: Library): Redirect[] => [
-  ...briefings.map((briefing) => ({ from: briefing.short, to: briefing.address, title: titleOf(briefing) })),
-  ...themes.map(({ short, address, term }) => ({ from: short, to: address, title: term })),
-  ...sessions.map(({ short, address, title }) => ({ from: short, to: address, title })),
-  ...former,
-  ...withdrawn.flatMap(({ short, address, kind }) => (short ? [{ from: short, to: address, title: `This ${kind} was withdrawn` }] : [])),
-  ...mended.flatMap(({ short, address }) => (short ? [{ from: short, to: address, title: 'This page is being mended' }] : [])),
+export const redirectsOf = (library: Library): Redirect[] => [
+  ...forEachKind((kind) =>
+    publishedOf(library, kind).flatMap((entry) => {
+      const from = shortOf(kind, entry.id, library.urls)
+      return from ? [{ from, to: entry.address, title: kindInLibrary(kind).titleOf(entry) }] : []
+    }),
+  ).flat(),
+  ...library.former,
+  ...library.withdrawn.flatMap(({ short, address, kind }) =>
+    short ? [{ from: short, to: address, title: `This ${kind} was withdrawn` }] : [],
+  ),
+  ...library.mended.flatMap(({ short, address }) => (short ? [{ from: short, to: address, title: 'This page is being mended' }] : [])),
 ]
 
 /**

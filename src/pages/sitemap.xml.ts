@@ -1,9 +1,11 @@
 import { library } from '#library'
+import { forEachKind, publishedOf } from '../library/kinds.ts'
 
 /** Every first page; later pages of a list are found from it. A draft preview has none. */
 export const GET = () => {
   if (library.isDraftPreview) return new Response(null, { status: 404 })
-  const { urls, site, briefings, reviews, themes, agencies, partnerships, pages, sessions, questionsByRole, recurrences } = library
+  const { urls, site, reviews, agencies, partnerships, questionsByRole, recurrences } = library
+  const entries = forEachKind((kind) => publishedOf(library, kind)).flat()
   const plain = [
     urls.home,
     urls.briefings,
@@ -19,7 +21,7 @@ export const GET = () => {
     urls.pictures,
     urls.glossary,
     ...(site.offline ? [urls.offline] : []),
-    ...[...themes, ...agencies, ...partnerships, ...pages].map(({ address }) => address),
+    ...[...agencies, ...partnerships].map(({ address }) => address),
     ...reviews.map(({ register }) => register),
     ...[...questionsByRole.keys()].map(({ id }) => urls.questionsFor(id)),
     ...new Set(recurrences.map(({ theme }) => urls.lesson(theme.id))),
@@ -27,7 +29,7 @@ export const GET = () => {
   const url = (address: string, published?: string) =>
     `<url><loc>${new URL(address, site.address).href}</loc>${published ? `<lastmod>${published}</lastmod>` : ''}</url>`
   const locations = [
-    ...[...briefings, ...sessions].map(({ address, published }) => url(address, published)),
+    ...entries.map((entry) => url(entry.address, 'published' in entry ? entry.published : undefined)),
     ...plain.map((address) => url(address)),
   ]
   return new Response(

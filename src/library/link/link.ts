@@ -14,10 +14,11 @@ import type { Content, Entry } from '../content.ts'
 import { documentsOf } from '../documents/attached.ts'
 import type { ReadDocument } from '../documents/read.ts'
 import { dueFrom } from '../due/due.ts'
+import { byFolder, entriesOf, kindInLibrary, type LinkedBefore, type PublishedByFolder } from '../kinds.ts'
 import type { Library } from '../library.ts'
 import type { Page } from '../pages/page.ts'
 import { linkAliases } from '../permalinks/alias.ts'
-import { linkSessions, usedIn } from '../sessions/link.ts'
+import { usedIn } from '../sessions/link.ts'
 import type { SiteData } from '../site/schema.ts'
 import { CoMentions } from '../vocabularies/co-mentions.ts'
 import { Gatherer } from '../vocabularies/gathering.ts'
@@ -36,7 +37,7 @@ const byName = (a: string, b: string): number => compare(foldAccents(a), foldAcc
  */
 export function linkLibrary(content: Content, site: SiteData, documents: ReadonlyMap<string, ReadDocument>, now: Date): Library {
   const urls = urlsOf(basePath(site.address))
-  const seen = <E extends Entry<unknown, Publishable>>(entries: ReadonlyMap<string, E>): E[] =>
+  const seen = <E extends Entry<unknown, Publishable>>(entries: ReadonlyMap<unknown, E>): E[] =>
     [...entries.values()].filter(({ data }) => isPublished(data, now))
 
   const vocabulary = linkVocabulary(content, seen(content.themes), urls)
@@ -85,20 +86,14 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
   const recurrences = findRecurrences(reviews, urls)
   linkRecommendationHistories(recommendations, recurrences)
   const pages = new Map<PageId, Page>()
-  for (const { id, data, compiled } of seen(content.pages)) {
-    const { title, summary } = data
-    pages.set(id, {
-      id,
-      title,
-      summary,
-      address: urls.page(id),
-      html: compiled.html,
-      anchors: compiled.anchors,
-      terms: all(terms, compiled.terms),
-    })
-  }
-  const sessions = linkSessions(seen(content.sessions), { urls, briefings, themes, pages, terms })
-  for (const [one, used] of usedIn(sessions)) (one as Mutable<Briefing> | Mutable<Theme>).sessions = used
+  const before: LinkedBefore = { urls, now, briefings, themes, pages, terms }
+  const others = byFolder((kind) => {
+    const linked = kindInLibrary(kind).link?.(seen(entriesOf(content, kind)), before) ?? []
+    // Kinds that come later lead to pages.
+    if (kind === 'page') for (const page of linked as Page[]) pages.set(page.id, page)
+    return linked
+  }) as PublishedByFolder
+  for (const [one, used] of usedIn(others.sessions)) (one as Mutable<Briefing> | Mutable<Theme>).sessions = used
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
   const questions = groupQuestions(themeList, list)
   const library: Library = {
@@ -107,6 +102,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     language: languageOf(site.language),
     now,
     isDraftPreview: false,
+    ...others,
     briefings: list,
     reviews,
     topics: list.filter((one) => one.kind === 'topic'),
@@ -114,8 +110,6 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     agencies: [...agencies.values()].sort((a, b) => byName(a.name, b.name)),
     partnerships: [...partnerships.values()].sort((a, b) => byName(a.name, b.name)),
     glossary: [...terms.values()].sort((a, b) => byName(a.term, b.term)),
-    pages: [...pages.values()],
-    sessions,
     documents: published(reviews, documents),
     recommendations,
     questions,

@@ -3,16 +3,17 @@ import type * as z from 'zod'
 import type { Cache } from '../../cache/cache.ts'
 import { digest } from '../../cache/digest.ts'
 import { addDiagnostic, hasErrors, START } from '../../diagnostics/diagnostic.ts'
-import type { Diagnostic } from '../../diagnostics/pending-diagnostic.ts'
-import type { LinkUse } from '../../markdown/link.ts'
 import { fieldsOf } from '../../model/fields.ts'
+import { fileOf, type IdOf, type Kind } from '../../model/kinds.ts'
 import type { LanguageGuide } from '../../safeguards/language.ts'
 import { signedText } from '../../safeguards/signed.ts'
-import type { Content, Entry, InspectedEntry, MendedEntry, Signed } from '../content.ts'
+import type { Content, InspectedEntry, MendedEntry } from '../content.ts'
 import { papersOf } from '../documents/read.ts'
+import { type CompiledEntry, type CompiledOf, type Compiling, type DataOf, type EntryOf, kindInLibrary } from '../kinds.ts'
 import { noticeSchema } from '../schema/publication.ts'
+import type { KnownIds } from '../schema/reference.ts'
 import type { Mending } from '../withdrawal/mending.ts'
-import { type Entries, noticeOnly, type Remains } from '../withdrawal/notice-entry.ts'
+import { noticeOnly } from '../withdrawal/notice-entry.ts'
 import { inspectNotice, readNotice } from '../withdrawal/read-notice.ts'
 import { MAX_BYTES, type MarkdownFile } from './content-file.ts'
 import { splitFrontMatter } from './front-matter.ts'
@@ -21,9 +22,6 @@ import { given } from './left-out.ts'
 import { type Front, type ReadEntry, readEntry } from './read-entry.ts'
 import type { SourceFiles, SourceText } from './source-files.ts'
 import { validate } from './validate.ts'
-import type { YamlSource } from './yaml.ts'
-
-const KINDS = { briefings: 'briefing', themes: 'theme', pages: 'page', sessions: 'session' } as const
 
 /** One of several equal parts of the Markdown files. */
 export interface Share {
@@ -43,18 +41,11 @@ interface Common {
   mending: Mending
   /** No entry of another share is read. */
   share: Share
+  ids: KnownIds
+  compiling: Compiling
 }
 
-/** What the entries of one folder have to hold to, and what their bodies become. */
-interface Kind<Data, Compiled> {
-  folder: keyof Entries
-  schema: z.ZodType<Data>
-  compile(markdown: MarkdownFile): Compiled | undefined
-}
-
-type CompiledEntry<Id, Data, Compiled> = Entry<Id, Data> & Signed & { compiled: Compiled }
-
-/** Reads the entries of a content folder, a folder at a time, and gathers what can be said of those that are none. */
+/** Reads the entries of a content folder, a kind at a time, and gathers what can be said of files that are none. */
 export class EntriesReader {
   readonly inspected: InspectedEntry[] = []
   readonly unfinished: Content['unfinished'] = []
@@ -67,32 +58,26 @@ export class EntriesReader {
   }
 
   /** Those of these ids that hold to their schema, or that have a notice in their place. */
-  read<Id extends string, Data, Compiled extends { findings: Diagnostic[]; links: LinkUse[] }>(
-    ids: readonly Id[],
-    kind: Kind<Data, Compiled>,
-  ): Map<Id, CompiledEntry<Id, Data, Compiled>> {
-    const { which, of } = this.#common.share
-    const entries = new Map<Id, CompiledEntry<Id, Data, Compiled>>()
+  read<K extends Kind>(kind: K, ids: readonly IdOf<K>[]): Map<IdOf<K>, EntryOf<K>> {
+    const { share, compiling, mending, ids: known } = this.#common
+    const schema = kindInLibrary(kind).schema(known)
+    const entries = new Map<IdOf<K>, EntryOf<K>>()
     for (const [i, id] of ids.entries()) {
-      if (i % of !== which) continue
-      const path = `${kind.folder}/${id}.md`
-      const how = this.#common.mending.get(path)
-      const entry = how ? this.#readMended(id, path, how, kind) : this.#readAsItIs(id, path, kind)
-      if (entry) entries.set(id, entry)
+      if (i % share.of !== share.which) continue
+      const how = mending.get(fileOf(kind, id))
+      const entry = how ? this.#readMended(kind, id, how) : this.#readAsItIs(kind, id, schema)
+      const { complete } = kindInLibrary(kind)
+      const whole = entry && (complete ? complete(entry, compiling.profiles) : (entry as EntryOf<K>))
+      if (whole) entries.set(id, whole)
     }
     return entries
   }
 
   /** An entry with errors, where a withdrawal may not wait for them: its notice, or nothing. */
-  #readMended<Id extends string, Data, Compiled>(
-    id: Id,
-    path: string,
-    how: string,
-    { folder }: Kind<Data, Compiled>,
-  ): CompiledEntry<Id, Data, Compiled> | undefined {
+  #readMended<K extends Kind>(kind: K, id: IdOf<K>, how: string): CompiledEntry<K> | undefined {
     const { source } = this.#common
-    const file = new VFile({ path })
-    const fields = fieldsOf(frontOf(source.folder, path)?.data)
+    const file = new VFile({ path: fileOf(kind, id) })
+    const fields = fieldsOf(frontOf(source.folder, file.path)?.data)
     source.all.push(file)
     if (how === 'out') {
       this.drafts.add(file)
@@ -100,30 +85,26 @@ export class EntriesReader {
       return undefined
     }
     const { aliases } = noticeSchema.omit({ withdrawn: true }).parse(fields)
-    this.mended.push({ kind: KINDS[folder], id, isReview: folder === 'briefings' && fields['kind'] !== 'topic', why: [] })
-    return noticeOf(id, folder, file, () => START, { status: 'withdrawn', aliases, fields })
+    this.mended.push({ kind, id, isReview: kind === 'briefing' && fields['kind'] !== 'topic', why: [] })
+    return noticeOnly(kind, id, file, () => START, { status: 'withdrawn', aliases, fields })
   }
 
-  #readAsItIs<Id extends string, Data, Compiled extends { findings: Diagnostic[]; links: LinkUse[] }>(
-    id: Id,
-    path: string,
-    kind: Kind<Data, Compiled>,
-  ): CompiledEntry<Id, Data, Compiled> | undefined {
+  #readAsItIs<K extends Kind>(kind: K, id: IdOf<K>, schema: z.ZodType<DataOf<K>>): CompiledEntry<K> | undefined {
     const { source } = this.#common
-    const words = source.readWords(path, MAX_BYTES.markdown)
+    const words = source.readWords(fileOf(kind, id), MAX_BYTES.markdown)
     const { file, text } = words
-    const entry = this.#compiled(words, path, kind)
+    const entry = this.#compiled(kind, words)
     if (!entry && text !== undefined) tellDraft(file, text)
-    const data = entry && validate(file, kind.schema, entry.source)
+    const data = entry && validate(file, schema, entry.source)
     for (const { rule, place, reason, severity } of [...(entry?.unread ?? []), ...(entry?.compiled?.findings ?? [])])
       addDiagnostic(file, rule, place, reason, severity)
-    const front: Front | undefined = entry?.source ?? (text === undefined ? frontOf(source.folder, path) : undefined)
+    const front: Front | undefined = entry?.source ?? (text === undefined ? frontOf(source.folder, file.path) : undefined)
     const { status } = fieldsOf(front?.data)
     if (status === 'draft') this.drafts.add(file)
     this.#noteInspected(file, front, status, entry)
     if (front && status === 'withdrawn' && hasErrors([file])) {
       const notice = readNotice(file, front)
-      if (notice && !(entry?.compiled && data)) return noticeOf(id, kind.folder, file, front.positionOf, notice)
+      if (notice && !(entry?.compiled && data)) return noticeOnly(kind, id, file, front.positionOf, notice)
     }
     if (entry?.compiled && data) {
       return { id, file, data, positionOf: entry.source.positionOf, compiled: entry.compiled, signed: this.#signed(entry, text ?? '') }
@@ -132,11 +113,11 @@ export class EntriesReader {
     return undefined
   }
 
-  #compiled<Data, Compiled>(words: SourceText, path: string, { compile }: Kind<Data, Compiled>): ReadEntry<Compiled> | undefined {
-    const { file, text, asTyped } = words
-    const { cache, dependsOn, guide } = this.#common
+  #compiled<K extends Kind>(kind: K, { file, text, asTyped }: SourceText): ReadEntry<CompiledOf<K>> | undefined {
+    const { cache, dependsOn, guide, compiling } = this.#common
     if (text === undefined) return undefined
-    return readEntry(file, { text, asTyped }, { cache, key: digest(dependsOn, path, asTyped), compile, guide })
+    const compile = (markdown: MarkdownFile) => kindInLibrary(kind).compile(markdown, compiling)
+    return readEntry(file, { text, asTyped }, { cache, key: digest(dependsOn, file.path, asTyped), compile, guide })
   }
 
   #noteInspected(file: VFile, front: Front | undefined, status: unknown, entry: ReadEntry<unknown> | undefined): void {
@@ -151,14 +132,6 @@ export class EntriesReader {
     return () => signedText(fields, splitFrontMatter(text).body, papersOf(fields, documents, files.folder))
   }
 }
-
-const noticeOf = <Id, Data, Compiled>(
-  id: Id,
-  folder: keyof Entries,
-  file: VFile,
-  positionOf: YamlSource['positionOf'],
-  remains: Remains,
-): CompiledEntry<Id, Data, Compiled> => noticeOnly(folder, id as never, file, positionOf, remains) as never
 
 /** Says why a draft whose front matter cannot be read stops the build. */
 function tellDraft(file: VFile, source: string): void {

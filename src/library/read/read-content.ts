@@ -1,28 +1,24 @@
 import type { VFile } from 'vfile'
 import type * as z from 'zod'
 import type { Cache } from '../../cache/cache.ts'
-import { type CompiledBriefing, type CompiledProse, type Context, compileBriefing, compileProse } from '../../markdown/compile.ts'
+import type { Context } from '../../markdown/compile.ts'
 import { COMPILER } from '../../markdown/compiler-version.ts'
 import { termFinder } from '../../markdown/glossary-term.ts'
-import { compileSession } from '../../markdown/session.ts'
 import { fieldsOf } from '../../model/fields.ts'
-import type { BriefingId, GlossaryId, PageId, SessionId, ThemeId } from '../../model/id.ts'
+import type { GlossaryId } from '../../model/id.ts'
+import { ALL_KINDS, KINDS, kindOfFile } from '../../model/kinds.ts'
 import { basePath, urlsOf } from '../../model/urls.ts'
 import { languageGuide } from '../../safeguards/language.ts'
 import { digestOf } from '../../safeguards/signed.ts'
-import { type Profiles, profileOf, reportNoProfile } from '../briefings/profile.ts'
-import { briefingSchema } from '../briefings/schema.ts'
-import type { BriefingEntry, Content } from '../content.ts'
-import { pageSchema } from '../pages/schema.ts'
+import type { Profiles } from '../briefings/profile.ts'
+import type { Content } from '../content.ts'
+import { byFolder, type EntriesByFolder } from '../kinds.ts'
 import { LEDGER, readLedger } from '../permalinks/ledger.ts'
-import { sessionSchema } from '../sessions/schema.ts'
 import { languageSchema } from '../site/language-schema.ts'
 import { siteSchema } from '../site/schema.ts'
-import { themeSchema } from '../themes/schema.ts'
 import { entriesOf, type Vocabulary } from '../vocabularies/read.ts'
 import { agenciesSchema, type GlossaryData, glossarySchema, partnershipsSchema } from '../vocabularies/schema.ts'
 import type { Mending } from '../withdrawal/mending.ts'
-import type { MarkdownFile } from './content-file.ts'
 import { EntriesReader, type Share } from './entries-reader.ts'
 import { checkPlaces, holds, listDocuments, listMarkdown, listSignOffs } from './folder.ts'
 import { frontOf } from './front-of.ts'
@@ -60,39 +56,15 @@ export function readContent(folder: string, cache: Cache, { which = 0, of = 1, m
   const documents = listDocuments(folder, source.all)
 
   const dependsOn = JSON.stringify([COMPILER, context.urls.home, [...named], profiles, advice])
-  const reader = new EntriesReader({ source, cache, dependsOn, guide, documents, mending, share: { which, of } })
-  const prose = ({ body, file }: MarkdownFile): CompiledProse => compileProse(body, file.path, context)
-  const themes = reader.read(paths.themes, { folder: 'themes', schema: themeSchema(ids), compile: prose })
-  const pages = reader.read(paths.pages, { folder: 'pages', schema: pageSchema, compile: prose })
-  const sessions = reader.read(paths.sessions, {
-    folder: 'sessions',
-    schema: sessionSchema,
-    compile: ({ body, file, yaml }) => compileSession(body, file.path, yaml.data, yaml.positionOf, context),
-  })
-  const withSections = reader.read(paths.briefings, {
-    folder: 'briefings',
-    schema: briefingSchema(ids),
-    compile: (markdown): CompiledBriefing | undefined => {
-      const profile = profileOf(markdown.yaml.data, profiles)
-      if (profile) return compileBriefing(markdown.body, markdown.file.path, profile.headings, context)
-      if (siteData) reportNoProfile(markdown)
-      return undefined
-    },
-  })
-  const briefings = new Map<BriefingId, BriefingEntry>()
-  for (const [id, entry] of withSections) {
-    const profile = profileOf(entry.data, profiles) ?? (entry.data.status === 'withdrawn' ? Object.values(profiles)[0] : undefined)
-    if (profile) briefings.set(id, { ...entry, profile })
-  }
+  const compiling = { context, profiles, isSiteRead: siteData !== undefined }
+  const reader = new EntriesReader({ source, cache, dependsOn, guide, documents, mending, share: { which, of }, ids, compiling })
+  const entries = byFolder((kind) => reader.read(kind, paths[kind])) as EntriesByFolder
   return {
     site: siteData && site.source ? { id: 'site', file: site.file, data: siteData, positionOf: site.source.positionOf } : undefined,
     partnerships: parts(partnerships, partnershipsSchema),
     agencies: parts(agencies, agenciesSchema(ids)),
     glossary: terms,
-    themes,
-    pages,
-    sessions,
-    briefings,
+    ...entries,
     documents,
     signedTexts: readSignedTexts(source),
     unfinished: reader.unfinished,
@@ -106,12 +78,8 @@ export function readContent(folder: string, cache: Cache, { which = 0, of = 1, m
   }
 }
 
-const listEntries = (folder: string, files: VFile[]): EntryIds => ({
-  briefings: listMarkdown<BriefingId>(folder, 'briefings', files),
-  themes: listMarkdown<ThemeId>(folder, 'themes', files),
-  pages: listMarkdown<PageId>(folder, 'pages', files),
-  sessions: listMarkdown<SessionId>(folder, 'sessions', files),
-})
+const listEntries = (folder: string, files: VFile[]): EntryIds =>
+  Object.fromEntries(ALL_KINDS.map((kind) => [kind, listMarkdown(folder, KINDS[kind].folder, files)])) as unknown as EntryIds
 
 /** Bytes of a ledger. That of 2,000 briefings has three million. */
 const MAX_LEDGER = 50_000_000
@@ -130,14 +98,11 @@ function readSignedTexts(source: SourceFiles): Content['signedTexts'] {
   return new Map(texts.map((text) => [digestOf(text), text]))
 }
 
-/** A file in a folder of entries. */
-const IN_A_FOLDER = /^(?:briefings|themes|pages|sessions)\//
-
 /** Drafts whose files have no name for an entry. */
 const misnamedDrafts = ({ all, folder }: SourceFiles): VFile[] =>
   all.filter(
     ({ path, messages }) =>
-      IN_A_FOLDER.test(path) &&
+      kindOfFile(path) !== undefined &&
       messages.some(({ ruleId }) => ruleId === 'file-name') &&
       fieldsOf(frontOf(folder, path)?.data)['status'] === 'draft',
   )
