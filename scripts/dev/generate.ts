@@ -104,7 +104,7 @@ function reviewFrontMatter({ id, subject }: Case, { themes, agencies }: Plan, st
     summary: summary(themes, `the life of ${subject}`),
     ...shared(published, themes, agencies),
     review: {
-      type: dice.pick(Object.keys(REVIEW_TYPES)),
+      type: dice.pick(REVIEW_TYPES),
       partnerships,
       reviewers: ['An invented reviewer'],
       period: `${year - dice.from(1, 4)} to ${year}`,

@@ -1,8 +1,9 @@
 import type { Briefing } from '../library/briefings/briefing.ts'
 import type { Recommendation } from '../library/briefings/recommendation.ts'
 import type { Library } from '../library/library.ts'
-import { formatDate } from '../library/schema/date.ts'
+import type { Language } from '../messages/language.ts'
 import { titleOf } from '../model/title.ts'
+import { formatDate } from '../views/date.ts'
 
 /** What is said of a page where somebody cites it. */
 export interface Citation {
@@ -19,16 +20,23 @@ export interface Citation {
   language: string
 }
 
-export const citationOf = (briefing: Briefing, { site }: Library): Citation => ({
+export const citationOf = (briefing: Briefing, { site }: Pick<Library, 'site'>): Citation => ({
   id: briefing.id,
   title: titleOf(briefing),
   address: new URL(briefing.address, site.address).href,
   ...shared(briefing, site),
 })
 
-export const citationOfRecommendation = ({ stableId, address, briefing, sources }: Recommendation, { site }: Library): Citation => ({
+export const citationOfRecommendation = (
+  { stableId, address, briefing, sources }: Recommendation,
+  { site, language }: Pick<Library, 'site' | 'language'>,
+): Citation => ({
   id: stableId,
-  title: `${briefing.subject}, ${stableId}: recommendation at ${sources.join(', ').replaceAll('\u2060', '')} of the report, in our words`,
+  title: language.messages.exports.recommendationTitle({
+    subject: briefing.subject,
+    id: stableId,
+    sources: sources.join(', ').replaceAll('\u2060', ''),
+  }),
   address: new URL(address, site.address).href,
   ...shared(briefing, site),
 })
@@ -41,7 +49,8 @@ const shared = ({ published }: Briefing, { publisher, name, language }: Library[
 })
 
 /** A citation as a sentence or two, in the manner of Harvard. */
-export function inWords({ author, title, site, published, address }: Citation): string {
+export function inWords({ author, title, site, published, address }: Citation, language: Language): string {
   const whole = /[.?!…]$/.test(title) ? title : `${title}.`
-  return `${author} (${published.slice(0, 4)}) ${whole} ${site}, ${formatDate(published)}. ${address}`
+  const day = formatDate(published, language)
+  return language.messages.exports.citation({ author, year: published.slice(0, 4), title: whole, site, day, address })
 }

@@ -7,9 +7,9 @@ import { SIZE } from './social-cards/card.ts'
 const FRAME = { width: 640, height: 720 } as const
 
 /** The HTML that shows a briefing in a page of another site. */
-export function embedSnippet(briefing: Briefing, { site, urls }: Library): string {
+export function embedSnippet(briefing: Briefing, { site, urls, language }: Pick<Library, 'site' | 'urls' | 'language'>): string {
   const address = new URL(urls.embed(briefing.id), site.address).href
-  const title = escaped(`${titleOf(briefing)}, from ${site.name}`)
+  const title = escaped(language.messages.exports.embedTitle({ title: titleOf(briefing), site: site.name }))
   const { width, height } = FRAME
   return `<iframe src="${address}" title="${title}" width="${width}" height="${height}" style="width:100%;border:1px solid #ccc" loading="lazy"></iframe>`
 }

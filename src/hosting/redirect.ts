@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { DRAFT_PREVIEW } from '../library/draft-preview.ts'
 import { forEachKind, kindInLibrary, publishedOf } from '../library/kinds.ts'
 import type { Library } from '../library/library.ts'
 import type { Redirect } from '../library/permalinks/former.ts'
@@ -10,19 +9,21 @@ import { shortOf } from '../model/kinds.ts'
 import { POLICY_IN_PAGE } from './content-policy.ts'
 
 /** Every redirect of the site: from short addresses, and from those that entries had once. */
-export const redirectsOf = (library: Library): Redirect[] => [
-  ...forEachKind((kind) =>
-    publishedOf(library, kind).flatMap((entry) => {
-      const from = shortOf(kind, entry.id, library.urls)
-      return from ? [{ from, to: entry.address, title: kindInLibrary(kind).titleOf(entry) }] : []
-    }),
-  ).flat(),
-  ...library.former,
-  ...library.withdrawn.flatMap(({ short, address, kind }) =>
-    short ? [{ from: short, to: address, title: `This ${kind} was withdrawn` }] : [],
-  ),
-  ...library.mended.flatMap(({ short, address }) => (short ? [{ from: short, to: address, title: 'This page is being mended' }] : [])),
-]
+export const redirectsOf = (library: Library): Redirect[] => {
+  const { urls, former, withdrawn, mended, language } = library
+  const { notices } = language.messages
+  return [
+    ...forEachKind((kind) =>
+      publishedOf(library, kind).flatMap((entry) => {
+        const from = shortOf(kind, entry.id, urls)
+        return from ? [{ from, to: entry.address, title: kindInLibrary(kind).titleOf(entry) }] : []
+      }),
+    ).flat(),
+    ...former,
+    ...withdrawn.flatMap(({ short, address, kind }) => (short ? [{ from: short, to: address, title: notices.withdrawn[kind] }] : [])),
+    ...mended.flatMap(({ short, address }) => (short ? [{ from: short, to: address, title: notices.mended }] : [])),
+  ]
+}
 
 /**
  * What stands at a former address where no server redirects: a page that leads on; or, in the place of a file, the file
@@ -38,7 +39,8 @@ export const fileOfRedirect = ({ from }: Redirect): Address =>
 export const REDIRECT_SCRIPT = 'const {to}=document.currentScript.dataset\nlocation.replace(to.includes("#")?to:to+location.hash)\n'
 
 /** A page that leads on wherever plain files are served: for each reader who comes where no server has the rules below. */
-export function redirectPage({ to, title }: Redirect, { site, urls, isDraftPreview }: Library): string {
+export function redirectPage({ to, title }: Redirect, { site, urls, isDraftPreview, language }: Library): string {
+  const mark = isDraftPreview ? `${language.messages.frame.draftPreview}: ` : ''
   const head = [
     element('meta', { charSet: 'utf-8' }),
     element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY_IN_PAGE }),
@@ -49,7 +51,7 @@ export function redirectPage({ to, title }: Redirect, { site, urls, isDraftPrevi
     element('script', { src: urls.redirectScript, dataTo: to }),
     element('meta', { httpEquiv: ['refresh'], content: `0;url=${to}` }),
   ]
-  const link = element('a', { href: to }, { type: 'text', value: isDraftPreview ? `${DRAFT_PREVIEW}: ${title}` : title })
+  const link = element('a', { href: to }, { type: 'text', value: mark + title })
   const html = element('html', { lang: site.language }, element('head', {}, ...head), element('body', {}, element('p', {}, link)))
   return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, html] })}\n`
 }

@@ -1,14 +1,12 @@
 import type { VFile } from 'vfile'
 import { foundIn } from '../diagnostics/diagnostic.ts'
+import { languageOf } from '../messages/language.ts'
 import { type IdOf, KINDS, type Kind } from '../model/kinds.ts'
 import { isPublished, type Publishable } from '../safeguards/published.ts'
 import type { Content, Entry, MendedEntry } from './content.ts'
 import { byFolder, type EntriesByFolder, type EntryOf, entriesOf } from './kinds.ts'
 import type { Wrong } from './permalinks/former.ts'
 import type { SiteData } from './site/schema.ts'
-
-/** Stands on every page of a draft preview. */
-export const DRAFT_PREVIEW = 'Draft preview, not published'
 
 /**
  * Content for a draft preview: every draft that can be shown, and every entry under embargo, as if its day had come. What is
@@ -43,7 +41,7 @@ const claimsWhatIsTaken = ({ file }: Entry<unknown, unknown>): boolean =>
 /** The site of a draft preview: it says what it is wherever it says where its words are from, and no device keeps it. */
 export const previewedSite = (site: SiteData): SiteData => ({
   ...site,
-  notice: [`${DRAFT_PREVIEW}.`, site.notice].filter(Boolean).join(' '),
+  notice: [`${languageOf(site.language, site.messages).messages.frame.draftPreview}.`, site.notice].filter(Boolean).join(' '),
   offline: false,
 })
 

@@ -2,5 +2,4 @@ import { library } from '#library'
 import { csv } from '../exports/files/csv.ts'
 import { COLUMNS, registerRows } from '../exports/register.ts'
 
-export const GET = () =>
-  new Response(csv(registerRows(library), Object.keys(COLUMNS)), { headers: { 'Content-Type': 'text/csv;charset=utf-8' } })
+export const GET = () => new Response(csv(registerRows(library), COLUMNS), { headers: { 'Content-Type': 'text/csv;charset=utf-8' } })

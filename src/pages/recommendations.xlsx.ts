@@ -1,9 +1,9 @@
 import { library } from '#library'
 import { xlsx } from '../exports/files/xlsx.ts'
-import { COLUMNS, registerRows } from '../exports/register.ts'
+import { COLUMNS, type Column, registerRows } from '../exports/register.ts'
 
 /** Characters that a column is wide, where its cells are long. */
-const WIDTHS: Partial<Record<keyof typeof COLUMNS, number>> = {
+const WIDTHS: Partial<Record<Column, number>> = {
   recommendation: 70,
   themes: 30,
   agencies: 30,
@@ -13,8 +13,8 @@ const WIDTHS: Partial<Record<keyof typeof COLUMNS, number>> = {
 }
 
 export const GET = async () => {
-  const columns = (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map((key) => [key, WIDTHS[key] ?? 16] as const)
-  const bytes = await xlsx('Recommendations', registerRows(library), columns)
+  const columns = COLUMNS.map((key) => [key, WIDTHS[key] ?? 16] as const)
+  const bytes = await xlsx(library.language.messages.exports.sheet, registerRows(library), columns)
   return new Response(bytes as BodyInit, {
     headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   })

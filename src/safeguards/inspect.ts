@@ -99,8 +99,9 @@ function join(passages: readonly Passage[]) {
   return { source, text: TracedText.join(values, APART), at }
 }
 
-/** Whether a field holds what others say or said. */
-const isOthersWords = (path: readonly PropertyKey[]): boolean => path.some((step) => OTHERS_WORDS.has(String(step)))
+/** Whether a field holds what others say or said. In `messages`, these are names of forms, whose words are the partnership's own. */
+const isOthersWords = (path: readonly PropertyKey[]): boolean =>
+  path[0] !== 'messages' && path.some((step) => OTHERS_WORDS.has(String(step)))
 
 const markingReason = (words: string): string =>
   `\`${words}\` says that this may not go out. Take the marking off if it no longer holds; or say in \`disclosure\` why the text may be published, who decided it, and when.`

@@ -21,9 +21,10 @@ const NO_WORDS = new Set(
 /** The number of a paragraph or a page, which looks like a date or a part of a number: `6.1.16`. */
 const PARAGRAPH = /^["']?¶? ?\d{1,3}(?:\.\d{1,2}){0,3}["']?$/
 
-/** Whether people read what a field holds. The id of a profile may be any word. */
+/** Whether people read what a field holds. The id of a profile may be any word, and so may the name of a message. */
 export const hasWords = ({ path, source }: Passage): boolean =>
   path.at(-1) === 'because' ||
+  path[0] === 'messages' ||
   (!path.some((step, i) => NO_WORDS.has(String(step)) && !(i === 1 && path[0] === 'profiles')) &&
     !(path.includes('source') && PARAGRAPH.test(source)))
 

@@ -3,10 +3,15 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 
 /** What `site.yaml` says of a site before the content is read and checked: what cannot be read is left out. */
-export function siteFile(folder: string): { name?: string; address?: string } {
+export function siteFile(folder: string): { name?: string; address?: string; language?: string; messages?: unknown } {
   try {
-    const { name, address } = parse(readFileSync(join(folder, 'site.yaml'), 'utf8')) as Record<string, unknown>
-    return { ...(typeof name === 'string' ? { name } : {}), ...(typeof address === 'string' ? { address } : {}) }
+    const { name, address, language, messages } = parse(readFileSync(join(folder, 'site.yaml'), 'utf8')) as Record<string, unknown>
+    return {
+      ...(typeof name === 'string' ? { name } : {}),
+      ...(typeof address === 'string' ? { address } : {}),
+      ...(typeof language === 'string' ? { language } : {}),
+      messages,
+    }
   } catch {
     return {}
   }

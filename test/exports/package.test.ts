@@ -2,10 +2,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { zipped } from '../../src/exports/files/zip.ts'
 import { pptxOf } from '../../src/exports/slides/pptx.ts'
+import { ENGLISH } from '../messages/english.ts'
 import { faultsOf } from './package.ts'
 import { SMALL } from './slides/deck.ts'
 
-const SOUND = pptxOf(SMALL.deck, SMALL.scheme, SMALL.about)
+const SOUND = pptxOf(SMALL.deck, SMALL.scheme, SMALL.about, ENGLISH.messages.slides)
 const SLIDE = 'ppt/slides/slide2.xml'
 
 /** A sound file with one of its parts changed, or another put in. */

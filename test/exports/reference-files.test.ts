@@ -128,19 +128,19 @@ describe('what is cited', () => {
   test('is the briefing, by its publisher and on its day: no author is made up', () => {
     const citation = citationOf(review ?? expect.fail(), library)
     expect(citation).toMatchObject({ author: 'Example', published: '2026-11-21', address: 'https://sevenfold.example/briefings/child-t/' })
-    expect(inWords(citation)).toBe(
+    expect(inWords(citation, library.language)).toBe(
       'Example (2026) Child T: A child out of school. Sevenfold, 21 November 2026. https://sevenfold.example/briefings/child-t/',
     )
   })
 
   test('or a recommendation, with its id and its place in the report', () => {
     const citation = citationOfRecommendation(library.recommendations[0] ?? expect.fail(), library)
-    expect(inWords(citation)).toBe(
+    expect(inWords(citation, library.language)).toBe(
       'Example (2026) Child T, child-t-r1: recommendation at ¶6.10–6.12, Theme 3 of the report, in our words. Sevenfold, 21 November 2026. https://sevenfold.example/recommendations/child-t/#r1',
     )
   })
 
   test('in words, a title that ends with a question has no full stop after it', () => {
-    expect(inWords({ ...CITATION, title: 'Who is he?' })).toContain('Who is he? Sevenfold')
+    expect(inWords({ ...CITATION, title: 'Who is he?' }, library.language)).toContain('Who is he? Sevenfold')
   })
 })

@@ -1,5 +1,6 @@
 import type { Scheme } from '../../library/site/colour.ts'
 import { palette } from '../../library/site/colour.ts'
+import type { Messages } from '../../messages/language.ts'
 import type { Deck } from '../../views/slides/slide.ts'
 import type { Source } from '../../views/slides/source.ts'
 import { coreProperties, officeRelationship, type Part, packageOf } from '../files/opc.ts'
@@ -29,10 +30,15 @@ const FIRST_SLIDE_ID = 256
  * @param about the company of the file's properties, its language (`en-GB`), and the mark that each slide bears, if any.
  * @returns the files of a PPTX file, to be zipped.
  */
-export function pptxOf(deck: Deck, scheme: Scheme, { company, language, mark }: About): Record<string, Uint8Array> {
+export function pptxOf(
+  deck: Deck,
+  scheme: Scheme,
+  { company, language, mark }: About,
+  words: Messages['slides'],
+): Record<string, Uint8Array> {
   const filled = template([...new Set(deck.slides.map(layoutOf))], palette(scheme))
   const code = codeOf(deck.source)
-  const slides = deck.slides.map((slide, i) => slidePart(slide, i + 1, filled, { language, mark, source: deck.source, code }))
+  const slides = deck.slides.map((slide, i) => slidePart(slide, i + 1, filled, { language, words, mark, source: deck.source, code }))
   const list = slides.map((_, i) => `<p:sldId id="${FIRST_SLIDE_ID + i}" r:id="slide${i + 1}"/>`).join('')
   const presentation: Part = {
     name: 'ppt/presentation.xml',

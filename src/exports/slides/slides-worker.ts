@@ -5,9 +5,9 @@ import { digest } from '../../cache/digest.ts'
 import { type CachedFile, cacheFiles, type Making } from '../../cache/file-cache.ts'
 import { runInChild } from '../../cache/run-in-child.ts'
 import { versionOf } from '../../cache/version.ts'
-import { DRAFT_PREVIEW } from '../../library/draft-preview.ts'
 import type { Library } from '../../library/library.ts'
 import type { Scheme } from '../../library/site/colour.ts'
+import { languageOf, type OwnMessages } from '../../messages/language.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { type BriefingWords, deckOfBriefing, wordsOf } from '../../views/slides/briefing-deck.ts'
 import { deckOfSession, type SessionWords, wordsOfSession } from '../../views/slides/session-deck.ts'
@@ -23,6 +23,7 @@ const SOURCES = [
   ...['opc', 'png', 'qr-code', 'qr-png', 'xml', 'zip'].map((name) => `src/exports/files/${name}.ts`),
   'src/views/action-plan.ts',
   'src/library/site/colour.ts',
+  'src/messages',
   'src/model/reading-time.ts',
 ]
 
@@ -32,6 +33,8 @@ type Words = { briefing: BriefingWords } | { session: SessionWords }
 interface Shared {
   colours: Scheme
   about: About
+  /** A partnership's own words in the place of ours. */
+  messages: OwnMessages
 }
 
 /**
@@ -41,9 +44,13 @@ interface Shared {
  * @returns how many there are, and how many of them had to be made.
  */
 export async function writeSlides(library: Library, { cacheDir }: Settings, into: string): Promise<{ slides: number; written: number }> {
-  const { urls, site, briefings, sessions } = library
-  const mark = library.isDraftPreview ? DRAFT_PREVIEW : undefined
-  const shared: Shared = { colours: site.colours.light, about: { company: site.publisher.name, language: site.language, mark } }
+  const { urls, site, language, briefings, sessions } = library
+  const mark = library.isDraftPreview ? language.messages.frame.draftPreview : undefined
+  const shared: Shared = {
+    colours: site.colours.light,
+    about: { company: site.publisher.name, language: site.language, mark },
+    messages: site.messages,
+  }
   const dependsOn = JSON.stringify([versionOf(ROOT, SOURCES), shared])
   const file = (address: CachedFile<Words>['address'], order: Words) => ({
     address,
@@ -51,7 +58,9 @@ export async function writeSlides(library: Library, { cacheDir }: Settings, into
     order,
   })
   const files = [
-    ...briefings.map((one) => file(urls.slidesOfBriefing(one.id), { briefing: wordsOf(one, sourceOf(one.short, library)) })),
+    ...briefings.map((one) =>
+      file(urls.slidesOfBriefing(one.id), { briefing: wordsOf(one, sourceOf(one.short, library), language.messages.slides) }),
+    ),
     ...sessions.map((one) => file(urls.slidesOfSession(one.id), { session: wordsOfSession(one, sourceOf(one.short, library)) })),
   ]
   const { all, made } = await cacheFiles(files, { kept: join(cacheDir, 'slides'), into, base: urls.home }, (missing) =>
@@ -60,10 +69,11 @@ export async function writeSlides(library: Library, { cacheDir }: Settings, into
   return { slides: all, written: made }
 }
 
-async function write({ shared: { colours, about }, missing }: { shared: Shared; missing: Making<Words>[] }): Promise<void> {
+async function write({ shared: { colours, about, messages }, missing }: { shared: Shared; missing: Making<Words>[] }): Promise<void> {
+  const { slides } = languageOf(about.language, messages).messages
   for (const { path, ...words } of missing) {
-    const deck = 'briefing' in words ? deckOfBriefing(words.briefing) : deckOfSession(words.session)
-    writeAtomic(path, zipped(pptxOf(deck, colours, about)))
+    const deck = 'briefing' in words ? deckOfBriefing(words.briefing, slides) : deckOfSession(words.session, slides)
+    writeAtomic(path, zipped(pptxOf(deck, colours, about, slides)))
   }
 }
 

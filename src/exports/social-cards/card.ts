@@ -1,6 +1,5 @@
 import type { Library } from '../../library/library.ts'
 import type { Address } from '../../model/id.ts'
-import { minutesInWords } from '../../model/reading-time.ts'
 
 /** The picture that stands for a page where a link to it is shared. */
 export interface Preview {
@@ -14,18 +13,19 @@ export interface Preview {
 export const SIZE = { width: 1200, height: 630 } as const
 
 /** One for each briefing, theme and session, and one for all other pages. */
-export function previewsOf({ site, urls, briefings, themes, sessions }: Library): Preview[] {
+export function previewsOf({ site, urls, language, briefings, themes, sessions }: Library): Preview[] {
+  const { common, exports, slides } = language.messages
   return [
     { address: urls.sitePreview, label: '', title: site.tagline },
     ...briefings.map((briefing) => ({
       address: urls.preview('briefings', briefing.id),
-      label: briefing.kind === 'topic' ? 'Topic' : [briefing.subject, ...briefing.partnerships.map(({ area }) => area)].join(' · '),
+      label: briefing.kind === 'topic' ? common.topic : [briefing.subject, ...briefing.partnerships.map(({ area }) => area)].join(' · '),
       title: briefing.title,
     })),
-    ...themes.map(({ id, term }) => ({ address: urls.preview('themes', id), label: 'Theme', title: term })),
+    ...themes.map(({ id, term }) => ({ address: urls.preview('themes', id), label: common.theme, title: term })),
     ...sessions.map(({ id, title, minutes }) => ({
       address: urls.preview('sessions', id),
-      label: `Session · ${minutesInWords(minutes)}`,
+      label: exports.sessionLabel({ minutes: slides.minutes({ count: minutes }) }),
       title,
     })),
   ]

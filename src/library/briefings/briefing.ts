@@ -86,8 +86,8 @@ export interface Point {
 
 export interface Related {
   briefing: Briefing
-  /** Why it is related: `also about unseen men, and escalation`. */
-  reason: string
+  /** Why it is related: the themes that both are about, two at most, the rarest first. */
+  shared: readonly Theme[]
 }
 
 export interface QuestionGroup {

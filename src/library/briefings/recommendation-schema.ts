@@ -6,20 +6,14 @@ import { line, text } from '../schema/text.ts'
 /** Without hyphens, so that `child-t-r3` can only be `r3` of `child-t`. */
 const id = z.string().regex(/^[a-z0-9]+$/, { error: 'Write an id in lower-case letters and digits, such as `r1`.' })
 
-/** What those who were asked can say, and how a page says it. */
-export const ANSWERS = {
-  accepted: 'Accepted',
-  'in-progress': 'In progress',
-  done: 'Done',
-  'not-accepted': 'Not accepted',
-  'no-longer-relevant': 'No longer relevant',
-} as const
-export type AnswerStatus = keyof typeof ANSWERS
+/** What those who were asked can say. */
+const ANSWERS = ['accepted', 'in-progress', 'done', 'not-accepted', 'no-longer-relevant'] as const
+export type AnswerStatus = (typeof ANSWERS)[number]
 
 /** One step of what was done about a recommendation. Nothing is taken to have been done that no answer says. */
 const answer = z.strictObject({
   on: day.describe('The day of the answer.'),
-  status: z.enum(Object.keys(ANSWERS) as [AnswerStatus, ...AnswerStatus[]]),
+  status: z.enum(ANSWERS),
   by: line.describe('Who answers, by office and never by name.'),
   note: line.optional().describe('What was said or done, in a sentence.'),
   evidence: z

@@ -48,14 +48,20 @@ export interface Recurrence {
   steps: readonly Step[]
 }
 
+/**
+ * How long after one report another was finished, in whole months, no more exactly than their dates are known: `most` is open where
+ * nothing bounds it. `unknown` where the dates do not say which came first.
+ */
+export type Interval = { least: number; most: number | undefined } | 'unknown'
+
 /** What one review said in a recurrence. */
 export interface Step {
   review: Review
   recommendations: readonly Recommendation[]
   /** For a partnership, its points of learning on the theme. */
   learning: readonly Point[]
-  /** How long after the step before it, in words; nothing for the first. */
-  later: string | undefined
+  /** How long after the step before it; nothing for the first. */
+  later: Interval | undefined
   /** Words that its recommendations share with those of the step before it. */
   shared: readonly string[]
   /** How alike the most alike two of them are, from 0 to 1. */

@@ -2,7 +2,7 @@ import type { Urls } from '../../model/urls.ts'
 import { span } from '../schema/date.ts'
 import type { Agency, Partnership, Theme } from '../vocabularies/vocabulary.ts'
 import type { Point, Review } from './briefing.ts'
-import type { Recommendation, Recurrence, Step } from './recommendation.ts'
+import type { Interval, Recommendation, Recurrence, Step } from './recommendation.ts'
 import { alikeness, mostAlike, sharedWords } from './similarity.ts'
 
 interface Said {
@@ -76,7 +76,7 @@ function stepsOf(byReview: ReadonlyMap<Review, Said>): Step[] {
       review,
       recommendations,
       learning,
-      later: before && laterInWords(before, review),
+      later: before && intervalOf(before, review),
       shared: best ? sharedWords(best.nearest, best.one) : [],
       alike: best?.alike ?? 0,
     }
@@ -87,14 +87,11 @@ const timeOf = ({ completed, id }: Review): string => `${span(completed).from} $
 
 const isOpen = ({ completed }: Review): boolean => typeof completed !== 'string' && completed.before === undefined
 
-/** How long after a report another one was finished, no more exactly than their dates are known. */
-function laterInWords(earlier: Review, later: Review): string {
+function intervalOf(earlier: Review, later: Review): Interval {
   const [a, b] = [span(earlier.completed), span(later.completed)]
   const least = months(a.to, b.from)
-  if (isOpen(earlier) || least < 0) return 'The dates of these two reports are not known well enough to say which came first.'
-  const most = isOpen(later) ? undefined : months(a.from, b.to)
-  if (most === undefined) return `At least ${inWords(least)} later.`
-  return inWords(least) === inWords(most) ? `${capital(inWords(least))} later.` : `${capital(inWords(least))} to ${inWords(most)} later.`
+  if (isOpen(earlier) || least < 0) return 'unknown'
+  return { least, most: isOpen(later) ? undefined : months(a.from, b.to) }
 }
 
 /** Whole months from one day to another; less than none, when it is the earlier. */
@@ -103,15 +100,6 @@ function months(from: string, to: string): number {
   const [y2 = 0, m2 = 0] = to.split('-').map(Number)
   return (y2 - y1) * 12 + m2 - m1
 }
-
-function inWords(months: number): string {
-  if (months < 1) return 'less than a month'
-  const [years, rest] = [Math.floor(months / 12), months % 12]
-  const counted = (n: number, one: string) => (n === 0 ? [] : [n === 1 ? `one ${one}` : `${n} ${one}s`])
-  return [...counted(years, 'year'), ...counted(rest, 'month')].join(' and ')
-}
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function strongestFirst(a: Recurrence, b: Recurrence): number {
   const asked = ({ steps }: Recurrence) => steps.filter(({ recommendations }) => recommendations.length > 0).length

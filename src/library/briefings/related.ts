@@ -35,20 +35,15 @@ export function findRelated(briefings: readonly Briefing[]): Map<Briefing, Relat
         .map(([other, themes]) => ({ other, themes, score: themes.reduce((sum, theme) => sum + weight(theme), 0) }))
         .sort((a, b) => b.score - a.score || compare(a.other.id, b.other.id))
         .slice(0, SHOWN)
-        .map(({ other, themes }) => ({ briefing: other, reason: reasonOf(themes, weight) }))
+        .map(({ other, themes }) => ({ briefing: other, shared: foremost(themes, weight) }))
       return [briefing, related]
     }),
   )
 }
 
-/** `also about unseen men, and escalation`: the two themes that say most. */
-function reasonOf(themes: readonly Theme[], weight: (theme: Theme) => number): string {
-  const names = [...themes]
-    .sort((a, b) => weight(b) - weight(a) || compare(a.id, b.id))
-    .slice(0, 2)
-    .map((theme) => inRunningText(theme.term))
-  return `also about ${names.join(', and ')}`
-}
+/** The two themes that say most. */
+const foremost = (themes: readonly Theme[], weight: (theme: Theme) => number): Theme[] =>
+  themes.toSorted((a, b) => weight(b) - weight(a) || compare(a.id, b.id)).slice(0, 2)
 
 /** A term as it stands in the middle of a sentence: without its capital, unless it is an acronym or a name. */
 export function inRunningText(term: string): string {

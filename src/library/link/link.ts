@@ -27,16 +27,15 @@ import type { Agency, Partnership, Theme } from '../vocabularies/vocabulary.ts'
 import { linkMended, linkWithdrawn } from '../withdrawal/link.ts'
 import type { Mutable } from './mutable.ts'
 
-const { compare } = new Intl.Collator('en-GB', { numeric: true })
-/** As people look for names: `Þóra` among those that begin with `Th`. */
-const byName = (a: string, b: string): number => compare(foldAccents(a), foldAccents(b)) || compare(a, b)
-
 /**
  * Links content that was found good into a Library. Only what is published at `now` goes in, so that nothing
  * which reads the Library has to ask.
  */
 export function linkLibrary(content: Content, site: SiteData, documents: ReadonlyMap<string, ReadDocument>, now: Date): Library {
   const urls = urlsOf(basePath(site.address))
+  const language = languageOf(site.language, site.messages)
+  /** As people look for names: `Þóra` among those that begin with `Th`. */
+  const byName = (a: string, b: string): number => language.compare(foldAccents(a), foldAccents(b)) || language.compare(a, b)
   const seen = <E extends Entry<unknown, Publishable>>(entries: ReadonlyMap<unknown, E>): E[] =>
     [...entries.values()].filter(({ data }) => isPublished(data, now))
 
@@ -99,7 +98,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
   const library: Library = {
     site,
     urls,
-    language: languageOf(site.language),
+    language,
     now,
     isDraftPreview: false,
     ...others,

@@ -67,18 +67,6 @@ export function monthsAfter(day: string, months: number): string {
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-/** `2017`, `June 2017` or `12 June 2017`. */
-export function formatDate(date: string): string {
-  if (date.length === 4) return date
-  return (date.length === 7 ? MONTH : DAY).format(new Date(date))
-}
-
-/** A date in words; a bounded one says so: `not stated; between January 2021 and April 2021`. */
-export function formatReportDate(date: ReportDate): string {
-  if (typeof date === 'string') return formatDate(date)
-  const { after, before } = date
-  if (after && before) return `not stated; between ${formatDate(after)} and ${formatDate(before)}`
-  return after ? `not stated; not before ${formatDate(after)}` : `not stated; not after ${formatDate(before ?? '')}`
-}
+/** A day in a message to those who publish, which is in English: `12 June 2017`. */
+export const formatDate = (date: string): string => DAY.format(new Date(date))

@@ -6,6 +6,7 @@ import { safeguarded } from '../schema/safeguarded.ts'
 import { signOffPolicy } from '../schema/sign-off.ts'
 import { line } from '../schema/text.ts'
 import { key } from '../vocabularies/schema.ts'
+import { messagesSchema } from './messages-schema.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'Write a colour as `#0b5a5e`.' })
 const scheme = z.strictObject({
@@ -87,6 +88,7 @@ export const siteSchema = z.strictObject({
     .default(true)
     .describe('Whether readers’ devices keep the pages that they open, to be read without a network.'),
   security: z.strictObject({ contact }).optional(),
+  messages: messagesSchema.describe('Words of the site itself that are your own; what is left out stays as it is.'),
   policies: z
     .strictObject({
       'source-missing': z.enum(['warn', 'fail']).default('warn').describe('A point of learning that names no paragraph.'),

@@ -1,11 +1,11 @@
 import type { Briefing, Point, Review } from '../../library/briefings/briefing.ts'
 import { ageBand } from '../../library/briefings/child.ts'
 import type { Recommendation } from '../../library/briefings/recommendation.ts'
-import { REVIEW_TYPES } from '../../library/briefings/review-schema.ts'
 import { type PublishedOf, publishedOf } from '../../library/kinds.ts'
 import type { Library } from '../../library/library.ts'
 import type { Session } from '../../library/sessions/session.ts'
 import type { Agency, Term, Theme } from '../../library/vocabularies/vocabulary.ts'
+import type { Language } from '../../messages/language.ts'
 import { ALL_KINDS, type Kind } from '../../model/kinds.ts'
 import { SLOTS } from '../../model/slot.ts'
 import { titleOf } from '../../model/title.ts'
@@ -49,18 +49,18 @@ export const conceptId = {
 
 /** Every page that can be found, from what is published alone, in the order of `Extent`. */
 export function* searchPages(library: Library): Generator<SearchPage> {
-  for (const briefing of library.briefings) yield ofBriefing(briefing)
-  for (const review of library.reviews) if (review.recommendations.length > 0) yield ofRegister(review)
+  for (const briefing of library.briefings) yield ofBriefing(briefing, library.language)
+  for (const review of library.reviews) if (review.recommendations.length > 0) yield ofRegister(review, library.language)
   for (const theme of library.themes) yield ofTheme(theme)
   for (const agency of library.agencies) yield ofAgency(agency)
   for (const page of othersIn(library)) yield ofOther(page)
-  for (const session of library.sessions) yield ofSession(session)
+  for (const session of library.sessions) yield ofSession(session, library.language)
   yield ofGlossary(library)
 }
 
 const OWN = 3
 
-function ofBriefing(briefing: Briefing): SearchPage {
+function ofBriefing(briefing: Briefing, language: Language): SearchPage {
   const review = briefing.kind === 'review' ? briefing : undefined
   const title = titleOf(briefing)
   const about = SLOTS.map(() => new Map<string, number>())
@@ -92,7 +92,7 @@ function ofBriefing(briefing: Briefing): SearchPage {
       },
     ],
     parts: [
-      { title, also: review ? caseWords(review) : [], about: whole },
+      { title, also: review ? caseWords(review, language) : [], about: whole },
       ...about.map((about) => ({ title: '', also: review ? [review.subject] : [], about })),
     ],
   }
@@ -118,20 +118,20 @@ const ofCase = (review: Review) => ({
 })
 
 /** How else a reader may ask for a case. */
-const caseWords = ({ review, partnerships, children, years }: Review): string[] => [
-  REVIEW_TYPES[review.type],
+const caseWords = ({ review, partnerships, children, years }: Review, { messages }: Language): string[] => [
+  messages.facts.reviewTypes[review.type],
   ...partnerships.flatMap(({ name, area, formerly }) => [name, area, ...formerly]),
   ...children.flatMap(({ pseudonym, age }) => [pseudonym, ...(age ? [age, `${age.replace(/s$/, '')} old`] : [])]),
   ...years,
 ]
 
-function ofRegister(review: Review): SearchPage {
+function ofRegister(review: Review, { messages }: Language): SearchPage {
   const { type, partnership, year } = ofCase(review)
   return {
     file: {
       kind: 'recommendations',
       address: review.register,
-      title: `What the ${review.subject} review asked for`,
+      title: messages.register.of({ subject: review.subject }),
       parts: review.recommendations.map((one) => ({
         anchor: one.id,
         heading: headingOf(one),
@@ -153,7 +153,7 @@ function ofRegister(review: Review): SearchPage {
     parts: review.recommendations.map(({ themes, agencies, to }) => ({
       title: '',
 
-      also: [review.subject, 'recommendation', ...to.map(({ name }) => name), ...agencies.map(({ name }) => name)],
+      also: [review.subject, messages.facts.recommendation, ...to.map(({ name }) => name), ...agencies.map(({ name }) => name)],
       about: new Map([
         ...themes.map((theme) => [conceptId.theme(theme), 1] as const),
         ...agencies.map((agency) => [conceptId.role(agency), 1] as const),
@@ -239,7 +239,7 @@ function ofOther({ kind, entry }: Other): SearchPage {
 }
 
 /** A session without the trainer's notes, which stand on a page that no search finds. */
-const ofSession = ({ address, title, audience, summary, html, steps, minutes }: Session): SearchPage => {
+const ofSession = ({ address, title, audience, summary, html, steps, minutes }: Session, { messages }: Language): SearchPage => {
   const themes = steps.flatMap(({ opens }) => (opens?.kind === 'theme' ? [opens.to] : []))
   const said = [summary, audience, textOf(html), steps.map(({ title }) => title).join('; ')]
   return alone(
@@ -247,18 +247,18 @@ const ofSession = ({ address, title, audience, summary, html, steps, minutes }: 
     { kind: ['session'], theme: idsOf(themes) },
     {
       title,
-      also: ['session', `${minutes} minutes`],
+      also: [messages.common.session, messages.common.minutes({ count: minutes })],
       asked: steps.flatMap(({ prompts }) => prompts),
       about: new Map(themes.map((theme) => [conceptId.theme(theme), 1])),
     },
   )
 }
 
-const ofGlossary = ({ urls, glossary }: Library): SearchPage => ({
+const ofGlossary = ({ urls, glossary, language }: Library): SearchPage => ({
   file: {
     kind: 'term',
     address: urls.glossary,
-    title: 'Glossary',
+    title: language.messages.glossary.title,
     parts: glossary.map(({ id, term, long, meaning }) => ({ anchor: id, heading: long ? `${term}: ${long}` : term, text: meaning })),
   },
   results: glossary.map(() => ({ facets: { kind: ['term'] } })),

@@ -1,21 +1,20 @@
-import { ANSWERS } from '../../library/briefings/recommendation-schema.ts'
-import { REVIEW_TYPES } from '../../library/briefings/review-schema.ts'
 import type { Library } from '../../library/library.ts'
-import { type Facet, KINDS } from '../query/facet.ts'
+import type { Facet } from '../query/facet.ts'
 
 /** The label of a filter's value, as a reader sees it. */
-export function filterLabels(library: Library): Record<Facet, Record<string, string>> {
+export function filterLabels(library: Library): Record<Facet, Readonly<Record<string, string>>> {
+  const { facts } = library.language.messages
   const named = <T extends { id: string }>(items: readonly T[], name: (item: T) => string) =>
     Object.fromEntries(items.map((item) => [item.id, name(item)]))
   return {
-    kind: KINDS,
+    kind: facts.kinds,
     theme: named(library.themes, ({ term }) => term),
     agency: named(library.agencies, ({ name }) => name),
     partnership: named(library.partnerships, ({ name }) => name),
-    type: REVIEW_TYPES,
+    type: facts.reviewTypes,
     year: {},
     age: {},
     asked: { ...named(library.partnerships, ({ name }) => name), ...named(library.agencies, ({ name }) => name) },
-    answer: { ...ANSWERS, none: 'None recorded' },
+    answer: facts.answers,
   }
 }

@@ -2,18 +2,8 @@
 export const FACETS = ['kind', 'theme', 'agency', 'partnership', 'type', 'year', 'age', 'asked', 'answer'] as const
 export type Facet = (typeof FACETS)[number]
 
-/** The kinds of result, and what a reader calls them. */
-export const KINDS = {
-  review: 'Reviews',
-  topic: 'Topics',
-  recommendations: 'Recommendations',
-  theme: 'Themes',
-  role: 'Roles',
-  page: 'Pages',
-  session: 'Sessions',
-  term: 'Terms',
-} as const
-export type Kind = keyof typeof KINDS
+/** The kinds of result. */
+export type Kind = 'review' | 'topic' | 'recommendations' | 'theme' | 'role' | 'page' | 'session' | 'term'
 
 /** What one result is called. */
 export const KIND: Record<Kind, string> = {
@@ -29,19 +19,6 @@ export const KIND: Record<Kind, string> = {
 
 /** Whether a result of this kind is one part of its page, and not the whole. */
 export const isPart = (kind: Kind): boolean => kind === 'recommendations' || kind === 'term'
-
-/** What each facet is called above its values. */
-export const FACET_TITLES: Record<Facet, string> = {
-  kind: 'Kind',
-  theme: 'Theme',
-  agency: 'Role',
-  partnership: 'Partnership',
-  type: 'Kind of review',
-  year: 'Year of the report',
-  age: 'Age of the child',
-  asked: 'Who is asked',
-  answer: 'Answer',
-}
 
 /** How the file of facets names a value. */
 export const facetKey = (facet: Facet, value: string): string => `${facet}=${value}`

@@ -1,5 +1,5 @@
 import type { Briefing } from '../../library/briefings/briefing.ts'
-import { minutesInWords } from '../../model/reading-time.ts'
+import type { Messages } from '../../messages/language.ts'
 import { textBlock } from './block.ts'
 import { closing, type Deck, type SectionWords, slidesOfSection, type TermWords } from './slide.ts'
 import type { Source } from './source.ts'
@@ -20,9 +20,9 @@ export interface BriefingWords {
 /** The form's own time, in minutes. */
 const MINUTES = 7
 
-export const wordsOf = (briefing: Briefing, source: Source): BriefingWords => ({
+export const wordsOf = (briefing: Briefing, source: Source, said: Messages['slides']): BriefingWords => ({
   title: briefing.title,
-  above: briefing.kind === 'review' ? briefing.subject : 'Topic',
+  above: briefing.kind === 'review' ? briefing.subject : said.topic,
   summary: briefing.summary,
   minutesAloud: briefing.minutesAloud,
   sections: briefing.sections.map(({ slot, number, title, html }) => ({ slot, number, title, html })),
@@ -31,7 +31,10 @@ export const wordsOf = (briefing: Briefing, source: Source): BriefingWords => ({
 })
 
 /** A briefing as slides: one or more for each section, and one for each question. */
-export function deckOfBriefing({ title, above, summary, minutesAloud, sections, terms, source }: BriefingWords): Deck {
+export function deckOfBriefing(
+  { title, above, summary, minutesAloud, sections, terms, source }: BriefingWords,
+  said: Messages['slides'],
+): Deck {
   const begin = {
     id: 'title',
     kind: 'title',
@@ -39,11 +42,8 @@ export function deckOfBriefing({ title, above, summary, minutesAloud, sections, 
     above,
     section: undefined,
     blocks: [textBlock(summary)],
-    notes: [
-      'Seven sections. Some of the people in the room may have lived something like this: say so, and that anyone may step out.',
-      `The words on the slides take about ${minutesInWords(minutesAloud)} to read aloud; for seven, leave some to the page.`,
-    ],
+    notes: [said.begin, said.length({ count: minutesAloud })],
   } as const
-  const slides = [begin, ...sections.flatMap((section) => slidesOfSection(section, terms, above)), closing(above)]
+  const slides = [begin, ...sections.flatMap((section) => slidesOfSection(section, terms, above, said)), closing(above, said)]
   return { title, slides, minutes: MINUTES, source }
 }

@@ -1,5 +1,5 @@
 import type { Session, SessionStep } from '../../library/sessions/session.ts'
-import { minutesInWords } from '../../model/reading-time.ts'
+import type { Messages } from '../../messages/language.ts'
 import { type Block, blocksOf, textBlock } from './block.ts'
 import { closing, type Deck, notesOn, type SectionWords, type Slide, slidesOfSection, type TermWords } from './slide.ts'
 import type { Source } from './source.ts'
@@ -54,22 +54,26 @@ function shownOf(opens: SessionStep['opens']): Shown {
 }
 
 /** A session as slides: for each step what it opens, and one for each of its prompts. */
-export function deckOfSession({ title, audience, summary, minutes, notes, steps, source }: SessionWords): Deck {
+export function deckOfSession({ title, audience, summary, minutes, notes, steps, source }: SessionWords, said: Messages['slides']): Deck {
   const begin: Slide = {
     id: 'title',
     kind: 'title',
     heading: title,
-    above: minutesInWords(minutes),
+    above: said.minutes({ count: minutes }),
     section: undefined,
     blocks: [textBlock(summary)],
-    notes: [`For whom: ${audience}`, ...paragraphsOf(notes)],
+    notes: [said.forWhom({ audience }), ...paragraphsOf(notes)],
   }
-  const slides = [begin, ...steps.flatMap((step, i) => slidesOfStep(step, i + 1, steps.length)), closing(title)]
+  const slides = [begin, ...steps.flatMap((step, i) => slidesOfStep(step, { number: i + 1, of: steps.length }, said)), closing(title, said)]
   return { title, slides, minutes, source }
 }
 
-function slidesOfStep({ title, minutes, prompts, notes, shows }: StepWords, number: number, of: number): Slide[] {
-  const step = `Step ${number} of ${of} · ${minutesInWords(minutes)}`
+function slidesOfStep(
+  { title, minutes, prompts, notes, shows }: StepWords,
+  { number, of }: { number: number; of: number },
+  said: Messages['slides'],
+): Slide[] {
+  const step = said.step({ number, of, minutes: said.minutes({ count: minutes }) })
   const id = `step-${number}`
   const plain = (blocks: Block[], terms: readonly TermWords[]): Slide[] => [
     {
@@ -79,12 +83,12 @@ function slidesOfStep({ title, minutes, prompts, notes, shows }: StepWords, numb
       above: step,
       section: undefined,
       blocks,
-      notes: blocks.length > 0 ? notesOn(blocks, terms) : [],
+      notes: blocks.length > 0 ? notesOn(blocks, terms, said) : [],
     },
   ]
   const shown =
     shows?.kind === 'section'
-      ? slidesOfSection(shows.section, shows.terms, `${step} · ${title}`, `${id}-`)
+      ? slidesOfSection(shows.section, shows.terms, `${step} · ${title}`, said, `${id}-`)
       : shows?.kind === 'words'
         ? plain(blocksOf(shows.html), shows.terms)
         : shows || prompts.length === 0

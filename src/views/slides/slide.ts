@@ -1,5 +1,6 @@
 import type { Section } from '../../library/briefings/briefing.ts'
 import type { Term } from '../../library/vocabularies/vocabulary.ts'
+import type { Messages } from '../../messages/language.ts'
 import { WORDS_A_MINUTE } from '../../model/reading-time.ts'
 import { type Block, blocksOf } from './block.ts'
 import type { Source } from './source.ts'
@@ -34,14 +35,14 @@ export type SectionWords = Pick<Section, 'slot' | 'number' | 'title' | 'html'>
 export type TermWords = Pick<Term, 'id' | 'term' | 'long' | 'meaning'>
 
 /** The last slide: a question for everyone, with room for what is answered. */
-export const closing = (above: string): Slide => ({
+export const closing = (above: string, words: Messages['slides']): Slide => ({
   id: 'close',
   kind: 'close',
-  heading: 'What will we do differently?',
+  heading: words.closing,
   above,
   section: undefined,
   blocks: [],
-  notes: ['Agree who does what by when, and write it on the action-plan sheet.'],
+  notes: [words.closingNotes],
 })
 
 /** Words that can be read from the back row at once. */
@@ -57,6 +58,7 @@ export function slidesOfSection(
   { slot, title, number, html }: SectionWords,
   terms: readonly TermWords[],
   above: string,
+  said: Messages['slides'],
   begin = '',
 ): Slide[] {
   const blocks = blocksOf(html)
@@ -65,22 +67,22 @@ export function slidesOfSection(
     id: begin + (i === 0 ? slot : `${slot}-${i + 1}`),
     kind: slot === 'questions' ? 'question' : 'section',
     heading: title,
-    above: [above, groups.length > 1 ? `${i + 1} of ${groups.length} in this section` : ''].filter(Boolean).join(' · '),
+    above: [above, groups.length > 1 ? said.part({ number: i + 1, of: groups.length }) : ''].filter(Boolean).join(' · '),
     section: number,
     blocks: group,
-    notes: notesOn(group, terms),
+    notes: notesOn(group, terms, said),
   }))
 }
 
 /** What the speaker needs of a slide: how long it takes to read aloud, and what its terms mean. */
-export function notesOn(blocks: readonly Block[], terms: readonly TermWords[]): string[] {
+export function notesOn(blocks: readonly Block[], terms: readonly TermWords[], said: Messages['slides']): string[] {
   const words = blocks.reduce((sum, block) => sum + block.words, 0)
   const seconds = Math.max(5, Math.round((words * 60) / WORDS_A_MINUTE.aloud / 5) * 5)
   const meanings = [...new Set(blocks.flatMap((block) => block.terms))].flatMap((id) => {
     const term = terms.find((one) => one.id === id)
-    return term ? [`${[term.term, term.long].filter(Boolean).join(', ')}: ${term.meaning}`] : []
+    return term ? [said.term({ term: [term.term, term.long].filter(Boolean).join(', '), meaning: term.meaning })] : []
   })
-  return [`About ${seconds} seconds aloud.`, ...meanings]
+  return [said.seconds({ count: seconds }), ...meanings]
 }
 
 /** Puts blocks into as few groups as can be read from the back row, about equally long; a heading stays with what follows it. */

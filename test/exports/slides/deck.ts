@@ -1,6 +1,7 @@
 import type { About } from '../../../src/exports/slides/pptx.ts'
 import { blocksOf } from '../../../src/views/slides/block.ts'
 import { closing, type Deck, type Slide } from '../../../src/views/slides/slide.ts'
+import { ENGLISH } from '../../messages/english.ts'
 
 const SCHEME = { paper: '#fbfaf7', ink: '#1d2327', accent: '#0b5a5e' }
 const ABOUT: About = { company: 'Sandwell & Dudley Safeguarding Partnership', language: 'en-GB', mark: undefined }
@@ -30,7 +31,7 @@ export const SMALL: { deck: Deck; scheme: typeof SCHEME; about: About } = {
       slideOf('section', '<ul><li>One.</li><li>Two.</li></ul>', { section: 6 }),
       slideOf('question', '<p>Who asks?</p>', { section: 7 }),
       slideOf('question', '<p>Who else?</p>'),
-      closing('Child T'),
+      closing('Child T', ENGLISH.messages.slides),
     ],
   },
 }

@@ -7,15 +7,17 @@ import { zipped } from '../../../src/exports/files/zip.ts'
 import { type About, pptxOf } from '../../../src/exports/slides/pptx.ts'
 import { textBlock } from '../../../src/views/slides/block.ts'
 import { closing, type Deck, type Slide } from '../../../src/views/slides/slide.ts'
+import { ENGLISH } from '../../messages/english.ts'
 import { ALL, allowed, hostileText } from '../hostile.ts'
 import { faultsOf } from '../package.ts'
 import { SMALL, slideOf } from './deck.ts'
 
+const { slides: WORDS } = ENGLISH.messages
 const write = (deck: Partial<Deck> = {}, about: Partial<About> = {}) =>
-  pptxOf({ ...SMALL.deck, ...deck }, SMALL.scheme, { ...SMALL.about, ...about })
+  pptxOf({ ...SMALL.deck, ...deck }, SMALL.scheme, { ...SMALL.about, ...about }, WORDS)
 const partOf = (files: Record<string, Uint8Array>, name: string) => strFromU8(files[name] ?? expect.fail(`There is no ${name}.`))
 /** The XML of the one slide that is between the first and the last. */
-const xmlOf = (slide: Slide) => partOf(write({ slides: [slideOf('title', ''), slide, closing('')] }), 'ppt/slides/slide2.xml')
+const xmlOf = (slide: Slide) => partOf(write({ slides: [slideOf('title', ''), slide, closing('', WORDS)] }), 'ppt/slides/slide2.xml')
 /** The words of each paragraph of a part, as a reader of XML has them. */
 const paragraphsIn = (xml: string): string[] =>
   [...xml.matchAll(/<a:p>(.*?)<\/a:p>/gs)].map(([, paragraph = '']) =>
@@ -50,7 +52,7 @@ describe('whatever is in the words', () => {
         (title, heading, point, note, about, source) => {
           const blocks = [textBlock(point), textBlock(point)]
           const slide = { ...slideOf('section', ''), heading, above: point, blocks, notes: [note] }
-          const files = write({ title, slides: [{ ...slide, kind: 'title' }, slide, closing(title)], source }, about)
+          const files = write({ title, slides: [{ ...slide, kind: 'title' }, slide, closing(title, WORDS)], source }, about)
           expect(faultsOf(zipped(files))).toEqual([])
           const said = paragraphsIn(partOf(files, 'ppt/slides/slide2.xml')).map(inOneLine)
           expect(said).toContain(inOneLine(heading))

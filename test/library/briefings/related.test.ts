@@ -10,22 +10,22 @@ const review = (id: string, ...themes: Theme[]) => ({ kind: 'review', id, themes
 const related = (of: Briefing, all: Briefing[]) =>
   findRelated(all)
     .get(of)
-    ?.map(({ briefing, reason }) => `${briefing.id}: ${reason}`)
+    ?.map(({ briefing, shared }) => `${briefing.id}: ${shared.map(({ term }) => term).join(', ')}`)
 
 test('what shares most comes first, and a rare theme says more than a common one', () => {
   const a = review('a', RARE, COMMON)
   const all = [a, review('b', COMMON), review('c', COMMON), review('d', RARE), review('e', RARE, COMMON), review('f', OTHER)]
-  expect(related(a, all)).toEqual(['e: also about rare, and common', 'd: also about rare', 'b: also about common', 'c: also about common'])
+  expect(related(a, all)).toEqual(['e: Rare, Common', 'd: Rare', 'b: Common', 'c: Common'])
 })
 
-test('the reason names two themes at most', () => {
+test('two themes at most say why', () => {
   const a = review('a', RARE, OTHER, MORE)
-  expect(related(a, [a, review('b', MORE, RARE, OTHER)])).toEqual(['b: also about more, and other'])
+  expect(related(a, [a, review('b', MORE, RARE, OTHER)])).toEqual(['b: More, Other'])
 })
 
 test('four at most, and never itself', () => {
   const all = 'abcdefg'.split('').map((id) => review(id, COMMON))
-  expect(related(all[0] as Briefing, all)).toEqual(['b', 'c', 'd', 'e'].map((id) => `${id}: also about common`))
+  expect(related(all[0] as Briefing, all)).toEqual(['b', 'c', 'd', 'e'].map((id) => `${id}: Common`))
 })
 
 test('a topic and the reviews that it draws on are linked already', () => {
@@ -34,8 +34,8 @@ test('a topic and the reviews that it draws on are linked already', () => {
   ;(a as unknown as { topics: Briefing[] }).topics.push(topic)
   const b = review('b', COMMON)
   const all = [a, topic, b]
-  expect(related(a, all)).toEqual(['b: also about common'])
-  expect(related(topic, all)).toEqual(['b: also about common'])
+  expect(related(a, all)).toEqual(['b: Common'])
+  expect(related(topic, all)).toEqual(['b: Common'])
 })
 
 test('with nothing shared nothing is related', () => {

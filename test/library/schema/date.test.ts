@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { formatReportDate, type ReportDate, reportDate, span, years } from '../../../src/library/schema/date.ts'
+import { type ReportDate, reportDate, span, years } from '../../../src/library/schema/date.ts'
+import { formatReportDate } from '../../../src/views/date.ts'
+import { ENGLISH } from '../../messages/english.ts'
 import { load, swap } from '../folder.ts'
 
 const because = 'It says so.'
@@ -13,7 +15,7 @@ test.each<[ReportDate, string, string[]]>([
   [{ after: '2020-01', because }, 'not stated; not before January 2020', ['2020']],
   [{ before: '2016', because }, 'not stated; not after 2016', ['2016']],
 ])('%j is written “%s” and is of %j', (date, words, of) => {
-  expect(formatReportDate(date)).toBe(words)
+  expect(formatReportDate(date, ENGLISH)).toBe(words)
   expect(years(date)).toEqual(of)
 })
 

@@ -1,3 +1,5 @@
+import type { Messages } from '../../../messages/language.ts'
+import { xmlText } from '../../files/xml.ts'
 import type { Box } from './fit.ts'
 import type { Layout } from './layout.ts'
 import { fill, type Ids, place } from './text.ts'
@@ -10,8 +12,10 @@ export const ring = ({ colour, ...box }: NonNullable<Layout['ring']>, id: Ids): 
   [1, 2, 3, 4, 5, 6, 7].map((part) => partOfRing(box, part, { id: id(), name: `Part ${part} of the ring`, colour })).join('')
 
 /** The part that stands for the section of a slide, over that of the ring. */
-export const currentPart = (box: Box, section: number, id: number): string =>
-  partOfRing(box, section, { id, name: `Section ${section} of 7`, about: `Section ${section} of 7`, colour: 'accent1' })
+export function currentPart(box: Box, section: number, words: Messages['slides'], id: number): string {
+  const about = xmlText(words.section({ number: section }))
+  return partOfRing(box, section, { id, name: about, about, colour: 'accent1' })
+}
 
 interface Drawn {
   id: number

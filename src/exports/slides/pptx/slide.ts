@@ -1,3 +1,4 @@
+import type { Messages } from '../../../messages/language.ts'
 import { COLUMNS } from '../../../views/action-plan.ts'
 import type { Slide } from '../../../views/slides/slide.ts'
 import type { Source } from '../../../views/slides/source.ts'
@@ -14,6 +15,7 @@ import { fill, footerIn, type Ids, ids, NAMESPACES, numberIn, paragraphXml, plac
 /** What all slides of a file share. */
 export interface Shared {
   language: string
+  words: Messages['slides']
   /** What each slide bears, if anything. */
   mark: string | undefined
   source: Source
@@ -27,14 +29,14 @@ const [LINK, PICTURE] = ['address', 'code']
 /** A slide with its notes; its shapes stand in the order in which they are read. */
 export function slidePart(slide: Slide, n: number, { layouts, notesMaster }: Template, shared: Shared): Part {
   const layout = layoutOf(slide)
-  const { language, mark, source, code } = shared
+  const { language, words, mark, source, code } = shared
   const id = ids()
   const shapes = [
     mark === undefined ? '' : banner(mark, language, id()),
     wordsIn(layout.title, slide.heading, language, id()),
     slide.above === '' ? '' : wordsIn(layout.above, slide.above, language, id()),
-    slide.section !== undefined && layout.ring ? currentPart(layout.ring, slide.section, id()) : '',
-    body(slide, layout, language, id),
+    slide.section !== undefined && layout.ring ? currentPart(layout.ring, slide.section, words, id()) : '',
+    body(slide, layout, { language, words }, id),
     slide.kind === 'close' ? closing(layout, shared, id) : '',
     layout.footer && source.address !== undefined ? footerIn(layout.footer, short(source.address), language, id()) : '',
     layout.number ? numberIn(layout.number, id()) : '',
@@ -67,7 +69,7 @@ export function slidePart(slide: Slide, n: number, { layouts, notesMaster }: Tem
 }
 
 /** The words of a slide, and below them its tables. */
-function body({ blocks }: Slide, { words: where }: Layout, language: string, id: Ids): string {
+function body({ blocks }: Slide, { words: where }: Layout, { language, words: said }: Pick<Shared, 'language' | 'words'>, id: Ids): string {
   if (!where || blocks.length === 0) return ''
   const tables = blocks.filter(({ kind }) => kind === 'table').map((block) => tableOf(block, where.box.w))
   const words = paragraphsOf(blocks.filter(({ kind }) => kind !== 'table'))
@@ -80,7 +82,7 @@ function body({ blocks }: Slide, { words: where }: Layout, language: string, id:
   return [
     above > 0 ? textIn(where, words, language, id(), { x, y, w, h: above }) : '',
     ...tables.map((table, i) =>
-      tableIn(table, { x, y: from + i * each, w, h: each - (i + 1 < tables.length ? GAP : 0) }, { name: 'Table', id: id(), language }),
+      tableIn(table, { x, y: from + i * each, w, h: each - (i + 1 < tables.length ? GAP : 0) }, { name: said.table, id: id(), language }),
     ),
   ].join('')
 }
@@ -89,13 +91,13 @@ function body({ blocks }: Slide, { words: where }: Layout, language: string, id:
 const GAP = 0.25
 
 /** What the last slide has: room for answers; and, apart from that, where the words are from. */
-function closing({ address, notice }: Layout, { language, source, code }: Shared, id: Ids): string {
+function closing({ address, notice }: Layout, { language, words, source, code }: Shared, id: Ids): string {
   const widths = [0.56, 0.22, 0.22].map((share) => share * ANSWERS.w)
   const names = COLUMNS.map(({ label }) => label)
   const said = source.address === undefined ? undefined : plain(source.address, linkOf(source) === undefined ? {} : { link: LINK })
   return [
-    tableIn(emptyTable(names, widths, 4), ANSWERS, { name: 'Our answers', id: id(), language, isTall: true }),
-    code && source.address !== undefined ? picture(`QR code of ${source.address}`, id()) : '',
+    tableIn(emptyTable(names, widths, 4), ANSWERS, { name: words.answers, id: id(), language, isTall: true }),
+    code && source.address !== undefined ? picture(words.qrCodeName, words.qrCode({ address: source.address }), id()) : '',
     address && said ? textIn(address, [said], language, id()) : '',
     notice && source.notice !== undefined ? wordsIn(notice, source.notice, language, id()) : '',
   ].join('')
@@ -110,8 +112,8 @@ function linkOf({ address = '' }: Source): string | undefined {
 /** An address as it is said at the foot of a slide. */
 const short = (address: string): string => address.replace(/^https?:\/\//, '')
 
-const picture = (about: string, id: number): string =>
-  `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="QR code" descr="${xmlText(about)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${PICTURE}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>${place(CODE)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+const picture = (name: string, about: string, id: number): string =>
+  `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${xmlText(name)}" descr="${xmlText(about)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${PICTURE}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>${place(CODE)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
 
 const MARK = { x: 0, y: 0, w: SLIDE.w, h: 0.28 }
 /** A bar with light words along the top. */

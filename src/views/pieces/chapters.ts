@@ -1,0 +1,70 @@
+import type { Briefing } from '../../library/briefings/briefing.ts'
+import { inRunningText } from '../../library/briefings/related.ts'
+import type { Library } from '../../library/library.ts'
+import type { Agency, Chapter, Theme } from '../../library/vocabularies/vocabulary.ts'
+import type { Language } from '../../messages/language.ts'
+import { compiled, type Html, html } from '../html.ts'
+import { formatYear, shortName } from '../name.ts'
+import { htmlOn } from '../point.ts'
+import { points } from './points.ts'
+import { recommendationItem } from './recommendation.ts'
+
+/**
+ * What briefings say on a theme, or for an agency: learning, recommendations and questions.
+ *
+ * @param of what the page is about.
+ */
+export function gatheredFrom(all: readonly Chapter[], of: Theme | Agency, library: Pick<Library, 'site' | 'language'>): Html {
+  const { language } = library
+  const { theme: words, common } = language.messages
+  const theme = 'term' in of ? of : undefined
+  const here = 'term' in of ? undefined : of
+  const subject = 'term' in of ? inRunningText(of.term) : words.workOf({ people: of.people })
+  const told = all.filter(({ learning, goodPractice }) => learning.length + goodPractice.length > 0)
+  const recommendations = all.flatMap((chapter) => chapter.recommendations)
+  const questions = all.flatMap((chapter) => chapter.questions)
+  const none = of.counts.points + of.counts.recommendations + of.counts.questions === 0
+  // Links lead to these places, whatever stands there.
+  return html`
+    ${told.length === 0 && html`<span id="learning"></span>`}
+    ${recommendations.length === 0 && html`<span id="recommendations"></span>`}
+    ${questions.length === 0 && html`<span id="questions"></span>`}
+    ${none && html`<p class="block">${words.none({ subject })}</p>`}
+    ${
+      told.length > 0 &&
+      html`<section class="block" id="learning">
+        <h2>${words.teaches}</h2>
+        <div class="timeline">${told.map(
+          ({ briefing, learning, goodPractice }) => html`<article class="chapter" id="${briefing.id}">
+            <p class="eyebrow">${timeAndPlace(briefing, language)}</p>
+            <h3><a href="${briefing.address}">${shortName(briefing)}</a></h3>
+            ${briefing.kind === 'review' && html`<p class="small quiet">${briefing.title}</p>`}
+            ${learning.length > 0 && points(learning, theme, language)}
+            ${goodPractice.length > 0 && html`<h4 class="small">${words.workedWell}</h4>${points(goodPractice, theme, language, 'points worked')}`}
+          </article>`,
+        )}</div>
+      </section>`
+    }
+    ${
+      recommendations.length > 0 &&
+      html`<section class="block" id="recommendations">
+        <h2>${words.askedFor}</h2>
+        <ol class="asks">${recommendations.map((one) => recommendationItem(one, library, { here, themes: theme === undefined }))}</ol>
+      </section>`
+    }
+    ${
+      questions.length > 0 &&
+      html`<section class="block" id="questions">
+        <h2>${common.questionsForTeam}</h2>
+        <ul class="points">${questions.map(
+          (question) =>
+            html`<li>${compiled(htmlOn(question, theme))} <a class="source" href="${question.address}">${shortName(question.briefing)}</a></li>`,
+        )}</ul>
+      </section>`
+    }`
+}
+
+const timeAndPlace = (briefing: Briefing, language: Language): string =>
+  briefing.kind === 'review'
+    ? `${formatYear(briefing, language)} · ${briefing.partnerships.map(({ area }) => area).join(', ')}`
+    : language.messages.theme.acrossReviews

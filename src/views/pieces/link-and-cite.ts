@@ -1,0 +1,25 @@
+import { citationOf, inWords } from '../../exports/citation.ts'
+import type { Briefing } from '../../library/briefings/briefing.ts'
+import type { Library } from '../../library/library.ts'
+import type { Theme } from '../../library/vocabularies/vocabulary.ts'
+import { type Html, html } from '../html.ts'
+import { citationFiles } from './citation-files.ts'
+
+/** The short address of a page, and how a briefing is cited. */
+export function linkAndCite(of: Briefing | Theme, library: Pick<Library, 'site' | 'urls' | 'language'>): Html {
+  const { site, urls, language } = library
+  const words = language.messages.briefing
+  const short = new URL(of.short, site.address).href
+  const briefing = 'kind' in of ? of : undefined
+  return html`<details class="story no-print">
+    <summary>${briefing ? words.linkAndCite : language.messages.theme.link}</summary>
+    <dl class="facts">
+      <div><dt>${words.shortAddress}</dt><dd><span data-copy="${words.copyShortAddress}">${short}</span> <img src="${urls.qrCode(of.short)}" alt="${words.qrCode}" width="144" height="144" loading="lazy"></dd></div>
+      ${
+        briefing &&
+        html`<div><dt>${words.cite}</dt><dd><span data-copy="${words.copyCitation}">${inWords(citationOf(briefing, library), language)}</span></dd></div>
+        <div><dt>${words.forReferenceManager}</dt><dd>${citationFiles(briefing.address, urls)}</dd></div>`
+      }
+    </dl>
+  </details>`
+}

@@ -1,0 +1,27 @@
+import type { Point } from '../../library/briefings/briefing.ts'
+import type { Theme } from '../../library/vocabularies/vocabulary.ts'
+import type { Language } from '../../messages/language.ts'
+import { rich } from '../../messages/rich.ts'
+import { compiled, type Html, html } from '../html.ts'
+import { shortName } from '../name.ts'
+import { htmlOn } from '../point.ts'
+import { unseen } from './contents.ts'
+
+/**
+ * Points away from their briefings, each with a link to where it stands.
+ *
+ * @param on the theme of the page: a point's label would only repeat it.
+ */
+export const points = (all: readonly Point[], on: Theme | undefined, { messages }: Language, className = 'points'): Html =>
+  html`<ul class="${className}">${all.map((point) => html`<li>${compiled(htmlOn(point, on))} ${sourceOf(point, messages.theme)}</li>`)}</ul>`
+
+function sourceOf({ source, address, briefing }: Point, words: Language['messages']['theme']): Html {
+  const name = shortName(briefing)
+  if (source && isPlain(source))
+    return html`<a class="source" href="${address}" aria-label="${words.sourceIn({ source, briefing: name })}">${compiled(source)}</a>`
+  const read = html`<a class="source no-print" href="${address}">${rich(words.readThere, { briefing: name }, { unseen })}</a>`
+  return source ? html`<span class="source">${compiled(source)}</span> ${read}` : read
+}
+
+/** A source that holds links already, as a topic's does, cannot be one. */
+const isPlain = (source: string): boolean => !source.includes('<a ')

@@ -1,0 +1,19 @@
+import type { Briefing } from '../../library/briefings/briefing.ts'
+import type { Language } from '../../messages/language.ts'
+import { rich } from '../../messages/rich.ts'
+import { compiled, type Html, html, type Part } from '../html.ts'
+import { unseen } from './contents.ts'
+
+/**
+ * The seven sections of a briefing.
+ *
+ * @param after stands below them.
+ */
+export const sections = (briefing: Briefing, { messages }: Language, after?: Part): Html =>
+  html`<div class="sections prose">${briefing.sections.map(
+    ({ slot, number, title, html: text }) =>
+      html`<section class="section" id="${slot}" aria-labelledby="h-${slot}">
+        <h2><span id="h-${slot}">${title}</span> <small>${rich(messages.briefing.section, { number }, { unseen })}</small></h2>
+        ${compiled(text)}
+      </section>`,
+  )}${after}</div>`

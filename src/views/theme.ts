@@ -1,0 +1,48 @@
+import type { Library } from '../library/library.ts'
+import type { Chapter, Theme } from '../library/vocabularies/vocabulary.ts'
+import { compiled, html, type Part } from './html.ts'
+import { formatCounts } from './name.ts'
+import { gatheredFrom } from './pieces/chapters.ts'
+import { linkAndCite } from './pieces/link-and-cite.ts'
+import { type PageOf, pagingLinks } from './pieces/paging-links.ts'
+import { termBoxes } from './pieces/terms.ts'
+import { usedIn } from './pieces/used-in.ts'
+
+/** What the `<main>` of a theme's page holds, as HTML: the same in the built site and in a browser. */
+export function themeMain(theme: Theme, page: PageOf<Chapter>, library: Pick<Library, 'site' | 'urls' | 'language'>): string {
+  const { urls, language } = library
+  const { theme: words, common } = language.messages
+  const around = (name: string, themes: readonly Theme[]): Part =>
+    themes.length > 0 &&
+    html`<div><dt>${name}</dt>${themes.map(({ address, term }) => html`<dd><a href="${address}">${term}</a></dd>`)}</div>`
+  return html`<div class="split">
+    <article class="column">
+      <p class="eyebrow">${[common.theme, formatCounts(theme.counts, language)].filter(Boolean).join(' · ')}</p>
+      <h1>${theme.term}</h1>
+      <p class="lead">${theme.definition}</p>
+      ${theme.former.length > 0 && html`<p class="small quiet">${words.onceCalled({ names: theme.former.join(', ') })}</p>`}
+      ${
+        page.currentPage === 1 &&
+        theme.html !== '' &&
+        html`<section class="block" id="good-practice">
+          <h2>${words.goodPractice}</h2>
+          ${compiled(theme.html)}
+        </section>`
+      }
+      ${gatheredFrom(page.data, theme, library)}
+      ${pagingLinks(page, 'reviews', language)}
+      ${linkAndCite(theme, library)}
+    </article>
+    <aside class="small no-print" aria-label="${words.around}">
+      <h2 class="h3" id="around">${words.around}</h2>
+      <dl class="facts">
+        ${around(common.partOf, theme.broader ? [theme.broader] : [])}
+        ${around(common.within, theme.narrower)}
+        ${around(words.near, theme.related)}
+        ${theme.other.length > 0 && html`<div><dt>${words.otherWords}</dt><dd>${theme.other.join(', ')}</dd></div>`}
+      </dl>
+      ${theme.sessions.length > 0 && usedIn(theme.sessions, library)}
+      <p><a href="${urls.search}?theme=${theme.id}">${words.search}</a></p>
+    </aside>
+  </div>${termBoxes(theme.terms, language)}`.source
+}
