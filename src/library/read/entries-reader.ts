@@ -4,7 +4,7 @@ import type { Cache } from '../../cache/cache.ts'
 import { digest } from '../../cache/digest.ts'
 import { addDiagnostic, hasErrors, START } from '../../diagnostics/diagnostic.ts'
 import { fieldsOf } from '../../model/fields.ts'
-import { fileOf, type IdOf, type Kind } from '../../model/kinds.ts'
+import { fileOf, type IdOf, KINDS, type Kind } from '../../model/kinds.ts'
 import type { LanguageGuide } from '../../safeguards/language.ts'
 import { signedText } from '../../safeguards/signed.ts'
 import type { Content, InspectedEntry, MendedEntry } from '../content.ts'
@@ -117,7 +117,11 @@ export class EntriesReader {
     const { cache, dependsOn, guide, compiling } = this.#common
     if (text === undefined) return undefined
     const compile = (markdown: MarkdownFile) => kindInLibrary(kind).compile(markdown, compiling)
-    return readEntry(file, { text, asTyped }, { cache, key: digest(dependsOn, file.path, asTyped), compile, guide })
+    return readEntry(
+      file,
+      { text, asTyped },
+      { cache, key: digest(dependsOn, file.path, asTyped), compile, guide, publicFields: KINDS[kind].publicFields },
+    )
   }
 
   #noteInspected(file: VFile, front: Front | undefined, status: unknown, entry: ReadEntry<unknown> | undefined): void {

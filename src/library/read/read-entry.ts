@@ -31,13 +31,15 @@ interface Reader<Compiled> {
   key: string
   compile(markdown: MarkdownFile): Compiled | undefined
   guide: LanguageGuide
+  /** See `inspect`. */
+  publicFields: readonly string[] | undefined
 }
 
 /** Reads one Markdown file, from what was kept or anew; nothing where its front matter cannot be read. */
 export function readEntry<Compiled>(
   file: VFile,
   { text, asTyped }: { text: string; asTyped: string },
-  { cache, key, compile, guide }: Reader<Compiled>,
+  { cache, key, compile, guide, publicFields }: Reader<Compiled>,
 ): ReadEntry<Compiled> | undefined {
   const before = cache.get<{ data: unknown; compiled: Compiled; found: Inspected; unread: Diagnostic[] }>(key)
   if (before) {
@@ -56,7 +58,7 @@ export function readEntry<Compiled>(
   const compiled = unlessTooComplex(markdown, compile)
   // What cannot be read in good time cannot be looked through either.
   const isReadable = !markdown.file.messages.some(({ ruleId }) => UNREADABLE.some((rule) => rule === ruleId))
-  const found = isReadable ? inspect([...markdown.yaml.passages(), bodyPassage(markdown.asTyped)], guide) : undefined
+  const found = isReadable ? inspect([...markdown.yaml.passages(), bodyPassage(markdown.asTyped)], guide, publicFields) : undefined
   const unread = unreadFields(markdown.yaml.passages())
   if (compiled && found && mayKeep) cache.put(key, { data: markdown.yaml.data, compiled, found, unread })
   return { source: markdown.yaml, compiled, found, unread }
