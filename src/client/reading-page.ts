@@ -1,9 +1,13 @@
+import { keepUpToDate } from './checked-until.ts'
 import { offerCopies, say } from './copying.ts'
 import { offerLinks } from './links.ts'
 import { beside, hereAt, nameOf, placesOf } from './places.ts'
 import styles from './reading-page.css?inline'
 import { toolbar } from './toolbar.ts'
 import { startWorker } from './worker.ts'
+
+// Before anything else reads what stands on the page.
+keepUpToDate()
 
 /** What a script adds to a page that can be read without it. Its styles come with it, so that reading waits for neither. */
 const main = document.querySelector('main')
