@@ -12,6 +12,7 @@ import type { BriefingData } from './briefings/schema.ts'
 import type { BriefingEntry, Content, Entry, Signed } from './content.ts'
 import type { Agenda } from './due/agenda.ts'
 import type { Library } from './library.ts'
+import type { Companion } from './link/companions.ts'
 import { pageKind } from './pages/kind.ts'
 import type { Page } from './pages/page.ts'
 import type { PageData } from './pages/schema.ts'
@@ -85,6 +86,8 @@ export interface KindInLibrary<K extends Kind> {
   checkReferences?(entry: EntryOf<K>, content: Content, now: Date): void
   /** What readers see of its entries. Briefings and themes are linked to one another first, by `linkLibrary` itself. */
   link?(entries: readonly EntryOf<K>[], before: LinkedBefore): PublishedOf<K>[]
+  /** Those that are named wherever their themes are. */
+  companions?(published: readonly PublishedOf<K>[]): readonly Companion[]
   /** Every address that an entry promises to keep, with its anchors, where not all that its id gives are there. */
   promised?(library: Library): Iterable<readonly [Address, readonly string[]]>
   /** What comes due of an entry that was not withdrawn, beside its publication. */

@@ -459,6 +459,11 @@ export const en = {
     see: 'See {theme}.',
   },
   /** In the place of a page that is not there. */
+  /** Guides and what else is named wherever its themes are. */
+  companions: {
+    heading: 'What to do here',
+    overdue: 'It was to be checked by {day}, and may be out of date.',
+  },
   notices: {
     notFound: {
       title: 'There is nothing at this address',

@@ -25,6 +25,7 @@ import { Gatherer } from '../vocabularies/gathering.ts'
 import { all, linkVocabulary } from '../vocabularies/link.ts'
 import type { Agency, Partnership, Theme } from '../vocabularies/vocabulary.ts'
 import { linkMended, linkWithdrawn } from '../withdrawal/link.ts'
+import { linkCompanions } from './companions.ts'
 import type { Mutable } from './mutable.ts'
 
 /**
@@ -93,6 +94,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     return linked
   }) as PublishedByFolder
   for (const [one, used] of usedIn(others.sessions)) (one as Mutable<Briefing> | Mutable<Theme>).sessions = used
+  linkCompanions(others, briefings.values())
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
   const questions = groupQuestions(themeList, list)
   const library: Library = {
