@@ -11,6 +11,8 @@ import type { Profiles } from './briefings/profile.ts'
 import type { BriefingData } from './briefings/schema.ts'
 import type { BriefingEntry, Content, Entry, Signed } from './content.ts'
 import type { Agenda } from './due/agenda.ts'
+import { type Guide, guideKind } from './guides/guide.ts'
+import type { GuideData } from './guides/schema.ts'
 import type { Library } from './library.ts'
 import type { Companion } from './link/companions.ts'
 import { pageKind } from './pages/kind.ts'
@@ -31,6 +33,7 @@ interface Types {
   briefing: { data: BriefingData; compiled: CompiledBriefing; entry: BriefingEntry; published: Briefing }
   theme: { data: ThemeData; compiled: CompiledProse; entry: Plain<'theme'>; published: Theme }
   page: { data: PageData; compiled: CompiledProse; entry: Plain<'page'>; published: Page }
+  guide: { data: GuideData; compiled: CompiledProse; entry: Plain<'guide'>; published: Guide }
   session: { data: SessionData; compiled: CompiledSession; entry: Plain<'session'>; published: Session }
 }
 
@@ -100,6 +103,7 @@ const IN_LIBRARY: { readonly [K in Kind]: KindInLibrary<K> } = {
   theme: themeKind,
   page: pageKind,
   session: sessionKind,
+  guide: guideKind,
 }
 
 export const kindInLibrary = <K extends Kind>(kind: K): KindInLibrary<K> => IN_LIBRARY[kind]

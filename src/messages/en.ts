@@ -464,6 +464,17 @@ export const en = {
     heading: 'What to do here',
     overdue: 'It was to be checked by {day}, and may be out of date.',
   },
+  guides: {
+    guide: 'What to do here',
+    overdue:
+      'This guide was to be checked again by {day}. It may be out of date, so its contacts are not shown. Ask for them where you work.',
+    contacts: 'Whom to contact',
+    ring: 'Ring {number}',
+    owner: 'Kept by',
+    checked: 'Last checked',
+    checkAgain: 'To be checked again by',
+    themes: 'Themes',
+  },
   notices: {
     notFound: {
       title: 'There is nothing at this address',
@@ -479,6 +490,7 @@ export const en = {
       theme: 'This theme was withdrawn',
       page: 'This page was withdrawn',
       session: 'This session was withdrawn',
+      guide: 'This guide was withdrawn',
     },
     withdrawnOn: 'Withdrawn on {day}',
     whatStood: 'What stood here',
@@ -546,6 +558,7 @@ export const en = {
       role: 'Roles',
       page: 'Pages',
       session: 'Sessions',
+      guide: 'Guides',
       term: 'Terms',
     },
     facets: {

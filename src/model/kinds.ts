@@ -132,6 +132,17 @@ const TABLE = {
       return [urls.presentSession(session), urls.trainer(session), urls.pack(session)]
     },
   },
+  guide: {
+    folder: 'guides',
+    path: 'guides/',
+    letter: 'g',
+    isPublishedByDefault: false,
+    reserved: [],
+    anchors: [],
+    others: none,
+    pages: none,
+    publicFields: ['contacts'],
+  },
 } as const satisfies Record<string, KindOfContent>
 
 export type Kind = keyof typeof TABLE

@@ -3,7 +3,7 @@ export const FACETS = ['kind', 'theme', 'agency', 'partnership', 'type', 'year',
 export type Facet = (typeof FACETS)[number]
 
 /** The kinds of result. */
-export type Kind = 'review' | 'topic' | 'recommendations' | 'theme' | 'role' | 'page' | 'session' | 'term'
+export type Kind = 'review' | 'topic' | 'recommendations' | 'theme' | 'role' | 'page' | 'session' | 'guide' | 'term'
 
 /** What one result is called. */
 export const KIND: Record<Kind, string> = {
@@ -14,6 +14,7 @@ export const KIND: Record<Kind, string> = {
   role: 'Role',
   page: 'Page',
   session: 'Session',
+  guide: 'Guide',
   term: 'Term',
 }
 
