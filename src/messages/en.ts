@@ -462,7 +462,7 @@ export const en = {
   /** Guides and what else is named wherever its themes are. */
   companions: {
     heading: 'What to do here',
-    overdue: 'It was to be checked by {day}, and may be out of date.',
+    overdue: 'It may be out of date.',
   },
   guides: {
     guide: 'What to do here',

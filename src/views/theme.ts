@@ -30,7 +30,7 @@ export function themeMain(theme: Theme, page: PageOf<Chapter>, library: Pick<Lib
           ${compiled(theme.html)}
         </section>`
       }
-      ${page.currentPage === 1 && companions(theme.companions, language, 2)}
+      ${page.currentPage === 1 && companions(theme.companions, language)}
       ${gatheredFrom(page.data, theme, library)}
       ${pagingLinks(page, 'reviews', language)}
       ${linkAndCite(theme, library)}

@@ -3,6 +3,7 @@ import { ageBand } from '../../library/briefings/child.ts'
 import type { Recommendation } from '../../library/briefings/recommendation.ts'
 import { type PublishedOf, publishedOf } from '../../library/kinds.ts'
 import type { Library } from '../../library/library.ts'
+import type { Companion } from '../../library/link/companions.ts'
 import type { Session } from '../../library/sessions/session.ts'
 import type { Agency, Term, Theme } from '../../library/vocabularies/vocabulary.ts'
 import type { Language } from '../../messages/language.ts'
@@ -53,7 +54,7 @@ export function* searchPages(library: Library): Generator<SearchPage> {
   for (const review of library.reviews) if (review.recommendations.length > 0) yield ofRegister(review, library.language)
   for (const theme of library.themes) yield ofTheme(theme)
   for (const agency of library.agencies) yield ofAgency(agency)
-  for (const page of othersIn(library)) yield ofOther(page)
+  for (const page of othersIn(library)) yield ofOther(page, library.language)
   for (const session of library.sessions) yield ofSession(session, library.language)
   yield ofGlossary(library)
 }
@@ -220,7 +221,7 @@ type OtherKind = Exclude<Kind, Particular>
 /** An entry of any other kind: a page with a title, a summary and a text, that may be on themes. */
 interface Other {
   kind: OtherKind
-  entry: PublishedOf<OtherKind> & { themes?: readonly Theme[] }
+  entry: PublishedOf<OtherKind> & Partial<Pick<Companion, 'themes' | 'isOverdue'>>
 }
 
 /** Every entry that is shown as a page by itself. */
@@ -229,10 +230,11 @@ export const othersIn = (library: Library): Other[] =>
     publishedOf(library, kind).map((entry) => ({ kind, entry })),
   )
 
-function ofOther({ kind, entry }: Other): SearchPage {
-  const { address, title, summary, html, themes = [] } = entry
+function ofOther({ kind, entry }: Other, { messages }: Language): SearchPage {
+  const { address, title, summary, html, themes = [], isOverdue } = entry
+  const text = [...(isOverdue ? [messages.companions.overdue] : []), summary, textOf(html)].join(' ')
   return alone(
-    { kind, address, title, parts: [{ heading: '', text: `${summary} ${textOf(html)}` }] },
+    { kind, address, title, parts: [{ heading: '', text }] },
     { kind: [kind], ...(themes.length > 0 && { theme: idsOf(themes) }) },
     { title, also: [], about: new Map(themes.map((theme) => [conceptId.theme(theme), 1])) },
   )

@@ -2,13 +2,21 @@ import type { Companion } from '../../library/link/companions.ts'
 import type { Language } from '../../messages/language.ts'
 import { type Html, html } from '../html.ts'
 
-/** What to do here, on the themes of a page. @param level of its heading. */
-export function companions(all: readonly Companion[], { messages, formatDay }: Language, level: 2 | 3): Html | false {
-  const { heading, overdue } = messages.companions
-  const items = all.map(({ address, title, summary, checkAgain, isOverdue }) => {
-    const late = html` <strong>${overdue({ day: formatDay(checkAgain) })}</strong>`
-    return html`<li><a href="${address}">${title}</a>: ${summary}${isOverdue ? late : html`<span data-after="${checkAgain}" hidden>${late}</span>`}</li>`
+/** What to do here, on the themes of a page: of each its title, its summary, and whether it is overdue. */
+export const companions = (all: readonly Companion[], language: Language): Html | false =>
+  all.length > 0 &&
+  html`<section class="block"><h2>${language.messages.companions.heading}</h2>${listed(all, language, ({ summary }) => `: ${summary}`)}</section>`
+
+/** The same below the learning of a briefing, without summaries: a briefing has to arrive at once. */
+export const companionsOfBriefing = (all: readonly Companion[], language: Language): Html | false =>
+  all.length > 0 && html`<h3>${language.messages.companions.heading}</h3>${listed(all, language, () => '')}`
+
+function listed(all: readonly Companion[], { messages }: Language, more: (companion: Companion) => string): Html {
+  const { overdue } = messages.companions
+  const items = all.map((companion) => {
+    const { address, title, checkAgain, isOverdue } = companion
+    const late = isOverdue ? html`<strong> ${overdue}</strong>` : html`<strong data-after="${checkAgain}" hidden> ${overdue}</strong>`
+    return html`<li><a href="${address}">${title}</a>${more(companion)}${late}</li>`
   })
-  const title = level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`
-  return all.length > 0 && html`<div class="block">${title}<ul class="points">${items}</ul></div>`
+  return html`<ul class="points">${items}</ul>`
 }
