@@ -20,6 +20,7 @@ export const KINDS = {
   'pictures of the learning': '/pictures/',
   questions: '/questions/',
   'questions for a role': '/questions/for/health-visiting/',
+  'a guide': '/guides/escalation/',
   'the list of sessions': '/sessions/',
   'a session': '/sessions/escalation-together/',
   'a trainer’s view of a session': '/sessions/escalation-together/trainer/',

@@ -1,10 +1,14 @@
 import { reading } from 'virtual:sevenfold/messages'
+import { keepUpToDate } from './checked-until.ts'
 import { announce, offerCopies } from './copying.ts'
 import { offerLinks } from './links.ts'
 import { beside, hereAt, nameOf, placesOf } from './places.ts'
 import styles from './reading-page.css?inline'
 import { startWorker } from './start-worker.ts'
 import { toolbar } from './toolbar.ts'
+
+// Before anything else reads what stands on the page.
+keepUpToDate()
 
 /** What a script adds to a page that can be read without it. Its styles come with it, so that reading waits for neither. */
 const main = document.querySelector('main')

@@ -1,23 +1,29 @@
 import { extname } from 'node:path'
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
+import { forEachKind, kindInLibrary, publishedOf } from '../library/kinds.ts'
 import type { Library } from '../library/library.ts'
 import type { Redirect } from '../library/permalinks/former.ts'
 import type { Address } from '../model/id.ts'
-import { titleOf } from '../model/title.ts'
+import { shortOf } from '../model/kinds.ts'
 import { POLICY_IN_PAGE } from './content-policy.ts'
 
 /** Every redirect of the site: from short addresses, and from those that entries had once. */
-export const redirectsOf = ({ briefings, themes, sessions, former, withdrawn, mended, language }: Library): Redirect[] => [
-  ...briefings.map((briefing) => ({ from: briefing.short, to: briefing.address, title: titleOf(briefing) })),
-  ...themes.map(({ short, address, term }) => ({ from: short, to: address, title: term })),
-  ...sessions.map(({ short, address, title }) => ({ from: short, to: address, title })),
-  ...former,
-  ...withdrawn.flatMap(({ short, address, kind }) =>
-    short ? [{ from: short, to: address, title: language.messages.notices.withdrawn[kind] }] : [],
-  ),
-  ...mended.flatMap(({ short, address }) => (short ? [{ from: short, to: address, title: language.messages.notices.mended }] : [])),
-]
+export const redirectsOf = (library: Library): Redirect[] => {
+  const { urls, former, withdrawn, mended, language } = library
+  const { notices } = language.messages
+  return [
+    ...forEachKind((kind) =>
+      publishedOf(library, kind).flatMap((entry) => {
+        const from = shortOf(kind, entry.id, urls)
+        return from ? [{ from, to: entry.address, title: kindInLibrary(kind).titleOf(entry) }] : []
+      }),
+    ).flat(),
+    ...former,
+    ...withdrawn.flatMap(({ short, address, kind }) => (short ? [{ from: short, to: address, title: notices.withdrawn[kind] }] : [])),
+    ...mended.flatMap(({ short, address }) => (short ? [{ from: short, to: address, title: notices.mended }] : [])),
+  ]
+}
 
 /**
  * What stands at a former address where no server redirects: a page that leads on; or, in the place of a file, the file

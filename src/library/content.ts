@@ -1,19 +1,17 @@
 import type { VFile } from 'vfile'
 import type { Position } from '../diagnostics/diagnostic.ts'
-import type { CompiledBriefing, CompiledProse } from '../markdown/compile.ts'
+import type { CompiledBriefing } from '../markdown/compile.ts'
 import type { LinkTarget } from '../markdown/content-link.ts'
 import type { LinkUse } from '../markdown/link.ts'
-import type { CompiledSession } from '../markdown/session.ts'
-import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../model/id.ts'
+import type { AgencyId, BriefingId, GlossaryId, PartnershipId } from '../model/id.ts'
+import type { Kind } from '../model/kinds.ts'
 import type { Inspected } from '../safeguards/inspect.ts'
 import type { BriefingData } from './briefings/schema.ts'
-import type { PageData } from './pages/schema.ts'
-import type { Mended, Withdrawn } from './permalinks/former.ts'
+import type { EntriesByFolder, EntryOf } from './kinds.ts'
+import type { Mended } from './permalinks/former.ts'
 import type { Ledger } from './permalinks/ledger.ts'
 import type { KnownIds } from './schema/reference.ts'
-import type { SessionData } from './sessions/schema.ts'
 import type { Profile, SiteData } from './site/schema.ts'
-import type { ThemeData } from './themes/schema.ts'
 import type { AgencyData, GlossaryData, PartnershipData } from './vocabularies/schema.ts'
 
 /** An entry of a content folder that holds to its schema, and where its parts stand in its file. */
@@ -35,21 +33,14 @@ export interface BriefingEntry extends Entry<BriefingId, BriefingData>, Signed {
   compiled: CompiledBriefing
 }
 
-export interface ThemeEntry extends Entry<ThemeId, ThemeData>, Signed {
-  compiled: CompiledProse
-}
-
-export interface PageEntry extends Entry<PageId, PageData>, Signed {
-  compiled: CompiledProse
-}
-
-export interface SessionEntry extends Entry<SessionId, SessionData>, Signed {
-  compiled: CompiledSession
-}
+export type ThemeEntry = EntryOf<'theme'>
+export type SessionEntry = EntryOf<'session'>
+/** An entry of any kind. */
+export type AnyEntry = EntryOf<Kind>
 
 /** An entry of which nothing is shown but that it is being mended. */
 export interface MendedEntry {
-  kind: Withdrawn['kind']
+  kind: Kind
   id: string
   /** Whether it may have had recommendations. */
   isReview: boolean
@@ -68,15 +59,11 @@ export interface InspectedEntry extends Pick<Entry<string, unknown>, 'file' | 'p
 type Linkable = Exclude<LinkTarget['kind'], 'web' | 'vocabulary' | 'document'>
 
 /** A content folder, read and held to its schemas; not yet linked, and drafts still among it. */
-export interface Content {
+export interface Content extends EntriesByFolder {
   site: Entry<'site', SiteData> | undefined
   partnerships: Map<PartnershipId, Entry<PartnershipId, PartnershipData>>
   agencies: Map<AgencyId, Entry<AgencyId, AgencyData>>
   glossary: Map<GlossaryId, Entry<GlossaryId, GlossaryData>>
-  themes: Map<ThemeId, ThemeEntry>
-  briefings: Map<BriefingId, BriefingEntry>
-  pages: Map<PageId, PageEntry>
-  sessions: Map<SessionId, SessionEntry>
   /** Names of the files in `documents/`, with each as the folder has it: macOS may write its letters and their marks apart. */
   documents: ReadonlyMap<string, string>
   /** What was signed off, by its digest. */

@@ -1,9 +1,10 @@
 import type { VFile } from 'vfile'
 import { foundIn } from '../diagnostics/diagnostic.ts'
 import { languageOf } from '../messages/language.ts'
+import { type IdOf, KINDS, type Kind } from '../model/kinds.ts'
 import { isPublished, type Publishable } from '../safeguards/published.ts'
 import type { Content, Entry, MendedEntry } from './content.ts'
-import { FOLDERS } from './permalinks/form.ts'
+import { byFolder, type EntriesByFolder, type EntryOf, entriesOf } from './kinds.ts'
 import type { Wrong } from './permalinks/former.ts'
 import type { SiteData } from './site/schema.ts'
 
@@ -14,31 +15,21 @@ import type { SiteData } from './site/schema.ts'
  */
 export function previewed(content: Content, now: Date): Content {
   const mended: MendedEntry[] = []
-  const shown = <Id extends string, E extends Entry<Id, Publishable & { kind?: string; aliases?: unknown }>>(
-    kind: keyof typeof FOLDERS & MendedEntry['kind'],
-    entries: ReadonlyMap<Id, E>,
-  ): Map<Id, E> => {
-    const missing = content.unfinished.filter(({ file }) => content.drafts.has(file) && file.path.startsWith(`${FOLDERS[kind]}/`))
+  const shown = <K extends Kind>(kind: K): Map<IdOf<K>, EntryOf<K>> => {
+    const missing = content.unfinished.filter(({ file }) => content.drafts.has(file) && file.path.startsWith(`${KINDS[kind].folder}/`))
     for (const { file } of missing) mended.push({ kind, id: file.path.replace(/^.*\/|\.md$/g, ''), isReview: false, why: problemsOf(file) })
     return new Map(
-      [...entries].flatMap(([id, entry]) => {
+      [...entriesOf(content, kind)].flatMap(([id, entry]): [IdOf<K>, EntryOf<K>][] => {
         if (entry.data.status === 'withdrawn') return [[id, entry]]
         if (entry.data.status === 'draft' && claimsWhatIsTaken(entry)) {
-          mended.push({ kind, id, isReview: entry.data.kind === 'review', why: problemsOf(entry.file) })
+          mended.push({ kind, id, isReview: 'kind' in entry.data && entry.data.kind === 'review', why: problemsOf(entry.file) })
           return []
         }
         return [[id, isPublished(entry.data, now) ? entry : asPublished(entry)]]
       }),
     )
   }
-  const { briefings, themes, pages, sessions } = content
-  const all = {
-    briefings: shown('briefing', briefings),
-    themes: shown('theme', themes),
-    pages: shown('page', pages),
-    sessions: shown('session', sessions),
-  }
-  return { ...content, ...all, mended }
+  return { ...content, ...(byFolder(shown) as EntriesByFolder), mended }
 }
 
 const problemsOf = (file: VFile): Wrong[] => file.messages.map((one) => ({ line: one.line ?? 1, what: foundIn(one) }))

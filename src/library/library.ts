@@ -1,13 +1,12 @@
 import type { Language } from '../messages/language.ts'
 import type { Address } from '../model/id.ts'
 import type { Urls } from '../model/urls.ts'
-import type { Briefing, QuestionGroup, Review, Topic } from './briefings/briefing.ts'
+import type { QuestionGroup, Review, Topic } from './briefings/briefing.ts'
 import type { Recommendation, Recurrence } from './briefings/recommendation.ts'
 import type { Charts } from './charts/link.ts'
 import type { PublishedDocument } from './documents/inspected-document.ts'
-import type { Page } from './pages/page.ts'
+import type { PublishedByFolder } from './kinds.ts'
 import type { FormerAnchor, Mended, Redirect, Withdrawn } from './permalinks/former.ts'
-import type { Session } from './sessions/session.ts'
 import type { SiteData } from './site/schema.ts'
 import type { Agency, Partnership, Term, Theme } from './vocabularies/vocabulary.ts'
 
@@ -15,7 +14,7 @@ import type { Agency, Partnership, Term, Theme } from './vocabularies/vocabulary
  * Everything that is published, checked and cross-linked both ways. Every list is an index that was built once:
  * nothing that reads the Library searches it, and nothing in it is a draft or under embargo.
  */
-export interface Library {
+export interface Library extends PublishedByFolder {
   site: SiteData
   urls: Urls
   /** The words of the interface, and how dates, numbers and lists are written. */
@@ -24,18 +23,13 @@ export interface Library {
   now: Date
   /** Whether this is a draft preview: then, and only then, drafts and entries under embargo are in it. */
   isDraftPreview: boolean
-  /** Newest first. */
-  briefings: readonly Briefing[]
+  /** The newest first, as the briefings are. */
   reviews: readonly Review[]
   topics: readonly Topic[]
-  /** By name, as in a dictionary. */
-  themes: readonly Theme[]
+  /** By name, as in a dictionary, as the themes are. */
   agencies: readonly Agency[]
   partnerships: readonly Partnership[]
   glossary: readonly Term[]
-  pages: readonly Page[]
-  /** The shortest first. */
-  sessions: readonly Session[]
   /** The documents that published reviews attach, by the names of their files. */
   documents: ReadonlyMap<string, PublishedDocument>
   /** Every recommendation, the newest review first, in the order of its report. */

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import { Cache } from '../cache/cache.ts'
 import { hasErrors } from '../diagnostics/diagnostic.ts'
+import { FOLDERS } from '../model/kinds.ts'
 import { checkContent } from './check/check.ts'
 import { downgradeDrafts } from './check/draft.ts'
 import type { Content } from './content.ts'
@@ -67,8 +68,9 @@ export function loadLibrary({ folder, now, cacheDir, drafts = false, mending }: 
 }
 
 /** Whether something of a file is published. Others only tell of files that nothing reads, or of what was published before. */
-export const reachesReaders = (path: string): boolean =>
-  /^(?:briefings|themes|pages|sessions)\/[a-z0-9-]+\.md$|^documents\/|^[a-z]+\.yaml$/.test(path)
+export const reachesReaders = (path: string): boolean => IN_A_FOLDER.test(path) || /^documents\/|^[a-z]+\.yaml$/.test(path)
+
+const IN_A_FOLDER = new RegExp(`^(?:${FOLDERS.join('|')})/[a-z0-9-]+\\.md$`)
 
 const linked = (content: Content, site: SiteData, documents: ReadonlyMap<string, ReadDocument>, now: Date, drafts: boolean): Library =>
   drafts

@@ -77,6 +77,9 @@ export interface CompiledProse {
   findings: Diagnostic[]
 }
 
+/** What a text says in which nothing stands. */
+export const NO_PROSE: CompiledProse = { html: '', terms: [], anchors: [], links: [], findings: [] }
+
 const parser = unified().use(remarkParse)
 const githubParser = unified().use(remarkParse).use(githubMarkdown)
 const toTree = unified().use(remarkRehype)

@@ -1,23 +1,22 @@
 import { posix } from 'node:path'
-import type { AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, SessionId, ThemeId } from '../model/id.ts'
+import type { AgencyId, GlossaryId, PartnershipId } from '../model/id.ts'
+import { FOLDERS, type IdOf, type Kind, kindOfFolder, pageOf } from '../model/kinds.ts'
 import type { Urls } from '../model/urls.ts'
 import { filePaths } from './file-path.ts'
 
 /** What a link in content leads to. */
 export type LinkTarget =
   | { kind: 'web'; href: string }
-  | { kind: 'briefing'; id: BriefingId; hash: string }
-  | { kind: 'theme'; id: ThemeId; hash: string }
-  | { kind: 'page'; id: PageId; hash: string }
-  | { kind: 'session'; id: SessionId; hash: string }
+  | { [K in Kind]: { kind: K; id: IdOf<K>; hash: string } }[Kind]
   | { kind: 'agency'; id: AgencyId }
   | { kind: 'partnership'; id: PartnershipId }
   | { kind: 'glossary'; id: GlossaryId }
   | { kind: 'vocabulary'; file: keyof typeof VOCABULARIES }
   | { kind: 'document'; file: string }
 
-const FOLDERS = { briefings: 'briefing', themes: 'theme', pages: 'page', sessions: 'session' } as const
 const VOCABULARIES = { 'agencies.yaml': 'agency', 'partnerships.yaml': 'partnership', 'glossary.yaml': 'glossary' } as const
+/** The folders of entries, as the message of a dead link names them. */
+const ENTRIES = FOLDERS.map((folder) => `\`${folder}/\``).join(', ')
 const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:']
 
 type LinkProblem = { rule: 'link-scheme' | 'link-dead' | 'path-local'; reason: string }
@@ -74,9 +73,8 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
   }
   const hash = decode(url.slice(url.indexOf('#') + 1 || url.length))
   const [folder = '', name = '', ...deeper] = file.split('/')
-  if (deeper.length === 0 && Object.hasOwn(FOLDERS, folder) && name.endsWith('.md')) {
-    return { kind: FOLDERS[folder as keyof typeof FOLDERS], id: name.slice(0, -3), hash } as LinkTarget
-  }
+  const kind = kindOfFolder(folder)
+  if (deeper.length === 0 && kind && name.endsWith('.md')) return { kind, id: name.slice(0, -3), hash } as LinkTarget
   if (name === '' && Object.hasOwn(VOCABULARIES, folder)) {
     const vocabulary = folder as keyof typeof VOCABULARIES
     if (hash === '') return { kind: 'vocabulary', file: vocabulary }
@@ -85,7 +83,7 @@ export function readLink(url: string, from: string): LinkTarget | LinkProblem {
   if (deeper.length === 0 && folder === 'documents' && name !== '') return { kind: 'document', file: name }
   return {
     rule: 'link-dead',
-    reason: `\`${decode(url)}\` is not a content file. Link to a file in \`briefings/\`, \`themes/\`, \`pages/\`, \`sessions/\` or \`documents/\`, or to an entry such as \`../agencies.yaml#police\`.`,
+    reason: `\`${decode(url)}\` is not a content file. Link to a file in ${ENTRIES} or \`documents/\`, or to an entry such as \`../agencies.yaml#police\`.`,
   }
 }
 
@@ -108,14 +106,6 @@ export function hrefOf(target: LinkTarget, urls: Urls): string {
   switch (target.kind) {
     case 'web':
       return target.href
-    case 'briefing':
-      return urls.briefing(target.id) + tail
-    case 'theme':
-      return urls.theme(target.id) + tail
-    case 'page':
-      return urls.page(target.id) + tail
-    case 'session':
-      return urls.session(target.id) + tail
     case 'agency':
       return urls.role(target.id)
     case 'partnership':
@@ -126,6 +116,8 @@ export function hrefOf(target: LinkTarget, urls: Urls): string {
       return { 'agencies.yaml': urls.roles, 'partnerships.yaml': urls.partnerships, 'glossary.yaml': urls.glossary }[target.file]
     case 'document':
       return urls.document(target.file)
+    default:
+      return pageOf(target.kind, target.id, urls) + tail
   }
 }
 

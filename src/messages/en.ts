@@ -459,6 +459,22 @@ export const en = {
     see: 'See {theme}.',
   },
   /** In the place of a page that is not there. */
+  /** Guides and what else is named wherever its themes are. */
+  companions: {
+    heading: 'What to do here',
+    overdue: 'It may be out of date.',
+  },
+  guides: {
+    guide: 'What to do here',
+    overdue:
+      'This guide was to be checked again by {day}. It may be out of date, so its contacts are not shown. Ask for them where you work.',
+    contacts: 'Whom to contact',
+    ring: 'Ring {number}',
+    owner: 'Kept by',
+    checked: 'Last checked',
+    checkAgain: 'To be checked again by',
+    themes: 'Themes',
+  },
   notices: {
     notFound: {
       title: 'There is nothing at this address',
@@ -474,6 +490,7 @@ export const en = {
       theme: 'This theme was withdrawn',
       page: 'This page was withdrawn',
       session: 'This session was withdrawn',
+      guide: 'This guide was withdrawn',
     },
     withdrawnOn: 'Withdrawn on {day}',
     whatStood: 'What stood here',
@@ -744,6 +761,7 @@ export const en = {
       role: 'Roles',
       page: 'Pages',
       session: 'Sessions',
+      guide: 'Guides',
       term: 'Terms',
     },
     /** What one result is called. */
@@ -755,6 +773,7 @@ export const en = {
       role: 'Role',
       page: 'Page',
       session: 'Session',
+      guide: 'Guide',
       term: 'Term',
     },
     /** What each filter is called, above its values. */

@@ -1,6 +1,6 @@
 /** An id is a file's name without its ending, or a key of a vocabulary file. It never changes. */
 declare const kind: unique symbol
-type Id<Kind extends string> = string & { readonly [kind]: Kind }
+export type Id<Kind extends string> = string & { readonly [kind]: Kind }
 
 export type BriefingId = Id<'briefing'>
 export type ThemeId = Id<'theme'>

@@ -1,37 +1,8 @@
 import { library } from '#library'
+import { sitemap } from '../exports/sitemap.ts'
 
-/** Every first page; later pages of a list are found from it. A draft preview has none. */
-export const GET = () => {
-  if (library.isDraftPreview) return new Response(null, { status: 404 })
-  const { urls, site, briefings, reviews, themes, agencies, partnerships, pages, sessions, questionsByRole, recurrences } = library
-  const plain = [
-    urls.home,
-    urls.briefings,
-    urls.themes,
-    urls.roles,
-    urls.register,
-    urls.partnerships,
-    urls.questions,
-    urls.sessions,
-    urls.buildSession,
-    urls.actionPlan(),
-    urls.learning,
-    urls.pictures,
-    urls.glossary,
-    ...(site.offline ? [urls.offline] : []),
-    ...[...themes, ...agencies, ...partnerships, ...pages].map(({ address }) => address),
-    ...reviews.map(({ register }) => register),
-    ...[...questionsByRole.keys()].map(({ id }) => urls.questionsFor(id)),
-    ...new Set(recurrences.map(({ theme }) => urls.lesson(theme.id))),
-  ]
-  const url = (address: string, published?: string) =>
-    `<url><loc>${new URL(address, site.address).href}</loc>${published ? `<lastmod>${published}</lastmod>` : ''}</url>`
-  const locations = [
-    ...[...briefings, ...sessions].map(({ address, published }) => url(address, published)),
-    ...plain.map((address) => url(address)),
-  ]
-  return new Response(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${locations.join('\n')}\n</urlset>\n`,
-    { headers: { 'Content-Type': 'application/xml' } },
-  )
-}
+/** A draft preview has none. */
+export const GET = () =>
+  library.isDraftPreview
+    ? new Response(null, { status: 404 })
+    : new Response(sitemap(library), { headers: { 'Content-Type': 'application/xml' } })

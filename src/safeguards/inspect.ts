@@ -34,9 +34,14 @@ export interface Inspected {
 const OTHERS_WORDS = new Set(['other', 'former', 'formerly', 'asked', 'avoid'])
 const EXCEPTION = 'If it may stay, write an exception with its reason into the entry.'
 
-/** Reads the passages of an entry, drafts too. */
-export function inspect(passages: readonly Passage[], guide: LanguageGuide): Inspected {
+/**
+ * Reads the passages of an entry, drafts too.
+ *
+ * @param publicFields whose words are there to be found by anyone: none of them tells who somebody in a case is.
+ */
+export function inspect(passages: readonly Passage[], guide: LanguageGuide, publicFields: readonly string[] = []): Inspected {
   const { source, text, at } = join(passages.filter(hasWords))
+  const isPublic = (path: readonly PropertyKey[]) => publicFields.includes(String(path[0]))
   const all = readings(text)
   const [plain] = all
   const out: Inspected = { concerns: [], pieces: [] }
@@ -46,6 +51,7 @@ export function inspect(passages: readonly Passage[], guide: LanguageGuide): Ins
   }
   for (const found of identifiersIn(all)) {
     const { one, reading, text } = found
+    if (isPublic(at(found.source.start).path)) continue
     // What a public inquiry wrote is public already.
     const isQuoted = () => isWithin(one, quotations(reading.text)) && /\binquiry\b/i.test(sentenceAround(reading.text, one.start, one.end))
     if (!one.sure && isQuoted()) continue
@@ -56,8 +62,10 @@ export function inspect(passages: readonly Passage[], guide: LanguageGuide): Ins
   for (const { one, source, text } of findIn(
     all.filter(({ of }) => of !== 'stamps'),
     pieces,
-  ))
-    out.pieces.push({ kind: one.kind, text, place: at(source.start).place })
+  )) {
+    const { path, place } = at(source.start)
+    if (!isPublic(path)) out.pieces.push({ kind: one.kind, text, place })
+  }
   for (const found of markingsIn(all)) {
     if (!isOthersWords(at(found.source.start).path)) add('marking', RULES.marking, found, markingReason(found.text))
   }

@@ -5,6 +5,7 @@ import { linkTo, rich } from '../messages/rich.ts'
 import { type Html, html, joined, type Part } from './html.ts'
 import { reportOf, shortName } from './name.ts'
 import { onPaper } from './paper-address.ts'
+import { companionsOfBriefing } from './pieces/companions.ts'
 import { contents } from './pieces/contents.ts'
 import { coursePage } from './pieces/course-page.ts'
 import { linkAndCite } from './pieces/link-and-cite.ts'
@@ -30,7 +31,7 @@ export function briefingMain(briefing: Briefing, library: Told): string {
     </header>
     <div class="briefing">
       ${contents(briefing, language)}
-      ${sections(briefing, language, html`<p class="print-only small">${language.messages.briefing.readOn({ addresses: readOn.join(' · ') })}</p>`)}
+      ${sections(briefing, language, html`<p class="print-only small">${language.messages.briefing.readOn({ addresses: readOn.join(' · ') })}</p>`, companionsOfBriefing(briefing.companions, language))}
       <div class="after" data-aside>${after(briefing, library)}</div>
     </div>
   </article>${termBoxes(briefing.terms, language)}`.source

@@ -3,6 +3,7 @@ import type { Chapter, Theme } from '../library/vocabularies/vocabulary.ts'
 import { compiled, html, type Part } from './html.ts'
 import { formatCounts } from './name.ts'
 import { gatheredFrom } from './pieces/chapters.ts'
+import { companions } from './pieces/companions.ts'
 import { linkAndCite } from './pieces/link-and-cite.ts'
 import { type PageOf, pagingLinks } from './pieces/paging-links.ts'
 import { termBoxes } from './pieces/terms.ts'
@@ -29,6 +30,7 @@ export function themeMain(theme: Theme, page: PageOf<Chapter>, library: Pick<Lib
           ${compiled(theme.html)}
         </section>`
       }
+      ${page.currentPage === 1 && companions(theme.companions, language)}
       ${gatheredFrom(page.data, theme, library)}
       ${pagingLinks(page, 'reviews', language)}
       ${linkAndCite(theme, library)}

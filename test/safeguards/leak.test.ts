@@ -50,6 +50,19 @@ steps:
 Bring ${SECRET} and a MARAC.
 `
 
+const guide = (status: string) => `---
+title: Guide ${SECRET}
+summary: Summary ${SECRET}
+${status}
+owner: Owner ${SECRET}
+checked: 2026-11-01
+checkAgain: 2026-12-01
+themes: [unseen-men, escalation]
+contacts: [{ name: Team ${SECRET}, hours: Hours ${SECRET}, note: Ring ${SECRET}, email: ${SECRET}@example.org }]
+---
+Steps ${SECRET} and a MARAC.
+`
+
 const topic = (status: string) => (text: string) =>
   briefing(text)
     .replace('Men nobody', `${SECRET} nobody`)
@@ -67,6 +80,7 @@ const hidden = (status: string): Record<string, Override> => ({
   [`themes/${SECRET}.md`]: theme(status),
   [`pages/${SECRET}.md`]: page(status),
   [`sessions/${SECRET}.md`]: session(status),
+  [`guides/${SECRET}.md`]: guide(status),
   'glossary.yaml': swap('term: MARAC', `theme: ${SECRET}\n  term: MARAC`),
 })
 
@@ -112,6 +126,12 @@ test('the same entries, published, appear with every one of those fields', () =>
     'Prompt',
     'Step',
     'Bring',
+    'Guide',
+    'Owner',
+    'Team',
+    'Hours',
+    'Ring',
+    'Steps',
   ]
   for (const word of words) expect(found.join('\n')).toContain(`${word} ${SECRET}`)
   expect(found.length).toBeGreaterThan(60)

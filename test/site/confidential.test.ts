@@ -68,19 +68,19 @@ describe('a draft, and an entry under embargo', () => {
 
 describe('of a withdrawn entry', () => {
   const name = `${SECRET}withdrawn`
-  const ids = [name, `${name}-topic`, `${name}theme`, `${name}-page`, `${name}-session`]
+  const ids = [name, `${name}-topic`, `${name}theme`, `${name}-page`, `${name}-session`, `${name}-guide`]
 
   test('nothing but its id goes out, in the addresses at which it stood', () => {
     const found = secretsIn(withdrawn).map((line) => line.replace(/^.*: /, ''))
     // An id ends at the first sign that is no letter of it.
     expect([...new Set(found)].toSorted()).toEqual([name, `${name}theme`])
     const paths = [...filesOf(withdrawn)].filter(([, bytes]) => bytes.includes(SECRET)).map(([path]) => path)
-    const [review, topic, theme, page, session] = ids
+    const [review, topic, theme, page, session, guide] = ids
     expect(paths.toSorted()).toEqual(
       [
         ...['_redirects', 'redirects.apache.txt', 'redirects.nginx.conf', 'sw.js'],
         ...[review, topic].flatMap((id) => [`b/${id}`, `briefings/${id}`, `briefings/${id}/present`, `embed/briefings/${id}`].map(pageAt)),
-        ...[`recommendations/${review}`, `t/${theme}`, `themes/${theme}`, page as string].map(pageAt),
+        ...[`recommendations/${review}`, `t/${theme}`, `themes/${theme}`, page as string, `guides/${guide}`].map(pageAt),
         ...[`s/${session}`, ...['', '/trainer', '/pack', '/present'].map((form) => `sessions/${session}${form}`)].map(pageAt),
       ].toSorted(),
     )
@@ -88,7 +88,7 @@ describe('of a withdrawn entry', () => {
 
   test('its notice stands at these addresses, and nowhere else', () => {
     const saying = [...filesOf(withdrawn)].filter(([, bytes]) => bytes.includes('noticereason')).map(([path]) => path)
-    expect(saying).toHaveLength(2 * 3 + 1 + 1 + 1 + 4)
+    expect(saying).toHaveLength(2 * 3 + 1 + 1 + 1 + 4 + 1)
     for (const path of saying) expect(path).toMatch(/zzsecretwithdrawn.*\/index\.html$/)
   })
 
@@ -111,7 +111,7 @@ describe('of entries that were published, and withdrawn while something else is 
     expect(roles.length).toBeGreaterThan(1)
     expect([...found].filter((word) => !roles.includes(word)).toSorted()).toEqual([`${SECRET}draft`, `${SECRET}drafttheme`])
     const saying = [...filesOf(urgent)].filter(([, bytes]) => bytes.includes('noticereason')).map(([path]) => path)
-    expect(saying).toHaveLength(2 * 3 + 1 + 1 + 1 + 4)
+    expect(saying).toHaveLength(2 * 3 + 1 + 1 + 1 + 4 + 1)
   })
 
   test('and it is said what is held back', () => {

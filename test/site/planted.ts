@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate'
 import { parse } from 'yaml'
 import { papersOf } from '../../src/library/documents/read.ts'
 import { splitFrontMatter } from '../../src/library/read/front-matter.ts'
+import { ALL_KINDS, fileOf, type Kind } from '../../src/model/kinds.ts'
 import { digestOf, signedText } from '../../src/safeguards/signed.ts'
 import { odtFile, paragraph, run, wordFile } from '../documents/files.ts'
 import { plainPdf } from '../documents/plain-pdf.ts'
@@ -132,8 +133,35 @@ steps:
 Paper ${name}sessionwords, and a MARAC.
 `
 
+const guide = (name: string, status: string) => `---
+title: Guide ${name}guidetitle
+summary: Guide ${name}guidesummary.
+${status}
+${forPublishers(name, 'guide')}
+owner: Owner ${name}owner
+checked: 2026-11-21
+checkAgain: 2095-11-21
+themes: [${name}theme, escalation]
+contacts:
+  - { name: Team ${name}contact, phone: 01632 960101, email: ${name}mail@example.org, address: "https://${name}form.example/", hours: Hours ${name}hours, note: Note ${name}contactnote }
+---
+
+## Heading ${name}guideheading
+
+Words ${name}guidewords, and a MARAC.
+`
+
+/** One entry of each kind of content, and of each kind of briefing, by the files that they stand in. */
+const ENTRIES: Readonly<Record<Kind, (name: string, status: string) => Readonly<Record<string, string>>>> = {
+  briefing: (name, status) => ({ [name]: review(name, status), [`${name}-topic`]: topic(name, status) }),
+  theme: (name, status) => ({ [`${name}theme`]: theme(name, status) }),
+  page: (name, status) => ({ [`${name}-page`]: page(name, status) }),
+  session: (name, status) => ({ [`${name}-session`]: session(name, status) }),
+  guide: (name, status) => ({ [`${name}-guide`]: guide(name, status) }),
+}
+
 /** Kinds of entries that are signed off, excepted and disclosed, and the words that say so. */
-export const FOR_PUBLISHERS = ['review', 'topic', 'theme', 'page', 'session'].flatMap((kind) =>
+export const FOR_PUBLISHERS = ['review', 'topic', 'theme', 'page', 'session', 'guide'].flatMap((kind) =>
   ['excepted', 'exception', 'basis', 'office', 'role'].map((field) => `${kind}${field}`),
 )
 
@@ -144,6 +172,7 @@ export const PLANTED = [
   ...['topictitle', 'topicsummary', 'term', 'other', 'former', 'asked', 'definition', 'practice'],
   ...['pagetitle', 'pagesummary', 'pageheading', 'pagewords', 'inside', 'insidedocx', 'insideodt'],
   ...['sessiontitle', 'audience', 'sessionsummary', 'wholenote', 'steptitle', 'prompt', 'stepnote', 'secondnote', 'bring', 'sessionwords'],
+  ...['guidetitle', 'guidesummary', 'owner', 'contact', 'mail', 'form', 'hours', 'contactnote', 'guideheading', 'guidewords'],
   ...HEADINGS.case.flatMap((_, i) => [`label${i}`, `section${i}`, `topicsection${i}`]),
 ]
 
@@ -158,13 +187,6 @@ function signed(text: string, documents: ReadonlyMap<string, string>, content: s
 export function plant(content: string, hidden: Readonly<Record<string, string>>): void {
   for (const [way, status] of Object.entries(hidden)) {
     const name = `${SECRET}${way}`
-    const entries = {
-      [`briefings/${name}.md`]: review(name, status),
-      [`briefings/${name}-topic.md`]: topic(name, status),
-      [`themes/${name}theme.md`]: theme(name, status),
-      [`pages/${name}-page.md`]: page(name, status),
-      [`sessions/${name}-session.md`]: session(name, status),
-    }
     const documents = {
       [`${name}document.pdf`]: plainPdf([`${name}inside`]),
       [`${name}plan.docx`]: wordFile({ body: paragraph(run(`${name}insidedocx`)) }),
@@ -175,8 +197,10 @@ export function plant(content: string, hidden: Readonly<Record<string, string>>)
       writeFileSync(join(content, path), bytes)
     }
     for (const [file, bytes] of Object.entries(documents)) put(`documents/${file}`, bytes)
-    for (const [path, text] of Object.entries(entries))
-      put(path, signed(text, new Map(Object.keys(documents).map((name) => [name, name])), content))
+    for (const kind of ALL_KINDS) {
+      for (const [id, text] of Object.entries(ENTRIES[kind](name, status)))
+        put(fileOf(kind, id), signed(text, new Map(Object.keys(documents).map((name) => [name, name])), content))
+    }
     put(`sign-offs/${name}-aaaaaaaaaaaa.txt`, `title: ${name}signedtext\n`)
   }
 }

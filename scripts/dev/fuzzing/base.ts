@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FOLDERS } from '../../../src/model/kinds.ts'
 
 export const CONTENT = join(import.meta.dirname, '../../../content')
 
@@ -14,8 +15,6 @@ const VOCABULARIES = {
     'hard-to-reach:\n  avoid: [hard to reach]\n  where: [family]\n  instead: Say what was tried.\n  because: It blames.\n  source: { name: A guide, address: https://example.org/ }\n',
   'addresses.txt': '/\n/themes/escalation/ #learning #questions\n/briefings/child-t/ #background #learning\n',
 }
-
-const FOLDERS = ['briefings', 'themes', 'pages', 'sessions'] as const
 
 /** The project's own text, with every name in it one that the small site knows: what is not broken must become a page. */
 function inSmallSite(text: string): string {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { diagnosticsOf, FORMATS, formatReport } from '../../../src/diagnostics/report.ts'
 import { RULES } from '../../../src/diagnostics/rule.ts'
 import { redirectPage, redirectsOf } from '../../../src/hosting/redirect.ts'
+import { forEachKind, publishedOf } from '../../../src/library/kinds.ts'
 import type { Library } from '../../../src/library/library.ts'
 import { loadLibrary } from '../../../src/library/load.ts'
 import { linkedData } from '../../../src/views/head.ts'
@@ -100,15 +101,22 @@ export class FuzzedSite {
 }
 
 /** All of a Library that pages put into themselves as HTML; everything else they write as text. */
-function embedded({ briefings, themes, pages, sessions }: Library): string[] {
-  return [
-    ...briefings.flatMap(({ sections, points, questions }) => [
-      sections.map(({ html }) => html).join('\n'),
-      ...[...points, ...questions].map(({ html, unlabelled = '', source = '' }) => html + unlabelled + source),
-    ]),
-    ...[...themes, ...pages].map(({ html }) => html),
-    ...sessions.map(({ html, notes = '', steps }) => [html, notes, ...steps.map((step) => step.notes ?? '')].join('\n')),
-  ].filter((html) => html !== '')
+function embedded(library: Library): string[] {
+  return forEachKind((kind) => htmlIn(publishedOf(library, kind)))
+    .flat()
+    .filter((html) => html !== '')
+}
+
+/** Fields that hold HTML, wherever they stand in an entry; what leads to another entry is not followed. */
+const HTML = ['html', 'unlabelled', 'source', 'notes']
+const WITHIN = ['sections', 'points', 'questions', 'steps']
+
+function htmlIn(all: readonly object[]): string[] {
+  return all.flatMap((one) => {
+    const fields = Object.entries(one)
+    const own = fields.flatMap(([name, value]) => (HTML.includes(name) && typeof value === 'string' ? [value] : []))
+    return [own.join(''), ...fields.flatMap(([name, value]) => (WITHIN.includes(name) && Array.isArray(value) ? htmlIn(value) : []))]
+  })
 }
 
 /** What is written around texts without Astro, which escapes them everywhere else. */

@@ -5,7 +5,7 @@ import { readMarker } from '../../hosting/marker.ts'
 import type { EntryStatus } from '../../library/read/entry-status.ts'
 import { entryOfPage, formerPaths, pagePathOf } from '../../model/entry-path.ts'
 import { ADDRESS_ID } from '../../model/id.ts'
-import { isOwnAddress } from '../../model/reserved-address.ts'
+import { ALL_KINDS, fileOf, isReserved, KINDS } from '../../model/kinds.ts'
 import { ROOT } from '../../settings/environment.ts'
 
 /**
@@ -68,12 +68,12 @@ export function wouldShowAgain(before: string, dist: string, statuses: ReadonlyM
 
 /** The entries that a built site shows, by their files. */
 function entriesIn(site: string): string[] {
-  const places = ['', 'briefings', 'themes', 'sessions'].flatMap((folder) =>
-    foldersIn(join(site, folder))
-      .filter((name) => ADDRESS_ID.test(name) && !isOwnAddress(folder === '' ? 'page' : folder.slice(0, -1), name))
-      .map((name) => (folder === '' ? name : `${folder}/${name}`)),
+  const files = ALL_KINDS.flatMap((kind) =>
+    foldersIn(join(site, KINDS[kind].path))
+      .filter((id) => ADDRESS_ID.test(id) && !isReserved(kind, id))
+      .map((id) => fileOf(kind, id)),
   )
-  return places.map(entryOfPage).filter((path) => shows(site, path))
+  return files.filter((path) => shows(site, path))
 }
 
 /** The documents of one site that another has under no name. */

@@ -1,3 +1,7 @@
+import { KINDS, type Kind, type LetterOf } from '../../model/kinds.ts'
+
+export type PageKind = LetterOf<Kind> | 'r' | 'a' | 'q' | 'o' | 'l' | 'p'
+
 /** A page of this site, or a part of one: what a step opens. */
 export interface Reference {
   kind: PageKind
@@ -6,10 +10,17 @@ export interface Reference {
   anchor: string
 }
 
-/** Each kind of page that a step may open, by its letter in a link. They are for ever. The two first are those of the short addresses. */
-const FOLDERS = {
-  b: 'briefings/',
-  t: 'themes/',
+/** The pages of entries, by the letters of their kinds. */
+const OF_CONTENT = Object.fromEntries(
+  Object.values(KINDS).flatMap(({ letter, path }) => (letter === undefined ? [] : [[letter, path]])),
+) as Record<LetterOf<Kind>, string>
+
+/** Letters of short addresses. */
+const SHORT = Object.values(KINDS).flatMap(({ short }) => short ?? [])
+
+/** Each kind of page that a step may open, by its letter in a link. They are for ever. */
+const FOLDERS: Readonly<Record<PageKind, string>> = {
+  ...OF_CONTENT,
   r: 'recommendations/',
   a: 'for/',
   q: 'questions/for/',
@@ -17,9 +28,7 @@ const FOLDERS = {
   l: 'learning/',
   /** A page by itself: `how-to-use`, `glossary`. */
   p: '',
-} as const
-
-export type PageKind = keyof typeof FOLDERS
+}
 
 /** An id of something with a page, as `ADDRESS_ID` of the Library has it; and an anchor. */
 const PAGE_ID = /^(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -27,7 +36,7 @@ const ANCHOR = /^[\p{L}\p{N}]+(?:[-_]+[\p{L}\p{N}]+)*$/u
 const LONGEST = 120
 
 /** Pages that are tools, or that hold sessions: a step opens none of them. */
-const TOOLS = ['search', 'sessions', 'offline', 'action-plan', 'b', 't', 's']
+const TOOLS = ['search', 'sessions', 'offline', 'action-plan', ...SHORT]
 
 /** Reads a reference as it stands in a link: `b/child-t`, `b/child-t/learning-escalation`. */
 export function readReference(text: string): Reference | undefined {
@@ -50,7 +59,7 @@ export const addressOf = (reference: Reference, base: string): string =>
 /** The shortest address of a reference: that of a briefing or a theme leads on to the same place. */
 export const shortAddressOf = (reference: Reference, base: string): string => {
   const { kind, id, anchor } = reference
-  return kind === 'b' || kind === 't' ? `${base}${kind}/${id}/${anchor && `#${anchor}`}` : addressOf(reference, base)
+  return SHORT.includes(kind) ? `${base}${kind}/${id}/${anchor && `#${anchor}`}` : addressOf(reference, base)
 }
 
 /** What an address refers to, where it is one that a step may open. */

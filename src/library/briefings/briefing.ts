@@ -1,5 +1,6 @@
 import type { Address, BriefingId, ThemeId } from '../../model/id.ts'
 import type { Slot } from '../../model/slot.ts'
+import type { Companion } from '../link/companions.ts'
 import type { ReportDate } from '../schema/date.ts'
 import type { Session } from '../sessions/session.ts'
 import type { Agency, Partnership, Term, Theme } from '../vocabularies/vocabulary.ts'
@@ -33,6 +34,8 @@ interface BriefingBase {
   related: readonly Related[]
   /** Sessions that open it, the shortest first. */
   sessions: readonly Session[]
+  /** Those of its themes. */
+  companions: readonly Companion[]
 }
 
 export interface Review extends BriefingBase {

@@ -39,6 +39,7 @@ export function openBriefing(entry: BriefingEntry, vocabulary: Vocabulary, urls:
     questions: [],
     related: [],
     sessions: [],
+    companions: [],
     ...reading(entry),
   }
   if (data.kind === 'topic') return { kind: 'topic', ...base, reviews: [] }

@@ -3,16 +3,15 @@ import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { slip, suggestion } from '../../diagnostics/nearest.ts'
 import type { LinkTarget } from '../../markdown/content-link.ts'
 import type { LinkUse } from '../../markdown/link.ts'
-import { SLOTS } from '../../model/slot.ts'
+import { fileOf, KINDS, pageOf } from '../../model/kinds.ts'
 import { urlsOf } from '../../model/urls.ts'
 import { isPublished } from '../../safeguards/published.ts'
-import type { BriefingEntry, Content, PageEntry, SessionEntry, ThemeEntry } from '../content.ts'
+import type { AnyEntry, Content } from '../content.ts'
+import { entriesOf } from '../kinds.ts'
 import { isOfExample } from '../permalinks/check-site.ts'
-import { FOLDERS, formsOf } from '../permalinks/form.ts'
+import { hasFile } from '../permalinks/form.ts'
 import { checkNoDraft } from './draft.ts'
 import { checkPublished } from './published.ts'
-
-type Markdown = BriefingEntry | ThemeEntry | PageEntry | SessionEntry
 
 /** The documents that published briefings attach: no other is published. Nothing while it is not known what some attach. */
 export function attachedDocuments({ briefings, unfinished, drafts }: Content, now: Date): ReadonlySet<string> | undefined {
@@ -27,7 +26,7 @@ export function attachedDocuments({ briefings, unfinished, drafts }: Content, no
 
 /** Links lead to what is there, and to sections and points that it has. */
 export function checkLinks(
-  from: Markdown | { file: VFile },
+  from: AnyEntry | { file: VFile },
   links: readonly LinkUse[],
   content: Content,
   attached: ReadonlySet<string> | undefined,
@@ -58,22 +57,15 @@ export function checkLinks(
       continue
     }
     if (target.kind === 'agency' || target.kind === 'partnership' || target.kind === 'glossary') continue
-    const to: Markdown | undefined =
-      target.kind === 'briefing'
-        ? content.briefings.get(target.id)
-        : target.kind === 'theme'
-          ? content.themes.get(target.id)
-          : target.kind === 'page'
-            ? content.pages.get(target.id)
-            : content.sessions.get(target.id)
+    const to: AnyEntry | undefined = (entriesOf(content, target.kind) as ReadonlyMap<string, AnyEntry>).get(target.id)
     if (!to) {
-      if ('data' in from) checkNoDraft(from, `${FOLDERS[target.kind]}/${target.id}.md`, () => place, content, now)
+      if ('data' in from) checkNoDraft(from, fileOf(target.kind, target.id), () => place, content, now)
       continue
     }
     if ('data' in from) checkPublished(from, to, target.id, () => place, now)
     // Of what was withdrawn, every part leads to its notice.
     if (target.hash === '' || to.data.status === 'withdrawn') continue
-    const anchors: string[] = [...anchorsOf(target), ...to.compiled.anchors]
+    const anchors: string[] = [...KINDS[target.kind].anchors, ...to.compiled.anchors]
     if (!anchors.includes(target.hash)) {
       addDiagnostic(
         from.file,
@@ -87,11 +79,8 @@ export function checkLinks(
 
 /** What to do where it was published once: another name that is like it would be another child. */
 function lostOf({ kind, id }: Exclude<LinkTarget, { kind: 'web' | 'document' | 'vocabulary' }>, content: Content): string | undefined {
-  const folder = kind === 'glossary' ? undefined : FOLDERS[kind]
-  const [page] = kind === 'glossary' ? [] : formsOf(kind, id, urlsOf('/'))
-  if (!folder || !content.ledger?.lines.some(({ path }) => path === page) || isOfExample(content)) return undefined
-  return ` \`${page}\` was published once. If it has a new name, write that here; if it may no longer be read, put \`${folder}/${id}.md\` back with \`status: withdrawn\`.`
+  if (kind === 'glossary' || !hasFile(kind)) return undefined
+  const page = pageOf(kind, id, urlsOf('/'))
+  if (!content.ledger?.lines.some(({ path }) => path === page) || isOfExample(content)) return undefined
+  return ` \`${page}\` was published once. If it has a new name, write that here; if it may no longer be read, put \`${fileOf(kind, id)}\` back with \`status: withdrawn\`.`
 }
-
-const anchorsOf = ({ kind }: LinkTarget): readonly string[] =>
-  kind === 'briefing' ? SLOTS : kind === 'theme' ? ['learning', 'recommendations', 'questions'] : []

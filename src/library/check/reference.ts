@@ -1,21 +1,31 @@
 import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { slip, suggestion } from '../../diagnostics/nearest.ts'
 import type { ThemeId } from '../../model/id.ts'
-import type { BriefingEntry, Content, ThemeEntry } from '../content.ts'
+import type { Publishable } from '../../safeguards/published.ts'
+import type { BriefingEntry, Content, Entry, ThemeEntry } from '../content.ts'
 import { checkNoDraft } from './draft.ts'
 import { checkPublished } from './published.ts'
+
+/** The themes that an entry names are there, and readers can see them. */
+export function checkThemes(
+  entry: Entry<string, Publishable>,
+  ids: readonly ThemeId[],
+  path: readonly PropertyKey[],
+  content: Content,
+  now: Date,
+): void {
+  for (const [i, id] of ids.entries()) {
+    const theme = content.themes.get(id)
+    const place = () => entry.positionOf([...path, i])
+    if (theme) checkPublished(entry, theme, id, place, now)
+    else checkNoDraft(entry, `themes/${id}.md`, place, content, now)
+  }
+}
 
 /** What a briefing's front matter names is there, and readers can see it. */
 export function checkReferences(entry: BriefingEntry, content: Content, now: Date): void {
   const { data } = entry
-  const themes = (ids: readonly ThemeId[], path: PropertyKey[]) => {
-    for (const [i, id] of ids.entries()) {
-      const theme = content.themes.get(id)
-      const place = () => entry.positionOf([...path, i])
-      if (theme) checkPublished(entry, theme, id, place, now)
-      else checkNoDraft(entry, `themes/${id}.md`, place, content, now)
-    }
-  }
+  const themes = (ids: readonly ThemeId[], path: PropertyKey[]) => checkThemes(entry, ids, path, content, now)
   themes(data.themes, ['themes'])
   if (data.kind === 'topic') {
     for (const [i, id] of data.reviews.entries()) {

@@ -15,16 +15,18 @@ import type { Content, Entry } from '../content.ts'
 import { documentsOf } from '../documents/attached.ts'
 import type { ReadDocument } from '../documents/read.ts'
 import { dueFrom } from '../due/due.ts'
+import { byFolder, entriesOf, kindInLibrary, type LinkedBefore, type PublishedByFolder } from '../kinds.ts'
 import type { Library } from '../library.ts'
 import type { Page } from '../pages/page.ts'
 import { linkAliases } from '../permalinks/alias.ts'
-import { linkSessions, usedIn } from '../sessions/link.ts'
+import { usedIn } from '../sessions/link.ts'
 import type { SiteData } from '../site/schema.ts'
 import { CoMentions } from '../vocabularies/co-mentions.ts'
 import { Gatherer } from '../vocabularies/gathering.ts'
 import { all, linkVocabulary } from '../vocabularies/link.ts'
 import type { Agency, Partnership, Theme } from '../vocabularies/vocabulary.ts'
 import { linkMended, linkWithdrawn } from '../withdrawal/link.ts'
+import { linkCompanions } from './companions.ts'
 import type { Mutable } from './mutable.ts'
 
 /**
@@ -36,7 +38,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
   const language = languageOf(site.language, site.messages)
   /** As people look for names: `Þóra` among those that begin with `Th`. */
   const byName = (a: string, b: string): number => language.compare(foldAccents(a), foldAccents(b)) || language.compare(a, b)
-  const seen = <E extends Entry<unknown, Publishable>>(entries: ReadonlyMap<string, E>): E[] =>
+  const seen = <E extends Entry<unknown, Publishable>>(entries: ReadonlyMap<unknown, E>): E[] =>
     [...entries.values()].filter(({ data }) => isPublished(data, now))
 
   const vocabulary = linkVocabulary(content, seen(content.themes), urls)
@@ -87,20 +89,15 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
   linkRecommendationHistories(recommendations, recurrences)
   for (const one of recurrences) if (one.asked.kind === 'partnership') (one.asked as Mutable<Partnership>).recurrences.push(one)
   const pages = new Map<PageId, Page>()
-  for (const { id, data, compiled } of seen(content.pages)) {
-    const { title, summary } = data
-    pages.set(id, {
-      id,
-      title,
-      summary,
-      address: urls.page(id),
-      html: compiled.html,
-      anchors: compiled.anchors,
-      terms: all(terms, compiled.terms),
-    })
-  }
-  const sessions = linkSessions(seen(content.sessions), { urls, briefings, themes, pages, terms })
-  for (const [one, used] of usedIn(sessions)) (one as Mutable<Briefing> | Mutable<Theme>).sessions = used
+  const before: LinkedBefore = { urls, now, briefings, themes, pages, terms }
+  const others = byFolder((kind) => {
+    const linked = kindInLibrary(kind).link?.(seen(entriesOf(content, kind)), before) ?? []
+    // Kinds that come later lead to pages.
+    if (kind === 'page') for (const page of linked as Page[]) pages.set(page.id, page)
+    return linked
+  }) as PublishedByFolder
+  for (const [one, used] of usedIn(others.sessions)) (one as Mutable<Briefing> | Mutable<Theme>).sessions = used
+  linkCompanions(others, briefings.values())
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
   const partnershipList = [...partnerships.values()].sort((a, b) => byName(a.name, b.name))
   const questions = groupQuestions(themeList, list)
@@ -110,6 +107,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     language,
     now,
     isDraftPreview: false,
+    ...others,
     briefings: list,
     reviews,
     topics: list.filter((one) => one.kind === 'topic'),
@@ -117,8 +115,6 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     agencies: [...agencies.values()].sort((a, b) => byName(a.name, b.name)),
     partnerships: partnershipList,
     glossary: [...terms.values()].sort((a, b) => byName(a.term, b.term)),
-    pages: [...pages.values()],
-    sessions,
     documents: published(reviews, documents),
     recommendations,
     questions,

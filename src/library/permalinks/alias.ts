@@ -1,12 +1,13 @@
 import type { Address } from '../../model/id.ts'
-import { titleOf } from '../../model/title.ts'
+import type { Kind as KindOfContent } from '../../model/kinds.ts'
 import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import type { Content, Entry } from '../content.ts'
 import { documentsOf } from '../documents/attached.ts'
+import { type EntryOf, entriesOf, forEachKind, kindInLibrary } from '../kinds.ts'
 import type { Library } from '../library.ts'
 import type { Alias } from '../schema/alias.ts'
 import { noticedAddresses } from '../withdrawal/link.ts'
-import { formsOf, type Kind, type Owner } from './form.ts'
+import { formsOf, hasFile, type Kind, type Owner } from './form.ts'
 import type { FormerAnchor, Redirect } from './former.ts'
 import { publishedAddresses } from './published.ts'
 
@@ -110,36 +111,30 @@ export const whereIs = ({ kind, entry }: Pick<Holder, 'kind' | 'entry'>): string
   entry.file.path.endsWith('.md') ? `\`${entry.file.path}\`` : `the ${kind} \`${entry.id}\` of \`${entry.file.path}\``
 
 /** The Markdown file of an entry, also of one that readers do not see. */
-export function writtenAs(
-  owner: Owner | undefined,
-  { briefings, themes, sessions, pages }: Content,
-): Entry<string, Publishable> | undefined {
-  const all: Partial<Record<Kind, Entries<Publishable>>> = { briefing: briefings, theme: themes, session: sessions, page: pages }
-  return owner && all[owner.kind]?.get(owner.id)
+export function writtenAs(owner: Owner | undefined, content: Content): Entry<string, Publishable> | undefined {
+  return owner && hasFile(owner.kind) ? (entriesOf(content, owner.kind) as Entries<Publishable>).get(owner.id) : undefined
 }
 
-function holdersOf({ briefings, themes, sessions, pages, agencies, partnerships, glossary }: Content, library: Library): Holder[] {
+function holdersOf(content: Content, library: Library): Holder[] {
+  const { agencies, partnerships, glossary } = content
   const { urls, now, site } = library
-  const holder = <Data extends Aliased>(kind: Kind, entry: Entry<string, Data>, title: string, isWithdrawn = false): Holder => ({
+  const holder = (kind: Kind, entry: Entry<string, Aliased>, title: string, isWithdrawn = false): Holder => ({
     kind,
     entry,
     title,
     isWithdrawn,
     page: formsOf(kind, entry.id, urls)[0] ?? urls.glossary,
   })
-  const seen = <Data extends Aliased & Publishable>(kind: Kind, entries: Entries<Data>, named: (data: Data) => string): Holder[] =>
-    [...entries.values()].flatMap((entry) => {
+  const seen = <K extends KindOfContent>(kind: K): Holder[] =>
+    [...entriesOf(content, kind).values()].flatMap((entry: EntryOf<K>) => {
       // Nothing that a withdrawn entry says is published, its title neither.
       if (entry.data.status === 'withdrawn') return [holder(kind, entry, site.name, true)]
-      return isPublished(entry.data, now) ? [holder(kind, entry, named(entry.data))] : []
+      return isPublished(entry.data, now) ? [holder(kind, entry, kindInLibrary(kind).titleOf(entry.data))] : []
     })
   const all = <Data extends Aliased>(kind: Kind, entries: Entries<Data>, named: (data: Data) => string): Holder[] =>
     [...entries.values()].map((entry) => holder(kind, entry, named(entry.data)))
   return [
-    ...seen('briefing', briefings, titleOf),
-    ...seen('theme', themes, ({ term }) => term),
-    ...seen('session', sessions, ({ title }) => title),
-    ...seen('page', pages, ({ title }) => title),
+    ...forEachKind(seen).flat(),
     ...all('agency', agencies, ({ name }) => name),
     ...all('partnership', partnerships, ({ name }) => name),
     ...all('term', glossary, ({ term }) => term),

@@ -2,13 +2,14 @@ import { addDiagnostic, type Position } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { dayOf } from '../../model/day.ts'
 import type { Address } from '../../model/id.ts'
+import { fileOf } from '../../model/kinds.ts'
 import { SLOTS } from '../../model/slot.ts'
 import { unfinishedDraft } from '../check/draft.ts'
 import type { Content } from '../content.ts'
 import type { Library } from '../library.ts'
 import type { Alias } from '../schema/alias.ts'
 import { asRecorded, fromHome, type Holder, type Known, nameOf, whereIs, writtenAs } from './alias.ts'
-import { FOLDERS, formsOf, type Owner, ownerOf } from './form.ts'
+import { formsOf, hasFile, type Owner, ownerOf } from './form.ts'
 import type { Ledger } from './ledger.ts'
 import { isGathered } from './published.ts'
 
@@ -120,7 +121,8 @@ function cureOfEntry(
   library: Library,
 ): Loss['cure'] {
   const hidden = writtenAs(owner, content)
-  const draft = unfinishedDraft(`${FOLDERS[owner.kind]}/${owner.id}.md`, content)
+  const file = hasFile(owner.kind) ? fileOf(owner.kind, owner.id) : undefined
+  const draft = file && unfinishedDraft(file, content)
   if (draft) return hiddenCure(draft.path, 'is `draft`', library)
   if (hidden) {
     const why = hidden.data.status === 'published' ? 'is under embargo' : `is \`${hidden.data.status}\``
@@ -138,13 +140,12 @@ function cureOfEntry(
     return [holder, shared + (holder.entry.id === likely ? 0.5 : 0)]
   })
   const best = scored.reduce<(typeof scored)[number] | undefined>((best, one) => (best && best[1] >= one[1] ? best : one), undefined)?.[0]
-  const folder = FOLDERS[owner.kind]
   if (best) {
-    const otherwise = folder ? `If that is something else, put \`${folder}/${owner.id}.md\` back with ${withdrawal(library)}.` : ''
+    const otherwise = file ? `If that is something else, put \`${file}\` back with ${withdrawal(library)}.` : ''
     return { holder: best, alias: owner.id, when: 'If it has a new name, ', otherwise }
   }
-  if (folder)
-    return `Put \`${folder}/${owner.id}.md\` back with ${withdrawal(library)}; or, in the file that takes its place, write \`aliases: [${owner.id}]\`.`
+  if (file)
+    return `Put \`${file}\` back with ${withdrawal(library)}; or, in the file that takes its place, write \`aliases: [${owner.id}]\`.`
   return `In the entry that takes its place, write \`aliases: [${owner.id}]\`.`
 }
 

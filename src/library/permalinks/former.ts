@@ -1,4 +1,5 @@
 import type { Address } from '../../model/id.ts'
+import type { Kind } from '../../model/kinds.ts'
 
 /** An address that leads on to another, for good. */
 export interface Redirect {
@@ -16,7 +17,7 @@ export interface FormerAnchor {
 
 /** Where something stood of which only a notice is shown. */
 export interface FormerEntry {
-  kind: 'briefing' | 'theme' | 'page' | 'session'
+  kind: Kind
   address: Address
   /** Where other forms of it stood: its slides, its recommendations, the trainer's view. */
   others: readonly Address[]

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fieldsOf, listOf } from '../../model/fields.ts'
 import { ADDRESS_ID } from '../../model/id.ts'
+import { KINDS } from '../../model/kinds.ts'
 import { isPublished } from '../../safeguards/published.ts'
 import { frontOf, headOf } from './front-of.ts'
 
@@ -18,15 +19,12 @@ export interface EntryStatus {
   aliases: readonly unknown[]
 }
 
-/** The folders of entries, and whether one is published that does not say whether it is. */
-const FOLDERS = { briefings: false, themes: true, pages: true, sessions: false }
-
 /** The status of every entry of a content folder, by its path: `briefings/child-t.md`. */
 export function entryStatuses(folder: string, now: Date): Map<string, EntryStatus> {
-  const all = Object.entries(FOLDERS).flatMap(([name, isByDefault]) =>
-    markdownIn(join(folder, name)).map((file) => {
-      const path = `${name}/${file}`
-      return [path, statusOf(folder, path, isByDefault, now)] as const
+  const all = Object.values(KINDS).flatMap((kind) =>
+    markdownIn(join(folder, kind.folder)).map((file) => {
+      const path = `${kind.folder}/${file}`
+      return [path, statusOf(folder, path, kind.isPublishedByDefault, now)] as const
     }),
   )
   return new Map(all)

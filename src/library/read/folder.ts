@@ -5,6 +5,7 @@ import { addDiagnostic, START } from '../../diagnostics/diagnostic.ts'
 import { suggestion } from '../../diagnostics/nearest.ts'
 import type { Severity } from '../../diagnostics/rule.ts'
 import { ADDRESS_ID } from '../../model/id.ts'
+import { FOLDERS } from '../../model/kinds.ts'
 import { faultOfName, hintOfName } from '../documents/name.ts'
 import { LEDGER } from '../permalinks/ledger.ts'
 
@@ -16,10 +17,7 @@ export const PLACES = [
   'glossary.yaml',
   'language.yaml',
   LEDGER,
-  'briefings',
-  'themes',
-  'pages',
-  'sessions',
+  ...FOLDERS,
   'documents',
   'sign-offs',
 ]

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Cache } from '../../cache/cache.ts'
 import { isMainModule } from '../../cache/run-in-child.ts'
+import { FOLDERS } from '../../model/kinds.ts'
 import { readContent } from './read-content.ts'
 
 /** Fewer files than this are read sooner than processes can start. */
@@ -15,7 +16,7 @@ const WORTH_IT = 150
  * and gives its memory back; who reads the content afterwards finds it there. Problems are left to that reader.
  */
 export async function compileInParallel(folder: string, cacheDir: string): Promise<void> {
-  const files = ['briefings', 'themes', 'pages', 'sessions'].reduce((sum, name) => sum + countIn(join(folder, name)), 0)
+  const files = FOLDERS.reduce((sum, name) => sum + countIn(join(folder, name)), 0)
   if (files - countIn(cacheDir) < WORTH_IT) return
   const of = availableParallelism()
   await Promise.all(Array.from({ length: of }, (_, which) => compileShare(folder, cacheDir, which, of)))

@@ -1,10 +1,7 @@
 import * as z from 'zod'
-import { briefingSchema } from '../briefings/schema.ts'
-import { pageSchema } from '../pages/schema.ts'
-import { sessionSchema } from '../sessions/schema.ts'
+import { forEachKind, kindInLibrary } from '../kinds.ts'
 import { languageSchema } from '../site/language-schema.ts'
 import { siteSchema } from '../site/schema.ts'
-import { themeSchema } from '../themes/schema.ts'
 import { agenciesSchema, glossarySchema, partnershipsSchema } from '../vocabularies/schema.ts'
 import type { KnownIds } from './reference.ts'
 
@@ -14,10 +11,7 @@ import type { KnownIds } from './reference.ts'
  */
 export function jsonSchemas(ids: KnownIds): Record<string, object> {
   const schemas = {
-    briefing: briefingSchema(ids),
-    theme: themeSchema(ids),
-    page: pageSchema,
-    session: sessionSchema,
+    ...Object.fromEntries(forEachKind((kind) => [kind, kindInLibrary(kind).schema(ids)])),
     site: siteSchema,
     partnerships: partnershipsSchema,
     agencies: agenciesSchema(ids),

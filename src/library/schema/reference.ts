@@ -1,30 +1,30 @@
 import * as z from 'zod'
 import { slip, suggestion } from '../../diagnostics/nearest.ts'
 import type { Rule } from '../../diagnostics/rule.ts'
-import type { AgencyId, BriefingId, PartnershipId, ThemeId } from '../../model/id.ts'
+import type { AgencyId, PartnershipId } from '../../model/id.ts'
+import { ALL_KINDS, type IdOf, KINDS, type Kind } from '../../model/kinds.ts'
 
 /**
  * The ids that a content folder holds, by the kind of thing that they name. Where the file that names them cannot
  * be read there is no list, and every id passes: one bad line makes one problem, not one for each mention.
  */
-export interface KnownIds {
-  briefing: readonly BriefingId[]
-  theme: readonly ThemeId[]
+export interface KnownIds extends EntryIds {
   agency: readonly AgencyId[] | undefined
   partnership: readonly PartnershipId[] | undefined
   profile: readonly string[] | undefined
 }
 
-type IdOf<Kind extends keyof KnownIds> = NonNullable<KnownIds[Kind]>[number]
+type KnownId<K extends keyof KnownIds> = NonNullable<KnownIds[K]>[number]
+
+type EntryIds = { readonly [K in Kind]: readonly IdOf<K>[] }
 
 /** Where an entry of each kind is written, to say where a new one would go. */
-const HOME = {
-  briefing: '`briefings/`',
-  theme: '`themes/`',
+const HOME: Readonly<Record<keyof KnownIds, string>> = {
+  ...(Object.fromEntries(ALL_KINDS.map((kind) => [kind, `\`${KINDS[kind].folder}/\``])) as Record<Kind, string>),
   agency: '`agencies.yaml`',
   partnership: '`partnerships.yaml`',
   profile: '`profiles` of `site.yaml`',
-} as const satisfies Record<keyof KnownIds, string>
+}
 
 /** What an issue of a schema's own carries, where it is reported under another rule than a wrong value is. */
 export interface IssueParams {
@@ -32,8 +32,8 @@ export interface IssueParams {
 }
 
 /** An id of another entry; an unknown one is reported with the nearest known. */
-export function reference<Kind extends keyof KnownIds>(kind: Kind, ids: KnownIds) {
-  return oneOf<IdOf<Kind>>(ids[kind], (input) => `There is no ${kind} \`${input}\` in ${HOME[kind]}.`)
+export function reference<K extends keyof KnownIds>(kind: K, ids: KnownIds) {
+  return oneOf<KnownId<K>>(ids[kind], (input) => `There is no ${kind} \`${input}\` in ${HOME[kind]}.`)
 }
 
 /** Anyone who can be asked to act: a partnership or an agency. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FOLDERS, type FolderOf, type Kind } from '../../model/kinds.ts'
 import { day } from './date.ts'
 import { listOf } from './reference.ts'
 import { line } from './text.ts'
@@ -25,6 +26,6 @@ const roles = listOf(line).default([])
 
 /** The roles that have to sign off an entry of each kind before it is published. */
 export const signOffPolicy = z
-  .strictObject({ briefings: roles, themes: roles, pages: roles, sessions: roles })
+  .strictObject(Object.fromEntries(FOLDERS.map((folder) => [folder, roles])) as Record<FolderOf<Kind>, typeof roles>)
   .prefault({})
   .describe('Who has to sign off what, before it is published.')

@@ -1,17 +1,13 @@
-import { addDiagnostic, START } from '../../diagnostics/diagnostic.ts'
-import { isOwnAddress } from '../../model/reserved-address.ts'
+import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { checkDay } from '../check/published.ts'
 import type { SessionEntry } from '../content.ts'
 
 /** What a step may open. */
 const OPENS = ['briefing', 'theme', 'page']
 
-/** What a session says of itself: its name, its day, its minutes, what its steps open. */
+/** What a session says of itself: its day, its minutes, what its steps open. */
 export function checkSession(entry: SessionEntry, now: Date): void {
-  const { id, file, data, compiled, positionOf } = entry
-  if (isOwnAddress('session', id)) {
-    addDiagnostic(file, 'id-duplicate', START, `The site has its own page at \`/sessions/${id}/\`. Give this file another name.`)
-  }
+  const { file, data, compiled, positionOf } = entry
   checkDay(entry, 'session', now)
   const sum = data.steps.reduce((sum, { minutes }) => sum + minutes, 0)
   if (sum !== data.minutes) {

@@ -1,21 +1,13 @@
 import type { LinkTarget } from '../../markdown/content-link.ts'
 import { hrefOf } from '../../markdown/content-link.ts'
-import type { Address, BriefingId, GlossaryId, PageId, ThemeId } from '../../model/id.ts'
-import type { Urls } from '../../model/urls.ts'
+import type { Address, GlossaryId } from '../../model/id.ts'
 import type { Briefing } from '../briefings/briefing.ts'
 import type { SessionEntry } from '../content.ts'
-import type { Page } from '../pages/page.ts'
-import type { Term, Theme } from '../vocabularies/vocabulary.ts'
+import type { LinkedBefore } from '../kinds.ts'
+import type { Theme } from '../vocabularies/vocabulary.ts'
 import type { Session, SessionStep, StepTarget } from './session.ts'
 
-/** What a session can lead to, all of it published. */
-interface Known {
-  urls: Urls
-  briefings: ReadonlyMap<BriefingId, Briefing>
-  themes: ReadonlyMap<ThemeId, Theme>
-  pages: ReadonlyMap<PageId, Page>
-  terms: ReadonlyMap<GlossaryId, Term>
-}
+type Known = Omit<LinkedBefore, 'now'>
 
 /** Stands for the heading of what a step opens: of what was withdrawn, not even that is said. */
 const WITHDRAWN = 'Something that was withdrawn'

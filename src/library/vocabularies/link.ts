@@ -36,6 +36,7 @@ export function linkVocabulary(content: Content, themeEntries: readonly ThemeEnt
       narrower: [],
       related: [],
       sessions: [],
+      companions: [],
       ...nothing(),
     })
   }

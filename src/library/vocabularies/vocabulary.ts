@@ -1,6 +1,7 @@
 import type { Address, AgencyId, GlossaryId, PartnershipId, ThemeId } from '../../model/id.ts'
 import type { Briefing, Point, Review } from '../briefings/briefing.ts'
 import type { Recommendation, Recurrence } from '../briefings/recommendation.ts'
+import type { Companion } from '../link/companions.ts'
 import type { Session } from '../sessions/session.ts'
 
 /** What one briefing says on a theme, or for an agency. */
@@ -40,6 +41,7 @@ export interface Theme extends Gathering {
   related: readonly Theme[]
   /** Sessions that open its page, the shortest first. */
   sessions: readonly Session[]
+  companions: readonly Companion[]
 }
 
 export interface Agency extends Gathering {

@@ -10,7 +10,7 @@ import type { PageFile } from '../query/page-file.ts'
 import { encode, pack } from '../query/postings.ts'
 import { keyOf } from '../query/ranking.ts'
 import { isStop, joined, wordsIn } from '../query/tokenizer.ts'
-import { conceptId, type SearchPage, searchPages } from './documents.ts'
+import { conceptId, othersIn, type SearchPage, searchPages } from './documents.ts'
 import { lexicon } from './spelling-dictionary.ts'
 
 /** Bytes of a file of the index, before it is compressed; a key that needs more has one of its own. */
@@ -66,13 +66,14 @@ export function buildIndex(library: Library, folder: string): number {
   return result
 }
 
-function extentOf({ briefings, reviews, themes, agencies, pages, sessions, glossary }: Library): DocumentCounts {
+function extentOf(library: Library): DocumentCounts {
+  const { briefings, reviews, themes, agencies, sessions, glossary } = library
   return {
     briefings: briefings.length,
     recommendations: reviews.flatMap(({ recommendations }) => (recommendations.length > 0 ? [recommendations.length] : [])),
     themes: themes.length,
     roles: agencies.length,
-    pages: pages.length,
+    pages: othersIn(library).length,
     sessions: sessions.length,
     terms: glossary.length,
   }

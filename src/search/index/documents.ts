@@ -1,11 +1,13 @@
 import type { Briefing, Point, Review } from '../../library/briefings/briefing.ts'
 import { ageBand } from '../../library/briefings/child.ts'
 import type { Recommendation } from '../../library/briefings/recommendation.ts'
+import { type PublishedOf, publishedOf } from '../../library/kinds.ts'
 import type { Library } from '../../library/library.ts'
-import type { Page } from '../../library/pages/page.ts'
+import type { Companion } from '../../library/link/companions.ts'
 import type { Session } from '../../library/sessions/session.ts'
 import type { Agency, Term, Theme } from '../../library/vocabularies/vocabulary.ts'
 import type { Language } from '../../messages/language.ts'
+import { ALL_KINDS, type Kind } from '../../model/kinds.ts'
 import { SLOTS } from '../../model/slot.ts'
 import { titleOf } from '../../model/title.ts'
 import type { Facet } from '../query/facet.ts'
@@ -52,7 +54,7 @@ export function* searchPages(library: Library): Generator<SearchPage> {
   for (const review of library.reviews) if (review.recommendations.length > 0) yield ofRegister(review, library.language)
   for (const theme of library.themes) yield ofTheme(theme)
   for (const agency of library.agencies) yield ofAgency(agency)
-  for (const page of library.pages) yield ofPage(page)
+  for (const page of othersIn(library)) yield ofOther(page, library.language)
   for (const session of library.sessions) yield ofSession(session, library.language)
   yield ofGlossary(library)
 }
@@ -211,12 +213,32 @@ const ofAgency = (agency: Agency): SearchPage =>
     },
   )
 
-const ofPage = ({ address, title, summary, html }: Page): SearchPage =>
-  alone(
-    { kind: 'page', address, title, parts: [{ heading: '', text: `${summary} ${textOf(html)}` }] },
-    { kind: ['page'] },
-    { title, also: [], about: new Map() },
+/** The kinds of content whose pages the search shows in a way of their own. */
+type Particular = 'briefing' | 'theme' | 'session'
+const PARTICULAR: readonly Kind[] = ['briefing', 'theme', 'session'] satisfies Particular[]
+type OtherKind = Exclude<Kind, Particular>
+
+/** An entry of any other kind: a page with a title, a summary and a text, that may be on themes. */
+interface Other {
+  kind: OtherKind
+  entry: PublishedOf<OtherKind> & Partial<Pick<Companion, 'themes' | 'isOverdue'>>
+}
+
+/** Every entry that is shown as a page by itself. */
+export const othersIn = (library: Library): Other[] =>
+  ALL_KINDS.filter((kind): kind is OtherKind => !PARTICULAR.includes(kind)).flatMap((kind) =>
+    publishedOf(library, kind).map((entry) => ({ kind, entry })),
   )
+
+function ofOther({ kind, entry }: Other, { messages }: Language): SearchPage {
+  const { address, title, summary, html, themes = [], isOverdue } = entry
+  const text = [...(isOverdue ? [messages.companions.overdue] : []), summary, textOf(html)].join(' ')
+  return alone(
+    { kind, address, title, parts: [{ heading: '', text }] },
+    { kind: [kind], ...(themes.length > 0 && { theme: idsOf(themes) }) },
+    { title, also: [], about: new Map(themes.map((theme) => [conceptId.theme(theme), 1])) },
+  )
+}
 
 /** A session without the trainer's notes, which stand on a page that no search finds. */
 const ofSession = ({ address, title, audience, summary, html, steps, minutes }: Session, { messages }: Language): SearchPage => {

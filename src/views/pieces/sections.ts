@@ -8,12 +8,14 @@ import { unseen } from './contents.ts'
  * The seven sections of a briefing.
  *
  * @param after stands below them.
+ * @param learning stands below the points of learning.
  */
-export const sections = (briefing: Briefing, { messages }: Language, after?: Part): Html =>
+export const sections = (briefing: Briefing, { messages }: Language, after?: Part, learning?: Part): Html =>
   html`<div class="sections prose">${briefing.sections.map(
     ({ slot, number, title, html: text }) =>
       html`<section class="section" id="${slot}" aria-labelledby="h-${slot}">
         <h2><span id="h-${slot}">${title}</span> <small>${rich(messages.briefing.section, { number }, { unseen })}</small></h2>
         ${compiled(text)}
+        ${slot === 'learning' && learning}
       </section>`,
   )}${after}</div>`

@@ -46,7 +46,7 @@ describe('a dead link is an error at its place, with the nearest that there is',
 
 describe('what is not a content file', () => {
   const NOT_CONTENT =
-    'is not a content file. Link to a file in `briefings/`, `themes/`, `pages/`, `sessions/` or `documents/`, or to an entry such as `../agencies.yaml#police`.'
+    'is not a content file. Link to a file in `briefings/`, `themes/`, `pages/`, `sessions/`, `guides/` or `documents/`, or to an entry such as `../agencies.yaml#police`.'
 
   test.each([
     '../site.yaml',

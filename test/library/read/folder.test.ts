@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { diagnosticsOf } from '../../../src/diagnostics/report.ts'
 import { loadLibrary } from '../../../src/library/load.ts'
+import { FOLDERS } from '../../../src/model/kinds.ts'
 import { load, MINIMAL, NOW, write } from '../folder.ts'
 
 let folder = ''
@@ -75,13 +76,13 @@ test('what nothing reads is pointed out, with the nearest name that is read', ()
     [
       "Briefings:1:1 file-name Nothing reads this, so nothing of it is published. Did you mean \`briefings\`?",
       "glosary.yaml:1:1 file-name Nothing reads this, so nothing of it is published. Did you mean \`glossary.yaml\`?",
-      "topics:1:1 file-name Nothing reads this, so nothing of it is published. Known: \`site.yaml\`, \`partnerships.yaml\`, \`agencies.yaml\`, \`glossary.yaml\`, \`language.yaml\`, \`addresses.txt\`, \`briefings\`, \`themes\`, \`pages\`, \`sessions\`, \`documents\`, \`sign-offs\`.",
+      "topics:1:1 file-name Nothing reads this, so nothing of it is published. Known: \`site.yaml\`, \`partnerships.yaml\`, \`agencies.yaml\`, \`glossary.yaml\`, \`language.yaml\`, \`addresses.txt\`, \`briefings\`, \`themes\`, \`pages\`, \`sessions\`, \`guides\`, \`documents\`, \`sign-offs\`.",
     ]
   `)
 })
 
 describe('a name of digits alone is the address of a page of a list', () => {
-  test.each(['briefings/2.md', 'themes/2026.md', 'pages/007.md', 'sessions/30.md'])('so no file may have it: %s', (path) => {
+  test.each(FOLDERS.map((folder) => `${folder}/2026.md`))('so no file may have it: %s', (path) => {
     const { errors } = load({ [path]: MINIMAL['themes/escalation.md'] as string })
     expect(errors).toEqual([
       `${path}:1:1 file-name The name of this file becomes its address. Use lower-case letters, digits and hyphens only, and at least one letter.`,

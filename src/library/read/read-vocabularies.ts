@@ -1,0 +1,46 @@
+import { VFile } from 'vfile'
+import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
+import type { LanguageGuide } from '../../safeguards/language.ts'
+import type { InspectedEntry } from '../content.ts'
+import { inspectEntries, inspectFile, type Vocabulary } from '../vocabularies/read.ts'
+import type { Mending } from '../withdrawal/mending.ts'
+import { holds } from './folder.ts'
+import type { SourceFiles } from './source-files.ts'
+import { unreadFields } from './unread-field.ts'
+import { readYaml } from './yaml.ts'
+
+/** The YAML files of a content folder, not yet held to their schemas. */
+export interface Vocabularies {
+  site: Vocabulary
+  partnerships: Vocabulary
+  agencies: Vocabulary
+  glossary: Vocabulary
+  /** Nothing where there is no such file. */
+  language: Vocabulary | undefined
+}
+
+export function readVocabularies(source: SourceFiles, mending: Mending): Vocabularies {
+  const read = (path: string) => readVocabulary(source, path, mending)
+  return {
+    site: read('site.yaml'),
+    partnerships: read('partnerships.yaml'),
+    agencies: read('agencies.yaml'),
+    glossary: read('glossary.yaml'),
+    language: holds(source.folder, 'language.yaml') ? read('language.yaml') : undefined,
+  }
+}
+
+function readVocabulary(source: SourceFiles, path: string, mending: Mending): Vocabulary {
+  if (mending.get(path) === 'empty') return { file: new VFile({ path }), source: undefined }
+  const { file, text, asTyped } = source.readWords(path)
+  const yaml = text === undefined ? undefined : readYaml(file, text, 0, asTyped)
+  for (const { rule, place, reason, severity } of yaml ? unreadFields(yaml.passages()) : [])
+    addDiagnostic(file, rule, place, reason, severity)
+  return { file, source: yaml }
+}
+
+/** What may not be published of them. */
+export const inspectVocabularies = ({ site, partnerships, agencies, glossary }: Vocabularies, guide: LanguageGuide): InspectedEntry[] => [
+  ...inspectFile(site, guide),
+  ...[partnerships, agencies, glossary].flatMap((one) => inspectEntries(one, guide)),
+]

@@ -1,0 +1,25 @@
+import { NO_PROSE } from '../../markdown/compile.ts'
+import { compileSession } from '../../markdown/session.ts'
+import { addressesOf } from '../../model/kinds.ts'
+import type { KindInLibrary } from '../kinds.ts'
+import { checkSession } from './check.ts'
+import { linkSessions } from './link.ts'
+import { sessionSchema } from './schema.ts'
+
+export const sessionKind: KindInLibrary<'session'> = {
+  schema: () => sessionSchema,
+  compile: ({ body, file, yaml }, { context }) => compileSession(body, file.path, yaml.data, yaml.positionOf, context),
+  empty: () => ({
+    data: { title: '', for: '', summary: '', minutes: 0, steps: [] },
+    compiled: { ...NO_PROSE, steps: [], notesTerms: [] },
+  }),
+  titleOf: ({ title }) => title,
+  check: (entry, _, now) => checkSession(entry, now),
+  link: linkSessions,
+  *promised({ urls, sessions }) {
+    for (const { id, address, anchors, steps } of sessions) {
+      for (const one of addressesOf('session', id, urls)) yield [one, []]
+      yield [address, [...anchors, ...steps.map(({ number }) => `step-${number}`)]]
+    }
+  },
+}
