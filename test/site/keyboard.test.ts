@@ -1,78 +1,9 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
-import { DESKTOP, kinds, open, PHONE } from './page.ts'
-
-/** What the focus is on, and whether a reader can see that it is. */
-interface Stop {
-  /** Its place among all that can be focused; -1 for what else takes the focus, such as a box that scrolls. */
-  place: number
-  name: string
-  outlined: boolean
-  uncovered: boolean
-}
-
-const FOCUSABLE = 'a[href]:not([aria-hidden=true] a), button:enabled, input, select, textarea, summary, [tabindex="0"]'
-
-/** Lists, in the page, what must be reached. */
-const list = (page: Page): Promise<string[]> =>
-  page.evaluate((focusable) => {
-    const all = [...document.querySelectorAll<HTMLElement>(focusable)].filter((element) =>
-      element.checkVisibility({ visibilityProperty: true }),
-    )
-    Object.assign(window, { all })
-    return all.map(
-      (element) => `${element.tagName.toLowerCase()} ${(element.textContent || element.getAttribute('name') || '').trim().slice(0, 40)}`,
-    )
-  }, FOCUSABLE)
-
-const stop = (page: Page): Promise<Stop | undefined> =>
-  page.evaluate(() => {
-    const element = document.activeElement
-    if (!element || element === document.body) return undefined
-    const { outlineStyle, outlineWidth } = getComputedStyle(element)
-    // The middle of what is in the window: a picture may be taller than that.
-    const middle = (from: number, to: number, size: number) => (Math.max(from, 0) + Math.min(to, size)) / 2
-    const seen = [...element.getClientRects()].some(({ left, top, right, bottom }) => {
-      const hit = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
-      return hit !== null && (element.contains(hit) || hit.contains(element))
-    })
-    return {
-      place: (window as unknown as { all: Element[] }).all.indexOf(element),
-      name: `${element.tagName.toLowerCase()} ${(element.textContent ?? '').trim().slice(0, 40)}`,
-      outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-      uncovered: seen,
-    }
-  })
-
-/** Presses a key until the focus leaves the page or comes round to where it began, and tells every stop. */
-async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number): Promise<Stop[]> {
-  const stops: Stop[] = []
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    await page.keyboard.press(key)
-    const here = await stop(page)
-    if (!here || (stops.length > 0 && here.place === stops[0]?.place)) return stops
-    stops.push(here)
-  }
-  throw new Error(`The focus did not leave the page in ${most} steps; it is on ${stops.at(-1)?.name}.`)
-}
-
-/** Every focusable thing is one of the stops, in order, and each is seen. */
-function expectEvery(all: readonly string[], stops: readonly Stop[]): void {
-  const reached = stops.map(({ place }) => place).filter((place) => place >= 0)
-  expect(reached.map((place) => all[place])).toEqual(all)
-  expect(reached).toEqual(all.map((_, i) => i))
-  expect(stops.filter(({ outlined }) => !outlined).map(({ name }) => name)).toEqual([])
-  expect(stops.filter(({ uncovered }) => !uncovered).map(({ name }) => name)).toEqual([])
-}
+import { expectEvery, list, walk } from './focus.ts'
+import { DESKTOP, open, PHONE } from './page.ts'
 
 describe('with Tab alone', () => {
-  test.each(kinds)('everything is reached, in order, and is seen to be: $kind', async ({ path }) => {
-    const page = await open(path)
-    const all = await list(page)
-    expectEvery(all, await walk(page, 'Tab', all.length + 20))
-  })
-
   test.each(['a review', 'search results', 'home'] as const)(
     'and on the way back, on a phone, where headings stay at the top: %s',
     async (kind) => {
@@ -113,19 +44,6 @@ describe('with Tab alone', () => {
     const reached = new Set(stops.map(({ place }) => place))
     expect(all.filter((_, place) => !reached.has(place))).toEqual(['a Left out'])
   })
-})
-
-/** Nothing stands before the content of slides, nor of a page in a frame but where it is from. */
-const whole = kinds.filter(({ path }) => !/^\/embed\/|\/present\//.test(path))
-
-test.each(whole)('the first stop skips to the content: $kind', async ({ path }) => {
-  const page = await open(path)
-  await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
-  await page.keyboard.press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
-  await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.activeElement?.closest('main, footer') !== null)).toBe(true)
 })
 
 test('the seven links of the ring open the seven sections', async () => {

@@ -1,31 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
-import { kinds, open } from './page.ts'
-
-/** How many colours a screenshot has, with near ones as one, and how much of it is not the commonest. */
-async function drawn(page: Page): Promise<{ colours: number; ink: number }> {
-  const picture = (await page.screenshot()).toString('base64')
-  return page.evaluate(async (data) => {
-    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))]))
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
-    context.drawImage(bitmap, 0, 0)
-    const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height)
-    const counts = new Map<number, number>()
-    for (let i = 0; i < pixels.length; i += 4) {
-      const colour = (((pixels[i] as number) >> 5) << 6) | (((pixels[i + 1] as number) >> 5) << 3) | ((pixels[i + 2] as number) >> 5)
-      counts.set(colour, (counts.get(colour) ?? 0) + 1)
-    }
-    return { colours: counts.size, ink: 1 - Math.max(...counts.values()) / (pixels.length / 4) }
-  }, picture)
-}
-
-const colourOf = (page: Page, selector: string, property: 'color' | 'backgroundColor' | 'stroke') =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate((element, name) => getComputedStyle(element)[name], property)
+import { colourOf, drawn } from './colours.ts'
+import { open } from './page.ts'
 
 test('a device set to dark gets a dark page with light ink, and a light one the other way round', async () => {
   const light = async (colorScheme: 'light' | 'dark') => {
@@ -42,18 +19,6 @@ test('a device set to dark gets a dark page with light ink, and a light one the 
 })
 
 describe.each(['light', 'dark'] as const)('in forced colours, %s', (colorScheme) => {
-  test.each(kinds)('the page is drawn, and its links are seen to be links: $kind', async ({ path }) => {
-    const page = await open(path, { forcedColors: 'active', colorScheme })
-    expect((await drawn(page)).ink).toBeGreaterThan(0.01)
-    const canvas = await colourOf(page, 'html', 'backgroundColor')
-    const text = await colourOf(page, 'main :is(p, h1)', 'color')
-    const links = await page
-      .locator('main a[href], footer a[href]')
-      .evaluateAll((all) => [...new Set(all.map((link) => getComputedStyle(link).color))])
-    expect(links).toHaveLength(path.includes('/present/') ? 0 : 1)
-    expect([canvas, text]).not.toContain(links[0])
-  })
-
   test('the ring is seen', async () => {
     const page = await open(KINDS['a review'], { forcedColors: 'active', colorScheme })
     const stroke = await colourOf(page, '.contents svg', 'stroke')

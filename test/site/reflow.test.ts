@@ -1,91 +1,13 @@
-import type { Page } from 'playwright-core'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { DESKTOP, kinds, open, PHONE } from './page.ts'
-
-/** What stands out at the side of the window, outside a box of its own that scrolls. */
-const sticksOut = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const scrolls = (element: Element | null): boolean =>
-      element !== null &&
-      element !== document.documentElement &&
-      (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
-    const out = [...document.querySelectorAll('body *')].filter((element) => {
-      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.unseen, svg')) return false
-      const { left, right, width, height } = element.getBoundingClientRect()
-      return width > 0 && height > 0 && (right > innerWidth + 1 || left < -1) && !scrolls(element)
-    })
-    const names = out.map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`)
-    const { scrollWidth } = document.scrollingElement as Element
-    return scrollWidth > innerWidth ? [`the page is ${scrollWidth} wide`, ...names] : names
-  })
-
-/** Text that is cut off by the box it stands in. */
-const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((element) => {
-        const { overflowX, overflowY } = getComputedStyle(element)
-        if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.unseen, svg') || !element.textContent?.trim())
-          return false
-        return (
-          (/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
-          (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1)
-        )
-      })
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
-  )
-
-/** As a reader does who has set the browser's text to a larger size; undone when the test ends. */
-async function enlargeText(page: Page, percent: number): Promise<void> {
-  const client = await page.context().newCDPSession(page)
-  const set = async (share: number): Promise<void> => {
-    await client.send('Page.setFontSizes', { fontSizes: { standard: 16 * share, fixed: 13 * share } })
-  }
-  onTestFinished(() => set(1))
-  await set(percent / 100)
-}
-
-describe('nothing has to be scrolled sideways or is cut off', () => {
-  test.each(kinds)('on a window of 320 pixels: $kind', async ({ path }) => {
-    const page = await open(path, { viewport: PHONE })
-    expect(await sticksOut(page)).toEqual([])
-    expect(await cutOff(page)).toEqual([])
-  })
-
-  test.each(kinds)('at 400 %, which leaves 320 by 256 pixels: $kind', async ({ path }) => {
-    const page = await open(path, { viewport: { width: 320, height: 256 } })
-    expect(await sticksOut(page)).toEqual([])
-    expect(await cutOff(page)).toEqual([])
-  })
-
-  test.each(kinds)('with text at 200 %: $kind', async ({ path }) => {
-    const page = await open(path, { viewport: DESKTOP })
-    const before = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))
-    await enlargeText(page, 200)
-    expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))).toBe(before * 2)
-    expect(await sticksOut(page)).toEqual([])
-    expect(await cutOff(page)).toEqual([])
-  })
-
-  test.each(kinds)('with the spaces between lines, words and letters that a reader may ask for: $kind', async ({ path }) => {
-    // A reader's own styles are none of the page's: its policy does not keep them out.
-    const page = await open(path, { viewport: PHONE, bypassCSP: true })
-    await page.addStyleTag({
-      content:
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-    })
-    expect(await sticksOut(page)).toEqual([])
-    expect(await cutOff(page)).toEqual([])
-  })
-})
+import { expect, test } from 'vitest'
+import { cutOff, overflow, sticksOut } from './overflow.ts'
+import { enlargeText, open, PHONE } from './page.ts'
 
 test.each([PHONE, { width: 320, height: 256 }])('with links to copy on a window of $width by $height pixels', async (viewport) => {
   for (const path of ['/briefings/child-t/', '/themes/unseen-men/', '/recommendations/child-t/', '/questions/']) {
     const page = await open(path, { viewport })
     await page.getByRole('button', { name: 'Links to copy' }).click()
     await page.locator('.place').first().click()
-    expect(await sticksOut(page)).toEqual([])
-    expect(await cutOff(page)).toEqual([])
+    expect(await overflow(page)).toEqual([])
   }
 })
 

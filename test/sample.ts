@@ -1,0 +1,21 @@
+const SUITES = ['test', 'all', 'prove'] as const
+
+/** How much is tried of what has very many cases, with `npm test`, with `npm run test:all` and with `npm run prove`. */
+export function sampleSize(sizes: Readonly<Record<(typeof SUITES)[number], number>>): number {
+  const suite = SUITES.find((one) => one === process.env['TEST_SUITE']) ?? 'test'
+  return sizes[suite]
+}
+
+/** Decides which cases are tried: every run of the suites has another, and says it. */
+export const SEED = Number(process.env['TEST_SEED'] || 1)
+
+/** Numbers from 0 to 1 that a seed decides. Source: mulberry32, by Tommy Ettinger, in the public domain. */
+export function numbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
