@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { violationsByDayAndNight } from '../axe.ts'
 import { colourOf, drawn } from '../colours.ts'
-import { expectEvery, list, walk } from '../focus.ts'
+import { expectEvery, list, toTheTop, walk } from '../focus.ts'
 import { keptBy, listen } from '../heard.ts'
 import { overflow, sticksOut } from '../overflow.ts'
 import { create, DESKTOP, enlargeText, type kinds, PHONE, visit } from '../page.ts'
@@ -20,21 +20,27 @@ const words = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** All that every kind of page has to be, whatever is on it; of each kind one load is asked, on a phone that then becomes a desktop. */
 export function sweep(some: typeof kinds): void {
+  let page: Page
   let plain: Page
+  let heard: ReturnType<typeof listen>
   beforeAll(async () => {
+    page = await create()
     plain = await create({ javaScriptEnabled: false })
+    heard = listen(page)
   })
-  afterAll(() => plain.context().close())
+  afterAll(async () => {
+    for (const one of [page, plain]) await one.context().close()
+  })
 
   describe.each(some)('$kind', ({ path }) => {
-    let page: Page
-    let heard: ReturnType<typeof listen>
     beforeAll(async () => {
-      page = await create({ viewport: PHONE })
-      heard = listen(page)
+      await page.goto('about:blank')
+      await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null })
+      await page.setViewportSize(PHONE)
+      for (const all of [heard.said, heard.failed]) all.length = 0
+      heard.hosts.clear()
       await visit(page, path)
     })
-    afterAll(() => page.context().close())
 
     async function expectQuiet(): Promise<void> {
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
@@ -146,6 +152,7 @@ export function sweep(some: typeof kinds): void {
 
       if (!BARE.test(path))
         test('the first stop skips to the content', async () => {
+          await toTheTop(page)
           await page.keyboard.press('Tab')
           expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
           await page.keyboard.press('Enter')
