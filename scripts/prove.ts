@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import { command } from '../src/cli/options/command.ts'
+import { devCommand } from './dev/commands.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs')
@@ -12,7 +12,7 @@ const PROOFS = (seed: number): readonly (readonly [what: string, ...args: string
   ['10,000 invented briefings', 'scripts/dev/bench.ts', '--n', '10000'],
 ]
 
-await command('prove', ({ seed = 1 + (Date.now() % 999_999) }) => {
+await devCommand('prove', ({ seed = 1 + (Date.now() % 999_999) }) => {
   console.log(`Seed ${seed}. To repeat this run: npm run prove -- --seed ${seed}`)
   const env = { ...process.env, TEST_SUITE: 'prove', TEST_SEED: String(seed) }
   const failed = PROOFS(seed).filter(([what, ...args]) => {

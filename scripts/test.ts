@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { browserPath } from '../src/cli/handouts/chromium.ts'
-import { command } from '../src/cli/options/command.ts'
+import { devCommand } from './dev/commands.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const REPORT = join(ROOT, '.sevenfold/test/report.json')
@@ -92,7 +92,7 @@ function browser(): string | undefined {
 }
 
 if (import.meta.main) {
-  await command('test', async ({ all, seed = 1 + (Date.now() % 999_999) }) => {
+  await devCommand('test', async ({ all, seed = 1 + (Date.now() % 999_999) }) => {
     mkdirSync(join(REPORT, '..'), { recursive: true })
     console.log(`Seed ${seed}. To try the same samples again: ${all ? 'npm run test:all' : 'npm test'} -- --seed ${seed}`)
     const tallies = await Promise.all(CHECKS.map(check))

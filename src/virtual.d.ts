@@ -5,9 +5,13 @@ declare module 'virtual:sevenfold/messages' {
   export const common: Messages['common']
   export const search: Messages['search']
   export const reading: Messages['reading']
+  export const notFound: Messages['notFound']
+  export const adding: Messages['adding']
   export const builder: Messages['builder']
   export const offline: Messages['offline']
+  export const keepSession: Messages['keepSession']
   export const stage: Messages['stage']
+  export const builtSlides: Messages['builtSlides']
   export const actionPlan: Messages['actionPlan']
   export const facts: Messages['facts']
 }

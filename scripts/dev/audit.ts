@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path'
 import lighthouse from 'lighthouse'
 import { chromium } from 'playwright-core'
 import { browserPath } from '../../src/cli/handouts/chromium.ts'
-import { command } from '../../src/cli/options/command.ts'
 import { freePort } from '../../src/cli/preview/free-port.ts'
 import { serve } from '../../src/cli/preview/serve.ts'
 import { builtSite } from './built-site.ts'
+import { devCommand } from './commands.ts'
 import { KINDS } from './kinds-of-page.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -36,7 +36,7 @@ async function audit(address: string, port: number, listed: boolean): Promise<{ 
   return { scores, faults }
 }
 
-await command('audit', async ({ only = '' }) => {
+await devCommand('audit', async ({ only = '' }) => {
   const kinds = Object.entries(KINDS).filter(([kind]) => kind.includes(only))
   mkdirSync(join(ROOT, '.sevenfold'), { recursive: true })
   const folder = mkdtempSync(join(ROOT, '.sevenfold/audit-'))

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { command } from '../../src/cli/options/command.ts'
 import { settings } from '../../src/settings/settings.ts'
+import { devCommand } from './commands.ts'
 import { generateContent } from './generate.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -18,7 +18,7 @@ interface Run {
   peak: number
 }
 
-await command('bench', async ({ n: numbers }) => {
+await devCommand('bench', async ({ n: numbers }) => {
   const rows: Record<string, string | number>[] = []
   for (const n of numbers) {
     const place = join(ROOT, '.sevenfold/bench', String(n))

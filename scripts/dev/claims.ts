@@ -1,6 +1,7 @@
-import { command, print } from '../../src/cli/options/command.ts'
+import { print } from '../../src/cli/options/command.ts'
 import { loadLibrary } from '../../src/library/load.ts'
 import { splitFrontMatter } from '../../src/library/read/front-matter.ts'
+import { devCommand } from './commands.ts'
 import { Dice } from './sentences.ts'
 
 /** Something that a content file says, with the place where it says it. */
@@ -51,7 +52,7 @@ export function drawn(claims: readonly Claim[], n: number, seed: number): Claim[
 const namesOf = (all: readonly { name: string }[]): string => all.map(({ name }) => name).join(', ')
 
 if (import.meta.main) {
-  await command('claims', ({ n, seed, out }, { folder, now, cacheDir, cwd }) => {
+  await devCommand('claims', ({ n, seed, out }, { folder, now, cacheDir, cwd }) => {
     const { files, library } = loadLibrary({ folder, now, cacheDir })
     const published = new Set((library?.briefings ?? []).map(({ id }) => `briefings/${id}.md`))
     const claims = files

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { command } from '../../src/cli/options/command.ts'
+import { devCommand } from './commands.ts'
 import { FuzzedSite } from './fuzzing/fuzzed-site.ts'
 import { mutatedFile } from './fuzzing/mutated-file.ts'
 
-await command('fuzz', async ({ n, seed = Date.now() % 2 ** 31 }) => {
+await devCommand('fuzz', async ({ n, seed = Date.now() % 2 ** 31 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'sevenfold-fuzz-'))
   try {
     const site = new FuzzedSite(folder)

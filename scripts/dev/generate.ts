@@ -1,7 +1,6 @@
 import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
-import { command } from '../../src/cli/options/command.ts'
 import { inRunningText } from '../../src/library/briefings/related.ts'
 import { REVIEW_TYPES } from '../../src/library/briefings/review-schema.ts'
 import type { Library } from '../../src/library/library.ts'
@@ -10,6 +9,7 @@ import { monthsAfter } from '../../src/library/schema/date.ts'
 import type { Agency, Theme } from '../../src/library/vocabularies/vocabulary.ts'
 import { SLOTS, type Slot } from '../../src/model/slot.ts'
 import { UsageError } from '../../src/settings/settings.ts'
+import { devCommand } from './commands.ts'
 import { AGENCY, CHILD, Dice, type Sentences, sentencesOf } from './sentences.ts'
 
 const CONTENT = join(import.meta.dirname, '../../content')
@@ -212,7 +212,7 @@ const letters = (number: number): string =>
   [676, 26, 1].map((place) => String.fromCharCode(97 + (Math.floor(number / place) % 26))).join('')
 
 if (import.meta.main) {
-  await command('generate', ({ n, folder, seed }, { cwd }) => {
+  await devCommand('generate', ({ n, folder, seed }, { cwd }) => {
     try {
       generateContent(resolve(cwd, folder), n, seed)
     } catch (error) {

@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path'
 import { type CDPSession, chromium, type Page } from 'playwright-core'
 import { library, reload } from '#library'
 import { browserPath } from '../../src/cli/handouts/chromium.ts'
-import { command } from '../../src/cli/options/command.ts'
 import { serve } from '../../src/cli/preview/serve.ts'
 import { buildIndex } from '../../src/search/index/build-index.ts'
 import { settings } from '../../src/settings/settings.ts'
 import { builtSite } from './built-site.ts'
+import { devCommand } from './commands.ts'
 import { generateContent } from './generate.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -59,7 +59,7 @@ if (process.send) {
   rmSync(cacheDir, { recursive: true, force: true })
   process.send({ seconds, results, bytes } satisfies Built)
 } else {
-  await command('search:bench', ({ n }) => bench(n))
+  await devCommand('search:bench', ({ n }) => bench(n))
 }
 
 async function bench(numbers: readonly number[]): Promise<void> {

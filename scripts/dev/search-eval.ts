@@ -4,9 +4,9 @@ import { dirname, join, resolve } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import { chromium, type Page } from 'playwright-core'
 import { browserPath } from '../../src/cli/handouts/chromium.ts'
-import { command } from '../../src/cli/options/command.ts'
 import { serve } from '../../src/cli/preview/serve.ts'
 import { builtSite } from './built-site.ts'
+import { devCommand } from './commands.ts'
 import { addressOf, figuresOf, type Judged, pagesOnly, wrongAnswers } from './relevance.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -105,7 +105,7 @@ function searchable(dist: string): string[] {
 
 const percent = (part: number) => part.toFixed(3)
 
-await command('search:eval', async ({ queries: file, misses }, { cwd }) => {
+await devCommand('search:eval', async ({ queries: file, misses }, { cwd }) => {
   queries = JSON.parse(readFileSync(file === undefined ? join(ROOT, 'test/search/queries.json') : resolve(cwd, file), 'utf8')) as Judged[]
   mkdirSync(join(ROOT, '.sevenfold'), { recursive: true })
   const folder = mkdtempSync(join(ROOT, '.sevenfold/eval-'))

@@ -1,40 +1,28 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'astro'
-import { ContentProblems, library, reload } from '#library'
+import { pruneInterrupted } from '../cache/interrupted.ts'
 import { formatReport } from '../diagnostics/report.ts'
-import { writeSlides } from '../exports/slides/slides-worker.ts'
-import { drawCards } from '../exports/social-cards/cards-worker.ts'
-import { staticFiles } from '../exports/static-files.ts'
-import { AddressTaken, keepFormer, refuseTaken } from '../hosting/former-addresses.ts'
-import { serverFiles } from '../hosting/server-files.ts'
-import { offlineFiles } from '../hosting/worker-file.ts'
-import { publishedCopy } from '../library/documents/read.ts'
+import { AddressTaken } from '../hosting/former-addresses.ts'
+import type { Timings } from '../integration/built-site.ts'
+import { lastBuild } from '../integration.ts'
+import { ContentProblems, library, reload } from '../library/current.ts'
 import { entryOfPage } from '../model/entry-path.ts'
-import type { Address } from '../model/id.ts'
-import { buildIndex } from '../search/index/build-index.ts'
-import { indexInChild } from '../search/index/index-worker.ts'
-import { FOLDER_VARIABLES } from '../settings/environment.ts'
+import { FOLDER_VARIABLES, ROOT } from '../settings/environment.ts'
 import { displayPath, forDraftPreview } from '../settings/settings.ts'
 import { count } from '../views/name.ts'
+import { astroConfig } from './options/astro-config.ts'
 import { asTyped, asTypedIn, command, print } from './options/command.ts'
-import { distFolder, mark, previewFolder, ROOT } from './publish/dist.ts'
+import { distFolder, previewFolder } from './publish/dist.ts'
+import { isFull } from './publish/full-disk.ts'
 import { keepLastGood, lastGoodFolder, type Withdrawal, withdrawal } from './publish/last-good.ts'
-import { isFull, settleAll } from './publish/settle-all.ts'
 import { beforeFolder, forgetWithdrawn, sweepBefore } from './publish/site-before.ts'
-import { recover, swap, sweep } from './publish/swap.ts'
-
-/** The pages import the Library that was loaded here, and not a copy of it. */
-const ONE_LIBRARY = { build: { rollupOptions: { external: ['#library'] } }, ssr: { external: ['#library'] } }
+import { recover, swap } from './publish/swap.ts'
 
 const WORK = join(ROOT, '.sevenfold')
 const work = join(WORK, `build-${process.pid}`)
-const index = `${work}-search`
-const shared = `${work}-shared`
 
-/** Seconds that each stage took. Pages, index, previews and slides are made side by side. */
-const took: Record<string, number> = {}
-
+/** Builds the site in a folder of its own with Astro, and puts it in the place of the last one. */
 await command('build', async ({ format, of, out, withdrawing, 'last-good': given }, told) => {
   const settings = of === 'drafts' ? forDraftPreview(told) : told
   const dist = (of === 'drafts' ? previewFolder : distFolder)(process.env, settings.folder)
@@ -44,7 +32,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
   // Astro puts what it works with where it is run.
   process.chdir(ROOT)
   mkdirSync(WORK, { recursive: true })
-  sweep(WORK)
+  pruneInterrupted(WORK)
   sweepBefore()
   recover(dist)
   if (place) recover(place)
@@ -59,7 +47,6 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
           : withdrawal(broken, settings, { place, dist, isAsked: withdrawing, work: `${work}-content`, still })
       return held?.library
     })
-    for (const [stage, ms] of Object.entries(loading)) took[stage] = ms / 1000
     const warnings = formatReport(files, settings.displayFolder, 'text', process.stderr.isTTY)
     if (warnings) console.warn(asTypedIn(warnings, settings))
     const missing = library.isDraftPreview
@@ -67,45 +54,23 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
       : []
     if (missing.length > 0) console.warn(`Not shown yet, for something in them is still missing or wrong: ${missing.join(', ')}`)
     if (held) console.error(asTypedIn(`\n${held.said}\n`, settings))
-    const [indexed, drawing, writing] = await settleAll([
-      timed('index', () => (held ? buildIndex(library, index) : indexInChild(library, settings, index))),
-      timed('previews', () => drawCards(library, settings, shared)),
-      timed('slides', () => writeSlides(library, settings, shared)),
-      timed('pages', () =>
-        build({
-          root: ROOT,
-          outDir: work,
-          logLevel: 'warn',
-          vite: ONE_LIBRARY,
-          site: new URL(library.site.address).origin,
-          base: library.urls.home,
-        }),
-      ),
-    ])
-    renameSync(index, join(work, 'search-index'))
-    for (const name of readdirSync(shared)) renameSync(join(shared, name), join(work, name))
-    copyDocuments(settings.cacheDir)
-    write(serverFiles(library, settings.now))
-    mark(work, { base: library.urls.home, isDraftPreview: library.isDraftPreview, name: library.site.name })
-    const pages = readdirSync(work, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
-    await timed('beside', () => write(staticFiles(library)))
-    keepFormer(library, work)
-    // It takes a digest of every page, so it is the last.
-    await timed('offline', async () => write(await offlineFiles(library, work)))
+    const pagesFrom = performance.now()
+    await build({ ...astroConfig(ROOT), outDir: work, logLevel: 'warn' })
+    if (!lastBuild) throw new Error('`astro.config` does not have `sevenfold()` among its `integrations`. Add it.')
+    const { made, timings: making } = lastBuild
     swap(work, dist, before)
     if (before) forgetWithdrawn(before, dist)
     if (place) keepAsGood(() => (held ? held.keep() : keepLastGood(place, settings.folder, { at: settings.now }, `${work}-good`)))
-    took['total'] = (performance.now() - started) / 1000
+    const seconds = (from: number) => (performance.now() - from) / 1000
+    const reading = Object.fromEntries(Object.entries(loading).map(([stage, ms]) => [stage, ms / 1000]))
+    const took: Timings = { ...reading, astro: seconds(pagesFrom), ...making, total: seconds(started) }
     const { reviews, topics, themes, recommendations } = library
     const counts = {
-      pages,
+      ...made,
       reviews: reviews.length,
       topics: topics.length,
       themes: themes.length,
       recommendations: recommendations.length,
-      indexed,
-      ...drawing,
-      ...writing,
     }
     const { cwd } = settings
     const target = of === 'drafts' ? 'preview' : 'dist'
@@ -114,7 +79,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
       ...(of === 'drafts' ? { of } : {}),
       ...(isNamed ? { [target]: displayPath(dist, cwd) } : {}),
     })
-    print(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, displayPath(dist, cwd), look), out, cwd)
+    print(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, took, displayPath(dist, cwd), look), out, cwd)
   } catch (error) {
     if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
     else console.error(error instanceof ContentProblems || error instanceof AddressTaken ? asTypedIn(error.message, settings) : error)
@@ -128,26 +93,9 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     console.error(`Nothing was built.${existsSync(dist) ? ' The last good site stays as it was.' : ''}`)
     process.exitCode = 1
   } finally {
-    for (const path of [work, index, shared, `${work}-content`]) rmSync(path, { recursive: true, force: true })
+    for (const path of [work, `${work}-content`]) rmSync(path, { recursive: true, force: true })
   }
 })
-
-async function timed<T>(stage: string, work: () => T | Promise<T>): Promise<T> {
-  const started = performance.now()
-  const result = await work()
-  took[stage] = (performance.now() - started) / 1000
-  return result
-}
-
-/** Writes files that stand beside the pages. */
-function write(files: Iterable<readonly [address: Address, text: string]>): void {
-  for (const [address, text] of files) {
-    const path = join(work, address.slice(library.urls.home.length))
-    refuseTaken(path, address)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
-  }
-}
 
 /** The site stands already, so that nothing which fails here may stop the build. */
 function keepAsGood(keep: () => void): void {
@@ -158,20 +106,12 @@ function keepAsGood(keep: () => void): void {
   }
 }
 
-/** Copies the documents that a published briefing attaches, and no other: the copies that were made for publishing. */
-function copyDocuments(cacheDir: string): void {
-  for (const [name, { copy }] of library.documents) {
-    mkdirSync(join(work, 'documents'), { recursive: true })
-    writeFileSync(join(work, 'documents', name), publishedCopy(cacheDir, copy))
-  }
-}
-
 type Counts = Record<
   'pages' | 'reviews' | 'topics' | 'themes' | 'recommendations' | 'indexed' | 'previews' | 'drawn' | 'slides' | 'written',
   number
 >
 
-function inWords(counts: Counts, dist: string, look: string): string {
+function inWords(counts: Counts, took: Timings, dist: string, look: string): string {
   return (
     `Built ${count(counts.pages, 'page')} in ${took['total']?.toFixed(1)} s into ${dist}/: ${count(counts.reviews, 'review')}, ` +
     `${count(counts.topics, 'topic')}, ${count(counts.themes, 'theme')}, ${count(counts.recommendations, 'recommendation')}; ` +

@@ -5,7 +5,7 @@ import { asTyped, asTypedIn, command, print } from './options/command.ts'
 
 await command('check', async ({ format, out }, settings) => {
   const { folder, displayFolder, cwd, now, cacheDir } = settings
-  const record = asTyped('publish:ledger', settings)
+  const record = asTyped('ledger', settings)
   await compileInParallel(folder, cacheDir)
   const { files, library, unrecorded, timings } = loadLibrary({ folder, now, cacheDir })
   const words = formatReport(files, displayFolder, format, process.stdout.isTTY && out === undefined)

@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { readMarker } from '../hosting/marker.ts'
 import { displayPath } from '../settings/settings.ts'
 import { browserPath } from './handouts/chromium.ts'
 import { digestOf, type Handout, handoutsOf } from './handouts/handout.ts'
 import { pagesIn, settled } from './handouts/pdf.ts'
 import { command } from './options/command.ts'
 import { type Served, serve } from './preview/serve.ts'
-import { distFolder, formatSite, readMarker } from './publish/dist.ts'
+import { distFolder, formatSite } from './publish/dist.ts'
 import { recover } from './publish/swap.ts'
 
 /** Stands with the handouts: of what each was printed. */

@@ -9,7 +9,7 @@ import { compileInParallel } from '../library/read/parallel-compile.ts'
 import { command } from './options/command.ts'
 import { writeInPlace } from './write-in-place.ts'
 
-await command('publish:ledger', async (_, { folder, displayFolder, now, cacheDir }) => {
+await command('ledger', async (_, { folder, displayFolder, now, cacheDir }) => {
   await compileInParallel(folder, cacheDir)
   const { files, library } = loadLibrary({ folder, now, cacheDir })
   if (!library) {

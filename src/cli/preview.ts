@@ -1,6 +1,7 @@
+import { readMarker } from '../hosting/marker.ts'
 import { command } from './options/command.ts'
 import { serve } from './preview/serve.ts'
-import { distFolder, formatSite, previewFolder, readMarker } from './publish/dist.ts'
+import { distFolder, formatSite, previewFolder } from './publish/dist.ts'
 import { recover } from './publish/swap.ts'
 
 await command('preview', async ({ of }, { folder, cwd }) => {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
+import { readMarker } from '../hosting/marker.ts'
 import { entryStatuses } from '../library/read/entry-status.ts'
 import { displayPath } from '../settings/settings.ts'
 import { asTypedIn, command } from './options/command.ts'
-import { distFolder, readMarker } from './publish/dist.ts'
+import { distFolder } from './publish/dist.ts'
 import { beforeFolder, forgottenFor, wouldShowAgain } from './publish/site-before.ts'
 import { recover, swap } from './publish/swap.ts'
 

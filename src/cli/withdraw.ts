@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { extname, join, relative, resolve } from 'node:path'
+import { CODE } from '../cache/version.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { LEDGER } from '../library/permalinks/ledger.ts'
 import { type EntryStatus, entryStatuses } from '../library/read/entry-status.ts'
@@ -13,9 +14,10 @@ import { fieldsOf } from '../model/fields.ts'
 import { inspect } from '../safeguards/inspect.ts'
 import { languageGuide } from '../safeguards/language.ts'
 import { bodyPassage } from '../safeguards/passage.ts'
+import { PACKAGE } from '../settings/environment.ts'
 import { displayPath, UsageError } from '../settings/settings.ts'
 import { command } from './options/command.ts'
-import { distFolder, ROOT } from './publish/dist.ts'
+import { distFolder } from './publish/dist.ts'
 import { lastGoodFolder, lastGoodIn } from './publish/last-good.ts'
 import { shows } from './publish/site-before.ts'
 import { writeInPlace } from './write-in-place.ts'
@@ -72,9 +74,11 @@ await command('withdraw', ({ operand: entry, reason, was, 'last-good': given }, 
     console.log(`Withdrawn on ${formatDate(on)}: ${displayFolder}/${path}. Readers find there: “${notice.reason}”`)
   }
   const args = ['--withdrawing', ...(given ? ['--last-good', resolve(cwd, given)] : [])]
-  const { status: ended } = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts'), ...args], { stdio: 'inherit' })
+  const { status: ended } = spawnSync(process.execPath, [join(CODE, 'cli', `build${extname(import.meta.filename)}`), ...args], {
+    stdio: 'inherit',
+  })
   if (ended === 0)
-    console.log(`\n${elsewhere(telling(folder, names, [...statuses.keys()]), displayPath(join(ROOT, 'docs/publishing.md'), cwd))}`)
+    console.log(`\n${elsewhere(telling(folder, names, [...statuses.keys()]), displayPath(join(PACKAGE, 'docs/publishing.md'), cwd))}`)
   else console.error(NOT_BUILT(path))
   process.exitCode = ended ?? 1
 })

@@ -1,9 +1,13 @@
+import { reading } from 'virtual:sevenfold/messages'
 import { button } from './toolbar.ts'
 
 let status: HTMLElement | undefined
+/** The button that copied last, and the field that stands for one that could not. */
+let copied: HTMLElement | undefined
+let field: HTMLInputElement | undefined
 
 /** Says something to a screen reader, also when the same was said before. */
-export function say(words: string): void {
+export function announce(words: string): void {
   if (!status) {
     status = document.createElement('p')
     status.className = 'unseen'
@@ -17,14 +21,15 @@ export function say(words: string): void {
 
 /** Lets a button copy a text: it says on the page and to a screen reader that it has. */
 export function copies(by: HTMLButtonElement, text: string, what: string): void {
-  by.ariaLabel = `Copy ${what}`
+  by.ariaLabel = reading.copyWhat({ what })
   by.addEventListener('click', async () => {
-    document.querySelector('[data-copied]')?.removeAttribute('data-copied')
-    document.querySelector('.copy + input')?.remove()
+    if (copied) delete copied.dataset['copied']
+    field?.remove()
     try {
       await navigator.clipboard.writeText(text)
-      by.dataset['copied'] = ''
-      say(`Copied ${what}`)
+      by.dataset['copied'] = reading.copied
+      copied = by
+      announce(reading.copiedWhat({ what }))
     } catch {
       select(by, text, what)
     }
@@ -33,17 +38,18 @@ export function copies(by: HTMLButtonElement, text: string, what: string): void 
 
 /** Where the browser does not let a page copy, its text stands in a field, selected, so that one key copies it. */
 function select(by: HTMLButtonElement, text: string, what: string): void {
-  const field = document.createElement('input')
-  field.readOnly = true
-  field.value = text
-  field.ariaLabel = `It could not be copied. Copy it from here: ${what}`
-  field.addEventListener('keydown', ({ key }) => {
+  const input = document.createElement('input')
+  field = input
+  input.readOnly = true
+  input.value = text
+  input.ariaLabel = reading.notCopied({ what })
+  input.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return
-    field.remove()
+    input.remove()
     by.focus()
   })
-  by.after(field)
-  field.select()
+  by.after(input)
+  input.select()
 }
 
 /** Puts a button beside each text that is there to be copied. */
@@ -51,6 +57,7 @@ export function offerCopies(main: HTMLElement): void {
   for (const text of main.querySelectorAll<HTMLElement>('[data-copy]')) {
     const by = button('')
     by.className = 'copy'
+    by.dataset['label'] = reading.copy
     copies(by, text.textContent.trim(), text.dataset['copy'] as string)
     text.after(' ', by)
   }

@@ -1,3 +1,4 @@
+import { reading } from 'virtual:sevenfold/messages'
 import { copies } from './copying.ts'
 import { beside, type Place } from './places.ts'
 import type { Toolbar } from './toolbar.ts'
@@ -7,10 +8,10 @@ const CHAIN = 'M9 15l6-6M11 6.5l2-2a4.6 4.6 0 0 1 6.5 6.5l-2 2M13 17.5l-2 2A4.6 
 
 /** Lets a reader copy a link to every part of the page that has an address. */
 export function offerLinks(places: readonly Place[], tools: Toolbar): void {
-  tools.choice('Links to copy', () =>
+  tools.choice(reading.links, () =>
     places.map((place) => {
       const by = beside(place, CHAIN)
-      copies(by, place.address, `link to ${place.name}`)
+      copies(by, place.address, reading.linkTo({ name: place.name }))
       return by
     }),
   )

@@ -1,3 +1,4 @@
+import { notFound } from 'virtual:sevenfold/messages'
 import { mendedAddresses } from './mended-address.ts'
 
 /**
@@ -6,7 +7,7 @@ import { mendedAddresses } from './mended-address.ts'
  */
 const trying = document.querySelector('#trying') as HTMLElement
 const addresses = mendedAddresses(location, import.meta.env.BASE_URL)
-if (addresses.length > 0) trying.textContent = 'Looking for what this address may have meant…'
+if (addresses.length > 0) trying.textContent = notFound.looking
 let found = false
 for (const address of addresses) {
   const { origin, href } = new URL(address, location.origin)

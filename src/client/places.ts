@@ -1,7 +1,7 @@
 /** Parts of a page that have an anchor of their own. */
-const HERE = ':is(section, article, h2, h3, h4, li, dt)[id], .section p[id]'
-/** What stands here and has its own address elsewhere, to which it links: a point, a recommendation, a card. */
-const ELSEWHERE = '.points > li > a.source[href*="#"], .asks > li:not([id]) a.id, .card :is(h2, h3) > a'
+const HERE = ':is(section, article, h2, h3, h4, li, dt)[id], section p[id]'
+/** A link of an item that has its own address elsewhere: a point, a recommendation, a card. */
+const ELSEWHERE = 'a[data-place]'
 
 /** Something on a page that has an address. */
 export interface Place {
@@ -13,7 +13,7 @@ export interface Place {
 
 export function placesOf(main: HTMLElement): Place[] {
   const here = [...main.querySelectorAll<HTMLElement>(HERE)].flatMap((into) => {
-    const heading = /^(SECTION|ARTICLE)$/.test(into.tagName) ? into.querySelector('h2, h3') : into
+    const heading = /^(SECTION|ARTICLE)$/.test(into.tagName) ? (labelOf(into) ?? into.querySelector('h2, h3')) : into
     return heading?.textContent.trim() ? [{ into, name: nameOf(heading), address: hereAt(`#${into.id}`) }] : []
   })
   const elsewhere = [...main.querySelectorAll<HTMLAnchorElement>(ELSEWHERE)].map((link) => {
@@ -26,9 +26,12 @@ export function placesOf(main: HTMLElement): Place[] {
 /** An address on this page. */
 export const hereAt = (hash: string): string => new URL(hash, location.origin + location.pathname).href
 
-/** The first words of something, without the number of a section beside its heading. */
+/** What names a part of a page, in its heading: without the number of a section that stands beside it. */
+const labelOf = (part: Element): Element | null => document.getElementById(part.getAttribute('aria-labelledby') ?? '')
+
+/** The first words of something. */
 export function nameOf(named: Element): string {
-  const words = (named.querySelector('[id^=h-]') ?? named).textContent.trim().replace(/\s+/g, ' ')
+  const words = named.textContent.trim().replace(/\s+/g, ' ')
   return words.length > 70 ? `${words.slice(0, 70).replace(/\s\S*$/, '')} …` : words
 }
 

@@ -1,9 +1,10 @@
-import { offerCopies, say } from './copying.ts'
+import { reading } from 'virtual:sevenfold/messages'
+import { announce, offerCopies } from './copying.ts'
 import { offerLinks } from './links.ts'
 import { beside, hereAt, nameOf, placesOf } from './places.ts'
 import styles from './reading-page.css?inline'
+import { startWorker } from './start-worker.ts'
 import { toolbar } from './toolbar.ts'
-import { startWorker } from './worker.ts'
 
 /** What a script adds to a page that can be read without it. Its styles come with it, so that reading waits for neither. */
 const main = document.querySelector('main')
@@ -22,9 +23,9 @@ if (main) {
   const title = main.querySelector('h1')
   if (places.length > 0 && title && !isSession) {
     // What it takes to keep a session comes when it is asked for.
-    tools.choice('Add to a session', async () => {
+    tools.choice(reading.add, async () => {
       const { additions } = await import('./sessions/adding.ts')
-      return additions(main, [{ into: title, name: nameOf(title), address: hereAt('') }, ...places], { say, beside })
+      return additions(main, [{ into: title, name: nameOf(title), address: hereAt('') }, ...places], { announce, beside })
     })
   }
   offerCopies(main)

@@ -9,6 +9,15 @@ export interface Position {
   column: number
 }
 
+/** A problem before it is put on a file: plain data, so that it can be kept with what was compiled. */
+export interface Diagnostic {
+  rule: Rule
+  place: Position
+  reason: string
+  /** The rule's own where there is none. */
+  severity?: Severity
+}
+
 /**
  * Puts a problem on a file. `reason` says what is wrong and what to do, in sentences that a partnership's
  * officer can act on.
@@ -23,14 +32,14 @@ export function addDiagnostic(file: VFile, rule: Rule, place: Position, reason: 
 export const warn = (file: VFile, rule: Rule, place: Position, reason: string, why: string): void =>
   sayWhy(addDiagnostic(file, rule, place, reason, 'warning'), why)
 
-/** What is wrong, of problems that say, too, why they only warn. */
-const found = new WeakMap<VFileMessage, string>()
+/** What is wrong, and why it only warns: of problems that say both. */
+const softened = new WeakMap<VFileMessage, { found: string; why: string }>()
 
 /** What a problem says is wrong, without why it only warns. */
-export const foundIn = (message: VFileMessage): string => found.get(message) ?? message.reason
+export const foundIn = (message: VFileMessage): string => softened.get(message)?.found ?? message.reason
 
 function sayWhy(message: VFileMessage, why: string): void {
-  found.set(message, message.reason)
+  softened.set(message, { found: message.reason, why })
   message.reason = message.message = `${message.reason} ${why}`
 }
 
@@ -41,10 +50,10 @@ function sayWhy(message: VFileMessage, why: string): void {
  * @param stays whether a problem stays an error all the same.
  */
 export function downgrade(file: VFile, why: string, { from = 0, stays = () => false }: Softening = {}): void {
-  const softened = file.messages.slice(from).filter((one) => one.fatal && !stays(one))
-  for (const one of softened) one.fatal = false
-  if (softened.length === 0 || file.messages.some(({ reason }) => reason.endsWith(why))) return
-  const [first] = softened.sort((a, b) => (a.line ?? 1) - (b.line ?? 1) || (a.column ?? 1) - (b.column ?? 1))
+  const errors = file.messages.slice(from).filter((one) => one.fatal && !stays(one))
+  for (const one of errors) one.fatal = false
+  if (file.messages.some((one) => softened.get(one)?.why === why)) return
+  const [first] = errors.sort((a, b) => (a.line ?? 1) - (b.line ?? 1) || (a.column ?? 1) - (b.column ?? 1))
   if (first) sayWhy(first, why)
 }
 

@@ -52,7 +52,14 @@ function annotation({ file, line, column, rule, severity, message }: Problem): s
   return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`
 }
 
-/** In the manner of a compiler: `path:line:column` before each problem, so that a terminal makes it a link. */
+/**
+ * In the manner of a compiler: `path:line:column` before each problem, so that a terminal makes it a link, and below it what is wrong.
+ *
+ * It is not `vfile-reporter` (8.1.1), which groups the problems of a file under its name and has neither a format of its own to give
+ * nor a hook for one. There the place is `2:7` without its path, which no terminal and no editor makes a link; every row is padded to
+ * the width of the longest, and ours are sentences; the rule follows the sentence, hundreds of columns to the right; and a text of the
+ * content is printed as it stands, with what acts on a terminal and with line breaks after which it may look like another problem.
+ */
 function text(problems: readonly Problem[], colour: boolean): string {
   if (problems.length === 0) return ''
   const paint = (code: number, words: string) => (colour ? `\u001b[${code}m${words}\u001b[0m` : words)

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import { type Zippable, zipSync } from 'fflate'
-import { Unreadable } from './reading.ts'
+import { UnreadableDocument } from './errors.ts'
 
 /** Far more than a report has, and little enough to hold in memory. */
 const MAX_FILES = 5000
@@ -17,13 +17,13 @@ const LOCAL = 0x04034b50
  * The files in a zip, by their paths. The sizes that it claims are not believed: each file is opened only as far as the
  * limit on them all allows, so that a small file cannot fill the memory ("zip bomb").
  *
- * @throws {Unreadable} when it is damaged, protected, or holds too much.
+ * @throws {UnreadableDocument} when it is damaged, protected, or holds too much.
  */
 export function opened(zip: Uint8Array): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const data = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength)
   const damaged = () =>
-    new Unreadable('The file is damaged, and Word or LibreOffice may not open it either. Save it again, or ask for it again.')
+    new UnreadableDocument('The file is damaged, and Word or LibreOffice may not open it either. Save it again, or ask for it again.')
   const word = (at: number, signature: number) => at >= 0 && at + 4 <= data.length && data.readUInt32LE(at) === signature
   const end = data.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
   if (end < 0 || end + 22 > data.length || !word(end, END)) throw damaged()
@@ -40,7 +40,7 @@ export function opened(zip: Uint8Array): Map<string, Uint8Array> {
     const from = data.readUInt32LE(at + 42)
     const name = data.toString('utf8', at + 46, at + 46 + nameLength)
     at += 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32)
-    if (flags & 1) throw new Unreadable('The file is protected with a password. Save it without one.')
+    if (flags & 1) throw new UnreadableDocument('The file is protected with a password. Save it without one.')
     if (name.endsWith('/')) continue
     if (files.has(name) || /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|\0/.test(name)) throw damaged()
     if (!word(from, LOCAL) || from + 30 > data.length) throw damaged()
@@ -57,11 +57,11 @@ export function opened(zip: Uint8Array): Map<string, Uint8Array> {
 }
 
 const tooMuch = () =>
-  new Unreadable(
+  new UnreadableDocument(
     `Opened, the file would have more than ${MAX_BYTES / 1_000_000} MB, or more than ${MAX_FILES} parts. No report has: it may be damaged, or made to do harm.`,
   )
 
-function inflated(bytes: Uint8Array, limit: number, damaged: () => Unreadable): Uint8Array {
+function inflated(bytes: Uint8Array, limit: number, damaged: () => UnreadableDocument): Uint8Array {
   try {
     return inflateRawSync(bytes, { maxOutputLength: Math.max(1, limit) })
   } catch (error) {

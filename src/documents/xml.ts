@@ -1,14 +1,14 @@
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
-import { Unreadable } from './reading.ts'
+import { UnreadableDocument } from './errors.ts'
 import { children, remove } from './tree.ts'
 
 export type { Document, Element, Node } from '@xmldom/xmldom'
 export { children, insert, remove, unwrap } from './tree.ts'
 
-/** @throws {Unreadable} when the part is no XML, or defines entities of its own. */
+/** @throws {UnreadableDocument} when the part is no XML, or defines entities of its own. */
 export function parsed(bytes: Uint8Array, part: string): Document {
   const damaged = () =>
-    new Unreadable(`Its part \`${part}\` is damaged. Open the file in Word or LibreOffice, save it again, and put that here.`)
+    new UnreadableDocument(`Its part \`${part}\` is damaged. Open the file in Word or LibreOffice, save it again, and put that here.`)
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const text = new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw damaged()

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { listOf } from '../client/offline/atomic-page-cache.ts'
+import { CODE } from '../cache/version.ts'
 import type { SessionList } from '../client/offline/session-pages.ts'
 import type { Library } from '../library/library.ts'
 import type { Session } from '../library/sessions/session.ts'
@@ -23,7 +24,7 @@ export async function offlineFiles(
     .filter((path) => path.endsWith('.html'))
     .sort()
   const build = digest(folder, pages)
-  const worker = await bundled(site.offline ? 'worker.ts' : 'unregister-worker.ts', {
+  const worker = await bundled(site.offline ? 'worker' : 'unregister-worker', {
     BUILD: build,
     WITHDRAWN: noticedAddresses({ withdrawn, mended }),
   })
@@ -63,7 +64,7 @@ function digest(folder: string, pages: readonly string[]): string {
 /** A worker as one file without imports: what every browser that has workers can run. */
 async function bundled(name: string, told: { BUILD: string; WITHDRAWN: readonly Address[] }): Promise<string> {
   const bundle = await rolldown({
-    input: join(import.meta.dirname, '../client/offline', name),
+    input: join(CODE, 'client/offline', `${name}${extname(import.meta.filename)}`),
     transform: { define: Object.fromEntries(Object.entries(told).map(([name, value]) => [name, JSON.stringify(value)])) },
   })
   try {

@@ -4,12 +4,28 @@ import type { Library } from './library.ts'
 import { type Loaded, loadLibrary } from './load.ts'
 import { compileInParallel } from './read/parallel-compile.ts'
 
-/** The Library that the pages show. It is loaded once; while someone writes, `reload` loads it again. */
+/** The Library that the pages show; while someone writes, `reload` loads it again. */
 export let library: Library
 
+/** Content with errors. The message names each of them, with its place. */
 export class ContentProblems extends Error {}
 
+let fresh: { isMended: boolean } | undefined
+
 /**
+ * Takes the Library that was loaded and that no build has taken yet.
+ *
+ * @returns nothing where there is none; else whether it was put together from content with errors.
+ */
+export function takeLoaded(): { isMended: boolean } | undefined {
+  const taken = fresh
+  fresh = undefined
+  return taken
+}
+
+/**
+ * Loads the Library.
+ *
  * @param otherwise gives another Library where the content has errors, or none.
  * @throws {ContentProblems} when the content has errors; the Library stays as it was.
  */
@@ -24,5 +40,6 @@ export async function reload(
   const found = loaded.library ?? otherwise(loaded)
   if (!found) throw new ContentProblems(formatReport(loaded.files, displayFolder, 'text'))
   library = found
+  fresh = { isMended: loaded.library === undefined }
   return { ...loaded, timings: { ahead, ...loaded.timings } }
 }

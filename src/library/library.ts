@@ -1,9 +1,10 @@
-import type { PublishedDocument } from '../documents/found.ts'
 import type { Language } from '../messages/language.ts'
 import type { Address } from '../model/id.ts'
 import type { Urls } from '../model/urls.ts'
 import type { Briefing, QuestionGroup, Review, Topic } from './briefings/briefing.ts'
 import type { Recommendation, Recurrence } from './briefings/recommendation.ts'
+import type { Charts } from './charts/link.ts'
+import type { PublishedDocument } from './documents/inspected-document.ts'
 import type { Page } from './pages/page.ts'
 import type { FormerAnchor, Mended, Redirect, Withdrawn } from './permalinks/former.ts'
 import type { Session } from './sessions/session.ts'
@@ -45,6 +46,12 @@ export interface Library {
   questionsByRole: ReadonlyMap<Agency, readonly QuestionGroup[]>
   /** Lessons that came back, the strongest first. */
   recurrences: readonly Recurrence[]
+  /** The same by theme, the theme of the strongest first. */
+  recurrencesByTheme: ReadonlyMap<Theme, readonly Recurrence[]>
+  /** How many recommendations have an answer. */
+  answered: number
+  /** What the reviews have in common, as pictures show it. */
+  charts: Charts
   /** What is said where something was withdrawn. Nothing else in the Library knows of it. */
   withdrawn: readonly Withdrawn[]
   /**

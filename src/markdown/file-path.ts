@@ -1,5 +1,5 @@
 import { decodeString } from 'micromark-util-decode-string'
-import { TracedText } from '../safeguards/traced-text.ts'
+import { TracedText } from '../diagnostics/traced-text.ts'
 import type { UnreadMarkup } from './typed.ts'
 
 /**

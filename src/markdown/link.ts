@@ -1,6 +1,5 @@
 import type { Root } from 'hast'
-import type { Position } from '../diagnostics/diagnostic.ts'
-import type { Diagnostic } from '../diagnostics/pending-diagnostic.ts'
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts'
 import type { Urls } from '../model/urls.ts'
 import { hrefOf, type LinkTarget, readLink } from './content-link.ts'
 import { walk } from './walk.ts'

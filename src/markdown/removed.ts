@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { Diagnostic } from '../diagnostics/pending-diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { positionOf } from './link.ts'
 import { removedTags } from './sanitise.ts'
 

@@ -45,7 +45,7 @@ export const ALLOWED: Options = {
     a: ['href'],
     abbr: ['title'],
     ol: ['start'],
-    span: [['className', 'source']],
+    span: [['className', 'source'], 'dataNote'],
     td: ['align'],
     th: ['align', 'scope'],
   },

@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import type { Diagnostic } from '../diagnostics/pending-diagnostic.ts'
 import { SLOTS, type Slot } from '../model/slot.ts'
 import { positionOf } from './link.ts'
 import { typesetText } from './typeset.ts'

@@ -8,7 +8,7 @@ import type { Link, Paragraph, Parent, PhrasingContent, RootContent, Text } from
 export interface Source extends Parent {
   type: 'source'
   children: PhrasingContent[]
-  data: { hName: 'span'; hProperties: { className: string[] } }
+  data: { hName: 'span'; hProperties: { className: string[]; dataNote: '' } }
 }
 
 declare module 'mdast' {
@@ -95,7 +95,7 @@ export function isSource(node: HtmlContent): node is Element {
 const source = (children: PhrasingContent[]): Source => ({
   type: 'source',
   children,
-  data: { hName: 'span', hProperties: { className: ['source'] } },
+  data: { hName: 'span', hProperties: { className: ['source'], dataNote: '' } },
 })
 
 function pushText(out: PhrasingContent[], value: string): void {

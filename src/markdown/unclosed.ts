@@ -1,7 +1,6 @@
 import type { Html, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Position } from '../diagnostics/diagnostic.ts'
-import type { Diagnostic } from '../diagnostics/pending-diagnostic.ts'
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts'
 import { positionOf } from './link.ts'
 import { ALLOWED } from './sanitise.ts'
 

@@ -1,6 +1,5 @@
 import type { Definition, Nodes, Root } from 'mdast'
-import type { Position } from '../diagnostics/diagnostic.ts'
-import type { Diagnostic } from '../diagnostics/pending-diagnostic.ts'
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts'
 import { beginsAsItem, bullets, bulletsWithin } from './bullet.ts'
 import { editorComments } from './editor-comment.ts'
 import { editorMarkup } from './editor-markup.ts'

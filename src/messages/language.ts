@@ -32,7 +32,7 @@ export function languageOf(tag: string, own: OwnMessages = {}): Language {
   const { compare } = new Intl.Collator(tag, { numeric: true })
   return {
     tag,
-    messages: compile(withOwn(en, own), tag) as Messages,
+    messages: compile(withOwn(en, own), tag) as unknown as Messages,
     formatDay: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     formatMonth: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
     formatNumber: (number) => numbers.format(number),

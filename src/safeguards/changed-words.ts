@@ -1,8 +1,8 @@
 import { diffWords } from 'diff'
+import { TracedText } from '../diagnostics/traced-text.ts'
 import { identifiersIn } from './found.ts'
 import { readings } from './readings.ts'
 import { papersIn } from './signed.ts'
-import { TracedText } from './traced-text.ts'
 
 /** Changes that are shown; whoever wants to see all compares the files. */
 const MOST = 5

@@ -1,5 +1,5 @@
+import type { TracedText } from '../diagnostics/traced-text.ts'
 import { foldConfusables, hasConfusables } from './confusables.ts'
-import type { TracedText } from './traced-text.ts'
 
 /** Spaces of every kind but a line's end, blank letters, and the ends of lines that other systems write. */
 const SPACE = /\r\n?|[^\S \t\n\r\ufeff]|[\x85\u115f\u1160\u2800\u3164\uffa0]/g

@@ -1,8 +1,8 @@
 import type { Rule } from '../diagnostics/rule.ts'
+import { TracedText } from '../diagnostics/traced-text.ts'
 import { isOfTheFamily } from './family.ts'
 import { identifiersIn, markingsIn } from './found.ts'
 import { readings } from './readings.ts'
-import { TracedText } from './traced-text.ts'
 
 /** A part of a document's text, with where it is, in words and as a line. */
 interface DocumentText {

@@ -1,9 +1,9 @@
+import type { Span } from '../diagnostics/traced-text.ts'
 import type { Identifier, IdentityRuleId } from './identity/identifier.ts'
 import { IDENTITY_RULES } from './identity/index.ts'
 import { markings } from './marking.ts'
 import { quotations } from './quotation.ts'
 import type { Reading } from './readings.ts'
-import type { Span } from './traced-text.ts'
 
 /** What a rule found in a reading, and where it stands in the source. */
 export interface Found<One extends Span = Span> {

@@ -1,5 +1,6 @@
 import type { Position } from '../diagnostics/diagnostic.ts'
 import { RULES, type Rule, type Severity } from '../diagnostics/rule.ts'
+import { type Span, TracedText } from '../diagnostics/traced-text.ts'
 import { type Found, findIn, identifiersIn, isWithin, markingsIn } from './found.ts'
 import { sentenceAround } from './identity/identifier.ts'
 import { type Piece, pieces } from './identity/jigsaw.ts'
@@ -8,7 +9,6 @@ import { hasWords, type Passage } from './passage.ts'
 import { APART } from './plain-text.ts'
 import { quotations } from './quotation.ts'
 import { readings } from './readings.ts'
-import { type Span, TracedText } from './traced-text.ts'
 import { scalarValue } from './yaml-scalar.ts'
 
 /** Something that may have to go before a text is published: plain data, so that it can be kept with what was compiled. */

@@ -1,5 +1,15 @@
-import type { LanguageData } from '../library/site/language-schema.ts'
 import { sentenceAround } from './identity/identifier.ts'
+
+/** Words to avoid in each of their forms, what to say instead, and why. */
+interface LanguageEntry {
+  avoid: readonly string[]
+  instead: string
+  because: string
+  /** Only in a sentence that has one of these words. */
+  where?: readonly string[] | undefined
+  /** Not in a sentence that has one of these words. */
+  unless?: readonly string[] | undefined
+}
 
 /** The language guide, ready to be held against texts. */
 export interface LanguageGuide {
@@ -30,7 +40,7 @@ const anyOf = (phrases: readonly string[]): RegExp =>
  * Holds texts against `language.yaml`. Capitals, hyphens and line breaks make no difference. An entry with `where` counts
  * only in a sentence with one of these words, and one with `unless` not in a sentence with one of those.
  */
-export function languageGuide(data: LanguageData): LanguageGuide {
+export function languageGuide(data: Readonly<Record<string, LanguageEntry>>): LanguageGuide {
   const entries = Object.values(data)
   if (entries.length === 0) return { find: () => [] }
   const byPhrase = new Map(entries.flatMap((entry) => entry.avoid.map((phrase) => [normal(phrase), entry] as const)))

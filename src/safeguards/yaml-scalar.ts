@@ -1,4 +1,4 @@
-import type { TracedText } from './traced-text.ts'
+import type { TracedText } from '../diagnostics/traced-text.ts'
 
 /** What YAML's escapes stand for, but for those that give their character's number. */
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import { EXAMPLE_ADDRESS } from './example.ts'
@@ -8,10 +8,42 @@ export class UsageError extends Error {}
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-export const ROOT = resolve(import.meta.dirname, '../..')
+/** The folder of this package: a checkout of Sevenfold, or where it is installed. */
+export const PACKAGE = resolve(import.meta.dirname, '../..')
 
-/** The content that Sevenfold brings along. */
-export const EXAMPLE = { folder: join(ROOT, 'content'), address: EXAMPLE_ADDRESS }
+/** Whether this is a checkout, with the example and the tests, and not an installed package. */
+export const IS_CHECKOUT = existsSync(join(PACKAGE, 'src'))
+
+/**
+ * The folder of the project that a command works for, with its `astro.config`: where the site is built, and what is kept between
+ * builds. Without one it is the checkout, or the folder itself.
+ */
+export function projectFolder(cwd: string): string {
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    if (configOf(folder)) return folder
+    if (folder === dirname(folder)) return IS_CHECKOUT ? PACKAGE : resolve(cwd)
+  }
+}
+
+/** The `astro.config` of a folder, if it has one. */
+export const configOf = (folder: string): string | undefined =>
+  ['mjs', 'js', 'ts', 'mts'].map((ending) => join(folder, `astro.config.${ending}`)).find((path) => existsSync(path))
+
+/**
+ * The content folder of a project: what its `astro.config` says between quotation marks, as in `sevenfold({ content: './content' })`,
+ * or `content/`. The file is not run for that: a command that only checks has no need of Astro.
+ */
+export function contentOf(project: string): string {
+  const config = configOf(project)
+  const named = config && /\bcontent:\s*(['"`])([^'"`$]+)\1/.exec(readFileSync(config, 'utf8'))?.[2]
+  return resolve(project, named ?? 'content')
+}
+
+/** The project of this process. */
+export const ROOT = projectFolder(process.cwd())
+
+/** The content that a checkout brings along. */
+export const EXAMPLE = { folder: join(PACKAGE, 'content'), address: EXAMPLE_ADDRESS }
 
 /** Folders that a person can name: as an option, or as a variable. */
 export const FOLDER_VARIABLES = {
@@ -44,7 +76,7 @@ export function checkVariables(env: Environment): void {
  */
 export function startFolder(env: Environment, cwd = process.cwd()): string {
   const { INIT_CWD, npm_package_json: npmPackage } = env
-  const byNpm = INIT_CWD && npmPackage && isSame(dirname(npmPackage), ROOT) && isSame(cwd, ROOT)
+  const byNpm = INIT_CWD && npmPackage && isSame(dirname(npmPackage), PACKAGE) && isSame(cwd, PACKAGE)
   return byNpm ? INIT_CWD : cwd
 }
 
@@ -54,7 +86,7 @@ export function startFolder(env: Environment, cwd = process.cwd()): string {
  * @throws {UsageError} where neither holds.
  */
 export function checkContentNamed(env: Environment): void {
-  if (env[FOLDER_VARIABLES.content] || holds(ROOT, realPath(startFolder(env)))) return
+  if (env[FOLDER_VARIABLES.content] || ROOT !== PACKAGE || (IS_CHECKOUT && holds(PACKAGE, realPath(startFolder(env))))) return
   throw new UsageError(
     'Name your content folder: `--content DIR`. Without it, a command takes the example, and only in the folder of Sevenfold itself.',
   )

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join, relative, resolve } from 'node:path'
-import { checkVariables, type Environment, EXAMPLE, ROOT, startFolder, UsageError } from './environment.ts'
+import { checkVariables, contentOf, type Environment, ROOT, startFolder, UsageError } from './environment.ts'
 
 export { UsageError } from './environment.ts'
 
@@ -27,13 +27,13 @@ export function settings(env: Environment, clock: () => Date): Settings {
   checkVariables(env)
   const cwd = startFolder(env)
   const named = env['SEVENFOLD_CONTENT']
-  const folder = named ? resolve(cwd, named) : EXAMPLE.folder
+  const folder = named ? resolve(cwd, named) : contentOf(ROOT)
   const epoch = env['SOURCE_DATE_EPOCH'] || undefined
   const now = epoch === undefined ? clock() : new Date(Number(epoch) * 1000)
   if (Number.isNaN(now.getTime()))
     throw new UsageError(`SOURCE_DATE_EPOCH must be a number of seconds, such as ${Math.floor(clock().getTime() / 1000)}.`)
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
-  return { folder, displayFolder: displayPath(folder, cwd), cwd, now, cacheDir: join(ROOT, '.sevenfold/kept', name), drafts: false }
+  return { folder, displayFolder: displayPath(folder, cwd), cwd, now, cacheDir: join(ROOT, '.sevenfold/cache', name), drafts: false }
 }
 
 /** A path as a person would name it from where the command was typed. */

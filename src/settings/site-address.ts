@@ -1,12 +1,13 @@
 import { basePath } from '../model/urls.ts'
-import { checkContentNamed } from './environment.ts'
-import { settings } from './settings.ts'
 import { siteFile } from './site-file.ts'
 
-/** Where the site will stand, from `site.yaml`; while that file is wrong, a place that lets its problems be shown. */
-export function siteAddress(): { origin: string; base: string } {
-  checkContentNamed(process.env)
-  const { address = '' } = siteFile(settings(process.env, () => new Date()).folder)
+/**
+ * Where the site will stand, from `site.yaml`; while that file is wrong, a place that lets its problems be shown.
+ *
+ * @param folder the content folder.
+ */
+export function siteAddress(folder: string): { origin: string; base: string } {
+  const { address = '' } = siteFile(folder)
   try {
     return { origin: new URL(address).origin, base: basePath(address) }
   } catch {

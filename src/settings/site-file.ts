@@ -1,12 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import type { OwnMessages } from '../messages/language.ts'
 
 /** What `site.yaml` says of a site before the content is read and checked: what cannot be read is left out. */
-export function siteFile(folder: string): { name?: string; address?: string } {
+export interface SiteFile {
+  name?: string
+  address?: string
+  language?: string
+  messages?: OwnMessages
+}
+
+export function siteFile(folder: string): SiteFile {
   try {
-    const { name, address } = parse(readFileSync(join(folder, 'site.yaml'), 'utf8')) as Record<string, unknown>
-    return { ...(typeof name === 'string' ? { name } : {}), ...(typeof address === 'string' ? { address } : {}) }
+    const { name, address, language, messages } = parse(readFileSync(join(folder, 'site.yaml'), 'utf8')) as Record<string, unknown>
+    return {
+      ...(typeof name === 'string' ? { name } : {}),
+      ...(typeof address === 'string' ? { address } : {}),
+      ...(typeof language === 'string' ? { language } : {}),
+      ...(typeof messages === 'object' && messages !== null ? { messages: messages as OwnMessages } : {}),
+    }
   } catch {
     return {}
   }

@@ -6,7 +6,7 @@ export interface Action {
 }
 
 /** What a team writes on its sheet after a briefing or a session; every answer may be empty. */
-export interface Plan {
+export interface ActionPlan {
   about: string
   when: string
   there: string
@@ -16,58 +16,76 @@ export interface Plan {
   again: string
 }
 
-export type Answer = Exclude<keyof Plan, 'actions'>
+export type Answer = Exclude<keyof ActionPlan, 'actions'>
+type Column = keyof Action
 
-interface Question {
+/** A question of the sheet. */
+export interface Question {
   name: Answer
   label: string
-  hint?: string
+  hint: string | undefined
   /** Lines to write on, on paper; what has one line is one line on the screen, too. */
   lines: number
 }
 
-export const BEFORE_ACTIONS: readonly Question[] = [
-  { name: 'about', label: 'What we read', hint: 'The briefing or the session', lines: 1 },
-  { name: 'when', label: 'When we met', lines: 1 },
-  { name: 'there', label: 'Who was there', hint: 'The team, or roles', lines: 2 },
-  { name: 'learned', label: 'What we learned', lines: 5 },
-]
+/** The sheet in the words of a language, in its order: questions, a table of actions, and questions again. */
+export interface Sheet {
+  title: string
+  before: readonly Question[]
+  /** What the table of actions is called. */
+  actions: string
+  columns: readonly { name: Column; label: string }[]
+  after: readonly Question[]
+}
 
-export const AFTER_ACTIONS: readonly Question[] = [
-  { name: 'know', label: 'How we will know that it has made a difference', lines: 3 },
-  { name: 'again', label: 'When we will look at this again', lines: 1 },
-]
+/** What the sheet says; the words of the interface hold it. */
+export interface SheetWords {
+  readonly title: string
+  readonly actions: string
+  readonly questions: Readonly<Record<Answer, string>>
+  readonly hints: Readonly<Partial<Record<Answer, string>>>
+  readonly columns: Readonly<Record<Column, string>>
+}
 
-export const ACTIONS = 'What we will do'
+const BEFORE = { about: 1, when: 1, there: 2, learned: 5 } as const
+const AFTER = { know: 3, again: 1 } as const
+export const COLUMNS = ['what', 'who', 'by'] as const satisfies readonly Column[]
 
-export const COLUMNS: readonly { name: keyof Action; label: string }[] = [
-  { name: 'what', label: 'What' },
-  { name: 'who', label: 'Who' },
-  { name: 'by', label: 'By when' },
-]
+/** The sheet in words. */
+export function sheetIn({ title, actions, questions, hints, columns }: SheetWords): Sheet {
+  const inOrder = (lines: Partial<Record<Answer, number>>): Question[] =>
+    (Object.keys(lines) as Answer[]).map((name) => ({ name, label: questions[name], hint: hints[name], lines: lines[name] ?? 1 }))
+  return {
+    title,
+    before: inOrder(BEFORE),
+    actions,
+    columns: COLUMNS.map((name) => ({ name, label: columns[name] })),
+    after: inOrder(AFTER),
+  }
+}
 
 /** Rows for actions on an empty sheet of paper, and on the screen. */
 export const ROWS = { paper: 6, screen: 3 } as const
 
-export const NO_PLAN: Plan = { about: '', when: '', there: '', learned: '', actions: [], know: '', again: '' }
+export const NO_PLAN: ActionPlan = { about: '', when: '', there: '', learned: '', actions: [], know: '', again: '' }
 
 export const isEmpty = (action: Action): boolean => Object.values(action).every((words) => words.trim() === '')
 
 /** A plan without what is not written in it. */
-export const written = (plan: Plan): Plan => ({ ...plan, actions: plan.actions.filter((action) => !isEmpty(action)) })
+export const written = (plan: ActionPlan): ActionPlan => ({ ...plan, actions: plan.actions.filter((action) => !isEmpty(action)) })
 
-/** A plan that was kept as text; what is no plan, or no text in it, counts as not written. */
-export function parsed(kept: string | null): Plan {
-  const { actions, ...answers } = fieldsOf(read(kept))
+/** A plan that was stored as text; what is no plan, or no text in it, counts as not written. */
+export function parsed(text: string | null): ActionPlan {
+  const { actions, ...answers } = fieldsOf(read(text))
   return {
     ...textsOf(answers, NO_PLAN),
     actions: Array.isArray(actions) ? actions.map((action) => textsOf(fieldsOf(action), { what: '', who: '', by: '' })) : [],
   }
 }
 
-function read(kept: string | null): unknown {
+function read(text: string | null): unknown {
   try {
-    return JSON.parse(kept ?? 'null')
+    return JSON.parse(text ?? 'null')
   } catch {
     return undefined
   }

@@ -5,10 +5,12 @@ import type { Name } from '../../src/cli/options/commands.ts'
 import { ROOT } from '../../src/settings/environment.ts'
 
 /** A command of Sevenfold as a program and its arguments, as npm runs it. */
-export const commandLine = (name: Name, ...args: readonly string[]): [string, ...string[]] => {
-  const file = name === 'publish:ledger' ? 'ledger' : name
-  return [process.execPath, join(ROOT, `src/cli/${file}.ts`), ...args]
-}
+export const commandLine = (name: Name, ...args: readonly string[]): [string, ...string[]] => [
+  process.execPath,
+  join(ROOT, 'src/cli/sevenfold.ts'),
+  name,
+  ...args,
+]
 
 /** All that a command needs of an environment; what Node compiles of it is there for the next command. */
 export const ENVIRONMENT = {

@@ -1,11 +1,15 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { DEV_COMMANDS } from '../../scripts/dev/commands.ts'
 import { readCommandLine } from '../../src/cli/options/command-line.ts'
-import { COMMANDS, type Name } from '../../src/cli/options/commands.ts'
+import { COMMANDS, type Command } from '../../src/cli/options/commands.ts'
 import { checkVariables, ROOT } from '../../src/settings/environment.ts'
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+
+const SEVENFOLD = 'src/cli/sevenfold.ts'
+const TABLE: Readonly<Record<string, Command>> = { ...COMMANDS, ...DEV_COMMANDS }
 
 /** What npm does by itself. */
 const OF_NPM = /^npm (--prefix \S+ )?(ci|audit)$/
@@ -22,19 +26,22 @@ function commandsIn(markdown: string): string[] {
 
 /** What is wrong with a command as it would be typed, or nothing. */
 function fault(typed: string): string | undefined {
-  const [words = ''] = /^(\w+=\S+ )*/.exec(typed) ?? []
-  const command = typed.slice(words.length)
+  const [variables = ''] = /^(\w+=\S+ )*/.exec(typed) ?? []
+  const command = typed.slice(variables.length)
   if (OF_NPM.test(command)) return undefined
   const [, name = 'test', rest = ''] = /^npm (?:--prefix \S+ )?(?:run (\S+)|test)(?: -- (.*))?$/.exec(command) ?? [undefined, '']
-  const [program, file, ...given] = (scripts[name] ?? '').split(' ')
+  const [program, file = '', ...words] = (scripts[name] ?? '').split(' ')
   if (program === undefined || program === '') return 'There is no such script.'
   if (program !== 'node') return rest === '' ? undefined : 'It takes no options.'
-  const own = Object.keys(COMMANDS).find((one) => scripts[one] === `node ${file}`)
-  if (own === undefined) return `${file} is in no table.`
+  const isVerb = file === SEVENFOLD
+  const own = isVerb ? words.shift() : Object.keys(DEV_COMMANDS).find((one) => scripts[one] === `node ${file}`)
+  const row = own === undefined ? undefined : TABLE[own]
+  if (own === undefined || row === undefined) return `${file} is in no table.`
+  const given = words
   const args = [...given, ...[...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')]
   try {
-    checkVariables(Object.fromEntries(words.split(' ').map((word) => word.split('='))))
-    readCommandLine(own as Name, args)
+    checkVariables(Object.fromEntries(variables.split(' ').map((word) => word.split('='))))
+    readCommandLine(own, row, args)
     return undefined
   } catch (error) {
     return (error as Error).message
@@ -51,10 +58,13 @@ test('every command that the documents show can be pasted', () => {
   expect(shown.flatMap(([, commands]) => commands).length).toBeGreaterThan(50)
 })
 
-test('every script of the checkout that is a command has its row', () => {
-  const files = Object.values(scripts).flatMap((script) => /^node (\S+)/.exec(script)?.[1] ?? [])
-  const rows = Object.keys(COMMANDS).map((name) => scripts[name]?.split(' ')[1] ?? `scripts/${name}.ts`)
-  expect(files.filter((file) => !rows.includes(file))).toEqual([])
+test('every script of the checkout that is a command has its row, and every verb its script', () => {
+  const typed = Object.entries(scripts).flatMap(([name, script]) => {
+    const [, file, verb] = /^node (\S+)(?: (\S+))?/.exec(script) ?? []
+    return file === undefined ? [] : [file === SEVENFOLD ? verb : name.replace('test:all', 'test')]
+  })
+  expect(typed.filter((name) => name === undefined || !Object.hasOwn(TABLE, name))).toEqual([])
+  expect(Object.keys(COMMANDS).filter((name) => !typed.includes(name))).toEqual([])
 })
 
 test.each([

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpath
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { mark } from '../../src/cli/publish/dist.ts'
 import { beforeFolder, forgetWithdrawn } from '../../src/cli/publish/site-before.ts'
 import { swap as swapSites } from '../../src/cli/publish/swap.ts'
+import { writeMarker } from '../../src/hosting/marker.ts'
 import { swap, write } from '../library/folder.ts'
 import { run } from './command-line.ts'
 
@@ -34,7 +34,7 @@ function site(pages: Readonly<Record<string, string>>, files: Readonly<Record<st
     mkdirSync(dirname(join(work, path, 'index.html')), { recursive: true })
     writeFileSync(join(work, path, 'index.html'), html)
   }
-  mark(work, { base: '/', isDraftPreview: false })
+  writeMarker(work, { base: '/', isDraftPreview: false })
   swapSites(work, dist, beforeFolder(dist))
 }
 const [PAGE, CHILD] = ['briefings/men', 'briefings/child-t']

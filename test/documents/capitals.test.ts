@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDocument } from '../../src/documents/read.ts'
+import { readDocument } from '../../src/documents/index.ts'
 import { inspectDocument } from '../../src/safeguards/document.ts'
 import { changed } from './changed.ts'
 import { odtFile, paragraph, run, slidesFile, wordFile } from './files.ts'

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readDocument } from '../../src/documents/read.ts'
+import { readDocument } from '../../src/documents/index.ts'
 import { jpegFile, laidOpen } from './files.ts'
 
 /** A profile with a colour and two texts (source: ICC.1:2022). */

@@ -1,6 +1,6 @@
 import { PDFString } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
-import { readDocument } from '../../src/documents/read.ts'
+import { readDocument } from '../../src/documents/index.ts'
 import { inspectDocument } from '../../src/safeguards/document.ts'
 import { changed } from './changed.ts'
 import { odtFile, paragraph, run, slidesFile, wordFile } from './files.ts'

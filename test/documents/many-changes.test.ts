@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDocument } from '../../src/documents/read.ts'
+import { readDocument } from '../../src/documents/index.ts'
 import { paragraph, run, wordFile } from './files.ts'
 
 const MANY = 4000

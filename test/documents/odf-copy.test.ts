@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/documents/read.ts'
+import { readDocument } from '../../src/documents/index.ts'
 import { changed } from './changed.ts'
 import { jpegFile, laidOpen, odtFile } from './files.ts'
 

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/documents/read.ts'
+import { readDocument } from '../../src/documents/index.ts'
 import { changed } from './changed.ts'
 import { jpegFile, laidOpen, paragraph, run, slidesFile, wordFile } from './files.ts'
 

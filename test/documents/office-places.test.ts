@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/documents/read.ts'
+import { readDocument } from '../../src/documents/index.ts'
 import { changed } from './changed.ts'
 import { jpegFile, odtFile, paragraph, run, slidesFile, wordFile } from './files.ts'
 
@@ -210,7 +210,7 @@ describe('what is written in pictures is told as not checked', () => {
     ['a small one in an OpenDocument', 'x.odt', inOdt('3cm', '2cm', 'A sentence of a report. '.repeat(30)), []],
     ['a picture by itself', 'x.jpg', jpegFile('x'), ['1: It is a picture.']],
   ])('%s', async (_, name, bytes, expected) => {
-    const { unread } = await readDocument(name, bytes)
-    expect(unread.map(({ line, reason }) => `${line}: ${reason.slice(0, reason.indexOf('. ') + 1)}`)).toEqual(expected)
+    const { unextractable } = await readDocument(name, bytes)
+    expect(unextractable.map(({ line, reason }) => `${line}: ${reason.slice(0, reason.indexOf('. ') + 1)}`)).toEqual(expected)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/documents/read.ts'
+import { readDocument } from '../../src/documents/index.ts'
 import { annotatedPdf, drawing } from './pdf-file.ts'
 
 /** What stops the build where this is drawn over the page, whose words stand at its top. */

@@ -1,8 +1,8 @@
 import { PDFName } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
+import { readDocument } from '../../src/documents/index.ts'
 import { steps } from '../../src/documents/pdf/content.ts'
 import { withoutTraces } from '../../src/documents/picture/picture.ts'
-import { readDocument } from '../../src/documents/read.ts'
 import { jpegFile } from './files.ts'
 import { changedPdf, drawing, pdfLaidOpen } from './pdf-file.ts'
 

@@ -1,6 +1,6 @@
 import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
-import { readDocument } from '../../src/documents/read.ts'
+import { readDocument } from '../../src/documents/index.ts'
 import { changedPdf, pdfLaidOpen } from './pdf-file.ts'
 
 const NUMBER = '999 110 6855'

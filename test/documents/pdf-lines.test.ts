@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDocument } from '../../src/documents/read.ts'
+import { readDocument } from '../../src/documents/index.ts'
 import { changedPdf } from './pdf-file.ts'
 
 /** What is read of a page that draws this. */

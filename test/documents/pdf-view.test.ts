@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { readDocument } from '../../src/documents/index.ts'
 import type { Box } from '../../src/documents/pdf/text.ts'
-import { readDocument } from '../../src/documents/read.ts'
 import { annotatedPdf, changedPdf, drawing } from './pdf-file.ts'
 
 const BESIDE = 'Words lie outside of what readers see of page 1'

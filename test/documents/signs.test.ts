@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/documents/read.ts'
+import { readDocument } from '../../src/documents/index.ts'
 import { inspectDocument } from '../../src/safeguards/document.ts'
 import { odtFile, paragraph, run, slidesFile, wordFile } from './files.ts'
 
@@ -18,9 +18,9 @@ describe('signs that are named by their place in a font', () => {
     ['digits of Symbol', paragraph(run('999 110 '), signs('Symbol', '6847')), 'identity-nhs-number'],
     ['letters of a plain font', paragraph(signs('Arial', 'CONFIDENTIAL')), 'marking'],
   ])('are read where they are letters: %s', async (_, body, rule) => {
-    const { leaves, unread } = await readDocument('x.docx', wordFile({ body }))
+    const { leaves, unextractable } = await readDocument('x.docx', wordFile({ body }))
     expect(inspectDocument(leaves).map((one) => one.rule)).toEqual([rule])
-    expect(unread).toEqual([])
+    expect(unextractable).toEqual([])
   })
 
   test.each<[string, string, Uint8Array]>([
@@ -29,8 +29,8 @@ describe('signs that are named by their place in a font', () => {
     ['private characters on a slide', 'x.pptx', slidesFile({ text: privately('999 110 6847') })],
     ['private characters in an OpenDocument', 'x.odt', odtFile({ text: privately('999 110 6847') })],
   ])('are told of where they are words or numbers: %s', async (_, name, bytes) => {
-    const { unread } = await readDocument(name, bytes)
-    expect(unread.map(({ reason }) => reason).join()).toMatch(/signs of a font of symbols/)
+    const { unextractable } = await readDocument(name, bytes)
+    expect(unextractable.map(({ reason }) => reason).join()).toMatch(/signs of a font of symbols/)
   })
 
   test.each([
@@ -38,6 +38,6 @@ describe('signs that are named by their place in a font', () => {
     ['stars', paragraph(signs('Wingdings', 'PPPPP'))],
     ['an arrow and a bullet', paragraph(run('\uf0b7 One'), signs('Symbol', '®·'))],
   ])('are no words where they are pictures: %s', async (_, body) => {
-    expect((await readDocument('x.docx', wordFile({ body }))).unread).toEqual([])
+    expect((await readDocument('x.docx', wordFile({ body }))).unextractable).toEqual([])
   })
 })

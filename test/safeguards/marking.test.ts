@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { TracedText } from '../../src/diagnostics/traced-text.ts'
 import { markingsIn } from '../../src/safeguards/found.ts'
 import { MARKINGS } from '../../src/safeguards/marking.ts'
 import { readings } from '../../src/safeguards/readings.ts'
-import { TracedText } from '../../src/safeguards/traced-text.ts'
 import { planted } from './identity/planted.ts'
 
 const { caught = [] } = planted('cases.json')['marking'] ?? {}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { TracedText } from '../../src/diagnostics/traced-text.ts'
 import { plainText } from '../../src/safeguards/plain-text.ts'
 import { readings } from '../../src/safeguards/readings.ts'
-import { TracedText } from '../../src/safeguards/traced-text.ts'
 
 const plain = (source: string): string => readings(TracedText.of(source))[0]?.text ?? ''
 const all = (source: string): string[] => readings(TracedText.of(source)).map(({ text }) => text)

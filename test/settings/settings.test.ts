@@ -10,7 +10,7 @@ test('the content is in `content/`, and the moment is now', () => {
   const { folder, now, cacheDir } = settings({}, clock)
   expect(folder).toBe(resolve(ROOT, 'content'))
   expect(now).toBe(NOW)
-  expect(cacheDir.startsWith(resolve(ROOT, '.sevenfold/kept/'))).toBe(true)
+  expect(cacheDir.startsWith(resolve(ROOT, '.sevenfold/cache/'))).toBe(true)
 })
 
 test('another partnership’s content is named by SEVENFOLD_CONTENT, and keeps its compiled files apart', () => {

@@ -2,8 +2,8 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { afterAll, describe, expect, inject, test } from 'vitest'
+import { isAtWork } from '../../src/cache/interrupted.ts'
 import { serve } from '../../src/cli/preview/serve.ts'
-import { isAtWork } from '../../src/cli/publish/swap.ts'
 import { build, bytesOf, mustBuild, ROOT, workshop } from './build.ts'
 import { deadLinks, pagesOf } from './built.ts'
 

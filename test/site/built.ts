@@ -77,7 +77,7 @@ export function deadLinks(dist: string, address: string): string[] {
     const path = decodeURIComponent(to.pathname.slice(base.length))
     if (!files.has(path === '' || path.endsWith('/') ? `${path}index.html` : path)) return 'no such file'
     // Behind the `#` of a session that is to be built stands the session, which is read there.
-    if (to.pathname === `${base}sessions/build/` && to.hash.startsWith('#v1&')) return decode(to.hash).messages[0]?.words
+    if (to.pathname === `${base}sessions/build/` && to.hash.startsWith('#v1&')) return decode(to.hash).problems[0]?.kind
     if (to.hash && !idsAt.get(to.pathname)?.has(decodeURIComponent(to.hash.slice(1)))) return 'no such anchor'
     return undefined
   }

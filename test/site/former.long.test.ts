@@ -16,7 +16,7 @@ describe('the ledger of the project’s own content', () => {
   const ledger = readFileSync(join(CONTENT, LEDGER), 'utf8')
   const lines = ledger.split('\n').filter((line) => line.startsWith('/'))
 
-  test('has all that is published now; if not: npm run publish:ledger', () => {
+  test('has all that is published now; if not: npm run ledger', () => {
     const { library, unrecorded } = loadLibrary({ folder: CONTENT, now: NOW })
     expect(unrecorded).toBe(0)
     expect(record(library ?? expect.fail()).text).toBe(ledger)

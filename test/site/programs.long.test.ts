@@ -8,7 +8,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, expect, inject, test } from 'vitest'
 import { docxOf } from '../../src/client/action-plan/docx.ts'
 import { COLUMNS } from '../../src/exports/register.ts'
-import { NO_PLAN } from '../../src/views/action-plan.ts'
+import { languageOf } from '../../src/messages/language.ts'
+import { NO_PLAN, sheetIn } from '../../src/views/action-plan.ts'
 import { faultsOf } from '../exports/package.ts'
 import { python } from './debian.ts'
 import { inOffice } from './office.ts'
@@ -26,7 +27,14 @@ const ending = (end: string) =>
     .map((path) => join(dist, path))
 const plan = join(folder, 'plan.docx')
 const actions = [{ what: 'Ask at <every> visit & write it down', who: 'The team’s lead', by: 'May' }]
-writeFileSync(plan, docxOf({ ...NO_PLAN, about: 'Child T', learned: 'One line.\nAnother.', actions }, 'en-GB'))
+writeFileSync(
+  plan,
+  docxOf(
+    { ...NO_PLAN, about: 'Child T', learned: 'One line.\nAnother.', actions },
+    sheetIn(languageOf('en-GB').messages.actionPlan.sheet),
+    'en-GB',
+  ),
+)
 const register = join(dist, 'recommendations.xlsx')
 const ids = [...readFileSync(join(dist, 'recommendations.csv'), 'utf8').matchAll(/^[a-z0-9-]+-r\d+[a-z]?(?=,)/gm)].map(String)
 

@@ -2,13 +2,15 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { docxOf } from '../../src/client/action-plan/docx.ts'
-import { textOf } from '../../src/client/action-plan/text.ts'
-import { NO_PLAN, type Plan, parsed, written } from '../../src/views/action-plan.ts'
+import { textOf } from '../../src/client/action-plan/plain-text.ts'
+import { languageOf } from '../../src/messages/language.ts'
+import { type ActionPlan, NO_PLAN, parsed, sheetIn, written } from '../../src/views/action-plan.ts'
 import { ALL, allowed, hostileText } from '../exports/hostile.ts'
 import { faultsOf } from '../exports/package.ts'
 
-const plan: Plan = { ...NO_PLAN, about: 'Child T', learned: 'a < b & c\n"d"', actions: [{ what: 'Ask', who: '', by: 'May' }] }
-const documentOf = (of: Plan): string => strFromU8(unzipSync(docxOf(of, 'en-GB'))['word/document.xml'] ?? new Uint8Array())
+const SHEET = sheetIn(languageOf('en-GB').messages.actionPlan.sheet)
+const plan: ActionPlan = { ...NO_PLAN, about: 'Child T', learned: 'a < b & c\n"d"', actions: [{ what: 'Ask', who: '', by: 'May' }] }
+const documentOf = (of: ActionPlan): string => strFromU8(unzipSync(docxOf(of, SHEET, 'en-GB'))['word/document.xml'] ?? new Uint8Array())
 
 test('a plan that was kept is there again', () => {
   expect(parsed(JSON.stringify(plan))).toEqual(plan)
@@ -27,8 +29,8 @@ test('an action without words is left out of files', () => {
 })
 
 test('as text, what is not written has a dash', () => {
-  expect(textOf({ ...NO_PLAN, actions: plan.actions })).toContain('What we will do\n1. What: Ask\n   Who: –\n   By when: May\n')
-  expect(textOf(NO_PLAN)).toContain('What we will do\n–\n')
+  expect(textOf({ ...NO_PLAN, actions: plan.actions }, SHEET)).toContain('What we will do\n1. What: Ask\n   Who: –\n   By when: May\n')
+  expect(textOf(NO_PLAN, SHEET)).toContain('What we will do\n–\n')
 })
 
 test('in a Word file, signs are escaped, lines are kept, and what XML may not have is left out', () => {
@@ -37,16 +39,16 @@ test('in a Word file, signs are escaped, lines are kept, and what XML may not ha
 })
 
 test('a Word file has its language and title, and neither a moment nor a name', () => {
-  const parts = unzipSync(docxOf(plan, 'en-GB'))
+  const parts = unzipSync(docxOf(plan, SHEET, 'en-GB'))
   expect(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())).toMatch(/<dc:title>Action plan: Child T<.*<dc:language>en-GB</)
   expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toContain('<w:lang w:val="en-GB"/>')
-  expect(docxOf(plan, 'en-GB')).toEqual(docxOf(plan, 'en-GB'))
+  expect(docxOf(plan, SHEET, 'en-GB')).toEqual(docxOf(plan, SHEET, 'en-GB'))
 })
 
 test('a Word file is a sound package whatever is written on the sheet, and has all of it that XML allows', () => {
   fc.assert(
     fc.property(hostileText(), hostileText(), (about, learned) => {
-      const file = docxOf({ ...NO_PLAN, about, learned, actions: [{ what: `${learned}x`, who: about, by: '' }] }, 'en-GB')
+      const file = docxOf({ ...NO_PLAN, about, learned, actions: [{ what: `${learned}x`, who: about, by: '' }] }, SHEET, 'en-GB')
       expect(faultsOf(file)).toEqual([])
       const xml = strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array())
       const said = xml

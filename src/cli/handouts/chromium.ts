@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { chromium } from 'playwright-core'
 
 /** What the search for a browser sees of a machine, and may do to it. */
@@ -42,7 +43,7 @@ export function browserPath(machine: Machine = thisMachine): string {
   )
 }
 
-const PLAYWRIGHT = join(import.meta.dirname, '../../../node_modules/playwright-core/cli.js')
+const PLAYWRIGHT = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
 
 function find(machine: Machine): string | undefined {
   const named = machine.env['CHROME_PATH']

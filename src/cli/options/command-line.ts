@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { type Environment, UsageError } from '../../settings/environment.ts'
-import { COMMANDS, type Command, FOLDERS, type Name, typed } from './commands.ts'
+import { type Command, FOLDERS } from './commands.ts'
 import { flag, type Option, wrongValue } from './option.ts'
+import { typed } from './typed.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 
 const HELP = flag('says this')
 
 /** Every option of a command: its own, and those that all have. */
-export function optionsOf(name: Name): Readonly<Record<string, Option<unknown>>> {
-  const { on, options }: Command = COMMANDS[name]
-  return { ...options, ...(on === 'itself' ? {} : FOLDERS), help: HELP }
+export function optionsOf({ on, options }: Command): Readonly<Record<string, Option<unknown>>> {
+  return { ...options, ...(on === 'itself' || on === 'nothing' ? {} : FOLDERS), help: HELP }
 }
 
 /**
@@ -19,14 +19,14 @@ export function optionsOf(name: Name): Readonly<Record<string, Option<unknown>>>
  *
  * @throws {UsageError} for all that is not known, or given wrongly.
  */
-export function readCommandLine(name: Name, args: readonly string[], env: Environment = {}): Values {
-  refuseTakenByNpm(name, env)
-  const known = optionsOf(name)
-  const { operand }: Command = COMMANDS[name]
+export function readCommandLine(name: string, command: Command, args: readonly string[], env: Environment = {}): Values {
+  refuseTakenByNpm(name, command, env)
+  const known = optionsOf(command)
+  const { operand } = command
   const types = Object.entries(known).map(([option, { value }]) => [option, { type: value === undefined ? 'boolean' : 'string' } as const])
   const { tokens } = parseArgs({ args: [...args], options: Object.fromEntries(types), strict: false, tokens: true })
   const seen = new Map<string, string>()
-  const more = `To see all: ${typed(name)} -- --help`
+  const more = `To see all: ${typed(name, '--help')}`
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
     if (token.kind === 'positional') {
@@ -39,7 +39,7 @@ export function readCommandLine(name: Name, args: readonly string[], env: Enviro
       continue
     }
     const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined
-    if (!option) throw new UsageError(`Unknown option \`${token.rawName}\`. ${meant(token.name, name)} ${more}`)
+    if (!option) throw new UsageError(`Unknown option \`${token.rawName}\`. ${meant(token.name, command)} ${more}`)
     if (seen.has(token.name)) throw new UsageError(`\`--${token.name}\` is given twice.`)
     if (option.value === undefined && token.value !== undefined)
       throw new UsageError(`\`--${token.name}\` is a word by itself, without a value.`)
@@ -59,25 +59,25 @@ export function readCommandLine(name: Name, args: readonly string[], env: Enviro
   const values = Object.entries(known).map(([option, of]) => [option, read(option, of)])
   if (operand) {
     const value = operand.read(seen.get('') ?? '')
-    if (value === undefined) throw new UsageError(`Write ${operand.form} after the command: ${typed(name)} -- ${operand.name}`)
+    if (value === undefined) throw new UsageError(`Write ${operand.form} after the command: ${typed(name, operand.name)}`)
     values.push(['operand', value])
   }
   return Object.fromEntries(values)
 }
 
 /** Without `--` before them, npm takes options for its own, and the command never hears of them. */
-function refuseTakenByNpm(name: Name, env: Environment): void {
-  for (const option of Object.keys(optionsOf(name))) {
+function refuseTakenByNpm(name: string, command: Command, env: Environment): void {
+  for (const option of Object.keys(optionsOf(command))) {
     const value = env[`npm_config_${option.replaceAll('-', '_')}`]
     if (!value || option === 'help') continue
     const words = value === 'true' ? `--${option} ...` : `--${option} ${value}`
-    throw new UsageError(`npm took \`--${option}\` for itself. Write \`--\` before it: ${typed(name)} -- ${words}`)
+    throw new UsageError(`npm took \`--${option}\` for itself. Write \`--\` before it: ${typed(name, words)}`)
   }
 }
 
-function meant(name: string, command: Name): string {
+function meant(name: string, command: Command): string {
   const known = optionsOf(command)
-  if (COMMANDS[command].on === 'itself' && Object.hasOwn(FOLDERS, name)) return 'This command tries Sevenfold itself, with the example.'
+  if (command.on === 'itself' && Object.hasOwn(FOLDERS, name)) return 'This command tries Sevenfold itself, with the example.'
   const near = Object.keys(known).find((one) => name.length > 1 && one.startsWith(name)) ?? nearest(name, Object.keys(known))
   return near ? `Did you mean \`--${near}\`?` : listOf(known)
 }
@@ -88,13 +88,13 @@ const listOf = (known: Values): string =>
     .join(', ')}.`
 
 /** What a command does, and all that can be said to it. */
-export function helpOf(name: Name): string {
-  const { does, operand }: Command = COMMANDS[name]
-  const rows = Object.entries(optionsOf(name)).map(([option, { value = '', says, usual }]) => {
+export function helpOf(name: string, command: Command): string {
+  const { does, operand } = command
+  const rows = Object.entries(optionsOf(command)).map(([option, { value = '', says, usual }]) => {
     const unless = usual === undefined ? ' (must be given)' : usual.value === undefined || usual.value === false ? '' : ` (${usual.value})`
     return [`  --${option} ${value}`.trimEnd(), `${says}${unless}`] as const
   })
   const width = Math.max(...rows.map(([left]) => left.length)) + 3
-  const usage = `${typed(name)} -- ${operand ? `${operand.name} ` : ''}[options]`
+  const usage = typed(name, `${operand ? `${operand.name} ` : ''}[options]`)
   return [usage, '', does, '', ...rows.map(([left, right]) => left.padEnd(width) + right)].join('\n')
 }

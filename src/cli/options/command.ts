@@ -4,10 +4,12 @@ import { contentFolder, formatContentFolder } from '../../settings/content-folde
 import {
   checkContentNamed,
   checkVariables,
+  contentOf,
   EXAMPLE,
   FOLDER_VARIABLES,
   holds,
   type NamedFolder,
+  PACKAGE,
   ROOT,
   realPath,
   startFolder,
@@ -17,26 +19,35 @@ import { displayPath, type Settings, settings } from '../../settings/settings.ts
 import { writeInPlace } from '../write-in-place.ts'
 import { helpOf, readCommandLine, type Values } from './command-line.ts'
 import { type Chosen, COMMANDS, type Command, type Name } from './commands.ts'
+import { typed } from './typed.ts'
 
-/** Runs a command. What a person told it wrongly is said in a sentence, and ends it with 2. */
-export async function command<N extends Name>(
+/** Runs a verb of `sevenfold`. What a person told it wrongly is said in a sentence, and ends it with 2. */
+export const command = <N extends Name>(
   name: N,
-  run: (chosen: Chosen<N>, settings: Settings) => void | Promise<void>,
+  run: (chosen: Chosen<(typeof COMMANDS)[N]>, settings: Settings) => void | Promise<void>,
+): Promise<void> => runCommand(name, COMMANDS[name], run)
+
+/** The same for any command. */
+export async function runCommand<C extends Command>(
+  name: string,
+  row: C,
+  run: (chosen: Chosen<C>, settings: Settings) => void | Promise<void>,
 ): Promise<void> {
   let told: Settings | undefined
   try {
-    const chosen = readCommandLine(name, process.argv.slice(2), process.env)
-    if (chosen['help']) return console.log(helpOf(name))
+    const chosen = readCommandLine(name, row, process.argv.slice(2), process.env)
+    if (chosen['help']) return console.log(helpOf(name, row))
     const cwd = startFolder(process.env)
     checkVariables(process.env)
-    nameFolders(COMMANDS[name], chosen, cwd)
+    nameFolders(row, chosen, cwd)
     told = settings(process.env, () => new Date())
     if (typeof chosen['out'] === 'string') refuseNoFile(resolve(cwd, chosen['out']), chosen['out'])
     // What is printed for machines stays clean.
     const say = (chosen['format'] ?? 'text') === 'text' ? console.log : console.error
-    const { on } = COMMANDS[name]
-    if (on !== 'site') say(formatContentFolder(on === 'content' ? told.folder : EXAMPLE.folder, told.cwd))
-    await run(chosen as Chosen<N>, told)
+    const { on } = row
+    if (on === 'content') say(formatContentFolder(told.folder, told.cwd))
+    if (on === 'itself') say(formatContentFolder(EXAMPLE.folder, told.cwd))
+    await run(chosen as Chosen<C>, told)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     console.error(told ? asTypedIn(error.message, told) : error.message)
@@ -49,7 +60,7 @@ export async function command<N extends Name>(
  * configuration, and what works beside the command begins anew.
  */
 function nameFolders({ on }: Command, chosen: Values, cwd: string): void {
-  if (on === 'itself') return
+  if (on === 'itself' || on === 'nothing') return
   const { env } = process
   for (const [option, variable] of Object.entries(FOLDER_VARIABLES) as [NamedFolder, string][]) {
     const named = chosen[option] ?? env[variable]
@@ -58,19 +69,19 @@ function nameFolders({ on }: Command, chosen: Values, cwd: string): void {
   }
   if (on === 'site') return
   checkContentNamed(env)
-  env[FOLDER_VARIABLES.content] ||= EXAMPLE.folder
+  env[FOLDER_VARIABLES.content] ||= ROOT === PACKAGE ? EXAMPLE.folder : contentFolder(contentOf(ROOT), cwd)
 }
 
 /** What a person types to run another command from where they typed this one. */
 export function asTyped(name: Name, { cwd, folder, displayFolder }: Settings, options: Readonly<Record<string, string>> = {}): string {
   const quoted = (word: string) => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(word))
-  const where = holds(ROOT, realPath(cwd)) ? [] : ['--prefix', quoted(displayPath(ROOT, cwd))]
-  const isNamed = COMMANDS[name].on === 'content' && folder !== EXAMPLE.folder
+  const prefix = holds(ROOT, realPath(cwd)) ? '' : `--prefix ${quoted(displayPath(ROOT, cwd))}`
+  const isNamed = COMMANDS[name].on === 'content' && folder !== contentOf(ROOT)
   const given = Object.entries({ ...(isNamed ? { content: displayFolder } : {}), ...options }).flatMap(([option, value]) => [
     `--${option}`,
     quoted(value),
   ])
-  return ['npm', ...where, 'run', name, ...(given.length > 0 ? ['--', ...given] : [])].join(' ')
+  return typed(name, given.join(' '), prefix)
 }
 
 /** Commands that are about the built site, and so take along where it was said to be. */
@@ -83,7 +94,8 @@ export function asTypedIn(text: string, settings: Settings): string {
     if (!Object.hasOwn(COMMANDS, name)) return whole
     const where = dist && ABOUT_THE_SITE.includes(name) ? { dist: displayPath(dist, settings.cwd) } : {}
     const command = asTyped(name as Name, settings, where)
-    return whole.endsWith(' -- ') ? `${command}${command.includes(' -- ') ? ' ' : ' -- '}` : command
+    const isNpm = command.startsWith('npm ')
+    return whole.endsWith(' -- ') ? `${command}${command.includes(' -- ') || !isNpm ? ' ' : ' -- '}` : command
   })
 }
 

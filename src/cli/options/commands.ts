@@ -1,8 +1,8 @@
 import { FORMATS } from '../../diagnostics/report.ts'
-import { file, flag, folder, type Option, oneOf, optional, wholeNumber, wholeNumbers, words } from './option.ts'
+import { file, flag, folder, type Option, oneOf, optional, wholeNumber, words } from './option.ts'
 
-/** What a command works on: a content folder, a site that was built, or Sevenfold itself. */
-export type WorksOn = 'content' | 'site' | 'itself'
+/** What a command works on: a content folder, a site that was built, Sevenfold itself, or nothing that is there already. */
+export type WorksOn = 'content' | 'site' | 'itself' | 'nothing'
 
 /** One command, and all that can be said to it. */
 export interface Command {
@@ -23,7 +23,7 @@ const OUT = optional(file('writes what it prints into a file'))
 const LAST_GOOD = optional(folder('the folder that keeps the content that last passed'))
 const PREVIEW = optional(folder('the folder of the draft preview'))
 
-/** Every command by the name that npm knows it under. */
+/** Every command, by the verb of `sevenfold` that runs it. */
 export const COMMANDS = {
   check: {
     does: 'Reads and checks the content, and says what is wrong, where, and what to do.',
@@ -53,6 +53,16 @@ export const COMMANDS = {
     on: 'site',
     options: { handouts: optional(folder('the folder of the PDFs')) },
   },
+  new: {
+    does: 'Begins a site: a folder with all that it needs.',
+    on: 'nothing',
+    operand: { ...words('the path of a new folder', 'where the site is to be'), name: 'FOLDER' },
+    options: {
+      name: optional(words('what the site is called', 'what the site is called')),
+      area: optional(words('the area of the partnership, such as `Anyshire`', 'the area of the partnership')),
+      address: optional(words('the address from `https://`', 'where the site will stand')),
+    },
+  },
   due: {
     does: 'Lists what comes due for review, goes live or ends.',
     on: 'content',
@@ -81,77 +91,14 @@ export const COMMANDS = {
     },
   },
   rollback: { does: 'Puts the site before back.', on: 'content', options: {} },
-  claims: {
-    does: 'Draws claims of the briefings at random, to be held against their reports by hand.',
-    on: 'content',
-    options: {
-      n: wholeNumber(60, 10_000, 'how many claims'),
-      seed: wholeNumber(1, 999_999_999, 'another number draws others'),
-      out: OUT,
-    },
-  },
-  'publish:ledger': { does: 'Writes down every address that the site promises to keep.', on: 'content', options: {} },
+  ledger: { does: 'Writes down every address that the site promises to keep.', on: 'content', options: {} },
   schemas: { does: 'Writes JSON Schemas for editors into the content folder.', on: 'content', options: {} },
-  audit: {
-    does: 'Asks Lighthouse about every kind of page.',
-    on: 'itself',
-    options: { only: optional(words('a word, such as `slides`', 'those kinds of page alone that have this word in their name')) },
-  },
-  fuzz: {
-    does: 'Tries mutated content files: each must end in a located message or a page.',
-    on: 'itself',
-    options: {
-      n: wholeNumber(20_000, 10_000_000, 'how many files'),
-      seed: optional(wholeNumber(1, 2 ** 32, 'repeats the run that printed this number')),
-    },
-  },
-  bench: {
-    does: 'Builds invented content, and prints seconds and memory.',
-    on: 'itself',
-    options: { n: wholeNumbers([200, 1000], 8, 'numbers of briefings') },
-  },
-  'search:eval': {
-    does: 'Asks judged queries of the search, of Pagefind and of MiniSearch.',
-    on: 'itself',
-    options: { queries: optional(file('the judged queries')), misses: flag('names the queries that found nothing good') },
-  },
-  'search:bench': {
-    does: 'Measures bytes and times of the search with invented briefings.',
-    on: 'itself',
-    options: { n: wholeNumbers([1000, 10_000], 8, 'numbers of briefings') },
-  },
-  generate: {
-    does: 'Writes a folder of invented content.',
-    on: 'itself',
-    options: {
-      n: wholeNumber(200, 1_000_000, 'how many briefings'),
-      folder: folder('a new folder, or an empty one'),
-      seed: wholeNumber(1, 2 ** 32, 'another number gives other content'),
-    },
-  },
-  test: {
-    does: 'Checks format, lint, types, units, and the built site in Chromium.',
-    on: 'itself',
-    options: {
-      all: flag('also what takes long: kills, servers, what is kept offline, handouts, Office'),
-      seed: optional(wholeNumber(1, 999_999, 'tries the samples again of the run that printed this number')),
-    },
-  },
-  prove: {
-    does: 'Tries whole what the tests try a sample of. It takes hours.',
-    on: 'itself',
-    options: { seed: optional(wholeNumber(1, 999_999, 'repeats the run that printed this number')) },
-  },
 } as const satisfies Readonly<Record<string, Command>>
 
+/** A verb of `sevenfold`. */
 export type Name = keyof typeof COMMANDS
 
 type Values<O> = { [K in keyof O]: O[K] extends Option<infer T> ? T : never }
 
 /** What was chosen for a command. */
-export type Chosen<N extends Name> = Values<(typeof COMMANDS)[N]['options']> &
-  ((typeof COMMANDS)[N] extends { operand: Option<infer T> } ? { operand: T } : unknown)
-
-/** How a person types a command. */
-export const typed = (name: Name): string =>
-  name === 'test' ? 'npm test' : name === 'generate' ? 'node scripts/dev/generate.ts' : `npm run ${name}`
+export type Chosen<C extends Command> = Values<C['options']> & (C extends { operand: Option<infer T> } ? { operand: T } : unknown)

@@ -1,21 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { hasMarker, readMarker } from '../../hosting/marker.ts'
 import { holds, ROOT, realPath, UsageError } from '../../settings/environment.ts'
 import { displayPath } from '../../settings/settings.ts'
-
-export { ROOT } from '../../settings/environment.ts'
-
-/** Stands in every built site: says that the folder is one, and where it lives. */
-const MARKER = '.sevenfold.json'
-
-interface Marker {
-  /** The path that the site lives under, with slashes around it. */
-  base: string
-  /** Whether it is a draft preview, which readers never get. */
-  isDraftPreview: boolean
-  /** What the site is called. */
-  name?: string
-}
 
 /**
  * The folder that holds the built site: `SEVENFOLD_DIST`, or `dist/`. A build puts a new folder in its place, so it
@@ -51,10 +38,10 @@ function checked(dist: string, content: string, isDraftPreview: boolean): string
     if (holds(dist, kept) || holds(kept, dist))
       throw new UsageError(`The site cannot be built into \`${dist}\`: it holds \`${kept}\`, or lies in it. Name another folder.`)
   }
-  if (existsSync(dist) && readdirSync(dist).length > 0 && !existsSync(join(dist, MARKER))) {
+  if (existsSync(dist) && readdirSync(dist).length > 0 && !hasMarker(dist)) {
     throw new UsageError(`The site cannot be built into \`${dist}\`: there is something else in that folder. Empty it, or name another.`)
   }
-  if (existsSync(join(dist, MARKER)) && Boolean(readMarker(dist).isDraftPreview) !== isDraftPreview) {
+  if (hasMarker(dist) && Boolean(readMarker(dist).isDraftPreview) !== isDraftPreview) {
     const [there, wanted] = isDraftPreview
       ? ['the site that readers get', 'a draft preview']
       : ['a draft preview', 'the site that readers get']
@@ -63,20 +50,6 @@ function checked(dist: string, content: string, isDraftPreview: boolean): string
   return dist
 }
 
-export function mark(site: string, marker: Marker): void {
-  writeFileSync(join(site, MARKER), `${JSON.stringify(marker)}\n`)
-}
-
 /** Which folder a command works on, and which site that is. */
 export const formatSite = (site: string, name: string | undefined, cwd: string): string =>
   `Site: ${displayPath(site, cwd)}/${name === undefined ? '' : `, “${name}”`}`
-
-/** @throws {UsageError} where the folder holds no built site, or no draft preview. */
-export function readMarker(site: string, of: 'readers' | 'drafts' = 'readers'): Marker {
-  try {
-    return JSON.parse(readFileSync(join(site, MARKER), 'utf8')) as Marker
-  } catch {
-    const [what, how] = of === 'drafts' ? ['draft preview', 'preview:drafts'] : ['site', 'build']
-    throw new UsageError(`There is no ${what} in \`${site}\`. Build it first: npm run ${how}`)
-  }
-}

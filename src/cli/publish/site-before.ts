@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readMarker } from '../../hosting/marker.ts'
 import type { EntryStatus } from '../../library/read/entry-status.ts'
 import { entryOfPage, formerPaths, pagePathOf } from '../../model/entry-path.ts'
 import { ADDRESS_ID } from '../../model/id.ts'
 import { isOwnAddress } from '../../model/reserved-address.ts'
 import { ROOT } from '../../settings/environment.ts'
-import { readMarker } from './dist.ts'
 
 /**
  * Where the site before lies. It is never beside the site: what lies there, a server may show.

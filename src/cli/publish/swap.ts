@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { exchange } from './exchange.ts'
+import { isAtWork } from '../../cache/interrupted.ts'
 
 /** How often another build may come in between, before this one gives up. */
 const TRIES = 20
@@ -9,21 +9,21 @@ const TRIES = 20
 const beside = (dist: string, what: 'next' | 'last'): string => `${dist}.sevenfold-${what}-${process.pid}`
 
 /**
- * Puts a new site in the place of the last one, in one step where the system can: then the last one or the new one is
- * there at every moment. Where it cannot, there is none between two steps; `recover` mends that where a build ended there.
+ * Puts a new site in the place of the last one, by two renames: what stands there is the last one, whole, or the new one, whole.
+ * No call of Node's, nor of every system, puts a folder in the place of one with files in it, so that there is none between the two,
+ * for microseconds; where a build ends just there, `recover` puts the last one back.
  *
  * @param site a folder of its own; nothing is left of it.
  * @param before where the last site is kept, in the place of the one that was kept there; without it, it is not.
- * @param oneStep exchanges two folders, or says that it cannot.
  */
-export function swap(site: string, dist: string, before?: string, oneStep: typeof exchange = exchange): void {
+export function swap(site: string, dist: string, before?: string): void {
   mkdirSync(dirname(dist), { recursive: true })
   const next = onTheDiskOf(dist, site)
   const last = beside(dist, 'last')
   try {
-    for (let tries = 0; !placed(next, dist, last, oneStep); tries++)
+    for (let tries = 0; !placed(next, dist, last); tries++)
       if (tries === TRIES) throw new Error(`Other builds kept putting their sites into \`${dist}\`. Build again when they are done.`)
-    for (const old of [last, next]) if (before !== undefined && existsSync(old)) keep(old, before)
+    if (before !== undefined && existsSync(last)) keep(last, before)
   } finally {
     for (const left of [last, next]) if (left !== before) rmSync(left, { recursive: true, force: true })
   }
@@ -66,36 +66,29 @@ function copy(from: string, to: string): void {
 }
 
 /** @returns false where another build changed the place meanwhile. */
-function placed(next: string, dist: string, last: string, oneStep: typeof exchange): boolean {
-  if (!existsSync(dist)) return renamed(next, dist)
-  if (isThere(() => oneStep(next, dist))) return true
-  if (!renamed(dist, last)) return false
+function placed(next: string, dist: string, last: string): boolean {
+  if (!existsSync(dist)) return renamed(next, dist, IS_TAKEN)
+  if (!renamed(dist, last, IS_AWAY)) return false
   try {
-    if (renamed(next, dist)) return true
-    // Another build put its site there meanwhile.
-    rmSync(last, { recursive: true, force: true })
-    return false
+    if (renamed(next, dist, IS_TAKEN)) return true
   } catch (error) {
     renameSync(last, dist)
     throw error
   }
+  rmSync(last, { recursive: true, force: true })
+  return false
 }
 
-/** What another build does at the same moment: it took the folder away, or put one there. */
-const ANOTHER = ['ENOENT', 'ENOTEMPTY', 'EEXIST']
+/** What the system says where another build took the folder away at the same moment, or put one there. */
+const IS_AWAY = ['ENOENT']
+const IS_TAKEN = ['ENOTEMPTY', 'EEXIST']
 
-function renamed(from: string, to: string): boolean {
-  return isThere(() => {
+function renamed(from: string, to: string, unless: readonly string[]): boolean {
+  try {
     renameSync(from, to)
     return true
-  })
-}
-
-function isThere(step: () => boolean): boolean {
-  try {
-    return step()
   } catch (error) {
-    if (ANOTHER.includes((error as NodeJS.ErrnoException).code ?? '')) return false
+    if (unless.includes((error as NodeJS.ErrnoException).code ?? '')) return false
     throw error
   }
 }
@@ -111,25 +104,5 @@ export function recover(dist: string): void {
     const path = join(folder, name)
     if (what === 'last' && !existsSync(dist)) renameSync(path, dist)
     else rmSync(path, { recursive: true, force: true })
-  }
-}
-
-/** Takes away what builds that were interrupted left in their folder. */
-export function sweep(folder: string): void {
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) {
-    const pid = /^build-(\d+)/.exec(name)?.[1]
-    if (pid !== undefined && !isAtWork(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true })
-  }
-}
-
-/** Whether another process has this number. What bears our own was left by one that had it before. */
-export function isAtWork(pid: number): boolean {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -10,14 +10,14 @@ const KINDS = { briefing: 'briefings', session: 'sessions' } as const
  * @param base the path that the site lives under, with slashes around it.
  */
 export async function aboutFrom(query: string, base: string): Promise<string | undefined> {
-  const asked = new URLSearchParams(query)
+  const parameters = new URLSearchParams(query)
   for (const [name, folder] of Object.entries(KINDS)) {
-    const id = asked.get(name)
+    const id = parameters.get(name)
     if (id === null || !ADDRESS_ID.test(id)) continue
     try {
-      const answer = await fetch(`${base}${folder}/${id}/`, { headers: PAGE })
-      if (!answer.ok) return undefined
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const response = await fetch(`${base}${folder}/${id}/`, { headers: PAGE })
+      if (!response.ok) return undefined
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html')
       return page.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content
     } catch {
       return undefined

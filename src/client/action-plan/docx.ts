@@ -1,23 +1,24 @@
 import { zipSync } from 'fflate'
 import { coreProperties, officeRelationship, type Part, packageOf } from '../../exports/files/opc.ts'
 import { xmlText } from '../../exports/files/xml.ts'
-import { ACTIONS, type Action, AFTER_ACTIONS, BEFORE_ACTIONS, COLUMNS, type Plan, ROWS, written } from '../../views/action-plan.ts'
+import { type Action, type ActionPlan, type Question, ROWS, type Sheet, written } from '../../views/action-plan.ts'
 
 /**
  * An action plan as a Word file (Office Open XML, ECMA-376): headings, and a table with a header row, so that a screen
  * reader finds its way. It names no person, machine or moment.
  *
+ * @param sheet in the words of the language.
  * @param language of the words: `en-GB`.
  */
-export function docxOf(plan: Plan, language: string): Uint8Array<ArrayBuffer> {
+export function docxOf(plan: ActionPlan, sheet: Sheet, language: string): Uint8Array<ArrayBuffer> {
   const styled: Part = { name: 'word/styles.xml', type: `${WORD}.styles+xml`, content: styles(language) }
   const document: Part = {
     name: 'word/document.xml',
     type: `${WORD}.document.main+xml`,
-    content: `<w:document xmlns:w="${MAIN}"><w:body>${body(written(plan))}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr></w:body></w:document>`,
+    content: `<w:document xmlns:w="${MAIN}"><w:body>${body(written(plan), sheet)}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr></w:body></w:document>`,
     relationships: [{ id: 'styles', type: officeRelationship('styles'), target: styled }],
   }
-  const title = ['Action plan', plan.about].filter(Boolean).join(': ')
+  const title = [sheet.title, plan.about].filter(Boolean).join(': ')
   const uses = [{ id: 'document', type: officeRelationship('officeDocument'), target: document }, coreProperties({ title, language })]
   return zipSync(packageOf(uses), { mtime: new Date(1980, 0, 1) })
 }
@@ -34,14 +35,14 @@ const run = (text: string): string =>
 const paragraph = (text: string, style?: string): string =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${text === '' ? '' : run(text)}</w:p>`
 
-function body(plan: Plan): string {
-  const asked = ({ name, label }: (typeof BEFORE_ACTIONS)[number]) => paragraph(label, 'Heading1') + paragraph(plan[name])
+function body(plan: ActionPlan, { title, before, actions, columns, after }: Sheet): string {
+  const answer = ({ name, label }: Question) => paragraph(label, 'Heading1') + paragraph(plan[name])
   return [
-    paragraph('Action plan', 'Title'),
-    ...BEFORE_ACTIONS.map(asked),
-    paragraph(ACTIONS, 'Heading1'),
-    table(plan.actions),
-    ...AFTER_ACTIONS.map(asked),
+    paragraph(title, 'Title'),
+    ...before.map(answer),
+    paragraph(actions, 'Heading1'),
+    table(plan.actions, columns),
+    ...after.map(answer),
   ].join('')
 }
 
@@ -49,7 +50,7 @@ function body(plan: Plan): string {
 const WIDTHS = [5300, 2338, 2000]
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 
-function table(actions: readonly Action[]): string {
+function table(actions: readonly Action[], columns: Sheet['columns']): string {
   const empty = Array.from({ length: Math.max(0, ROWS.screen - actions.length) }, (): Action => ({ what: '', who: '', by: '' }))
   const row = (cells: readonly string[], header = false) =>
     `<w:tr><w:trPr>${header ? '<w:cantSplit/><w:tblHeader/>' : ''}</w:trPr>${cells.map((cell, i) => `<w:tc><w:tcPr><w:tcW w:w="${WIDTHS[i]}" w:type="dxa"/></w:tcPr>${paragraph(cell, header ? 'ColumnName' : undefined)}</w:tc>`).join('')}</w:tr>`
@@ -57,10 +58,10 @@ function table(actions: readonly Action[]): string {
     `<w:tbl><w:tblPr><w:tblW w:w="9638" w:type="dxa"/><w:tblBorders>${SIDES.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="555555"/>`).join('')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1"/></w:tblPr>`,
     `<w:tblGrid>${WIDTHS.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
     row(
-      COLUMNS.map(({ label }) => label),
+      columns.map(({ label }) => label),
       true,
     ),
-    ...[...actions, ...empty].map((action) => row(COLUMNS.map(({ name }) => action[name]))),
+    ...[...actions, ...empty].map((action) => row(columns.map(({ name }) => action[name]))),
     '</w:tbl>',
   ].join('')
 }

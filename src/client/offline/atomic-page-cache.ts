@@ -3,7 +3,7 @@ import { type CacheNames, OPENED } from './cache-names.ts'
 /** A page that cannot be kept whole now: something that it needs is not there. The page that was kept before it stays. */
 export class IncompletePage extends Error {}
 
-/** Stylesheets and scripts that a page, or one of these, names: their file names hold a digest. */
+/** Stylesheets and scripts that a page, or one of these, cacheNames: their file names hold a digest. */
 const PART = /(?:_astro\/|["']\.\/)([\w.@-]+\.(?:js|css))\b/g
 /** Pictures and scripts from elsewhere on the site. A page can be read without them. */
 const BESIDE = /<(?:img|script)\b[^>]*?\ssrc="(\/[^"]+)"/g
@@ -15,73 +15,73 @@ const besideOf = (html: string, { base }: CacheNames): string[] =>
   [...html.matchAll(BESIDE)].map(([, path]) => path as string).filter((path) => path.startsWith(base) && !path.startsWith(`${base}_astro/`))
 
 /**
- * Puts a page on a shelf after everything that it needs, so that it never stands there without. A page of one build
- * cannot take up a part of another: they have different names.
+ * Puts a page into a cache after everything that it needs, so that it never stands there without. A page of one build
+ * cannot take up a part of another: they have different cacheNames.
  *
  * @throws {IncompletePage} when a part is not there; the network's own error when it cannot be asked.
  */
-export async function cacheAtomically(shelves: CacheNames, shelf: Cache, path: string, page: Response, opened: number): Promise<void> {
+export async function cacheAtomically(cacheNames: CacheNames, cache: Cache, path: string, page: Response, opened: number): Promise<void> {
   const html = await page.text()
-  const parts = await caches.open(shelves.parts)
-  await keepParts(shelves, parts, html, new Set())
-  await Promise.allSettled(besideOf(html, shelves).map(async (one) => (await parts.match(one)) ?? keepPart(parts, one)))
-  const kept = forKeeping(page, html)
-  kept.headers.set(OPENED, String(opened))
-  await shelf.put(path, kept)
+  const parts = await caches.open(cacheNames.parts)
+  await cacheParts(cacheNames, parts, html, new Set())
+  await Promise.allSettled(besideOf(html, cacheNames).map(async (one) => (await parts.match(one)) ?? cachePart(parts, one)))
+  const copy = forCache(page, html)
+  copy.headers.set(OPENED, String(opened))
+  await cache.put(path, copy)
 }
 
 /**
  * What came, without what belongs to its way here. A `Vary` may keep a browser from finding it again, or from keeping it; and
  * what a host had led on to is not shown in answer to another address.
  */
-function forKeeping({ headers }: Response, body: BodyInit): Response {
-  const kept = new Response(body, { headers })
-  for (const name of ['Content-Encoding', 'Content-Length', 'Set-Cookie', 'Vary']) kept.headers.delete(name)
-  return kept
+function forCache({ headers }: Response, body: BodyInit): Response {
+  const copy = new Response(body, { headers })
+  for (const name of ['Content-Encoding', 'Content-Length', 'Set-Cookie', 'Vary']) copy.headers.delete(name)
+  return copy
 }
 
-async function keepPart(parts: Cache, path: string): Promise<Response> {
+async function cachePart(parts: Cache, path: string): Promise<Response> {
   const part = await fetch(path)
   if (!part.ok) throw new IncompletePage(`${path}: ${part.status}`)
-  const kept = forKeeping(part, await part.arrayBuffer())
-  await parts.put(path, kept.clone())
-  return kept
+  const copy = forCache(part, await part.arrayBuffer())
+  await parts.put(path, copy.clone())
+  return copy
 }
 
-async function keepParts(shelves: CacheNames, parts: Cache, text: string, seen: Set<string>): Promise<void> {
-  const fresh = [...partsOf(text, shelves)].filter((path) => !seen.has(path))
+async function cacheParts(cacheNames: CacheNames, parts: Cache, text: string, seen: Set<string>): Promise<void> {
+  const fresh = [...partsOf(text, cacheNames)].filter((path) => !seen.has(path))
   for (const path of fresh) seen.add(path)
   await Promise.all(
     fresh.map(async (path) => {
-      const part = (await parts.match(path)) ?? (await keepPart(parts, path))
-      await keepParts(shelves, parts, await part.text(), seen)
+      const part = (await parts.match(path)) ?? (await cachePart(parts, path))
+      await cacheParts(cacheNames, parts, await part.text(), seen)
     }),
   )
 }
 
 /** Takes away the parts that no kept page needs, and what is left of sessions that were never kept whole. */
-export async function prune(shelves: CacheNames): Promise<void> {
-  await navigator.locks.request(shelves.lock, async () => {
+export async function prune(cacheNames: CacheNames): Promise<void> {
+  await navigator.locks.request(cacheNames.lock, async () => {
     const needed = new Set<string>()
-    const parts = await caches.open(shelves.parts)
+    const parts = await caches.open(cacheNames.parts)
     const need = async (text: string): Promise<void> => {
-      for (const path of partsOf(text, shelves)) {
+      for (const path of partsOf(text, cacheNames)) {
         if (needed.has(path)) continue
         needed.add(path)
         await need((await (await parts.match(path))?.text()) ?? '')
       }
     }
     for (const name of await caches.keys()) {
-      if (!name.startsWith(shelves.own) || name === shelves.parts) continue
-      const shelf = await caches.open(name)
-      const requests = await shelf.keys()
-      if (name.startsWith(shelves.sessions) && !requests.some(({ url }) => isList(url))) {
+      if (!name.startsWith(cacheNames.own) || name === cacheNames.parts) continue
+      const cache = await caches.open(name)
+      const requests = await cache.keys()
+      if (name.startsWith(cacheNames.sessions) && !requests.some(({ url }) => isList(url))) {
         await caches.delete(name)
         continue
       }
       for (const request of requests) {
-        const text = (await (await shelf.match(request))?.text()) ?? ''
-        for (const path of besideOf(text, shelves)) needed.add(path)
+        const text = (await (await cache.match(request))?.text()) ?? ''
+        for (const path of besideOf(text, cacheNames)) needed.add(path)
         await need(text)
       }
     }

@@ -21,7 +21,7 @@ export function cacheNamesOf(base: string) {
     shell: (build: string) => shell + build,
     sessions: `${own} session `,
     session: (address: string, build: string) => session(address) + build,
-    /** What the shelves of a session begin with, one for each build. */
+    /** What the names for a session begin with, one for each build. */
     ofSession: session,
     refused: `${base}sw.js refused`,
     /** Held by all that keep a page, and alone by what takes parts away: a page never loses a part while it is put there. */
@@ -37,8 +37,8 @@ const LONGEST = 30 * 24 * 60 * 60 * 1000
 /** When a kept page was opened, in milliseconds since 1970. */
 export const OPENED = 'X-Sevenfold-Opened'
 
-export const openedAt = (kept: Response): number => Number(kept.headers.get(OPENED))
-export const isPast = (kept: Response, now: number): boolean => now - openedAt(kept) > LONGEST
+export const openedAt = (copy: Response): number => Number(copy.headers.get(OPENED))
+export const isPast = (copy: Response, now: number): boolean => now - openedAt(copy) > LONGEST
 
 /** Names of all caches of the origin that begin so. */
 export const named = async (start: string): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith(start))

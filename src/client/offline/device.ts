@@ -1,8 +1,10 @@
+import { offline } from 'virtual:sevenfold/messages'
+import { element } from '../element.ts'
 import { prune } from './atomic-page-cache.ts'
 import { type CacheNames, cacheNamesOf, isPast } from './cache-names.ts'
 import { clearAll } from './page-cache.ts'
 import { pageAt } from './page-request.ts'
-import { keptSessions, stopKeeping } from './session-pages.ts'
+import { cachedSessions, uncacheSession } from './session-pages.ts'
 
 /** A page that is kept, as a link. */
 interface Link {
@@ -11,94 +13,93 @@ interface Link {
 }
 
 /** The page that lists what is kept. It also stands in for a page that is not, at that page's address. */
-async function list(place: HTMLElement, shelves: CacheNames): Promise<void> {
-  const refused = await caches.has(shelves.refused)
-  const sessions = (await keptSessions(shelves)).map(({ session, list }) => ({ address: session, title: list.title }))
-  const pages = await opened(shelves)
+async function list(place: HTMLElement, cacheNames: CacheNames): Promise<void> {
+  const refused = await caches.has(cacheNames.refused)
+  const sessions = (await cachedSessions(cacheNames)).map(({ session, list }) => ({ address: session, title: list.title }))
+  const pages = await opened(cacheNames)
   const spoken = document.getElementById('told') as HTMLElement
-  const say = async (words: string) => {
-    await list(place, shelves)
+  const announce = async (words: string) => {
+    await list(place, cacheNames)
     spoken.textContent = words
     place.querySelector('h2')?.focus()
   }
   const clear = async (words: string) => {
-    await clearAll(shelves)
-    await say(words)
+    await clearAll(cacheNames)
+    await announce(words)
   }
   const all = [...sessions, ...pages]
   place.replaceChildren(
-    heading(all.length === 0 ? 'Nothing is kept on this device' : 'What is kept now'),
-    ...part('Sessions', sessions, ({ address, title }) =>
-      button('Stop keeping', ` ${title}`, async () => {
-        await stopKeeping(shelves, address)
-        await prune(shelves)
-        await say(`${title} is no longer kept.`)
+    heading(all.length === 0 ? offline.nothing : offline.list),
+    ...part(offline.sessions, sessions, ({ address, title }) =>
+      button(offline.stop, ` ${title}`, async () => {
+        await uncacheSession(cacheNames, address)
+        await prune(cacheNames)
+        await announce(offline.stopped({ title }))
       }),
     ),
-    ...part('Pages that were opened', pages),
-    made(
+    ...part(offline.pages, pages),
+    element(
       'p',
-      'row block',
-      ...(all.length > 0 ? [button('Clear all of it', '', () => clear('All of it was cleared.'))] : []),
+      { className: 'row block' },
+      ...(all.length > 0 ? [button(offline.clear, '', () => clear(offline.cleared))] : []),
       refused
-        ? button('Keep pages on this device again', '', async () => {
-            await caches.delete(shelves.refused)
-            await say('Pages that you open from now on are kept.')
+        ? button(offline.allow, '', async () => {
+            await caches.delete(cacheNames.refused)
+            await announce(offline.allowed)
           })
-        : button('Keep nothing on this device', '', async () => {
-            await caches.open(shelves.refused)
-            await clear('All of it was cleared, and nothing will be kept.')
+        : button(offline.refuse, '', async () => {
+            await caches.open(cacheNames.refused)
+            await clear(offline.refused)
           }),
     ),
   )
-  if (refused) place.append(made('p', 'small quiet', 'You chose that this site keeps nothing here. Only that choice is stored.'))
+  if (refused) place.append(element('p', { className: 'small quiet' }, offline.aboutRefused))
   place.hidden = false
 }
 
-/** The pages that were opened and may still be shown: the shelf has the newest last, and here it is the first. */
-async function opened(shelves: CacheNames): Promise<Link[]> {
-  // To open a shelf makes it, and where all was cleared there is to be none.
-  if (!(await caches.has(shelves.pages))) return []
-  const shelf = await caches.open(shelves.pages)
+/** The pages that were opened and may still be shown: the cache has the newest last, and here it is the first. */
+async function opened(cacheNames: CacheNames): Promise<Link[]> {
+  // To open a cache makes it, and where all was cleared there is to be none.
+  if (!(await caches.has(cacheNames.pages))) return []
+  const cache = await caches.open(cacheNames.pages)
   const found = await Promise.all(
-    (await shelf.keys()).map(async (request) => {
-      const page = await shelf.match(request)
+    (await cache.keys()).map(async (request) => {
+      const page = await cache.match(request)
       if (!page || isPast(page, Date.now())) return []
-      const kept = new DOMParser().parseFromString(await page.text(), 'text/html')
+      const document = new DOMParser().parseFromString(await page.text(), 'text/html')
       // A short address leads on to a page, which is listed itself.
-      if (kept.querySelector('meta[http-equiv=refresh]')) return []
-      return [{ address: new URL(request.url).pathname, title: kept.title.replace(/ · [^·]*$/, '') }]
+      if (document.querySelector('meta[http-equiv=refresh]')) return []
+      return [{ address: new URL(request.url).pathname, title: titleOf(document) }]
     }),
   )
   return found.flat().reverse()
 }
 
+/** The title of a page, without the name of the site. */
+const titleOf = (page: Document): string => metaOf(page, 'og:title') ?? page.title
+
+const metaOf = (page: Document, property: string): string | undefined =>
+  page.querySelector<HTMLMetaElement>(`meta[property="${property}"]`)?.content
+
 function part(title: string, links: Link[], beside?: (link: Link) => Node): Node[] {
   if (links.length === 0) return []
   const items = links.map((link) => {
-    const item = made('li', 'row', Object.assign(made('a', '', link.title), { href: link.address }))
+    const item = element('li', { className: 'row' }, element('a', { href: link.address }, link.title))
     if (beside) item.append(beside(link))
     return item
   })
-  return [made('h3', '', title), made('ul', 'plain', ...items)]
+  return [element('h3', {}, title), element('ul', { className: 'plain' }, ...items)]
 }
 
 function heading(words: string): HTMLElement {
-  return Object.assign(made('h2', '', words), { tabIndex: -1 })
+  return element('h2', { tabIndex: -1 }, words)
 }
 
 function button(label: string, unseen: string, act: () => Promise<void>): HTMLButtonElement {
-  const one = Object.assign(made('button', 'button', label), { type: 'button' as const })
-  if (unseen) one.append(made('span', 'unseen', unseen))
+  const one = element('button', { className: 'button', type: 'button' }, label)
+  if (unseen) one.append(element('span', { className: 'unseen' }, unseen))
   one.addEventListener('click', () => void act())
   return one
-}
-
-function made<K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]) {
-  const element = document.createElement(name)
-  if (className) element.className = className
-  element.append(...children)
-  return element
 }
 
 const place = document.getElementById('kept')
@@ -110,8 +111,8 @@ if (place && missing && worker) {
     // What can be read now comes first.
     missing.after(missing.content.cloneNode(true), place)
     document.getElementById('about-keeping')?.classList.add('block')
-    document.querySelector('#about-keeping h1')?.replaceWith(made('h2', '', 'Kept on this device'))
-    document.title = document.title.replace(/^.*(?= · )/, 'This page is not kept here')
+    document.querySelector('#about-keeping h1')?.replaceWith(element('h2', {}, offline.heading))
+    document.title = `${offline.missing} · ${metaOf(document, 'og:site_name')}`
     document.getElementById('again')?.addEventListener('click', () => location.reload())
   }
   if ('serviceWorker' in navigator && 'caches' in window) list(place, cacheNamesOf(base)).catch(() => undefined)

@@ -1,43 +1,44 @@
+import { keepSession as messages } from 'virtual:sevenfold/messages'
 import { prune } from './atomic-page-cache.ts'
 import { cacheNamesOf } from './cache-names.ts'
 import { pageAt } from './page-request.ts'
-import { keepSession, keptSessions, stopKeeping } from './session-pages.ts'
+import { cachedSessions, cacheSession, uncacheSession } from './session-pages.ts'
 
 /** Milliseconds after which a worker that has not started will not. */
 const STARTING = 10_000
 
 /** Adds the button that keeps a session for when there is no network, to the page of one. */
 async function offer(place: HTMLElement, worker: string): Promise<void> {
-  const shelves = cacheNamesOf(worker.replace(/[^/]*$/, ''))
-  if (await caches.has(shelves.refused)) return
+  const cacheNames = cacheNamesOf(worker.replace(/[^/]*$/, ''))
+  if (await caches.has(cacheNames.refused)) return
   const session = pageAt(location.pathname)
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button' })
   const status = Object.assign(document.createElement('span'), { role: 'status', className: 'small quiet' })
   // Every page that comes is shown, and only the beginning and the end are read out.
   const count = Object.assign(document.createElement('span'), { ariaHidden: 'true', className: 'small quiet' })
-  let [isKept, isBusy] = [false, false]
+  let [isCached, isBusy] = [false, false]
 
-  const show = (kept: number | undefined, words: string) => {
-    isKept = kept !== undefined
-    button.textContent = isKept ? 'Stop keeping for offline' : 'Keep for offline'
+  const show = (pages: number | undefined, words: string) => {
+    isCached = pages !== undefined
+    button.textContent = isCached ? messages.stop : messages.keep
     count.textContent = ''
     status.textContent = words
   }
-  const kept = (pages: number) => show(pages, `${pages} pages are kept on this device. They open without a network.`)
+  const showCached = (pages: number) => show(pages, messages.kept({ count: pages }))
 
   const keep = async () => {
-    status.textContent = 'Keeping this session, and what its steps open…'
+    status.textContent = messages.keeping
     await started()
-    const list = await navigator.locks.request(shelves.lock, { mode: 'shared' }, () =>
-      keepSession(shelves, session, (done, all) => (count.textContent = `${done} of ${all}`)),
+    const list = await navigator.locks.request(cacheNames.lock, { mode: 'shared' }, () =>
+      cacheSession(cacheNames, session, (done, all) => (count.textContent = messages.done({ done, count: all }))),
     )
-    if (list) kept(list.pages.length)
-    else show(undefined, 'This session is no longer on the site.')
+    if (list) showCached(list.pages.length)
+    else show(undefined, messages.gone)
   }
   const stop = async () => {
-    await stopKeeping(shelves, session)
-    await prune(shelves)
-    show(undefined, 'It is no longer kept.')
+    await uncacheSession(cacheNames, session)
+    await prune(cacheNames)
+    show(undefined, messages.stopped)
   }
 
   button.addEventListener('click', async () => {
@@ -45,18 +46,18 @@ async function offer(place: HTMLElement, worker: string): Promise<void> {
     isBusy = true
     button.ariaDisabled = 'true'
     try {
-      await (isKept ? stop() : keep())
+      await (isCached ? stop() : keep())
     } catch (error) {
       const full = (error as Error).name === 'QuotaExceededError'
-      show(undefined, full ? 'There is no room for it on this device.' : 'It could not be kept. Try again when the network is better.')
+      show(undefined, full ? messages.noRoom : messages.failed)
     } finally {
       isBusy = false
       button.ariaDisabled = 'false'
     }
   })
 
-  const now = (await keptSessions(shelves)).find((one) => one.session === session)
-  if (now) kept(now.list.pages.length)
+  const now = (await cachedSessions(cacheNames)).find((one) => one.session === session)
+  if (now) showCached(now.list.pages.length)
   else show(undefined, '')
   place.append(button, ' ', status, ' ', count)
   place.hidden = false

@@ -1,5 +1,5 @@
 /**
- * What a script asks with that reads a page as a person would: the worker keeps what comes, and answers from what is
+ * Headers of a script's request for a page that it reads as a person would: the worker keeps what comes, and answers from what is
  * kept when the network fails. What keeps pages itself asks without, and is not answered with an old copy.
  */
 export const PAGE = { Accept: 'text/html' } as const

@@ -23,57 +23,57 @@ async function listNow(session: string): Promise<SessionList | undefined> {
  * Keeps everything that a session opens, all of one build. Until the last of it is there, what was kept of it before
  * stays in its place.
  *
- * @param told is called with how many pages are there, and of how many.
+ * @param onPage is called with how many pages are there, and of how many.
  * @returns its list; nothing when the session is no longer on the site, and is no longer kept either.
  * @throws {IncompletePage} when the site changed meanwhile, or lacks one of the pages; the network's error when it is gone.
  */
-export async function keepSession(
-  shelves: CacheNames,
+export async function cacheSession(
+  cacheNames: CacheNames,
   session: string,
-  told: (done: number, all: number) => void = () => {},
+  onPage: (done: number, all: number) => void = () => {},
 ): Promise<SessionList | undefined> {
   const list = await listNow(session)
   if (!list) {
-    await stopKeeping(shelves, session)
+    await uncacheSession(cacheNames, session)
     return undefined
   }
-  const name = shelves.session(session, list.build)
-  const shelf = await caches.open(name)
-  if (await shelf.match(listOf(session))) return list
+  const name = cacheNames.session(session, list.build)
+  const cache = await caches.open(name)
+  if (await cache.match(listOf(session))) return list
   try {
     const waiting = [...list.pages]
     const work = async () => {
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
         const page = await fetch(path, { cache: 'no-cache' })
         if (!page.ok) throw new IncompletePage(`${path}: ${page.status}`)
-        await cacheAtomically(shelves, shelf, path, page, Date.now())
-        told((await shelf.keys()).length, list.pages.length)
+        await cacheAtomically(cacheNames, cache, path, page, Date.now())
+        onPage((await cache.keys()).length, list.pages.length)
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
     if ((await listNow(session))?.build !== list.build) throw new IncompletePage('The site was built anew.')
-    await shelf.put(listOf(session), Response.json(list))
+    await cache.put(listOf(session), Response.json(list))
   } catch (error) {
     await caches.delete(name)
     throw error
   }
-  await stopKeeping(shelves, session, name)
+  await uncacheSession(cacheNames, session, name)
   return list
 }
 
-/** Takes away what is kept of a session, but for one shelf. */
-export async function stopKeeping(shelves: CacheNames, session: string, but?: string): Promise<void> {
-  for (const name of await named(shelves.ofSession(session))) if (name !== but) await caches.delete(name)
+/** Takes away what is kept of a session, but for the cache of one name. */
+export async function uncacheSession(cacheNames: CacheNames, session: string, except?: string): Promise<void> {
+  for (const name of await named(cacheNames.ofSession(session))) if (name !== except) await caches.delete(name)
 }
 
-/** The shelves of sessions that are there whole, with their lists. */
-export async function keptSessions(shelves: CacheNames): Promise<{ shelf: Cache; session: string; list: SessionList }[]> {
+/** The caches of sessions that are there whole, with their lists. */
+export async function cachedSessions(cacheNames: CacheNames): Promise<{ cache: Cache; session: string; list: SessionList }[]> {
   const found = await Promise.all(
-    (await named(shelves.sessions)).map(async (name) => {
-      const session = name.slice(shelves.sessions.length).split(' ')[0] as string
-      const shelf = await caches.open(name)
-      const list = await shelf.match(listOf(session))
-      return list ? [{ shelf, session, list: (await list.json()) as SessionList }] : []
+    (await named(cacheNames.sessions)).map(async (name) => {
+      const session = name.slice(cacheNames.sessions.length).split(' ')[0] as string
+      const cache = await caches.open(name)
+      const list = await cache.match(listOf(session))
+      return list ? [{ cache, session, list: (await list.json()) as SessionList }] : []
     }),
   )
   return found.flat()

@@ -8,9 +8,9 @@ import { cacheNamesOf, named } from './cache-names.ts'
 declare const self: ServiceWorkerGlobalScope
 
 self.addEventListener('install', () => void self.skipWaiting())
-self.addEventListener('activate', (event) => event.waitUntil(end()))
+self.addEventListener('activate', (event) => event.waitUntil(unregister()))
 
-async function end(): Promise<void> {
+async function unregister(): Promise<void> {
   for (const name of await named(cacheNamesOf(new URL(self.registration.scope).pathname).own)) await caches.delete(name)
   await self.registration.unregister()
 }

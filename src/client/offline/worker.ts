@@ -29,7 +29,7 @@ declare const WITHDRAWN: readonly string[]
 const PATIENCE = 3000
 
 const base = new URL(self.registration.scope).pathname
-const shelves = cacheNamesOf(base)
+const cacheNames = cacheNamesOf(base)
 const fallback = `${base}offline/`
 const SHELL = [base, fallback, `${base}search/`]
 
@@ -48,18 +48,18 @@ self.addEventListener('fetch', (event) => {
   } else if (pathname.startsWith(`${base}_astro/`)) {
     event.respondWith(part(request))
   } else if (/^(image|script)$/.test(request.destination)) {
-    event.respondWith(fetch(request).catch(async (error: unknown) => (await kept(request)) ?? Promise.reject(error)))
+    event.respondWith(fetch(request).catch(async (error: unknown) => (await cachedPart(request)) ?? Promise.reject(error)))
   }
 })
 
 async function install(): Promise<void> {
   // Before anything is asked of the network: it may be cut.
-  await withdraw(shelves, WITHDRAWN)
-  const shell = await caches.open(shelves.shell(BUILD))
-  await navigator.locks.request(shelves.lock, { mode: 'shared' }, () =>
-    Promise.all(SHELL.map(async (path) => cacheAtomically(shelves, shell, path, await fetched(path), Date.now()))),
+  await withdraw(cacheNames, WITHDRAWN)
+  const shell = await caches.open(cacheNames.shell(BUILD))
+  await navigator.locks.request(cacheNames.lock, { mode: 'shared' }, () =>
+    Promise.all(SHELL.map(async (path) => cacheAtomically(cacheNames, shell, path, await fetched(path), Date.now()))),
   )
-  await renew(shelves, Date.now())
+  await renew(cacheNames, Date.now())
   await self.skipWaiting()
 }
 
@@ -70,8 +70,8 @@ async function fetched(path: string): Promise<Response> {
 }
 
 async function activate(): Promise<void> {
-  for (const name of await named(shelves.shells)) if (name !== shelves.shell(BUILD)) await caches.delete(name)
-  await prune(shelves)
+  for (const name of await named(cacheNames.shells)) if (name !== cacheNames.shell(BUILD)) await caches.delete(name)
+  await prune(cacheNames)
   await self.registration.navigationPreload?.enable()
   await self.clients.claim()
   // The first page of a first visit came before there was a worker.
@@ -79,7 +79,7 @@ async function activate(): Promise<void> {
   await Promise.allSettled(
     [...new Set(open.map(({ url }) => pageAt(new URL(url).pathname)))]
       .filter((path) => path.startsWith(base))
-      .map(async (path) => ((await cachedPage(shelves, path, Date.now())) ? undefined : remember(path, await fetch(path)))),
+      .map(async (path) => ((await cachedPage(cacheNames, path, Date.now())) ? undefined : remember(path, await fetch(path)))),
   )
 }
 
@@ -89,17 +89,17 @@ async function fromNetwork(event: FetchEvent): Promise<Response> {
 
 /** Keeps a page that came, or takes it away when it is gone. What stands in the shell is kept there. */
 async function remember(path: string, response: Response): Promise<void> {
-  if (isGone(response) || WITHDRAWN.includes(path)) return forget(shelves, path)
-  if (!SHELL.includes(path)) return cacheVisited(shelves, path, response, Date.now())
+  if (isGone(response) || WITHDRAWN.includes(path)) return forget(cacheNames, path)
+  if (!SHELL.includes(path)) return cacheVisited(cacheNames, path, response, Date.now())
   if (!response.ok) return
-  const shell = await caches.open(shelves.shell(BUILD))
-  await navigator.locks.request(shelves.lock, { mode: 'shared' }, () => cacheAtomically(shelves, shell, path, response, Date.now()))
+  const shell = await caches.open(cacheNames.shell(BUILD))
+  await navigator.locks.request(cacheNames.lock, { mode: 'shared' }, () => cacheAtomically(cacheNames, shell, path, response, Date.now()))
 }
 
 /** @param isShown whether a person sees what comes, so that words can stand in for a page that is not kept. */
 async function page(network: Promise<Response>, path: string, isShown: boolean): Promise<Response> {
-  const shell = async (one: string) => (await caches.open(shelves.shell(BUILD))).match(one)
-  const copy = async () => (SHELL.includes(path) ? await shell(path) : await cachedPage(shelves, path, Date.now()))
+  const shell = async (one: string) => (await caches.open(cacheNames.shell(BUILD))).match(one)
+  const copy = async () => (SHELL.includes(path) ? await shell(path) : await cachedPage(cacheNames, path, Date.now()))
   try {
     const soon = new Promise<undefined>((late) => setTimeout(late, PATIENCE))
     const response = (await Promise.race([network, soon])) ?? (await copy()) ?? (await network)
@@ -109,8 +109,8 @@ async function page(network: Promise<Response>, path: string, isShown: boolean):
   }
 }
 
-const kept = async (request: Request) => (await caches.open(shelves.parts)).match(request, { ignoreVary: true })
+const cachedPart = async (request: Request) => (await caches.open(cacheNames.parts)).match(request, { ignoreVary: true })
 
 async function part(request: Request): Promise<Response> {
-  return (await kept(request)) ?? fetch(request)
+  return (await cachedPart(request)) ?? fetch(request)
 }

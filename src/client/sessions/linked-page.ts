@@ -15,11 +15,11 @@ export function documentAt(path: string): Promise<Document | 'gone' | 'unread'> 
   return known
 }
 
-const asked = (path: string) => fetch(path, { headers: PAGE, signal: AbortSignal.timeout(LONGEST) })
+const request = (path: string) => fetch(path, { headers: PAGE, signal: AbortSignal.timeout(LONGEST) })
 
 async function fetched(path: string): Promise<Document | 'gone' | 'unread'> {
   try {
-    const response = await asked(path)
+    const response = await request(path)
     if (response.status === 404 || response.status === 410) return 'gone'
     if (!response.ok) throw new Error(String(response.status))
     const found = new DOMParser().parseFromString(await response.text(), 'text/html')
@@ -40,6 +40,6 @@ export function placeIn(page: Document, anchor: string): Element | null {
 
 /** What was read on a first visit came before there was a worker to keep it: it is asked for once more. */
 if ('serviceWorker' in navigator && !navigator.serviceWorker.controller) {
-  const again = () => [...documents.keys()].map((path) => asked(path).catch(() => undefined))
+  const again = () => [...documents.keys()].map((path) => request(path).catch(() => undefined))
   navigator.serviceWorker.addEventListener('controllerchange', again, { once: true })
 }

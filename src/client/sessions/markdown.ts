@@ -1,5 +1,6 @@
+import { builder } from 'virtual:sevenfold/messages'
 import { typesetText } from '../../markdown/typeset.ts'
-import { MOST, minutesOf, type Plan, type PlanStep } from './plan.ts'
+import { LIMITS, minutesOf, type SessionPlan, type SessionStep } from './plan.ts'
 import { addressOf, type Reference } from './reference.ts'
 
 /** What a plan still needs before it can be a file in `content/sessions/`, in words, with the step that needs it. */
@@ -10,68 +11,66 @@ export interface Missing {
   words: string
 }
 
-export function missing({ title, audience, steps }: Plan): Missing[] {
+export function missing({ title, audience, steps }: SessionPlan): Missing[] {
   const minutes = minutesOf({ steps })
+  const words = builder.missing
   return [
-    ...(title === '' ? [{ what: 'title' as const, words: 'Give the session a title.' }] : []),
-    ...(audience === '' ? [{ what: 'audience' as const, words: 'Say whom the session is for.' }] : []),
-    ...(steps.length === 0 ? [{ what: 'steps' as const, words: 'Add a step.' }] : []),
+    ...(title === '' ? [{ what: 'title' as const, words: words.title }] : []),
+    ...(audience === '' ? [{ what: 'audience' as const, words: words.audience }] : []),
+    ...(steps.length === 0 ? [{ what: 'steps' as const, words: words.steps }] : []),
     ...steps.flatMap(({ title, page }, i) =>
-      title === '' && page === undefined ? [{ what: 'step' as const, step: i + 1, words: `Give step ${i + 1} a title.` }] : [],
+      title === '' && page === undefined ? [{ what: 'step' as const, step: i + 1, words: words.step({ number: i + 1 }) }] : [],
     ),
-    ...(minutes > MOST.minutes
-      ? [{ what: 'minutes' as const, words: `A session has at most ${MOST.minutes} minutes, and this has ${minutes}. Shorten a step.` }]
-      : []),
+    ...(minutes > LIMITS.minutes ? [{ what: 'minutes' as const, words: words.minutes({ most: LIMITS.minutes, minutes }) }] : []),
   ]
 }
 
-/** What the page does not know of itself when it writes a file. */
-interface Beside {
+/** What a file needs besides the plan. */
+interface FileContext {
   /** The day of the file, `2026-11-21`. */
   today: string
   /** Where the site stands, with a slash at its end: `https://sevenfold.example/`. */
   site: string
   /** The name of what a step opens, where it is known. */
-  nameOf(step: PlanStep): string | undefined
+  nameOf(step: SessionStep): string | undefined
 }
 
 /**
  * A plan as a file for `content/sessions/`: a draft, in the form of the session schema. What the plan is missing has to
  * be there.
  */
-export function toMarkdown(plan: Plan, beside: Beside): string {
+export function toMarkdown(plan: SessionPlan, context: FileContext): string {
   const { title, audience, steps } = plan
   const minutes = minutesOf(plan)
-  const count = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`
-  const summary = `A session of ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} in ${count}.`
+  const summary = builder.summaryOfFile({ minutes: builder.minutesOfFile({ count: minutes }), count: steps.length })
   const lines = [
     '---',
     `title: ${quoted(title)}`,
     `for: ${quoted(audience)}`,
     `summary: ${quoted(summary)}`,
     'status: draft',
-    `published: ${beside.today}`,
+    `published: ${context.today}`,
     `minutes: ${minutes}`,
     'steps:',
-    ...steps.flatMap((step) => stepOf(step, beside)),
+    ...steps.flatMap((step) => linesOf(step, context)),
     '---',
   ]
   return `${lines.join('\n')}\n`
 }
 
-function stepOf(step: PlanStep, { site, nameOf }: Beside): string[] {
+function linesOf(step: SessionStep, { site, nameOf }: FileContext): string[] {
   const { page, minutes } = step
   const opens = page && inContent(page)
   // A title is needed where there is no page, and where the heading of the page is not what the step shows.
-  const title = step.title || (opens ? '' : nameOf(step)?.slice(0, MOST.title).trim() || 'Read together')
-  const prompts = apart(step.prompts)
+  const title = step.title || (opens ? '' : nameOf(step)?.slice(0, LIMITS.title).trim() || builder.readTogether)
+  const prompts = distinct(step.prompts)
   const address = page && `${site}${addressOf(page, '')}`
   return [
     `  - minutes: ${minutes}`,
     ...(opens ? [`    page: ${quoted(opens.link)}`] : []),
     ...(title ? [`    title: ${quoted(title)}`] : []),
     ...(prompts.length > 0 ? ['    prompts:', ...prompts.map((prompt) => `      - ${quoted(prompt)}`)] : []),
-    ...(address && !opens?.whole ? [`    notes: ${quoted(`Open <${address}>.`)}`] : []),
+    ...(address && !opens?.whole ? [`    notes: ${quoted(builder.openAddress({ address }))}`] : []),
   ]
 }
 
@@ -91,7 +90,7 @@ function inContent({ kind, id, anchor }: Reference): { link: string; whole: bool
 }
 
 /** Prompts of which no two are the same once they are typeset. */
-function apart(prompts: readonly string[]): string[] {
+function distinct(prompts: readonly string[]): string[] {
   const all = new Map(prompts.map((prompt) => [typesetText(prompt), prompt]))
   return [...all.values()]
 }

@@ -1,107 +1,109 @@
-import { MINUTES, MOST, type Plan, type PlanStep } from './plan.ts'
+import { builder } from 'virtual:sevenfold/messages'
+import { DEFAULT_MINUTES, LIMITS, type SessionPlan, type SessionStep } from './plan.ts'
 import { StepEditor } from './step-editor.ts'
 
 /** What the list tells the page. */
-interface Told {
+interface Callbacks {
   changed(): void
-  read(): void
+  /** What a step opens has been read. */
+  linked(): void
   /** Tells a person what came of what they did; it can be undone. */
-  say(words: string, undo?: () => void): void
+  announce(words: string, undo?: () => void): void
 }
 
 /** The steps as a list that is put in order with buttons; nothing has to be dragged. */
 export class StepsEditor {
-  #pieces: StepEditor[] = []
+  #editors: StepEditor[] = []
   readonly #list: HTMLElement
   readonly #heading: HTMLElement
   readonly #base: string
-  readonly #told: Told
+  readonly #callbacks: Callbacks
 
   /** @param heading takes the focus where no step is left. */
-  constructor(list: HTMLElement, heading: HTMLElement, base: string, told: Told) {
+  constructor(list: HTMLElement, heading: HTMLElement, base: string, callbacks: Callbacks) {
     this.#list = list
     this.#heading = heading
     this.#base = base
-    this.#told = told
+    this.#callbacks = callbacks
   }
 
   get all(): readonly StepEditor[] {
-    return this.#pieces
+    return this.#editors
   }
 
-  get steps(): PlanStep[] {
-    return this.#pieces.map(({ step }) => step)
+  get steps(): SessionStep[] {
+    return this.#editors.map(({ step }) => step)
   }
 
-  show({ steps }: Plan): void {
-    this.#pieces = steps.map((step) => this.#piece(step))
+  show({ steps }: SessionPlan): void {
+    this.#editors = steps.map((step) => this.#editorOf(step))
     this.draw()
   }
 
   /** Adds a step that opens nothing, and leads to its title. */
   addOwn(): void {
-    if (this.#pieces.length === MOST.steps) {
-      this.#told.say(`A session has at most ${MOST.steps} steps.`)
+    if (this.#editors.length === LIMITS.steps) {
+      this.#callbacks.announce(builder.most({ most: LIMITS.steps }))
       return
     }
-    const piece = this.#piece({ title: '', minutes: MINUTES, page: undefined, prompts: [] })
-    this.#pieces.push(piece)
+    const editor = this.#editorOf({ title: '', minutes: DEFAULT_MINUTES, page: undefined, prompts: [] })
+    this.#editors.push(editor)
     this.#changed()
-    piece.item.querySelector<HTMLElement>('details input')?.focus()
-    this.#told.say(`Step ${this.#pieces.length} was added. Give it a title.`)
+    editor.focusTitle()
+    this.#callbacks.announce(builder.stepAdded({ number: this.#editors.length }))
   }
 
   draw(): void {
-    let from = 0
-    for (const [i, piece] of this.#pieces.entries()) {
-      piece.stand(i + 1, this.#pieces.length, from)
-      from += piece.step.minutes
+    let start = 0
+    for (const [i, editor] of this.#editors.entries()) {
+      editor.place(i + 1, this.#editors.length, start)
+      start += editor.step.minutes
     }
-    const items = this.#pieces.map(({ item }) => item)
+    const items = this.#editors.map(({ item }) => item)
     // What already stands in its order is left alone, so that the focus and the caret stay.
     if (items.length !== this.#list.children.length || items.some((item, i) => this.#list.children[i] !== item)) {
       this.#list.replaceChildren(...items)
     }
   }
 
-  #piece(step: PlanStep): StepEditor {
+  #editorOf(step: SessionStep): StepEditor {
     return new StepEditor(step, this.#base, {
       changed: () => {
         this.draw()
-        this.#told.changed()
+        this.#callbacks.changed()
       },
-      read: () => this.#told.read(),
-      move: (piece, way) => (way === 'out' ? this.#remove(piece) : this.#move(piece, way)),
-      say: (words) => this.#told.say(words),
+      linked: () => this.#callbacks.linked(),
+      act: (editor, action) => (action === 'remove' ? this.#remove(editor) : this.#move(editor, action)),
+      announce: (words) => this.#callbacks.announce(words),
     })
   }
 
-  #move(piece: StepEditor, way: 'up' | 'down'): void {
-    const at = this.#pieces.indexOf(piece)
-    const to = way === 'up' ? at - 1 : at + 1
-    this.#pieces = this.#pieces.toSpliced(at, 1).toSpliced(to, 0, piece)
+  #move(editor: StepEditor, action: 'up' | 'down'): void {
+    const from = this.#editors.indexOf(editor)
+    const to = action === 'up' ? from - 1 : from + 1
+    this.#editors = this.#editors.toSpliced(from, 1).toSpliced(to, 0, editor)
     this.#changed()
-    piece.focus(way)
-    this.#told.say(`${piece.name} is now step ${to + 1} of ${this.#pieces.length}.`)
+    editor.focus(action)
+    this.#callbacks.announce(builder.stepMoved({ name: editor.name, number: to + 1, count: this.#editors.length }))
   }
 
-  #remove(piece: StepEditor): void {
-    const at = this.#pieces.indexOf(piece)
-    this.#pieces = this.#pieces.toSpliced(at, 1)
+  #remove(editor: StepEditor): void {
+    const at = this.#editors.indexOf(editor)
+    this.#editors = this.#editors.toSpliced(at, 1)
     this.#changed()
-    const next = this.#pieces[at] ?? this.#pieces.at(-1)
+    const next = this.#editors[at] ?? this.#editors.at(-1)
     if (next) next.focus()
     else this.#heading.focus()
-    this.#told.say(`Removed: ${piece.name}.`, () => {
-      this.#pieces = this.#pieces.toSpliced(at, 0, piece)
+    this.#callbacks.announce(builder.stepRemoved({ name: editor.name }), () => {
+      this.#editors = this.#editors.toSpliced(at, 0, editor)
       this.#changed()
-      piece.focus()
-      this.#told.say(`${piece.name} is back as step ${this.#pieces.indexOf(piece) + 1}.`)
+      editor.focus()
+      this.#callbacks.announce(builder.stepRestored({ name: editor.name, number: this.#editors.indexOf(editor) + 1 }))
     })
   }
 
   #changed(): void {
     this.draw()
-    this.#told.changed()
+    this.#callbacks.changed()
   }
 }

@@ -1,9 +1,10 @@
-import { Clock } from './clock.ts'
+import { stage } from 'virtual:sevenfold/messages'
+import { ElapsedRing } from './elapsed-ring.ts'
 import { type Action, actionOf, swipes } from './keys.ts'
 import { openNotes, showNotes } from './notes.ts'
 
-/** What one window tells the others of the same deck. */
-export interface Told {
+/** What is seen: one window tells it the others of the same deck. */
+export interface StageState {
   slide: number
   black: boolean
   /** When the clock began, in milliseconds since 1970; nothing while it has not. */
@@ -22,15 +23,15 @@ const SCROLLS: Readonly<Record<string, number>> = { ArrowDown: 1, PageDown: 1, '
  */
 export function present({ ownsAddress = true } = {}): void {
   const deck = document.getElementById('deck') as HTMLElement
-  const slides = [...deck.querySelectorAll<HTMLElement>('.slide')]
+  const slides = [...deck.querySelectorAll<HTMLElement>(':scope > section')]
   const controls = document.getElementById('controls') as HTMLElement
   const place = document.getElementById('place') as HTMLElement
   const isNotes = new URLSearchParams(location.search).has('notes')
   const others = new BroadcastChannel(`sevenfold ${deck.dataset['channel']}`)
-  const clock = new Clock(document.getElementById('clock') as unknown as SVGElement, Number(deck.dataset['minutes']))
+  const ring = new ElapsedRing(document.getElementById('clock') as unknown as SVGElement, Number(deck.dataset['minutes']))
 
   // A page that is loaded again goes on where it was, with the same clock.
-  let now: Told = { slide: fromAddress() ?? 0, black: false, began: history.state?.began, of: slides.length }
+  let now: StageState = { slide: fromAddress() ?? 0, black: false, began: history.state?.began, of: slides.length }
 
   function fromAddress(): number | undefined {
     const id = ownsAddress ? location.hash.slice(1) : history.state?.slide
@@ -49,7 +50,7 @@ export function present({ ownsAddress = true } = {}): void {
    *
    * @param focus whether the heading is read out; a button that was pressed keeps the focus, to be pressed again.
    */
-  function go(change: Partial<Told>, focus = !controls.contains(document.activeElement)): void {
+  function go(change: Partial<StageState>, focus = !controls.contains(document.activeElement)): void {
     now = { ...now, ...change }
     if (now.slide > 0) now.began ??= Date.now()
     others.postMessage(now)
@@ -65,8 +66,9 @@ export function present({ ownsAddress = true } = {}): void {
     const heading = document.createElement('span')
     heading.className = 'unseen'
     heading.textContent = `: ${slide.querySelector('h1, h2')?.textContent ?? ''}`
-    place.replaceChildren(`${at + 1} of ${slides.length}${black ? ', black' : ''}`, heading)
-    clock.began = began
+    const [number, count] = [at + 1, slides.length]
+    place.replaceChildren((black ? stage.placeBlack : stage.place)({ number, count }), heading)
+    ring.began = began
     toAddress(slide)
     if (isNotes) showNotes(slide, slides[at + 1])
     else fit(slide)
@@ -75,7 +77,7 @@ export function present({ ownsAddress = true } = {}): void {
 
   /** Makes the type of a slide as large as it can be read whole; what no size fits is scrolled. */
   function fit(slide: HTMLElement): void {
-    const words = slide.querySelector<HTMLElement>('.words') as HTMLElement
+    const words = slide.querySelector<HTMLElement>('[data-words]') as HTMLElement
     for (const size of ['', 'smaller', 'smallest']) {
       words.dataset['size'] = size
       if (slide.scrollHeight <= slide.clientHeight + 1) return
@@ -133,7 +135,7 @@ export function present({ ownsAddress = true } = {}): void {
   swipes(deck, act)
   addEventListener('resize', () => show())
   if (ownsAddress) addEventListener('hashchange', () => go({ slide: fromAddress() ?? now.slide }))
-  others.addEventListener('message', ({ data }: MessageEvent<Told | 'where'>) => {
+  others.addEventListener('message', ({ data }: MessageEvent<StageState | 'where'>) => {
     if (data === 'where') {
       if (!isNotes) others.postMessage(now)
       return

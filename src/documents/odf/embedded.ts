@@ -1,8 +1,9 @@
-import { kindByBytes } from '../kind.ts'
+import type { Findings, Leaf } from '../content.ts'
+import { kindByBytes } from '../file-signature.ts'
 import { ownLinks } from '../links.ts'
 import { unknown } from '../office/pictures.ts'
 import { withoutTraces } from '../picture/picture.ts'
-import { type Found, type Leaf, property } from '../reading.ts'
+import { property } from '../wording.ts'
 import { attribute, type Document, elements, isElement, parsed, remove, unwrap } from '../xml.ts'
 import { tidy } from './markup.ts'
 
@@ -25,13 +26,13 @@ export class Embedded {
   readonly #source: ReadonlyMap<string, Uint8Array>
   readonly #manifest: ReadonlyMap<string, string>
   readonly #unfit: ReadonlyMap<string, string>
-  readonly #found: Found
+  readonly #found: Findings
 
   constructor(
     source: ReadonlyMap<string, Uint8Array>,
     manifest: ReadonlyMap<string, string>,
     unfit: ReadonlyMap<string, string>,
-    found: Found,
+    found: Findings,
   ) {
     this.#source = source
     this.#manifest = manifest

@@ -1,4 +1,4 @@
-import type { Found } from '../reading.ts'
+import type { Findings } from '../content.ts'
 import { attribute, type Document, type Element, elements, remove, unwrap } from '../xml.ts'
 
 /** Styles that hide what has them, also those that come from one which does. */
@@ -17,7 +17,7 @@ export function hiddenStyles(documents: readonly Document[]): ReadonlySet<string
   return new Set([...hides.keys()].filter((name) => isHidden(name)))
 }
 
-export function acceptChanges(document: Document, found: Found): number {
+export function acceptChanges(document: Document, found: Findings): number {
   let made = 0
   for (const list of elements(document, 'tracked-changes')) {
     made += elements(list, 'changed-region').length
@@ -28,7 +28,7 @@ export function acceptChanges(document: Document, found: Found): number {
   return made
 }
 
-export function dropComments(document: Document, found: Found): number {
+export function dropComments(document: Document, found: Findings): number {
   const comments = elements(document, 'annotation')
   for (const one of comments) {
     unseenText(one, 'a comment', found)
@@ -38,7 +38,7 @@ export function dropComments(document: Document, found: Found): number {
   return comments.length
 }
 
-export function dropHidden(document: Document, styles: ReadonlySet<string>, found: Found): number {
+export function dropHidden(document: Document, styles: ReadonlySet<string>, found: Findings): number {
   let pieces = 0
   for (const one of elements(document, 'span', 'p', 'h', 'section', 'hidden-text', 'hidden-paragraph')) {
     const display = attribute(one, 'display')
@@ -87,6 +87,6 @@ export function dropHidden(document: Document, styles: ReadonlySet<string>, foun
 const SHAPES = ['frame', 'custom-shape', 'rect', 'ellipse', 'g', 'line', 'polygon', 'path', 'circle', 'caption']
 
 /** Its words are read, though no copy has them. */
-const unseenText = (one: Element, where: string, found: Found): void => {
+const unseenText = (one: Element, where: string, found: Findings): void => {
   found.leaves.push({ where, line: 1, text: one.textContent ?? '', unseen: true })
 }

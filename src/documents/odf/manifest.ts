@@ -1,4 +1,4 @@
-import { Unreadable } from '../reading.ts'
+import { UnreadableDocument } from '../errors.ts'
 import { attribute, type Document, elements, parsed } from '../xml.ts'
 
 const TYPE = 'application/vnd.oasis.opendocument.text'
@@ -6,14 +6,15 @@ const TYPE = 'application/vnd.oasis.opendocument.text'
 /** A file of an OpenDocument as XML. */
 export const part = (files: ReadonlyMap<string, Uint8Array>, path: string): Document => {
   const bytes = files.get(path)
-  if (!bytes) throw new Unreadable('The file is damaged: it has no text. Save it again, or ask for it again.')
+  if (!bytes) throw new UnreadableDocument('The file is damaged: it has no text. Save it again, or ask for it again.')
   return parsed(bytes, path)
 }
 
 /** The types of the files in it. */
 export function manifestOf(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
   const manifest = part(files, 'META-INF/manifest.xml')
-  if (elements(manifest, 'encryption-data').length > 0) throw new Unreadable('The file is protected with a password. Save it without one.')
+  if (elements(manifest, 'encryption-data').length > 0)
+    throw new UnreadableDocument('The file is protected with a password. Save it without one.')
   return new Map(elements(manifest, 'file-entry').map((one) => [attribute(one, 'full-path') ?? '', attribute(one, 'media-type') ?? '']))
 }
 

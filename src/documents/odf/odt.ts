@@ -1,8 +1,9 @@
 import { packed } from '../archive.ts'
+import type { DocumentContent, Findings } from '../content.ts'
 import { cleanPictures, croppedHint } from '../office/pictures.ts'
-import { count, type Found, isTold, property, type Reading } from '../reading.ts'
 import { isTitle } from '../title.ts'
-import { unreadPictures, unreadSigns } from '../unread.ts'
+import { unextractablePictures, unextractableSigns } from '../unextractable.ts'
+import { count, isTold, property } from '../wording.ts'
 import { attribute, elements, parsed, written } from '../xml.ts'
 import { Embedded } from './embedded.ts'
 import { acceptChanges, dropComments, dropHidden, hiddenStyles } from './hidden.ts'
@@ -21,8 +22,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 }
 
 /** Reads an OpenDocument text; its copy has the text as it stands when all changes are accepted, and nothing that is not shown. */
-export function readOdt(files: Map<string, Uint8Array>): Reading {
-  const found: Found = { leaves: [], unseen: [], stops: [] }
+export function readOdt(files: Map<string, Uint8Array>): DocumentContent {
+  const found: Findings = { leaves: [], unseen: [], stops: [] }
   const manifest = manifestOf(files)
   const { title, pages } = readMeta(files, found)
   const unfit = cleanPictures(files, found)
@@ -66,12 +67,15 @@ export function readOdt(files: Map<string, Uint8Array>): Reading {
     hints: croppedHint(cropped.length),
     pages,
     tagged: undefined,
-    unread: [...unreadPictures(picturesIn(content, styles), leaves.map(({ text }) => text).join(' ')), ...unreadSigns(leaves)],
+    unextractable: [
+      ...unextractablePictures(picturesIn(content, styles), leaves.map(({ text }) => text).join(' ')),
+      ...unextractableSigns(leaves),
+    ],
     copy: packed(withManifest(kept, embedded.types)),
   }
 }
 
-function readMeta(files: ReadonlyMap<string, Uint8Array>, found: Found): { title: string | undefined; pages: number | undefined } {
+function readMeta(files: ReadonlyMap<string, Uint8Array>, found: Findings): { title: string | undefined; pages: number | undefined } {
   const bytes = files.get('meta.xml')
   let title: string | undefined
   let pages: number | undefined

@@ -1,5 +1,5 @@
 import { A4, length } from '../picture/size.ts'
-import type { PlacedPicture } from '../unread.ts'
+import type { PlacedPicture } from '../unextractable.ts'
 import { attribute, type Document, type Element, elements, isWithin } from '../xml.ts'
 
 /** The pictures that an OpenDocument shows, where LibreOffice wrote down its pages with their numbers. */

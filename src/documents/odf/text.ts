@@ -1,7 +1,7 @@
 import { type ReadParagraph, withRows, withTabs } from '../cells.ts'
+import type { Leaf } from '../content.ts'
 import { type Links, ownLinks } from '../links.ts'
 import { chunks } from '../office/text.ts'
-import type { Leaf } from '../reading.ts'
 import { attribute, type Document, type Element, elements, isElement, isWithin, type Node } from '../xml.ts'
 
 /** Styles that show small letters as capitals, also those that come from one which does. */

@@ -1,4 +1,5 @@
-import { count, type Found } from '../reading.ts'
+import type { Findings } from '../content.ts'
+import { count } from '../wording.ts'
 import { elements, parsed } from '../xml.ts'
 import { relationshipsOf } from './relationships.ts'
 
@@ -7,7 +8,7 @@ import { relationshipsOf } from './relationships.ts'
  *
  * @param within parts that may have some.
  */
-export function readComments(files: ReadonlyMap<string, Uint8Array>, within: readonly string[], found: Found): void {
+export function readComments(files: ReadonlyMap<string, Uint8Array>, within: readonly string[], found: Findings): void {
   let n = 0
   for (const part of within) {
     for (const { type, target } of relationshipsOf(files, part)) {

@@ -1,5 +1,5 @@
-import type { Found } from '../reading.ts'
-import { property } from '../reading.ts'
+import type { Findings } from '../content.ts'
+import { property } from '../wording.ts'
 import { attribute, childOf, type Document, type Element, elements, insert, remove, unwrap } from '../xml.ts'
 
 /** Fields that show what depends on the page, or lead to a place in the text. Of all others their words stay alone. */
@@ -23,7 +23,7 @@ interface Field {
 }
 
 /** Takes codes of fields out of a part of a Word file where readers do not need them, and leaves what they show. */
-export function flattenFields(document: Document, found: Found): string[] {
+export function flattenFields(document: Document, found: Findings): string[] {
   const shown: string[] = []
   for (const one of elements(document, 'fldSimple')) {
     const kept = judged(attribute(one, 'instr') ?? '', found, shown)
@@ -58,7 +58,7 @@ export function flattenFields(document: Document, found: Found): string[] {
   return shown
 }
 
-function close({ marks, instruction, codes, inner }: Field, found: Found, shown: string[]): void {
+function close({ marks, instruction, codes, inner }: Field, found: Findings, shown: string[]): void {
   const kept = judged(instruction, found, shown)
   const first = codes[0]
   if (marks.length > 1) for (const one of inner) remove(one)
@@ -72,7 +72,7 @@ function close({ marks, instruction, codes, inner }: Field, found: Found, shown:
 }
 
 /** An instruction as the copy has it; nothing where the copy has only what it shows. */
-function judged(instruction: string, found: Found, shown: string[]): string | undefined {
+function judged(instruction: string, found: Findings, shown: string[]): string | undefined {
   const [, quoted, bare] = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))/i.exec(instruction) ?? []
   const place = /^\s*HYPERLINK\b.*\\l\s+"(\w+)"/i.exec(instruction)?.[1]
   const address = quoted ?? bare ?? ''
@@ -91,7 +91,7 @@ function judged(instruction: string, found: Found, shown: string[]): string | un
 }
 
 /** A box to tick or a list to choose from becomes the sign or the words that it shows. */
-function showControl(mark: Element, data: Element, found: Found): void {
+function showControl(mark: Element, data: Element, found: Findings): void {
   for (const one of elements(data, 'helpText', 'statusText', 'default', 'listEntry'))
     found.leaves.push({ where: 'the help of a field', line: 1, text: attribute(one, 'val') ?? '', unseen: true })
   const box = childOf(data, 'checkBox')

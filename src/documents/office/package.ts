@@ -1,6 +1,9 @@
-import { kindByBytes, type PictureKind } from '../kind.ts'
+import type { PictureKind } from '../../model/document-kind.ts'
+import type { Findings } from '../content.ts'
+import { UnreadableDocument } from '../errors.ts'
+import { kindByBytes } from '../file-signature.ts'
 import { type Links, links } from '../links.ts'
-import { type Found, property, Unreadable } from '../reading.ts'
+import { property } from '../wording.ts'
 import { attribute, type Document, type Element, elements, insert, parsed, remove, unwrap, written } from '../xml.ts'
 import { tidy } from './markup.ts'
 import { OTHERS, PARTS } from './parts.ts'
@@ -17,14 +20,14 @@ const isAddress = (target: string): boolean => /^(?:https?:|mailto:|tel:|#)/i.te
 export class OfficePackage {
   readonly main: string
   readonly #files: ReadonlyMap<string, Uint8Array>
-  readonly #found: Found
+  readonly #found: Findings
   readonly #unfit: ReadonlyMap<string, string>
   readonly #documents = new Map<string, Document>()
   readonly #relationships = new Map<string, Relationship[]>()
   readonly #types = new Map<string, string>()
 
   /** @param unfit why pictures cannot be published, by their paths. */
-  constructor(files: ReadonlyMap<string, Uint8Array>, main: string, found: Found, unfit: ReadonlyMap<string, string>) {
+  constructor(files: ReadonlyMap<string, Uint8Array>, main: string, found: Findings, unfit: ReadonlyMap<string, string>) {
     this.#files = files
     this.#found = found
     this.#unfit = unfit
@@ -40,7 +43,7 @@ export class OfficePackage {
     const root = document.documentElement?.localName ?? ''
     const type = this.#types.get(part)
     if (type !== undefined && PARTS[type]?.root !== root)
-      throw new Unreadable(
+      throw new UnreadableDocument(
         `Its part \`${part}\` is not what it says. Open the file in Word or LibreOffice, save it again, and put that here.`,
       )
     tidy(document)

@@ -1,5 +1,5 @@
 import { A4, EMU, length } from '../picture/size.ts'
-import type { PlacedPicture } from '../unread.ts'
+import type { PlacedPicture } from '../unextractable.ts'
 import { attribute, childOf, type Document, type Element, elements, isWithin } from '../xml.ts'
 
 /** Twentieths of a point, in which Word measures pages, for one point. */

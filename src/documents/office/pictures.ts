@@ -1,6 +1,8 @@
-import { KINDS, kindByBytes } from '../kind.ts'
+import { DOCUMENT_KINDS } from '../../model/document-kind.ts'
+import type { Findings } from '../content.ts'
+import { kindByBytes } from '../file-signature.ts'
 import { withoutTraces } from '../picture/picture.ts'
-import { count, type Found } from '../reading.ts'
+import { count } from '../wording.ts'
 
 /** Files in a document that may be pictures; others are looked at as what they are. */
 const PICTURE = /(?:^|\/)(?:media|Pictures)\/|\.(?:jpe?g|png|gif|webp|svgz?|emf|wmf|tiff?|bmp|heic)$/i
@@ -10,7 +12,7 @@ const PICTURE = /(?:^|\/)(?:media|Pictures)\/|\.(?:jpe?g|png|gif|webp|svgz?|emf|
  *
  * @returns why some cannot be published, by their paths: what can hold more than pixels is no picture that can be checked.
  */
-export function cleanPictures(files: Map<string, Uint8Array>, found: Found): ReadonlyMap<string, string> {
+export function cleanPictures(files: Map<string, Uint8Array>, found: Findings): ReadonlyMap<string, string> {
   const traces = new Map<string, number>()
   const unfit = new Map<string, string>()
   for (const [path, bytes] of files) {
@@ -24,7 +26,7 @@ export function cleanPictures(files: Map<string, Uint8Array>, found: Found): Rea
       files.set(path, copy)
       for (const one of unseen) traces.set(one, (traces.get(one) ?? 0) + 1)
     } catch {
-      unfit.set(path, `The ${KINDS[kind].name} \`${path}\` in it is damaged. Take it out, or put it in again.`)
+      unfit.set(path, `The ${DOCUMENT_KINDS[kind].name} \`${path}\` in it is damaged. Take it out, or put it in again.`)
     }
   }
   for (const [what, n] of traces) found.unseen.push(`${what}, in ${count(n, 'picture')}`)

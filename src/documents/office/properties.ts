@@ -1,5 +1,6 @@
-import { type Found, isTold, property } from '../reading.ts'
+import type { Findings } from '../content.ts'
 import { isTitle } from '../title.ts'
+import { isTold, property } from '../wording.ts'
 import { elements, parsed } from '../xml.ts'
 import { relationshipsOf } from './relationships.ts'
 
@@ -20,7 +21,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** Reads what a Word or PowerPoint file says of itself. Of all that the copy has the title alone. */
 export function readProperties(
   files: ReadonlyMap<string, Uint8Array>,
-  found: Found,
+  found: Findings,
 ): { title: string | undefined; pages: number | undefined } {
   let title: string | undefined
   let pages: number | undefined

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { Unreadable } from '../reading.ts'
+import { UnreadableDocument } from '../errors.ts'
 import { attribute, elements, parsed } from '../xml.ts'
 
 /** What leads from one part of a Word or PowerPoint file to another (source: ECMA-376, part 2). */
@@ -33,7 +33,7 @@ export function relationshipsOf(files: ReadonlyMap<string, Uint8Array>, part: st
 /** The main part of a Word or PowerPoint file. */
 export function mainPart(files: ReadonlyMap<string, Uint8Array>): string {
   const main = relationshipsOf(files, '').find(({ type }) => type === 'officeDocument')?.target
-  if (!main || !files.has(main)) throw new Unreadable('The file is damaged: it has no text. Save it again, or ask for it again.')
+  if (!main || !files.has(main)) throw new UnreadableDocument('The file is damaged: it has no text. Save it again, or ask for it again.')
   return main
 }
 

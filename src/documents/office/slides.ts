@@ -1,7 +1,8 @@
 import { packed } from '../archive.ts'
+import type { DocumentContent, Findings, Leaf } from '../content.ts'
 import type { Links } from '../links.ts'
-import { count, type Found, type Leaf, type Reading } from '../reading.ts'
-import { type PicturedSlide, unreadSigns, unreadSlides } from '../unread.ts'
+import { type PicturedSlide, unextractableSigns, unextractableSlides } from '../unextractable.ts'
+import { count } from '../wording.ts'
 import { attribute, childOf, type Document, type Element, elements, type Node, parsed, remove } from '../xml.ts'
 import { readComments } from './comments.ts'
 import { dropHiddenShapes } from './hidden-shapes.ts'
@@ -18,8 +19,8 @@ import { drawnText } from './word.ts'
 const SHOWS = ['sldMasterIdLst', 'sldIdLst', 'sldSz', 'notesSz', 'embeddedFontLst', 'defaultTextStyle', 'kinsoku']
 
 /** Reads a PowerPoint file; its copy has the slides that are shown, without what the speaker noted. */
-export function readSlides(files: Map<string, Uint8Array>, main: string): Reading {
-  const found: Found = { leaves: [], unseen: [], stops: [] }
+export function readSlides(files: Map<string, Uint8Array>, main: string): DocumentContent {
+  const found: Findings = { leaves: [], unseen: [], stops: [] }
   const { title } = readProperties(files, found)
   const slides = slidesOf(files, main)
   readComments(files, slides, found)
@@ -65,7 +66,7 @@ export function readSlides(files: Map<string, Uint8Array>, main: string): Readin
     hints: croppedHint(parts.cropped()),
     pages: shown.length,
     tagged: undefined,
-    unread: [...unreadSlides(shown.map((path, i) => pictured(parts.xml(path), i + 1, size))), ...unreadSigns(leaves)],
+    unextractable: [...unextractableSlides(shown.map((path, i) => pictured(parts.xml(path), i + 1, size))), ...unextractableSigns(leaves)],
     copy,
   }
 }
@@ -99,7 +100,7 @@ function slidesOf(files: ReadonlyMap<string, Uint8Array>, main: string): string[
   return ids.flatMap((id) => relationships.get(id ?? '')?.target ?? []).filter((path) => files.has(path))
 }
 
-function readNotes(files: ReadonlyMap<string, Uint8Array>, main: string, found: Found): void {
+function readNotes(files: ReadonlyMap<string, Uint8Array>, main: string, found: Findings): void {
   for (const slide of slidesOf(files, main)) {
     for (const { type, target } of relationshipsOf(files, slide)) {
       const bytes = type === 'notesSlide' ? files.get(target) : undefined

@@ -1,6 +1,6 @@
 import { type ReadParagraph, withRows, withTabs } from '../cells.ts'
+import type { Leaf } from '../content.ts'
 import type { Links } from '../links.ts'
-import type { Leaf } from '../reading.ts'
 import { attribute, type Document, type Element, elements, isElement, type Node } from '../xml.ts'
 
 /** Whether the letters of a run are shown as capitals, whatever they are in the file. */

@@ -1,7 +1,8 @@
 import { packed } from '../archive.ts'
+import type { DocumentContent, Findings, Leaf } from '../content.ts'
 import type { Links } from '../links.ts'
-import { count, type Found, type Leaf, type Reading } from '../reading.ts'
-import { unreadPictures, unreadSigns } from '../unread.ts'
+import { unextractablePictures, unextractableSigns } from '../unextractable.ts'
+import { count } from '../wording.ts'
 import { attribute, childOf, type Document, elements } from '../xml.ts'
 import { acceptChanges } from './changes.ts'
 import { readComments } from './comments.ts'
@@ -26,8 +27,8 @@ const TEXTS: Readonly<Record<string, string>> = {
 }
 
 /** Reads a Word file; its copy has the text as it stands when all changes are accepted, and nothing that is not shown. */
-export function readWord(files: Map<string, Uint8Array>, main: string): Reading {
-  const found: Found = { leaves: [], unseen: [], stops: [] }
+export function readWord(files: Map<string, Uint8Array>, main: string): DocumentContent {
+  const found: Findings = { leaves: [], unseen: [], stops: [] }
   const { title, pages } = readProperties(files, found)
   readComments(files, [main], found)
   const parts = new OfficePackage(files, main, found, cleanPictures(files, found))
@@ -77,7 +78,10 @@ export function readWord(files: Map<string, Uint8Array>, main: string): Reading 
     hints: croppedHint(parts.cropped()),
     pages,
     tagged: undefined,
-    unread: [...unreadPictures(documents.flatMap(picturesIn), leaves.map(({ text }) => text).join(' ')), ...unreadSigns(leaves)],
+    unextractable: [
+      ...unextractablePictures(documents.flatMap(picturesIn), leaves.map(({ text }) => text).join(' ')),
+      ...unextractableSigns(leaves),
+    ],
     copy,
   }
 }

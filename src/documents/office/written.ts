@@ -1,4 +1,4 @@
-import type { PictureKind } from '../kind.ts'
+import type { PictureKind } from '../../model/document-kind.ts'
 import { PARTS } from './parts.ts'
 import { type Relationship, relationshipsPath } from './relationships.ts'
 

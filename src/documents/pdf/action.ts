@@ -1,5 +1,5 @@
 import { PDFArray, type PDFContext, PDFDict, type PDFObject } from '@cantoo/pdf-lib'
-import type { Found } from '../reading.ts'
+import type { Findings } from '../content.ts'
 import { dict, get, has, heldIn, nameOf, text } from './object.ts'
 
 /** What an action may do: turn to another page. */
@@ -30,7 +30,7 @@ export function isAllowed(action: PDFDict): boolean {
 }
 
 /** Says which actions a document has that its copy has not. They stand in many places, and follow one another. */
-export function findActions(context: PDFContext, found: Found): void {
+export function findActions(context: PDFContext, found: Findings): void {
   for (const [, object] of context.enumerateIndirectObjects()) {
     for (const one of heldIn(object)) {
       if (!(one instanceof PDFDict)) continue
@@ -48,7 +48,7 @@ function dictsIn(value: PDFObject | undefined, context: PDFContext): PDFDict[] {
   return dict(value) ? [dict(value) as PDFDict] : []
 }
 
-function report(action: PDFDict, found: Found): void {
+function report(action: PDFDict, found: Findings): void {
   const kind = nameOf(get(action, 'S')) ?? ''
   if (has(action, 'K') || (!OF_FILES.includes(kind) && !OTHERS.includes(kind)) || isAllowed(action)) return
   const isMeant = kind !== 'URI' || has(action, 'URI')

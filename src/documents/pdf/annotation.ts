@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, type PDFNumber, type PDFPageLeaf } from '@cantoo/pdf-lib'
-import type { Found } from '../reading.ts'
+import type { Findings } from '../content.ts'
 import { covers } from './cover.ts'
 import { dict, drop, get, has, nameOf, textsIn } from './object.ts'
 import type { PageText } from './text.ts'
@@ -55,7 +55,7 @@ const NAMES: Readonly<Record<string, string>> = {
  *
  * @param onPages is told the page of each field, drawing and link that stays.
  */
-export function cleanAnnotations(page: PDFPageLeaf, text: PageText, number: number, found: Found, onPages: Map<PDFDict, number>): void {
+export function cleanAnnotations(page: PDFPageLeaf, text: PageText, number: number, found: Findings, onPages: Map<PDFDict, number>): void {
   const { context } = page
   const annotations = page.lookup(PDFName.of('Annots'))
   if (!(annotations instanceof PDFArray)) return

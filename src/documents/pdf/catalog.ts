@@ -1,9 +1,10 @@
 import { PDFArray, type PDFContext, PDFDict, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
-import { count, type Found } from '../reading.ts'
+import type { Findings } from '../content.ts'
+import { count } from '../wording.ts'
 import { dict, get, has, heldIn, nameOf, text } from './object.ts'
 
 /** Takes out what a document as a whole carries along: attached files, scripts, forms that few programs can open. */
-export function cleanCatalog({ catalog, context }: PDFDocument, found: Found): void {
+export function cleanCatalog({ catalog, context }: PDFDocument, found: Findings): void {
   const names = dict(get(catalog, 'Names'))
   const files = names && namesIn(get(names, 'EmbeddedFiles'))
   if (files && files.length > 0) {

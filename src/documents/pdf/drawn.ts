@@ -10,7 +10,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib'
-import type { Found } from '../reading.ts'
+import type { Findings } from '../content.ts'
 import { entryIn, type Step, steps } from './content.ts'
 import { dict, get, nameOf } from './object.ts'
 
@@ -30,7 +30,7 @@ export function sourceOf(stream: unknown): string | undefined {
  *
  * @returns the text that stands there for screen readers.
  */
-export function cleanDrawing(document: PDFDocument, found: Found): string[] {
+export function cleanDrawing(document: PDFDocument, found: Findings): string[] {
   const { context, catalog } = document
   const texts: string[] = []
   /** What is drawn of each list of pictures or patterns; nothing where that cannot be known. */

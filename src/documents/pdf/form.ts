@@ -1,9 +1,10 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { count, type Found } from '../reading.ts'
+import type { Findings } from '../content.ts'
+import { count } from '../wording.ts'
 import { dict, drop, get, nameOf, textsIn } from './object.ts'
 
 /** Takes out of a form the fields that are on no page, and what fields hold that no page shows. */
-export function cleanForm({ catalog }: PDFDocument, onPages: ReadonlyMap<PDFDict, number>, found: Found): void {
+export function cleanForm({ catalog }: PDFDocument, onPages: ReadonlyMap<PDFDict, number>, found: Findings): void {
   const form = dict(get(catalog, 'AcroForm'))
   const fields = form && get(form, 'Fields')
   if (!form || !(fields instanceof PDFArray)) return

@@ -1,6 +1,8 @@
 import { PDFArray, type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib'
+import type { DocumentContent, Findings } from '../content.ts'
+import { UnreadableDocument } from '../errors.ts'
 import { addressInText, isOnTheWeb, isShownIn } from '../links.ts'
-import { count, type Found, type Reading, Unreadable } from '../reading.ts'
+import { count } from '../wording.ts'
 import { findActions } from './action.ts'
 import { keepAllowed, type Words } from './allowed.ts'
 import { cleanAnnotations } from './annotation.ts'
@@ -12,7 +14,7 @@ import { cleanPictures } from './picture.ts'
 import { cleanProperties } from './properties.ts'
 import { leavesOf, type PageText, textOf } from './text.ts'
 import { joinSpaced } from './tracking.ts'
-import { unreadIn } from './unread.ts'
+import { unextractableIn } from './unextractable.ts'
 import { cut, hiddenFromView } from './view.ts'
 
 /**
@@ -20,19 +22,19 @@ import { cut, hiddenFromView } from './view.ts'
  * attached files, scripts, thumbnails, or earlier versions of its parts.
  *
  * @param options.isCopy whether it is such a copy, of which is known what cannot be read.
- * @throws {Unreadable} when it is damaged or protected.
+ * @throws {UnreadableDocument} when it is damaged or protected.
  */
-export async function readPdf(bytes: Uint8Array, { isCopy = false } = {}): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, { isCopy = false } = {}): Promise<DocumentContent> {
   const document = await load(bytes)
   const { context } = document
-  const found: Found = { leaves: [], unseen: [], stops: [] }
+  const found: Findings = { leaves: [], unseen: [], stops: [] }
   const { pages, tagged, leaves } = await textOf(bytes)
-  if (document.getPageCount() !== pages.length) throw new Unreadable(DAMAGED)
+  if (document.getPageCount() !== pages.length) throw new UnreadableDocument(DAMAGED)
   const contents = contentsOf(document, pages)
   for (const [i, page] of pages.entries()) page.text = joinSpaced(page.text, () => contents(i).signs)
-  const unread = isCopy
+  const unextractable = isCopy
     ? []
-    : unreadIn(
+    : unextractableIn(
         pages.map((_, i) => contents(i)),
         pages,
       )
@@ -69,7 +71,7 @@ export async function readPdf(bytes: Uint8Array, { isCopy = false } = {}): Promi
     stops: [...new Set(found.stops)],
     pages: pages.length,
     tagged,
-    unread,
+    unextractable,
     copy,
   }
 }
@@ -82,17 +84,17 @@ async function load(bytes: Uint8Array): Promise<PDFDocument> {
     document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true })
     if (!document.isEncrypted) document.getPages()
   } catch {
-    throw new Unreadable(DAMAGED)
+    throw new UnreadableDocument(DAMAGED)
   }
   if (document.isEncrypted)
-    throw new Unreadable(
+    throw new UnreadableDocument(
       'The PDF is protected: it has a password, or forbids to copy from it, which keeps screen readers out too. Save it without.',
     )
   return document
 }
 
 /** One line for each kind of annotation, however many pages have them. */
-function summarise(found: Found): void {
+function summarise(found: Findings): void {
   const tally = Map.groupBy(
     found.unseen.filter((one) => one.startsWith('#')),
     (one) => one,
@@ -102,7 +104,7 @@ function summarise(found: Found): void {
 }
 
 /** What is said of pictures to those who do not see them, and how pages are counted. */
-function describe(instead: readonly string[], words: readonly Words[], found: Found): void {
+function describe(instead: readonly string[], words: readonly Words[], found: Findings): void {
   const say = (where: string, shapes: readonly string[], more: readonly string[] = []) => {
     const all = [...words.flatMap(({ shape, text }) => (shapes.includes(shape) ? [text] : [])), ...more]
     const said = all.filter((one) => one.trim() !== '').join('\n\n')
@@ -113,7 +115,7 @@ function describe(instead: readonly string[], words: readonly Words[], found: Fo
 }
 
 /** Where links lead, on their pages, or from the bookmarks. */
-function tellLinks(words: readonly Words[], onPages: ReadonlyMap<PDFDict, number>, pages: readonly PageText[], found: Found): void {
+function tellLinks(words: readonly Words[], onPages: ReadonlyMap<PDFDict, number>, pages: readonly PageText[], found: Findings): void {
   for (const { shape, of, text } of words) {
     if (shape !== 'Action' || !isOnTheWeb(text)) continue
     const number = onPages.get(of)

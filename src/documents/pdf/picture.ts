@@ -1,7 +1,9 @@
 import { decodePDFRawStream, PDFArray, type PDFContext, type PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
+import type { Findings } from '../content.ts'
+import { UnreadableDocument } from '../errors.ts'
 import { withoutTraces } from '../picture/picture.ts'
 import { Broken } from '../picture/segment.ts'
-import { count, type Found, Unreadable } from '../reading.ts'
+import { count } from '../wording.ts'
 import { jpxWithoutTraces } from './jpx.ts'
 import { drop, get, nameOf } from './object.ts'
 
@@ -14,7 +16,7 @@ const CLEANED: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
 const SHORT: Readonly<Record<string, string>> = { DCT: 'DCTDecode' }
 
 /** Takes out of photographs, which are whole files, what a camera wrote into them. */
-export function cleanPictures(context: PDFContext, found: Found): void {
+export function cleanPictures(context: PDFContext, found: Findings): void {
   let pictures = 0
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream)) continue
@@ -36,7 +38,7 @@ function cleanedBy(clean: (bytes: Uint8Array) => Uint8Array, file: Uint8Array): 
     return clean(file)
   } catch (error) {
     if (!(error instanceof Broken)) throw error
-    throw new Unreadable(
+    throw new UnreadableDocument(
       'A picture in the PDF is damaged, so that nobody can tell what a camera wrote into it. Print it to a new PDF, and put that here.',
     )
   }

@@ -1,6 +1,7 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
-import { type Found, property } from '../reading.ts'
+import type { Findings } from '../content.ts'
 import { isTitle } from '../title.ts'
+import { property } from '../wording.ts'
 import { drop, get, text } from './object.ts'
 import { xmpOf } from './xmp.ts'
 
@@ -16,7 +17,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
 const OF_PROGRAMS = ['Creator', 'Producer', 'CreationDate', 'ModDate', 'Trapped', 'SourceModified']
 
 /** @returns the title, which stays, where it is not the name of a file. */
-export function cleanProperties({ context, catalog }: PDFDocument, found: Found): string | undefined {
+export function cleanProperties({ context, catalog }: PDFDocument, found: Findings): string | undefined {
   const info = context.lookup(context.trailerInfo.Info)
   let title: string | undefined
   for (const [key, value] of info instanceof PDFDict ? info.entries() : []) {

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
-import { type Leaf, Unreadable } from '../reading.ts'
+import type { Leaf } from '../content.ts'
+import { UnreadableDocument } from '../errors.ts'
 import { type Run, textOfRuns } from './lines.ts'
 
 /** A rectangle of a page: left, bottom, right, top, in points. */
@@ -13,7 +14,7 @@ export interface PageText {
   words: Box[]
 }
 
-/** @throws {Unreadable} when pdf.js cannot open it. */
+/** @throws {UnreadableDocument} when pdf.js cannot open it. */
 export async function textOf(bytes: Uint8Array): Promise<{ pages: PageText[]; tagged: boolean; leaves: Leaf[] }> {
   const pdf = await open(bytes)
   try {
@@ -52,14 +53,15 @@ export const leavesOf = (pages: readonly PageText[]): Leaf[] =>
   pages.map(({ text }, i) => ({ where: `page ${i + 1}`, line: i + 1, text, unseen: false }))
 
 const damaged = () =>
-  new Unreadable('The PDF is damaged, and readers may not be able to open it either. Make it again, or ask for it again.')
+  new UnreadableDocument('The PDF is damaged, and readers may not be able to open it either. Make it again, or ask for it again.')
 
 async function open(bytes: Uint8Array) {
   try {
     // It takes the bytes that it is given for itself.
     return await getDocumentProxy(new Uint8Array(bytes), { stopAtErrors: false, verbosity: 0 })
   } catch (error) {
-    if ((error as Error).name === 'PasswordException') throw new Unreadable('The file is protected with a password. Save it without one.')
+    if ((error as Error).name === 'PasswordException')
+      throw new UnreadableDocument('The file is protected with a password. Save it without one.')
     throw damaged()
   }
 }

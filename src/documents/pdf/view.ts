@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFPageLeaf, PDFRef, PDFStream } from '@cantoo/pdf-lib'
-import type { Leaf } from '../reading.ts'
+import type { Leaf } from '../content.ts'
 import { dict, get } from './object.ts'
 import { type Box, type PageText, textOf } from './text.ts'
 import { joinSpaced } from './tracking.ts'

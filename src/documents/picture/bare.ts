@@ -1,5 +1,5 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
-import type { PictureKind } from '../kind.ts'
+import type { PictureKind } from '../../model/document-kind.ts'
 import { wordless } from './colour-profile.ts'
 import { Broken, type Segment } from './segment.ts'
 

@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer'
 import ExifReader from 'exifreader'
-import type { PictureKind } from '../kind.ts'
-import { property, type Reading, Unreadable } from '../reading.ts'
+import type { PictureKind } from '../../model/document-kind.ts'
+import type { DocumentContent } from '../content.ts'
+import { UnreadableDocument } from '../errors.ts'
+import { property } from '../wording.ts'
 import { bare } from './bare.ts'
 import { Broken, jpegSegments, pngSegments, type Segment, webpSegments } from './segment.ts'
 
@@ -32,15 +34,15 @@ const SHOWS = {
 
 const SEGMENTS = { jpeg: jpegSegments, png: pngSegments, webp: webpSegments }
 
-/** @throws {Unreadable} when it is damaged. */
-export function readPicture(bytes: Uint8Array, kind: PictureKind): Reading {
+/** @throws {UnreadableDocument} when it is damaged. */
+export function readPicture(bytes: Uint8Array, kind: PictureKind): DocumentContent {
   try {
     const { copy, unseen, words } = withoutTraces(bytes, kind, { turned: true })
     const leaves = words ? [{ where: 'its properties', line: 1, text: words, unseen: true }] : []
-    return { kind, leaves, unseen, stops: [], pages: undefined, tagged: undefined, unread: [{ line: 1, reason: PICTURE }], copy }
+    return { kind, leaves, unseen, stops: [], pages: undefined, tagged: undefined, unextractable: [{ line: 1, reason: PICTURE }], copy }
   } catch (error) {
     if (!(error instanceof Broken)) throw error
-    throw new Unreadable('The picture is damaged. Save it again, or ask for it again.')
+    throw new UnreadableDocument('The picture is damaged. Save it again, or ask for it again.')
   }
 }
 

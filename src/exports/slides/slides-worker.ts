@@ -1,10 +1,10 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeAtomic } from '../../cache/atomic-file.ts'
 import { digest } from '../../cache/digest.ts'
 import { type CachedFile, cacheFiles, type Making } from '../../cache/file-cache.ts'
-import { runInChild } from '../../cache/run-in-child.ts'
-import { versionOf } from '../../cache/version.ts'
+import { isMainModule, runInChild } from '../../cache/run-in-child.ts'
+import { CODE, versionOf } from '../../cache/version.ts'
 import { DRAFT_PREVIEW } from '../../library/draft-preview.ts'
 import type { Library } from '../../library/library.ts'
 import type { Scheme } from '../../library/site/colour.ts'
@@ -15,15 +15,15 @@ import { sourceOf } from '../../views/slides/source.ts'
 import { zipped } from '../files/zip.ts'
 import { type About, pptxOf } from './pptx.ts'
 
-const ROOT = resolve(import.meta.dirname, '../../..')
 /** All that a file of slides depends on, beside its words and the site. */
 const SOURCES = [
-  'src/exports/slides',
-  'src/views/slides',
-  ...['opc', 'png', 'qr-code', 'qr-png', 'xml', 'zip'].map((name) => `src/exports/files/${name}.ts`),
-  'src/views/action-plan.ts',
-  'src/library/site/colour.ts',
-  'src/model/reading-time.ts',
+  'exports/slides',
+  'views/slides',
+  ...['opc', 'png', 'qr-code', 'qr-png', 'xml', 'zip'].map((name) => `exports/files/${name}`),
+  'messages',
+  'views/action-plan',
+  'library/site/colour',
+  'model/reading-time',
 ]
 
 type Words = { briefing: BriefingWords } | { session: SessionWords }
@@ -44,7 +44,7 @@ export async function writeSlides(library: Library, { cacheDir }: Settings, into
   const { urls, site, briefings, sessions } = library
   const mark = library.isDraftPreview ? DRAFT_PREVIEW : undefined
   const shared: Shared = { colours: site.colours.light, about: { company: site.publisher.name, language: site.language, mark } }
-  const dependsOn = JSON.stringify([versionOf(ROOT, SOURCES), shared])
+  const dependsOn = JSON.stringify([versionOf(CODE, SOURCES), shared])
   const file = (address: CachedFile<Words>['address'], order: Words) => ({
     address,
     name: `${digest(dependsOn, JSON.stringify(order))}.pptx`,
@@ -67,4 +67,5 @@ async function write({ shared: { colours, about }, missing }: { shared: Shared; 
   }
 }
 
-if (import.meta.main) process.once('message', (order) => void write(order as Parameters<typeof write>[0]).then(() => process.exit()))
+if (isMainModule(import.meta.url))
+  process.once('message', (order) => void write(order as Parameters<typeof write>[0]).then(() => process.exit()))

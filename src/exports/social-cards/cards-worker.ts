@@ -1,18 +1,17 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeAtomic } from '../../cache/atomic-file.ts'
 import { digest } from '../../cache/digest.ts'
 import { cacheFiles, type Making } from '../../cache/file-cache.ts'
-import { runInChild } from '../../cache/run-in-child.ts'
-import { versionOf } from '../../cache/version.ts'
+import { isMainModule, runInChild } from '../../cache/run-in-child.ts'
+import { CODE, versionOf } from '../../cache/version.ts'
 import type { Library } from '../../library/library.ts'
 import type { Settings } from '../../settings/settings.ts'
-import { type Preview, previewsOf } from './card.ts'
+import { type Preview, previewsOf } from '../../views/social-card.ts'
 import type { Ground } from './painter.ts'
 
-const ROOT = resolve(import.meta.dirname, '../../..')
 /** All that a preview depends on, beside the site. */
-const SOURCES = ['src/exports/social-cards', 'src/exports/files/png.ts', 'src/views/ring.ts', 'src/library/site/colour.ts']
+const SOURCES = ['exports/social-cards', 'exports/files/png', 'views/ring', 'views/social-card', 'library/site/colour']
 
 type Words = Pick<Preview, 'label' | 'title'>
 
@@ -31,7 +30,7 @@ interface Order {
 export async function drawCards(library: Library, { cacheDir }: Settings, into: string): Promise<{ previews: number; drawn: number }> {
   const { name, colours } = library.site
   const ground: Ground = { name, colours: colours.light }
-  const dependsOn = JSON.stringify([versionOf(ROOT, SOURCES), process.versions.zlib, ground])
+  const dependsOn = JSON.stringify([versionOf(CODE, SOURCES), process.versions.zlib, ground])
   const files = previewsOf(library).map(({ address, label, title }) => ({
     address,
     name: `${digest(dependsOn, label, title)}.png`,
@@ -49,4 +48,4 @@ async function draw({ ground, missing }: Order): Promise<void> {
   for (const { path, ...words } of missing) writeAtomic(path, await paint(words))
 }
 
-if (import.meta.main) process.once('message', (order) => void draw(order as Order).then(() => process.exit()))
+if (isMainModule(import.meta.url)) process.once('message', (order) => void draw(order as Order).then(() => process.exit()))

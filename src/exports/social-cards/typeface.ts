@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
-const FOLDER = resolve(import.meta.dirname, '../../../node_modules/@fontsource-variable/source-serif-4')
+const FOLDER = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/source-serif-4'))
 
 type Range = [from: number, to: number]
 

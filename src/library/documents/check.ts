@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, warn } from '../../diagnostics/diagnostic.ts'
 import type { DocumentConcern } from '../../safeguards/document.ts'
 import { onlyWarns } from '../../safeguards/unpublished-severity.ts'
 import { STAYS_IN } from '../check/draft.ts'
@@ -21,7 +21,9 @@ export function checkDocument(
 ): void {
   const left = concerns.filter((one) => !isLifted(one))
   const stop = (rule: DocumentConcern['rule'], line: number, reason: string) =>
-    addDiagnostic(file, rule, { line, column: 1 }, goesOut ? reason : `${reason} ${onlyWarns(STAYS_IN)}`, goesOut ? 'error' : 'warning')
+    goesOut
+      ? addDiagnostic(file, rule, { line, column: 1 }, reason, 'error')
+      : warn(file, rule, { line, column: 1 }, reason, onlyWarns(STAYS_IN))
   const groups = Map.groupBy(
     left.filter(({ rule, sure }) => rule === 'marking' || !sure),
     ({ rule, text }) => (rule === 'marking' ? `${rule} ${text.toLowerCase()}` : rule),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { KINDS, kindByName } from '../../documents/kind.ts'
+import { DOCUMENT_KINDS, kindByName } from '../../model/document-kind.ts'
 
 /** What no name of a file may hold: readers would see another name, and tools another file. The last stands for what is not UTF-8. */
 const HIDDEN = /[\p{Cc}\p{Cs}\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd]/u
@@ -44,7 +44,7 @@ function faultOfField(name: string): string | undefined {
   return `\`${name}\` ends ${ending ? `in \`${ending}\`` : 'without saying what it is'}. A document is ${ALL}: save it as one, and name it with its ending, such as \`child-t.pdf\`.`
 }
 
-const endings = Object.values(KINDS).flatMap(({ endings }) => endings)
+const endings = Object.values(DOCUMENT_KINDS).flatMap(({ endings }) => endings)
 
 /** The name of a file in `documents/`, as a field has it. */
 export const documentName = z

@@ -1,38 +1,37 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join, resolve } from 'node:path'
+import { extname, join } from 'node:path'
 import { VFile } from 'vfile'
 import { readVerified } from '../../cache/atomic-file.ts'
 import { digest } from '../../cache/digest.ts'
-import { versionOf } from '../../cache/version.ts'
+import { CODE, versionOf } from '../../cache/version.ts'
 import { addDiagnostic, START } from '../../diagnostics/diagnostic.ts'
-import type { FoundDocument } from '../../documents/found.ts'
-import type { ReadingOrder } from '../../documents/reader.ts'
 import { digestOf } from '../../safeguards/signed.ts'
 import type { Content } from '../content.ts'
 import { documentsOf } from './attached.ts'
+import { inspectedIn, inspectInChild, type ReadingOrder } from './document-worker.ts'
+import type { InspectedDocument } from './inspected-document.ts'
 
-const ROOT = resolve(import.meta.dirname, '../../..')
-const READER = join(ROOT, 'src/documents/reader.ts')
 /** All that decides what is found in a document, beside the document itself. */
-const SOURCES = ['src/documents', 'src/safeguards']
-
-/** A report of a hundred pages takes five seconds. */
-const MAX_SECONDS = 120
-const MAX_MEGABYTES = 1500
+const SOURCES = [
+  'documents',
+  'safeguards',
+  'diagnostics/traced-text',
+  'model/document-kind',
+  'library/documents/inspect',
+  'library/documents/document-worker',
+]
 
 /** What was found in one document, with its file: problems go there. */
 export interface ReadDocument {
   file: VFile
-  found: FoundDocument
+  found: InspectedDocument
 }
 
 /**
  * Reads every document that an entry attaches, a draft too, and keeps what was found under a digest of the file: a document
- * that did not change is not read again. Reading is done in a process of its own, with a limit on its time and
- * memory, so that a file that was made to do harm ends nothing but itself.
+ * that did not change is not read again.
  *
  * @param cacheDir where that is kept, with the copies for publishing; without it nothing is, and there are no copies.
  */
@@ -42,7 +41,7 @@ export function readDocuments(content: Content, folder: string, cacheDir: string
   const kept = cacheDir === undefined ? mkdtempSync(join(tmpdir(), 'sevenfold-documents-')) : join(cacheDir, 'documents')
   try {
     const orders = new Map<string, ReadingOrder>()
-    const version = attached.size > 0 ? versionOf(ROOT, SOURCES) : ''
+    const version = attached.size > 0 ? versionOf(CODE, SOURCES) : ''
     const most = content.site?.data.policies['document-size']
     for (const name of [...attached].sort()) {
       const file = new VFile({ path: `documents/${name}` })
@@ -59,10 +58,10 @@ export function readDocuments(content: Content, folder: string, cacheDir: string
       orders.set(name, { path, keep })
       out.set(name, { file, found: NOTHING })
     }
-    read([...orders.values()], kept)
+    inspectInChild([...orders.values()], kept)
     for (const [name, { keep }] of orders) {
       const one = out.get(name) as ReadDocument
-      one.found = foundIn(kept, keep) ?? UNREAD
+      one.found = inspectedIn(kept, keep) ?? UNREAD
       for (const { rule, severity, line, reason } of one.found.problems)
         addDiagnostic(one.file, rule, { line, column: 1 }, reason, severity)
     }
@@ -73,8 +72,8 @@ export function readDocuments(content: Content, folder: string, cacheDir: string
   return out
 }
 
-const NOTHING: FoundDocument = { problems: [], concerns: [], published: undefined }
-const UNREAD: FoundDocument = {
+const NOTHING: InspectedDocument = { problems: [], concerns: [], published: undefined }
+const UNREAD: InspectedDocument = {
   ...NOTHING,
   problems: [
     {
@@ -102,35 +101,6 @@ export function publishedCopy(cacheDir: string, copy: string): Buffer {
   const bytes = readVerified(join(cacheDir, 'documents'), copy)
   if (!bytes) throw new Error('The content changed while the site was built. Build again.')
   return bytes
-}
-
-function foundIn(kept: string, keep: string): FoundDocument | undefined {
-  const bytes = readVerified(kept, `${keep}.json`)
-  const found = bytes && (JSON.parse(bytes.toString()) as FoundDocument)
-  return found?.published && !readVerified(kept, found.published.copy) ? undefined : found
-}
-
-/**
- * Reads what was not read before. When the process ends early, the first file that it did not finish is left out.
- *
- * @throws {Error} where what was found cannot be kept.
- */
-function read(orders: readonly ReadingOrder[], kept: string): void {
-  let missing = orders.filter(({ keep }) => !foundIn(kept, keep))
-  while (missing.length > 0) {
-    const { output } = spawnSync(process.execPath, [`--max-old-space-size=${MAX_MEGABYTES}`, READER], {
-      input: JSON.stringify([kept, ...missing]),
-      // What it could not keep, as on a full disk, is told in the last.
-      stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
-      timeout: MAX_SECONDS * 1000,
-      killSignal: 'SIGKILL',
-    })
-    const [, , , failed] = output ?? []
-    if (failed?.length) throw new Error(`What was found in documents could not be kept: ${failed}`)
-    const still = missing.filter(({ keep }) => !foundIn(kept, keep))
-    // One that was begun when others had taken the time has another chance.
-    missing = still.length === missing.length ? still.slice(1) : still
-  }
 }
 
 function sweep(kept: string, needed: ReadonlySet<string>): void {

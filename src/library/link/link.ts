@@ -10,6 +10,7 @@ import { groupQuestions, questionsByRole } from '../briefings/questions.ts'
 import { linkRecommendationHistories } from '../briefings/recommendation-history.ts'
 import { findRecurrences } from '../briefings/recurrence.ts'
 import { findRelated } from '../briefings/related.ts'
+import { linkCharts } from '../charts/link.ts'
 import type { Content, Entry } from '../content.ts'
 import { documentsOf } from '../documents/attached.ts'
 import type { ReadDocument } from '../documents/read.ts'
@@ -82,8 +83,10 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
   for (const [briefing, related] of findRelated(list)) (briefing as Mutable<Briefing>).related = related
   const reviews = list.filter((one) => one.kind === 'review')
   const recommendations = reviews.flatMap((review) => review.recommendations)
+  for (const partnership of partnerships.values()) partnership.asked = countAsked(partnership.reviews)
   const recurrences = findRecurrences(reviews, urls)
   linkRecommendationHistories(recommendations, recurrences)
+  for (const one of recurrences) if (one.asked.kind === 'partnership') (one.asked as Mutable<Partnership>).recurrences.push(one)
   const pages = new Map<PageId, Page>()
   for (const { id, data, compiled } of seen(content.pages)) {
     const { title, summary } = data
@@ -100,6 +103,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
   const sessions = linkSessions(seen(content.sessions), { urls, briefings, themes, pages, terms })
   for (const [one, used] of usedIn(sessions)) (one as Mutable<Briefing> | Mutable<Theme>).sessions = used
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
+  const partnershipList = [...partnerships.values()].sort((a, b) => byName(a.name, b.name))
   const questions = groupQuestions(themeList, list)
   const library: Library = {
     site,
@@ -112,7 +116,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     topics: list.filter((one) => one.kind === 'topic'),
     themes: themeList,
     agencies: [...agencies.values()].sort((a, b) => byName(a.name, b.name)),
-    partnerships: [...partnerships.values()].sort((a, b) => byName(a.name, b.name)),
+    partnerships: partnershipList,
     glossary: [...terms.values()].sort((a, b) => byName(a.term, b.term)),
     pages: [...pages.values()],
     sessions,
@@ -121,12 +125,21 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     questions,
     questionsByRole: questionsByRole(questions),
     recurrences,
+    recurrencesByTheme: Map.groupBy(recurrences, ({ theme }) => theme),
+    answered: countAsked(reviews).answered,
+    charts: linkCharts(list, reviews, themeList, partnershipList),
     former: [],
     formerAnchors: new Map(),
     withdrawn: linkWithdrawn(content, urls),
     mended: linkMended(content, urls),
   }
   return { ...library, ...linkAliases(content, library) }
+}
+
+/** How many recommendations reviews have, and how many of these have an answer. */
+function countAsked(reviews: readonly Review[]): Partnership['asked'] {
+  const all = reviews.flatMap(({ recommendations }) => recommendations)
+  return { recommendations: all.length, answered: all.filter(({ answers }) => answers.length > 0).length }
 }
 
 /** What is told of the documents that reviews attach. */

@@ -12,10 +12,10 @@ export function checkLedgerSite(content: Content): void {
   const isOwn = ledger.sites.some(({ address }) => positionOf(address) === own)
   if (isOfExample(content)) {
     const reason =
-      'This is the ledger of the example that Sevenfold brings along: its addresses are not yours to keep. Delete this file. Once your site is up, `npm run publish:ledger` writes your own.'
+      'This is the ledger of the example that Sevenfold brings along: its addresses are not yours to keep. Delete this file. Once your site is up, `npm run ledger` writes your own.'
     addDiagnostic(ledger.file, 'ledger-example', named.place, reason)
   } else if (!isOwn) {
-    const reason = `This is the ledger of \`${named.address}\`, and this site is at \`${site.data.address}\`. If the site has moved, record it once it is up: npm run publish:ledger. If the file came with the content of another site, delete it.`
+    const reason = `This is the ledger of \`${named.address}\`, and this site is at \`${site.data.address}\`. If the site has moved, record it once it is up: npm run ledger. If the file came with the content of another site, delete it.`
     addDiagnostic(ledger.file, 'ledger-site', named.place, reason)
   }
 }

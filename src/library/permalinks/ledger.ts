@@ -20,7 +20,7 @@ export interface Ledger {
 }
 
 const HEAD = `# Every address that was published, with its anchors. Links to them are printed, saved and sent, so each is kept for ever.
-# \`npm run publish:ledger\` writes this file. Nothing leaves it by itself.
+# \`npm run ledger\` writes this file. Nothing leaves it by itself.
 `
 
 /** Reads a ledger's text. A line that is none is a problem on the file. */

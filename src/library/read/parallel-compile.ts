@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Cache } from '../../cache/cache.ts'
+import { isMainModule } from '../../cache/run-in-child.ts'
 import { readContent } from './read-content.ts'
 
 /** Fewer files than this are read sooner than processes can start. */
@@ -37,7 +38,7 @@ function countIn(folder: string): number {
   }
 }
 
-if (import.meta.main) {
+if (isMainModule(import.meta.url)) {
   const [folder, cacheDir, which, of] = process.argv.slice(2) as [string, string, string, string]
   readContent(folder, new Cache(cacheDir), { which: Number(which), of: Number(of) })
   process.exit()

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/pending-diagnostic.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { bulletsWithin } from '../../markdown/bullet.ts'
 import { unreadInPlainText } from '../../markdown/plain-field.ts'
 import type { UnreadMarkup } from '../../markdown/typed.ts'

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { addDiagnostic, type Position } from '../../diagnostics/diagnostic.ts'
 import { slip, suggestion } from '../../diagnostics/nearest.ts'
 import type { Rule } from '../../diagnostics/rule.ts'
-import { UNKNOWN } from '../schema/reference.ts'
+import type { IssueParams } from '../schema/reference.ts'
 import { withoutEmpty } from './left-out.ts'
 import { inside, unwrap } from './schema-path.ts'
 import type { YamlSource } from './yaml.ts'
@@ -22,11 +22,15 @@ export function validate<T extends z.ZodType>(
   const whole = schema.safeParse(source.data)
   if (whole.success) return whole.data
   const data = withoutEmpty(schema, source.data)
-  const result = schema.safeParse(data)
+  const result = schema.safeParse(data, { error: withoutOwnWords })
   if (result.success) return result.data
   for (const issue of result.error.issues) report(file, schema, { data, positionOf: source.positionOf }, issue, [])
   return undefined
 }
+
+/** What is wrong by these codes is said here, with the field's name, unless the schema says it itself: a message is the schema's, or empty. */
+const SAID_HERE = ['invalid_type', 'invalid_value', 'invalid_union', 'custom']
+const withoutOwnWords: z.core.$ZodErrorMap = ({ code }) => (SAID_HERE.includes(code) ? '' : undefined)
 
 function report(
   file: VFile,
@@ -44,30 +48,26 @@ function report(
       const where = path.length > 0 ? ` in \`${field}\`` : ''
       say('field-unknown', source.positionOf([...path, key], true), `There is no field \`${key}\`${where}.${hint}`)
     }
-  } else if (issue.message.startsWith(UNKNOWN)) {
-    say('reference-unknown', source.positionOf(path), issue.message.slice(UNKNOWN.length))
   } else if (issue.code === 'invalid_key') {
     const form = issue.issues.map(({ message }) => message).join(' ')
     say('field-value', source.positionOf(path, true), `\`${String(path.at(-1))}\` is not an id. ${form}`)
   } else if (valueAt(source.data, path) === undefined) {
-    const meant = issue.message && !issue.message.startsWith('Invalid') ? ` ${issue.message}` : ''
+    const meant = issue.message && ` ${issue.message}`
     say('field-missing', source.positionOf(path.slice(0, -1)), `The field \`${field}\` is missing. Add it.${meant}`)
   } else if (issue.code === 'invalid_type') {
     const found = valueAt(source.data, path)
-    const own = issue.message.startsWith('Invalid')
-      ? `${field ? `\`${field}\`` : 'This file'} must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(found)}.${hintFor(issue.expected, found)}`
-      : issue.message
-    say('field-type', source.positionOf(path), own)
+    const kind = `${field ? `\`${field}\`` : 'This file'} must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(found)}.`
+    say('field-type', source.positionOf(path), issue.message || kind + hintFor(issue.expected, found))
   } else if (issue.code === 'invalid_value') {
     const value = String(valueAt(source.data, path))
-    const own = issue.message.startsWith('Invalid') ? noValue(value, field, issue.values) : issue.message
-    say('field-value', source.positionOf(path), own)
-  } else if (issue.code === 'invalid_union' && issue.message.startsWith('Invalid')) {
+    say('field-value', source.positionOf(path), issue.message || noValue(value, field, issue.values))
+  } else if (issue.code === 'invalid_union' && issue.message === '') {
     const options = 'options' in issue ? issue.options : undefined
     if (options) say('field-value', source.positionOf(path), noValue(String(valueAt(source.data, path)), field, options))
     else for (const inner of issue.errors[0] ?? []) report(file, schema, source, inner, path)
   } else {
-    say('field-value', source.positionOf(path), issue.message)
+    const { rule }: Partial<IssueParams> = (issue.code === 'custom' && issue.params) || {}
+    say(rule ?? 'field-value', source.positionOf(path), issue.message)
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { slip, suggestion } from '../../diagnostics/nearest.ts'
+import type { Rule } from '../../diagnostics/rule.ts'
 import type { AgencyId, BriefingId, PartnershipId, ThemeId } from '../../model/id.ts'
 
 /**
@@ -25,8 +26,10 @@ const HOME = {
   profile: '`profiles` of `site.yaml`',
 } as const satisfies Record<keyof KnownIds, string>
 
-/** Marks a message as being about an unknown id, so that it is reported under the rule of that name. */
-export const UNKNOWN = 'unknown reference: '
+/** What an issue of a schema's own carries, where it is reported under another rule than a wrong value is. */
+export interface IssueParams {
+  rule: Rule
+}
 
 /** An id of another entry; an unknown one is reported with the nearest known. */
 export function reference<Kind extends keyof KnownIds>(kind: Kind, ids: KnownIds) {
@@ -39,12 +42,15 @@ export function addressee({ partnership, agency }: KnownIds) {
   return oneOf<PartnershipId | AgencyId>(known, (input) => `There is no partnership or agency \`${input}\`.`)
 }
 
-/** What zod lets through is one of the known ids, which it cannot tell the compiler. */
+/** What zod lets through is one of the known ids, which it cannot tell the compiler; editors are told by the `enum`. */
 function oneOf<Id extends string>(known: readonly Id[] | undefined, unknown: (input: string) => string) {
   if (!known) return z.string() as unknown as z.ZodType<Id, string>
-  const error = ({ input }: { input?: unknown }) =>
-    typeof input === 'string' ? UNKNOWN + unknown(input) + suggestion(input, known, slip) : undefined
-  return z.enum(known as readonly string[], { error }) as unknown as z.ZodType<Id, string>
+  const params: IssueParams = { rule: 'reference-unknown' }
+  const id = z.string().superRefine((input, context) => {
+    if ((known as readonly string[]).includes(input)) return
+    context.addIssue({ code: 'custom', params: { ...params }, message: unknown(input) + suggestion(input, known, slip), continue: false })
+  })
+  return id.meta({ enum: known }) as unknown as z.ZodType<Id, string>
 }
 
 /** A list in which nothing stands twice. */

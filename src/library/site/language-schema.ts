@@ -20,5 +20,3 @@ export const languageSchema = z.record(
       .describe('Who says so, and where it can be read.'),
   }),
 )
-
-export type LanguageData = z.output<typeof languageSchema>

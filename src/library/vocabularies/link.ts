@@ -54,7 +54,16 @@ export function linkVocabulary(content: Content, themeEntries: readonly ThemeEnt
   }
   const partnerships = new Map<PartnershipId, Mutable<Partnership>>()
   for (const [id, { data }] of content.partnerships) {
-    partnerships.set(id, { kind: 'partnership', id, ...shown(data), address: urls.partnership(id), reviews: [], due: [] })
+    partnerships.set(id, {
+      kind: 'partnership',
+      id,
+      ...shown(data),
+      address: urls.partnership(id),
+      reviews: [],
+      asked: { recommendations: 0, answered: 0 },
+      recurrences: [],
+      due: [],
+    })
   }
   const terms = new Map<GlossaryId, Term>()
   for (const [id, { data }] of content.glossary) {

@@ -1,6 +1,6 @@
 import type { Address, AgencyId, GlossaryId, PartnershipId, ThemeId } from '../../model/id.ts'
 import type { Briefing, Point, Review } from '../briefings/briefing.ts'
-import type { Recommendation } from '../briefings/recommendation.ts'
+import type { Recommendation, Recurrence } from '../briefings/recommendation.ts'
 import type { Session } from '../sessions/session.ts'
 
 /** What one briefing says on a theme, or for an agency. */
@@ -76,6 +76,10 @@ export interface Partnership {
   formerly: readonly string[]
   /** Newest first. */
   reviews: readonly Review[]
+  /** How many recommendations its reviews have, and how many of these have an answer. */
+  asked: { recommendations: number; answered: number }
+  /** Lessons that came back to it, the strongest first. */
+  recurrences: readonly Recurrence[]
   /** The soonest first. */
   due: readonly Due[]
 }

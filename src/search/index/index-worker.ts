@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { library, reload } from '#library'
+import { isMainModule } from '../../cache/run-in-child.ts'
+import { library as current, reload } from '../../library/current.ts'
 import type { Library } from '../../library/library.ts'
 import { forDraftPreview, type Settings, settings } from '../../settings/settings.ts'
 import { buildIndex } from './build-index.ts'
@@ -14,9 +15,9 @@ const WORTH_IT = 150
  *
  * @returns how many results it holds.
  */
-export function indexInChild({ briefings }: Library, { folder, now, drafts }: Settings, into: string): Promise<number> {
-  if (briefings.length < WORTH_IT) return Promise.resolve(buildIndex(library, into))
-  const env = { ...process.env, SEVENFOLD_CONTENT: folder, SOURCE_DATE_EPOCH: String(Math.floor(now.getTime() / 1000)) }
+export function indexInChild(library: Library, { folder, drafts }: Settings, into: string): Promise<number> {
+  if (library.briefings.length < WORTH_IT) return Promise.resolve(buildIndex(library, into))
+  const env = { ...process.env, SEVENFOLD_CONTENT: folder, SOURCE_DATE_EPOCH: String(Math.floor(library.now.getTime() / 1000)) }
   return new Promise((done, failed) => {
     fork(fileURLToPath(import.meta.url), [into, ...(drafts ? ['drafts'] : [])], { env })
       .on('message', (count) => done(count as number))
@@ -25,9 +26,9 @@ export function indexInChild({ briefings }: Library, { folder, now, drafts }: Se
   })
 }
 
-if (import.meta.main) {
+if (isMainModule(import.meta.url)) {
   const [into, drafts] = process.argv.slice(2) as [string, 'drafts'?]
   const told = settings(process.env, () => new Date())
   await reload(drafts ? forDraftPreview(told) : told)
-  process.send?.(buildIndex(library, into), () => process.exit())
+  process.send?.(buildIndex(current, into), () => process.exit())
 }

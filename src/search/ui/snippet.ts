@@ -2,14 +2,14 @@ import type { ConceptFinder } from '../query/concept-matcher.ts'
 import { literally, type QueryTerm } from '../query/query.ts'
 import { isStop, wordsIn } from '../query/tokenizer.ts'
 
-/** How many words an excerpt has. */
+/** How many words a snippet has. */
 const LENGTH = 34
 /** Words before the first that is marked. */
 const BEFORE = 6
 
 export type Snippet = { text: string; marked: boolean }[]
 
-/** Finds the words of a text that answer a plan. */
+/** Finds the words of a text that answer a query. */
 export class Marker {
   readonly #stems: ReadonlySet<string>
   readonly #concepts: ReadonlySet<string>
@@ -28,7 +28,7 @@ export class Marker {
   }
 
   /** The part of a text that says most of what was asked for, or its beginning. */
-  excerpt(text: string): Snippet {
+  snippet(text: string): Snippet {
     const words = wordsIn(text)
     const weights = words.map(({ stem, start, end }) => (this.#stems.has(stem) && !isStop(text.slice(start, end)) ? 1 : 0))
     for (const { from, to, concepts } of this.#find(words.map(({ stem }) => stem))) {
@@ -45,28 +45,28 @@ export class Marker {
       words.map(({ stem }) => stem),
     )
     const until = Math.min(words.length, from + LENGTH)
-    const pieces: Snippet = []
-    const say = (text: string, marked: boolean) => {
-      const last = pieces.at(-1)
+    const snippet: Snippet = []
+    const add = (text: string, marked: boolean) => {
+      const last = snippet.at(-1)
       if (last && last.marked === marked) last.text += text
-      else if (text) pieces.push({ text, marked })
+      else if (text) snippet.push({ text, marked })
     }
-    if (from > 0) say('… ', false)
+    if (from > 0) add('… ', false)
     let at = from > 0 ? (words[from]?.start ?? 0) : 0
     for (let i = from; i < until; i += 1) {
       const { start, end } = words[i] as (typeof words)[number]
       const between = text.slice(at, start)
       // Two marked words side by side are one mark.
-      say(between, i > from && weights[i] === 1 && weights[i - 1] === 1 && /^[\s-]$/.test(between))
-      say(text.slice(start, end), weights[i] === 1)
+      add(between, i > from && weights[i] === 1 && weights[i - 1] === 1 && /^[\s-]$/.test(between))
+      add(text.slice(start, end), weights[i] === 1)
       at = end
     }
-    say(until < words.length ? ' …' : text.slice(at), false)
-    return pieces
+    add(until < words.length ? ' …' : text.slice(at), false)
+    return snippet
   }
 }
 
-/** Where an excerpt has to begin to say most different words that were asked for. */
+/** Where a snippet has to begin to say most different words that were asked for. */
 function densest(weights: readonly number[], stems: readonly string[]): number {
   let best = 0
   let most = 0

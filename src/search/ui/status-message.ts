@@ -1,4 +1,6 @@
-/** What the page says of a search, in one polite sentence or two. */
+import { language, search } from 'virtual:sevenfold/messages'
+
+/** What came of a search. */
 export interface Outcome {
   q: string
   /** The names of what the results are narrowed to. */
@@ -8,15 +10,14 @@ export interface Outcome {
   droppedTerms: readonly string[]
 }
 
-export function statusMessage({ q, within, total, droppedTerms }: Outcome): string {
-  const inside = within.length > 0 ? ` in: ${within.join(', ')}` : ''
-  if (total === 0) {
-    return `Nothing was found${q ? ` for “${q}”` : ''}${inside}. Try fewer or other words, or look under a theme or your role below.`
+/** Says what came of a search, in a sentence or two. */
+export function statusMessage({ q: query, within, total: count, droppedTerms }: Outcome): string {
+  const filters = within.join(', ')
+  if (count === 0) {
+    if (query) return filters ? search.nothingForIn({ query, filters }) : search.nothingFor({ query })
+    return filters ? search.nothingIn({ filters }) : search.nothing
   }
-  const results = `${total} ${total === 1 ? 'result' : 'results'}`
-  if (droppedTerms.length === 0) return `${results}${inside}`
-  return `No page has all of your words. ${results} without ${listed(droppedTerms.map((word) => `“${word}”`))}${inside}.`
+  if (droppedTerms.length === 0) return filters ? search.resultsIn({ count, filters }) : search.results({ count })
+  const words = new Intl.ListFormat(language).format(droppedTerms.map((word) => search.quoted({ word })))
+  return filters ? search.withoutIn({ count, words, filters }) : search.without({ count, words })
 }
-
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`

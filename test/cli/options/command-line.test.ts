@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { DEV_COMMANDS } from '../../../scripts/dev/commands.ts'
 import { helpOf, optionsOf, readCommandLine } from '../../../src/cli/options/command-line.ts'
-import { COMMANDS, type Name } from '../../../src/cli/options/commands.ts'
+import { COMMANDS, type Command } from '../../../src/cli/options/commands.ts'
 import { UsageError } from '../../../src/settings/environment.ts'
 
-const NAMES = Object.keys(COMMANDS) as Name[]
+const ALL: Readonly<Record<string, Command>> = { ...COMMANDS, ...DEV_COMMANDS }
+const rowOf = (name: string): Command => ALL[name] as Command
+const read = (name: string, args: readonly string[], env = {}) => readCommandLine(name, rowOf(name), args, env)
 
-test.each<[string, Name, string[], string]>([
+test.each<[string, string, string[], string]>([
   [
     'an option that is not known',
     'check',
@@ -38,19 +41,19 @@ test.each<[string, Name, string[], string]>([
     'Unknown option `--content`. This command tries Sevenfold itself, with the example.',
   ],
 ])('%s is said, with what to type', (_, name, args, words) => {
-  expect(() => readCommandLine(name, args)).toThrow(UsageError)
-  expect(() => readCommandLine(name, args)).toThrow(words)
+  expect(() => read(name, args)).toThrow(UsageError)
+  expect(() => read(name, args)).toThrow(words)
 })
 
 test('what npm took for itself is not passed over', () => {
-  expect(() => readCommandLine('build', [], { npm_config_content: '../ours' })).toThrow(
+  expect(() => read('build', [], { npm_config_content: '../ours' })).toThrow(
     new UsageError('npm took `--content` for itself. Write `--` before it: npm run build -- --content ../ours'),
   )
-  expect(() => readCommandLine('build', ['../ours'], { npm_config_content: 'true' })).toThrow(/^npm took `--content` for itself\./)
+  expect(() => read('build', ['../ours'], { npm_config_content: 'true' })).toThrow(/^npm took `--content` for itself\./)
 })
 
 test('what is given is read, and what is not has its usual value', () => {
-  expect(readCommandLine('due', ['--days=90', '--out', 'due.ics'])).toEqual({
+  expect(read('due', ['--days=90', '--out', 'due.ics'])).toEqual({
     days: 90,
     format: 'text',
     out: 'due.ics',
@@ -58,20 +61,20 @@ test('what is given is read, and what is not has its usual value', () => {
     dist: undefined,
     help: false,
   })
-  expect(readCommandLine('search:bench', ['--n', '8,9'])).toMatchObject({ n: [8, 9] })
-  expect(readCommandLine('search:eval', ['--misses'])).toMatchObject({ misses: true, queries: undefined })
+  expect(read('search:bench', ['--n', '8,9'])).toMatchObject({ n: [8, 9] })
+  expect(read('search:eval', ['--misses'])).toMatchObject({ misses: true, queries: undefined })
 })
 
-describe.each(NAMES)('%s', (name) => {
+describe.each(Object.keys(ALL))('%s', (name) => {
   test('has help that names each of its options', () => {
-    expect(readCommandLine(name, ['--help'])).toEqual({ help: true })
-    const help = helpOf(name)
-    for (const option of Object.keys(optionsOf(name))) expect(help).toContain(`  --${option} `)
+    expect(read(name, ['--help'])).toEqual({ help: true })
+    const help = helpOf(name, rowOf(name))
+    for (const option of Object.keys(optionsOf(rowOf(name)))) expect(help).toContain(`  --${option} `)
     expect(help.split('\n').every((line) => line.length <= 110)).toBe(true)
   })
 
-  test('takes the folders of content and site, unless it tries Sevenfold itself', () => {
-    const takes = ['content', 'dist'].filter((option) => option in optionsOf(name))
-    expect(takes).toEqual(COMMANDS[name].on === 'itself' ? [] : ['content', 'dist'])
+  test('takes the folders of content and site, unless it works on neither', () => {
+    const takes = ['content', 'dist'].filter((option) => option in optionsOf(rowOf(name)))
+    expect(takes).toEqual(['itself', 'nothing'].includes(rowOf(name).on) ? [] : ['content', 'dist'])
   })
 })

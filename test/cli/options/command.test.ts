@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Name } from '../../../src/cli/options/commands.ts'
-import { ROOT } from '../../../src/cli/publish/dist.ts'
+import { ROOT } from '../../../src/settings/environment.ts'
 import { run } from '../command-line.ts'
 
 const told = (name: Name, args: string[], env: Record<string, string> = {}) => {

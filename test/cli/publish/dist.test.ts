@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { distFolder, mark, previewFolder, ROOT, readMarker } from '../../../src/cli/publish/dist.ts'
+import { distFolder, previewFolder } from '../../../src/cli/publish/dist.ts'
+import { readMarker, writeMarker } from '../../../src/hosting/marker.ts'
+import { ROOT } from '../../../src/settings/environment.ts'
 import { UsageError } from '../../../src/settings/settings.ts'
 
 let place: string
@@ -26,7 +28,7 @@ describe('a site may be built into', () => {
     const content = folder('content')
     const site = folder('site')
     expect(distFolder({ SEVENFOLD_DIST: site }, content)).toBe(site)
-    mark(site, { base: '/learning/', isDraftPreview: false })
+    writeMarker(site, { base: '/learning/', isDraftPreview: false })
     expect(distFolder({ SEVENFOLD_DIST: site }, content)).toBe(site)
     expect(distFolder({ SEVENFOLD_DIST: join(place, 'new/site') }, content)).toBe(join(place, 'new/site'))
     expect(readMarker(site)).toEqual({ base: '/learning/', isDraftPreview: false })
@@ -75,8 +77,8 @@ describe('a draft preview', () => {
 
   test('is never built over a site, nor a site over it; nor is one taken for the other', () => {
     const [site, preview, content] = [folder('site'), folder('preview'), folder('content')]
-    mark(site, { base: '/', isDraftPreview: false })
-    mark(preview, { base: '/', isDraftPreview: true })
+    writeMarker(site, { base: '/', isDraftPreview: false })
+    writeMarker(preview, { base: '/', isDraftPreview: true })
     expect(previewFolder({ SEVENFOLD_PREVIEW: preview }, content)).toBe(preview)
     expect(() => previewFolder({ SEVENFOLD_PREVIEW: site }, content)).toThrow(
       new UsageError(`\`${site}\` holds the site that readers get, so a draft preview is not looked for there. Name another folder.`),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { missing, toMarkdown } from '../../../src/client/sessions/markdown.ts'
-import { cut, lineOf, type Plan } from '../../../src/client/sessions/plan.ts'
+import { cut, lineOf, type SessionPlan } from '../../../src/client/sessions/plan.ts'
 import { decode } from '../../../src/client/sessions/url-codec.ts'
 import { typesetText } from '../../../src/markdown/typeset.ts'
 import { load } from '../../library/folder.ts'
@@ -11,12 +11,12 @@ import golden from './golden-links.json' with { type: 'json' }
 const BESIDE = { today: '2026-11-21', site: 'https://sevenfold.example/', nameOf: () => 'Its name' }
 
 /** What the real loader says of a plan among the minimal content; what is a draft there is published, so that all of it is read. */
-function loaded(plan: Plan) {
+function loaded(plan: SessionPlan) {
   const file = toMarkdown(plan, BESIDE).replace('status: draft', 'status: published')
   return load({ 'sessions/built.md': file, 'pages/how-to-use.md': '---\ntitle: How\nsummary: How.\n---\n\nWords.\n' })
 }
 
-const planOf = (link: string): Plan => decode(link).plan
+const planOf = (link: string): SessionPlan => decode(link).plan
 
 test('the file of a session', () => {
   const plan = planOf(
@@ -75,7 +75,7 @@ test.each([
   ['other alphabets', 'Ärger, 家 and 🌱'],
 ])('%s stand in it as they are', (_what, text) => {
   const line = lineOf(text)
-  const plan: Plan = {
+  const plan: SessionPlan = {
     title: line,
     audience: line,
     steps: [{ title: line, minutes: 5, page: undefined, prompts: [line] }],

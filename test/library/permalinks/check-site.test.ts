@@ -8,9 +8,9 @@ const EXAMPLE = record(libraryOf()).text
 const LEDGER = record(libraryOf({ 'site.yaml': own })).text
 
 const OF_EXAMPLE =
-  'addresses.txt:3:1 ledger-example This is the ledger of the example that Sevenfold brings along: its addresses are not yours to keep. Delete this file. Once your site is up, `npm run publish:ledger` writes your own.'
+  'addresses.txt:3:1 ledger-example This is the ledger of the example that Sevenfold brings along: its addresses are not yours to keep. Delete this file. Once your site is up, `npm run ledger` writes your own.'
 const ofOther = (address: string, here = OWN) =>
-  `addresses.txt:3:1 ledger-site This is the ledger of \`${address}\`, and this site is at \`${here}\`. If the site has moved, record it once it is up: npm run publish:ledger. If the file came with the content of another site, delete it.`
+  `addresses.txt:3:1 ledger-site This is the ledger of \`${address}\`, and this site is at \`${here}\`. If the site has moved, record it once it is up: npm run ledger. If the file came with the content of another site, delete it.`
 
 const problems = (files: Record<string, Override>) => {
   const { errors, warnings } = load(files)

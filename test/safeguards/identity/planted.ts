@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Span, TracedText } from '../../../src/diagnostics/traced-text.ts'
 import { findIn, identifiersIn, markingsIn } from '../../../src/safeguards/found.ts'
 import { jigsaw, pieces } from '../../../src/safeguards/identity/jigsaw.ts'
 import { readings } from '../../../src/safeguards/readings.ts'
-import { type Span, TracedText } from '../../../src/safeguards/traced-text.ts'
 
 /** Sentences by rule: what must be caught, with the part that is found between `⟦` and `⟧`, and near misses. */
 export type Planted = Record<string, { caught: string[]; spared: string[] }>

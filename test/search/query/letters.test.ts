@@ -44,7 +44,7 @@ describe.each(['NFC', 'NFD'] as const)('names in a text in the form %s', (form) 
     )
     return pages.map(({ page, parts }) => ({
       address: page.address,
-      marked: parts.flatMap(({ text }) => marker.excerpt(text).flatMap(({ text, marked }) => (marked ? [text] : []))),
+      marked: parts.flatMap(({ text }) => marker.snippet(text).flatMap(({ text, marked }) => (marked ? [text] : []))),
     }))
   }
 

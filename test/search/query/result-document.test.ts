@@ -5,10 +5,10 @@ import { fromAddress, isEmpty, isNarrowed, toAddress, without } from '../../../s
 import { statusMessage } from '../../../src/search/ui/status-message.ts'
 import { CONCEPTS, planOf } from './known.ts'
 
-describe('an excerpt', () => {
+describe('a snippet', () => {
   const marked = (query: string, text: string) =>
     new Marker(planOf(query), conceptFinder(CONCEPTS))
-      .excerpt(text)
+      .snippet(text)
       .map(({ text, marked }) => (marked ? `[${text}]` : text))
       .join('')
 

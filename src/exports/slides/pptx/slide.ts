@@ -1,3 +1,4 @@
+import { languageOf } from '../../../messages/language.ts'
 import { COLUMNS } from '../../../views/action-plan.ts'
 import type { Slide } from '../../../views/slides/slide.ts'
 import type { Source } from '../../../views/slides/source.ts'
@@ -91,7 +92,8 @@ const GAP = 0.25
 /** What the last slide has: room for answers; and, apart from that, where the words are from. */
 function closing({ address, notice }: Layout, { language, source, code }: Shared, id: Ids): string {
   const widths = [0.56, 0.22, 0.22].map((share) => share * ANSWERS.w)
-  const names = COLUMNS.map(({ label }) => label)
+  const { columns } = languageOf(language).messages.actionPlan.sheet
+  const names = COLUMNS.map((name) => columns[name])
   const said = source.address === undefined ? undefined : plain(source.address, linkOf(source) === undefined ? {} : { link: LINK })
   return [
     tableIn(emptyTable(names, widths, 4), ANSWERS, { name: 'Our answers', id: id(), language, isTall: true }),

@@ -1,0 +1,75 @@
+import { runCommand } from '../../src/cli/options/command.ts'
+import type { Chosen, Command } from '../../src/cli/options/commands.ts'
+import { file, flag, folder, optional, wholeNumber, wholeNumbers, words } from '../../src/cli/options/option.ts'
+import type { Settings } from '../../src/settings/settings.ts'
+
+/** The commands of a checkout: they try and measure Sevenfold itself, and no site needs them. */
+export const DEV_COMMANDS = {
+  claims: {
+    does: 'Draws claims of the briefings at random, to be held against their reports by hand.',
+    on: 'content',
+    options: {
+      n: wholeNumber(60, 10_000, 'how many claims'),
+      seed: wholeNumber(1, 999_999_999, 'another number draws others'),
+      out: optional(file('writes what it prints into a file')),
+    },
+  },
+  audit: {
+    does: 'Asks Lighthouse about every kind of page.',
+    on: 'itself',
+    options: { only: optional(words('a word, such as `slides`', 'those kinds of page alone that have this word in their name')) },
+  },
+  fuzz: {
+    does: 'Tries mutated content files: each must end in a located message or a page.',
+    on: 'itself',
+    options: {
+      n: wholeNumber(20_000, 10_000_000, 'how many files'),
+      seed: optional(wholeNumber(1, 2 ** 32, 'repeats the run that printed this number')),
+    },
+  },
+  bench: {
+    does: 'Builds invented content, and prints seconds and memory.',
+    on: 'itself',
+    options: { n: wholeNumbers([200, 1000], 8, 'numbers of briefings') },
+  },
+  'search:eval': {
+    does: 'Asks judged queries of the search, of Pagefind and of MiniSearch.',
+    on: 'itself',
+    options: { queries: optional(file('the judged queries')), misses: flag('names the queries that found nothing good') },
+  },
+  'search:bench': {
+    does: 'Measures bytes and times of the search with invented briefings.',
+    on: 'itself',
+    options: { n: wholeNumbers([1000, 10_000], 8, 'numbers of briefings') },
+  },
+  generate: {
+    does: 'Writes a folder of invented content.',
+    on: 'itself',
+    options: {
+      n: wholeNumber(200, 1_000_000, 'how many briefings'),
+      folder: folder('a new folder, or an empty one'),
+      seed: wholeNumber(1, 2 ** 32, 'another number gives other content'),
+    },
+  },
+  test: {
+    does: 'Checks format, lint, types, units, and the built site in Chromium.',
+    on: 'itself',
+    options: {
+      all: flag('also what takes long: kills, servers, what is kept offline, handouts, Office'),
+      seed: optional(wholeNumber(1, 999_999, 'tries the samples of the run that printed this number')),
+    },
+  },
+  prove: {
+    does: 'Tries whole what the tests try a sample of. It takes hours.',
+    on: 'itself',
+    options: { seed: optional(wholeNumber(1, 999_999, 'repeats the run that printed this number')) },
+  },
+} as const satisfies Readonly<Record<string, Command>>
+
+export type DevName = keyof typeof DEV_COMMANDS
+
+/** Runs a command of a checkout. What a person told it wrongly is said in a sentence, and ends it with 2. */
+export const devCommand = <N extends DevName>(
+  name: N,
+  run: (chosen: Chosen<(typeof DEV_COMMANDS)[N]>, settings: Settings) => void | Promise<void>,
+): Promise<void> => runCommand(name, DEV_COMMANDS[name], run)

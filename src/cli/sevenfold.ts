@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import { nearest } from '../diagnostics/nearest.ts'
+import { COMMANDS, type Name } from './options/commands.ts'
+
+/** Each verb, by the module that runs it: it reads what was typed after the verb. */
+const VERBS: Readonly<Record<Name, () => Promise<unknown>>> = {
+  check: () => import('./check.ts'),
+  build: () => import('./build.ts'),
+  dev: () => import('./dev.ts'),
+  preview: () => import('./preview.ts'),
+  handouts: () => import('./handouts.ts'),
+  new: () => import('./new.ts'),
+  due: () => import('./due.ts'),
+  'sign-off': () => import('./sign-off.ts'),
+  withdraw: () => import('./withdraw.ts'),
+  rollback: () => import('./rollback.ts'),
+  ledger: () => import('./ledger.ts'),
+  schemas: () => import('./schemas.ts'),
+}
+
+const [verb = ''] = process.argv.splice(2, 1)
+if (Object.hasOwn(VERBS, verb)) await VERBS[verb as Name]()
+else if (/^(?:|--help|-h|help)$/.test(verb)) console.log(help())
+else {
+  const near = nearest(verb, Object.keys(VERBS))
+  console.error(`There is no command \`${verb}\`.${near ? ` Did you mean \`${near}\`?` : ''}\n\n${help()}`)
+  process.exitCode = 2
+}
+
+function help(): string {
+  const rows = Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(10)}${does}`)
+  return ['sevenfold COMMAND [options]', '', ...rows, '', 'To see all that can be said to one: sevenfold COMMAND --help'].join('\n')
+}

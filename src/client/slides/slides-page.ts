@@ -1,0 +1,5 @@
+import { registerWorker } from './register-worker.ts'
+import { present } from './stage.ts'
+
+present()
+void registerWorker()

@@ -1,0 +1,29 @@
+import { citationOf, citationOfRecommendation } from '../exports/citation.ts'
+import { qrCode } from '../exports/files/qr-code.ts'
+import { REFERENCE_FILES } from '../exports/reference-files.ts'
+import type { Library } from '../library/library.ts'
+import type { Address } from '../model/id.ts'
+import { CITATION_FORMATS } from '../model/urls.ts'
+import { fileOfRedirect, isCopied, REDIRECT_RULES, REDIRECT_SCRIPT, redirectPage, redirectsOf } from './redirect.ts'
+
+/**
+ * The small files that stand beside the pages, with their addresses: what leads on from the short addresses, their QR
+ * codes, and citations for reference managers. A large site has many thousands; they are written as they are, without
+ * all that a page goes through.
+ */
+export function* staticFiles(library: Library): Generator<[address: Address, text: string]> {
+  const { urls, site, briefings, reviews, sessions, themes } = library
+  const redirects = redirectsOf(library)
+  for (const redirect of redirects) if (!isCopied(redirect)) yield [fileOfRedirect(redirect), redirectPage(redirect, library)]
+  for (const [file, rules] of Object.entries(REDIRECT_RULES)) yield [urls.file(file), rules(redirects)]
+  yield [urls.redirectScript, REDIRECT_SCRIPT]
+  for (const { short } of [...briefings, ...themes, ...sessions]) yield [urls.qrCode(short), qrCode(new URL(short, site.address).href)]
+  for (const format of CITATION_FORMATS) {
+    const { write } = REFERENCE_FILES[format]
+    for (const briefing of briefings) yield [urls.citation(briefing.address, format), write([citationOf(briefing, library)])]
+    for (const { register, recommendations } of reviews) {
+      if (recommendations.length === 0) continue
+      yield [urls.citation(register, format), write(recommendations.map((one) => citationOfRecommendation(one, library)))]
+    }
+  }
+}

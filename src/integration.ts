@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { pruneInterrupted } from './cache/interrupted.ts'
+import { type Beside, type Made, makeBeside, type Timings } from './integration/built-site.ts'
+import { contentInBrowser } from './integration/content-in-browser.ts'
+import { libraryPlugin } from './integration/library-plugin.ts'
+import { PAGES, routes } from './integration/routes.ts'
+import { ContentProblems, library, reload, takeLoaded } from './library/current.ts'
+import { messagesPlugin } from './messages/vite-plugin.ts'
+import { FOLDER_VARIABLES } from './settings/environment.ts'
+import { forDraftPreview, settings } from './settings/settings.ts'
+import { siteAddress } from './settings/site-address.ts'
+import { siteFile } from './settings/site-file.ts'
+
+export interface SevenfoldOptions {
+  /**
+   * The folder of the content, from the folder of `astro.config`.
+   *
+   * @default './content'
+   */
+  content?: string
+}
+
+/** What the last build of this process made, for a command that says so. */
+export let lastBuild: { made: Made; timings: Timings } | undefined
+
+/**
+ * Makes an Astro project a site of briefings: `integrations: [sevenfold({ content: './content' })]`. The content is read and checked
+ * before pages are made; they get the Library; what no page makes is put beside them. While someone writes, problems of the content
+ * are shown in the browser.
+ *
+ * `SEVENFOLD_CONTENT` names another content folder, and `SOURCE_DATE_EPOCH` (seconds) sets the moment of the build.
+ */
+export default function sevenfold({ content = './content' }: SevenfoldOptions = {}): AstroIntegration {
+  let root = ''
+  let beside: Beside | undefined
+  const told = () => {
+    process.env[FOLDER_VARIABLES.content] ||= resolve(root, content)
+    return settings(process.env, () => new Date())
+  }
+  return {
+    name: 'sevenfold',
+    hooks: {
+      'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
+        root = fileURLToPath(config.root)
+        const { folder } = told()
+        const { origin, base } = siteAddress(folder)
+        const { language = 'en-GB', messages } = siteFile(folder)
+        const isOurs = join(fileURLToPath(config.srcDir), 'pages') === PAGES
+        if (!isOurs) for (const route of routes()) injectRoute({ ...route, prerender: true })
+        updateConfig({
+          site: origin,
+          base,
+          trailingSlash: 'always',
+          compressHTML: true,
+          devToolbar: { enabled: false },
+          build: { inlineStylesheets: 'never' },
+          prerenderConflictBehavior: 'error',
+          vite: {
+            plugins: [libraryPlugin(command === 'build'), messagesPlugin(() => ({ language, ...(messages ? { messages } : {}) }))],
+            // One stylesheet for the whole site: it is fetched once and kept. Scripts are files too, however small.
+            // What a script loads later it loads plainly: the helper that would fetch it ahead is as large as what it helps.
+            build: { cssCodeSplit: false, assetsInlineLimit: 0, modulePreload: false },
+          },
+        })
+      },
+      'astro:server:setup': (server) => contentInBrowser(server, () => forDraftPreview(told())),
+      'astro:build:start': async ({ logger }) => {
+        // A command loads the Library itself, with what only it knows: drafts, or what a withdrawal does not wait for.
+        let loaded = takeLoaded()
+        if (!loaded) {
+          try {
+            await reload(told())
+            loaded = takeLoaded()
+          } catch (error) {
+            if (!(error instanceof ContentProblems)) throw error
+            logger.error(`\n${error.message}`)
+            throw withoutStack('The content has errors, so nothing was built. The last site stays as it was.')
+          }
+        }
+        const work = join(root, '.sevenfold')
+        mkdirSync(work, { recursive: true })
+        pruneInterrupted(work)
+        const asked = library.isDraftPreview ? forDraftPreview(told()) : told()
+        beside = makeBeside(library, asked, work, loaded?.isMended ?? false)
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        lastBuild = await beside?.finish(fileURLToPath(dir))
+        if (lastBuild) logger.info(`${lastBuild.made.pages} pages, ${lastBuild.made.indexed} results in the search index.`)
+      },
+    },
+  }
+}
+
+/** An error that says all in its message: where in our code it was thrown helps nobody. */
+function withoutStack(message: string): Error {
+  const error = new Error(message)
+  error.stack = message
+  return error
+}

@@ -1,0 +1,53 @@
+import { extname } from 'node:path'
+import type { HookParameters } from 'astro'
+import { staticFiles } from '../hosting/static-files.ts'
+import type * as Current from '../library/current.ts'
+import type { Settings } from '../settings/settings.ts'
+import { LIBRARY_MODULE } from './library-plugin.ts'
+
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.svg': 'image/svg+xml', '.js': 'text/javascript' }
+
+/**
+ * While someone writes: loads the Library again on each change, and shows content problems in the browser.
+ *
+ * @param told the settings of this moment.
+ */
+export async function contentInBrowser({ server, logger }: HookParameters<'astro:server:setup'>, told: () => Settings): Promise<void> {
+  const { folder } = told()
+  const { ssr } = server.environments
+  if (!ssr || !('runner' in ssr)) throw new Error('The pages have no module runner to load the Library in.')
+  const runner = ssr.runner as { import(id: string): Promise<typeof Current> }
+  let problems: string | undefined
+  let beside: ReadonlyMap<string, string> | undefined
+  const load = async () => {
+    const current = await runner.import(LIBRARY_MODULE)
+    try {
+      await current.reload(told())
+      problems = undefined
+      beside = new Map(staticFiles(current.library))
+      // Astro keeps what `getStaticPaths` gave, until it hears that content changed.
+      ssr.hot.send('astro:content-changed', {})
+      server.ws.send({ type: 'full-reload' })
+    } catch (error) {
+      problems = error instanceof Error ? error.message : String(error)
+      logger.error(`\n${problems}`)
+      show()
+    }
+  }
+  const show = () => server.ws.send({ type: 'error', err: { message: problems ?? '', stack: '', plugin: 'content' } })
+  server.ws.on('connection', () => {
+    if (problems !== undefined) show()
+  })
+  server.middlewares.use(({ url = '' }, response, next) => {
+    const address = url.replace(/\?.*/, '').replace(/\/$/, '/index.html')
+    const file = beside?.get(address)
+    if (file === undefined) return next()
+    response.setHeader('Content-Type', `${TYPES[extname(address)] ?? 'text/plain'};charset=utf-8`)
+    response.end(file)
+  })
+  server.watcher.add(folder)
+  server.watcher.on('all', (_event, path) => {
+    if (path.startsWith(folder)) void load()
+  })
+  await load()
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const SRC = resolve(import.meta.dirname, '../src')
+
+/** The rooms of the house from the ground up, and what each may import. A room names only rooms below it, so that there is no circle. */
+const ROOMS: Readonly<Record<string, string>> = {
+  model: '',
+  messages: '',
+  diagnostics: '',
+  cache: '',
+  settings: 'model diagnostics',
+  safeguards: 'model diagnostics',
+  markdown: 'model diagnostics cache',
+  documents: 'model',
+  library: 'model messages diagnostics cache settings safeguards markdown documents',
+  views: 'model library',
+  exports: 'model cache settings library views',
+  client: 'model markdown library views exports',
+  search: 'model settings library client',
+  hosting: 'model library exports client',
+  styles: '',
+  components: 'model library views exports',
+  layouts: 'model library views exports client hosting styles components',
+  pages: 'model library views exports client search hosting styles components layouts',
+  integration: 'model settings library exports search hosting',
+  cli: 'model diagnostics cache settings safeguards library views exports hosting integration integration.ts',
+}
+
+/** Files outside of the rooms: they belong to who runs the site. */
+const OUTSIDE = ['integration.ts', 'virtual.d.ts']
+
+interface Import {
+  from: string
+  to: string
+  isTypeOnly: boolean
+}
+
+const roomOf = (path: string): string => path.split('/')[0] as string
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
+    .map(({ parentPath, name }) => relative(SRC, join(parentPath, name)))
+
+const IMPORT = /(?:^|[\s;(])(import|export)(\s+type\b)?(?:[\s\w*{},]*?\sfrom)?\s*\(?\s*'((?:\.\.?\/|#library)[^']*)'/g
+
+const importsOf = (file: string): Import[] =>
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(IMPORT)].map(([, , type, to = '']) => ({
+    from: file,
+    to: to === '#library' ? 'library/current.ts' : relative(SRC, resolve(dirname(join(SRC, file)), to)),
+    isTypeOnly: type !== undefined,
+  }))
+
+const all = filesIn(SRC).flatMap(importsOf)
+const between = all.filter(({ from, to }) => roomOf(from) !== roomOf(to) && !OUTSIDE.includes(from))
+const formatted = (imports: readonly Import[]): string[] => imports.map(({ from, to }) => `${from} imports ${to}`)
+
+test('every room is in the table, and names only rooms below it', () => {
+  const rooms = Object.keys(ROOMS)
+  expect([...new Set(filesIn(SRC).map(roomOf))].filter((room) => !rooms.includes(room)).sort()).toEqual(OUTSIDE)
+  for (const [i, [room, may]] of Object.entries(ROOMS).entries())
+    expect(
+      may.split(' ').filter((one) => one !== '' && !OUTSIDE.includes(one) && rooms.indexOf(one) >= i),
+      room,
+    ).toEqual([])
+})
+
+test('no room imports another that the table does not give it', () => {
+  expect(all.length).toBeGreaterThan(1000)
+  expect(formatted(between.filter(({ from, to }) => !ROOMS[roomOf(from)]?.split(' ').includes(roomOf(to))))).toEqual([])
+})
+
+test('what the table gives is needed', () => {
+  const needed = new Set(between.map(({ from, to }) => `${roomOf(from)} ${roomOf(to)}`))
+  const given = Object.entries(ROOMS).flatMap(([room, may]) => may.split(' ').flatMap((one) => (one === '' ? [] : [`${room} ${one}`])))
+  expect(given.filter((one) => !needed.has(one))).toEqual([])
+})
+
+/** Parts of a room that only some may import, and by what door. */
+const DOORS = [
+  { part: 'documents', door: 'documents/index.ts', by: /^library\/documents\// },
+  { part: 'exports/social-cards', door: 'exports/social-cards/cards-worker.ts', by: /^integration\/built-site\.ts$/ },
+  { part: 'exports/slides', door: 'exports/slides/slides-worker.ts', by: /^integration\/built-site\.ts$/ },
+  { part: 'library/charts', door: 'library/charts/link.ts', by: /^library\/link\// },
+] as const
+
+test.each(DOORS)('$part is entered by $door alone', ({ part, door, by }) => {
+  const entering = all.filter(({ from, to }) => to.startsWith(`${part}/`) && !from.startsWith(`${part}/`) && !OUTSIDE.includes(from))
+  const wrong = entering.filter(({ from, to, isTypeOnly }) => (to !== door || !by.test(from)) && !(isTypeOnly && part === 'library/charts'))
+  expect(formatted(wrong)).toEqual([])
+  expect(entering).not.toEqual([])
+})
