@@ -17,7 +17,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [messagesPlugin(() => ({ language: 'en-GB' }))],
-        test: { ...shared, name: 'units', include: ['test/**/*.test.ts'], exclude: ['test/site/**'] },
+        test: { ...shared, name: 'units', include: ['test/*.test.ts', 'test/!(site)/**/*.test.ts'] },
       },
       {
         test: { ...shared, name: 'site', include: ['test/site/**/*.test.ts'], globalSetup: 'test/site/setup.ts' },

@@ -7,7 +7,7 @@ import { findIn, identifiersIn, markingsIn } from '../../src/safeguards/found.ts
 import { jigsaw, pieces } from '../../src/safeguards/identity/jigsaw.ts'
 import { readings } from '../../src/safeguards/readings.ts'
 import { scalarValue } from '../../src/safeguards/yaml-scalar.ts'
-import { SEED, sampleSize } from '../sample.ts'
+import { someOf } from '../sample.ts'
 import { DISGUISES, type Disguise } from './disguises.ts'
 import { planted } from './identity/planted.ts'
 
@@ -98,11 +98,8 @@ const isField = ({ of }: Disguise): boolean => of === 'field'
 const tries = DISGUISES.flatMap((disguise) => CASES.flatMap((one) => dressed(one, disguise)))
 
 /** Of so many texts in one dress one is tried, another one in the next: `npm run test:all` tries each. */
-const ONE_OF = sampleSize({ test: 8, all: 1, prove: 1 })
-const some = (all: readonly Dressed[], disguise: Disguise): Dressed[] => {
-  const step = Math.min(ONE_OF, all.length)
-  return all.filter((_, i) => i % step === (DISGUISES.indexOf(disguise) + SEED) % step)
-}
+const ONE_OF = 8
+const some = (all: readonly Dressed[], disguise: Disguise) => someOf(all, ONE_OF, DISGUISES.indexOf(disguise))
 
 describe.each(DISGUISES)('in the dress "$name"', (disguise) => {
   const all = some(

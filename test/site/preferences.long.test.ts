@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
-import { colourOf, drawn } from './colours.ts'
+import { colourOf, inkOf } from './colours.ts'
 import { open } from './page.ts'
 
 test('a device set to dark gets a dark page with light ink, and a light one the other way round', async () => {
@@ -38,5 +38,5 @@ test('where less motion is wished, nothing glides and nothing runs with the cloc
 test('a blank page would be seen here', async () => {
   const page = await open(KINDS.about)
   await page.evaluate(() => document.body.replaceChildren())
-  expect((await drawn(page)).ink).toBe(0)
+  expect(await inkOf(page)).toBe(0)
 })

@@ -4,6 +4,15 @@ import { expect, inject, test } from 'vitest'
 import { open } from './page.ts'
 import { pagesIn } from './paper.ts'
 
+const briefings = readdirSync(join(inject('dist'), 'briefings'), { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && !/^\d+$/.test(entry.name),
+)
+
+test.each(briefings)('$name prints on one sheet of A4, both sides', async ({ name }) => {
+  const page = await open(`/briefings/${name}/`)
+  expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(2)
+})
+
 const roles = readdirSync(join(inject('dist'), 'for'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
 
 const SOME =
