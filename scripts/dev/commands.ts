@@ -51,7 +51,19 @@ export const DEV_COMMANDS = {
       seed: wholeNumber(1, 2 ** 32, 'another number gives other content'),
     },
   },
-  test: { does: 'Checks format, lint, types, units, and the built site in Chromium.', on: 'itself', options: {} },
+  test: {
+    does: 'Checks format, lint, types, units, and the built site in Chromium.',
+    on: 'itself',
+    options: {
+      all: flag('also what takes long: kills, servers, what is kept offline, handouts, Office'),
+      seed: optional(wholeNumber(1, 999_999, 'tries the samples of the run that printed this number')),
+    },
+  },
+  prove: {
+    does: 'Tries whole what the tests try a sample of. It takes hours.',
+    on: 'itself',
+    options: { seed: optional(wholeNumber(1, 999_999, 'repeats the run that printed this number')) },
+  },
 } as const satisfies Readonly<Record<string, Command>>
 
 export type DevName = keyof typeof DEV_COMMANDS

@@ -180,6 +180,16 @@ const anyOf = (...kinds: Marking['as'][]): string =>
 /** Capitals of the words, and not of the signs of the expression. */
 const inCapitals = (words: string): string => words.replace(/(\\.)|([a-z]+)/g, (all, sign?: string) => sign ?? all.toUpperCase())
 
+/**
+ * An expression in small letters that takes capitals, too, where the others of its pattern do not. It is spelt out, letter by letter:
+ * V8 does not find all that `(?i:a|b)` names once a process has compiled many expressions, for then it no longer optimises them.
+ */
+const inAnyCase = (expression: string): string =>
+  expression.replace(/\\[pP]\{[^}]*\}|\\.|\[[^\]]*\]|[a-z]/g, (part) => {
+    if (part.startsWith('[')) return part.replace('a-z', 'a-zA-Z')
+    return part.length > 1 ? part : `[${part}${part.toUpperCase()}]`
+  })
+
 /** What a text calls itself. */
 const ITSELF =
   '(?:the contents of )?(?:th(?:is|e) (?:[a-z-]+ )?(?:report|document|review|briefing|summary|draft|version|copy)|this (?:paper|chronology|file|advice|note))'
@@ -214,7 +224,7 @@ const PATTERNS = [
     'gu',
   ),
   /(?<![\w-])RESTRICTED(?=[^\S\n]{0,4}(?:[-–—:]|\n|$))/gu,
-  new RegExp(`(?:${BEGINS}|(?i:${LABEL}))(?:${inCapitals(anyOf('word'))})(?!\\w)(?i:${ENDS})`, 'gu'),
+  new RegExp(`(?:${BEGINS}|${inAnyCase(LABEL)})(?:${inCapitals(anyOf('word'))})(?!\\w)${inAnyCase(ENDS)}`, 'gu'),
   // At the beginning of a line it is a heading or a footer.
   new RegExp(`${BEGINS}(?:${anyOf('opening')})(?!\\w)`, 'giu'),
   new RegExp(`${BEGINS}(?:${anyOf('phrase')})(?!\\w)${OF_ITSELF}`, 'giu'),
@@ -222,12 +232,15 @@ const PATTERNS = [
   new RegExp(`${SET_OFF}(?:${anyOf('phrase')})(?!\\w)${SET_OFF_ENDS}`, 'giu'),
   new RegExp(String.raw`${SET_OFF}in (?:the )?strict(?:est)? confidence(?=[)\]]?${LINE_ENDS})`, 'giu'),
   // So it is behind the title of the document.
-  new RegExp(String.raw`(?=\p{Lu})(?<=[–—-][^\S\n]{1,3})${TITLE}(?i:${anyOf('heading', 'line')})(?![\p{L}\p{N}])(?i:${ENDS})`, 'gu'),
+  new RegExp(
+    String.raw`(?=\p{Lu})(?<=[–—-][^\S\n]{1,3})${TITLE}(?:${inAnyCase(anyOf('heading', 'line'))})(?![\p{L}\p{N}])${inAnyCase(ENDS)}`,
+    'gu',
+  ),
   new RegExp(
     String.raw`(?=[Dd]raft[)\]])(?<=(?:^|\n)[^\p{L}\n]{0,20}${TITLE_WORD}{0,12}(?:[Vv]ersion |v)[\d.]{1,8} ?[(\[])[Dd]raft(?=[)\]]${LINE_ENDS})`,
     'gu',
   ),
-  new RegExp(`(?=[Ii]n )${TITLE}(?i:in (?:the )?strict(?:est)? confidence)(?=${LINE_ENDS})`, 'gu'),
+  new RegExp(`(?=[Ii]n )${TITLE}${inAnyCase('in (?:the )?strict(?:est)? confidence')}(?=${LINE_ENDS})`, 'gu'),
   // It can be a sentence of its own.
   new RegExp(
     String.raw`(?<=[.:;!][^\S\n]{1,9})(?:(?:please )?do not (?:circulate|distribute)|not for (?:(?:onward|wider|further|general|public) )*(?:${SHARING}))(?=[.!]?${LINE_ENDS}|\.[^\S\n])`,

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { beforeFolder, forgetWithdrawn } from '../../src/cli/publish/site-before.ts'
 import { swap as swapSites } from '../../src/cli/publish/swap.ts'
 import { writeMarker } from '../../src/hosting/marker.ts'
-import { ROOT } from '../../src/settings/environment.ts'
 import { swap, write } from '../library/folder.ts'
+import { run } from './command-line.ts'
 
 let at: string
 let dist: string
@@ -42,8 +41,8 @@ const [PAGE, CHILD] = ['briefings/men', 'briefings/child-t']
 const stands = () => readFileSync(join(dist, PAGE, 'index.html'), 'utf8')
 
 function rollback() {
-  const env = { PATH: process.env['PATH'], SEVENFOLD_CONTENT: join(at, 'content'), SEVENFOLD_DIST: dist, SOURCE_DATE_EPOCH: '1795219200' }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src/cli/rollback.ts')], { env, encoding: 'utf8' })
+  const env = { SEVENFOLD_CONTENT: join(at, 'content'), SEVENFOLD_DIST: dist, SOURCE_DATE_EPOCH: '1795219200' }
+  const { status, stdout, stderr } = run('rollback', [], { env })
   // Its first line says what content it is about.
   return { status, said: (stdout + stderr).replace(/^Content: .*\n/, '') }
 }

@@ -6,13 +6,12 @@ import { describe, expect, test } from 'vitest'
 import { csv } from '../../src/exports/files/csv.ts'
 import { xlsx } from '../../src/exports/files/xlsx.ts'
 import { COLUMNS, columnsInWords, registerRows } from '../../src/exports/register.ts'
-import type { Library } from '../../src/library/library.ts'
-import { loadLibrary } from '../../src/library/load.ts'
+import { exampleLibrary } from '../library/example.ts'
 import { ALL, allowed, hostileText } from './hostile.ts'
 import { faultsOf } from './package.ts'
 
 const root = join(import.meta.dirname, '../..')
-const library = loadLibrary({ folder: join(root, 'content'), now: new Date('2030-01-01') }).library as Library
+const library = exampleLibrary()
 const rows = registerRows(library)
 
 test('has a row for every recommendation, each with its source and its address', () => {

@@ -7,21 +7,30 @@ import { SEEDS } from '../../scripts/dev/fuzzing/base.ts'
 import { FuzzedSite } from '../../scripts/dev/fuzzing/fuzzed-site.ts'
 import { mutatedFile } from '../../scripts/dev/fuzzing/mutated-file.ts'
 import { dangersOf } from '../../scripts/dev/fuzzing/unsafe-html.ts'
+import { SEED, sampleSize } from '../sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sevenfold-fuzz-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const site = new FuzzedSite(folder)
 
-test('a hundred mutated files each become a page, or have a located problem; npm run fuzz tries 20,000', () => {
-  fc.assert(
-    fc.property(mutatedFile, (file) => {
-      expect(site.broken(file)).toEqual([])
-    }),
-    { seed: 1, numRuns: 100, endOnFailure: true },
-  )
-  expect(site.counts.pages).toBeGreaterThan(10)
-  expect(site.counts.problems).toBeGreaterThan(10)
-})
+/** Milliseconds that a file may take, also on a machine that has other work. */
+const A_FILE = 1200
+const FILES = sampleSize({ test: 100, all: 2_000, prove: 20_000 })
+
+test(
+  `${FILES} mutated files each become a page, or have a located problem; npm run fuzz tries 20,000`,
+  () => {
+    fc.assert(
+      fc.property(mutatedFile, (file) => {
+        expect(site.broken(file)).toEqual([])
+      }),
+      { seed: SEED, numRuns: FILES, endOnFailure: true },
+    )
+    expect(site.counts.pages).toBeGreaterThan(10)
+    expect(site.counts.problems).toBeGreaterThan(10)
+  },
+  FILES * A_FILE,
+)
 
 test('what is not mutated becomes a page, so that a mutation is what fails', () => {
   const [path, text] = SEEDS.find(([path]) => path === 'briefings/julie.md') ?? expect.fail()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Report, tallyOf } from '../../scripts/test.ts'
+import { checks, lineOf, type Report, tallyOf, vitestArgs } from '../../scripts/test.ts'
 
 const file = (status: string, ...statuses: string[]) => ({ status, assertionResults: statuses.map((one) => ({ status: one })) })
 const report = (...testResults: Report['testResults']): Report => {
@@ -29,4 +29,25 @@ describe('a run counts as it went', () => {
   ])('$what', ({ of, exitCode, tally }) => {
     expect(tallyOf(of, exitCode)).toEqual(tally)
   })
+})
+
+test('the last line counts all: checks and tests, what passed and what failed', () => {
+  expect(
+    lineOf([
+      { passed: 1, failed: 0 },
+      { passed: 0, failed: 1 },
+      { passed: 40, failed: 2 },
+    ]),
+  ).toBe('41 passed, 3 failed')
+})
+
+test('format and types are checked each time, and by the compiler alone with `--all`, too', () => {
+  expect(checks(false).map(([program]) => program)).toEqual(['biome', 'astro'])
+  expect(checks(true).map(([program]) => program)).toEqual(['biome', 'astro', 'tsc'])
+})
+
+test('only files that say of themselves that they take long are left out, and none with `--all`', () => {
+  expect(vitestArgs({ all: false, browser: true })).toEqual(['run', '--exclude', '**/*.long.test.ts'])
+  expect(vitestArgs({ all: true, browser: true })).toEqual(['run'])
+  expect(vitestArgs({ all: true, browser: false })).toEqual(['run', '--project', 'units'])
 })

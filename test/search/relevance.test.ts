@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { figuresOf, type Judged, pagesOnly, wrongAnswers } from '../../scripts/dev/relevance.ts'
-import type { Library } from '../../src/library/library.ts'
-import { loadLibrary } from '../../src/library/load.ts'
 import { buildIndex } from '../../src/search/index/build-index.ts'
 import { whereIs } from '../../src/search/query/concept-matcher.ts'
 import type { Facet } from '../../src/search/query/facet.ts'
@@ -13,8 +11,8 @@ import { IndexReader } from '../../src/search/query/index-reader.ts'
 import { parseQuery } from '../../src/search/query/query.ts'
 import { keysOf } from '../../src/search/query/ranking.ts'
 import { findResults } from '../../src/search/query/results.ts'
+import { exampleLibrary } from '../library/example.ts'
 
-const content = join(import.meta.dirname, '../../content')
 const queries = (JSON.parse(readFileSync(join(import.meta.dirname, 'queries.json'), 'utf8')) as Judged[]).filter(
   ({ group }) => group !== 'phrase',
 )
@@ -23,8 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 let store: IndexReader
 beforeAll(async () => {
-  const { library } = loadLibrary({ folder: content, now: new Date('2030-01-01') })
-  buildIndex(library as Library, folder)
+  buildIndex(exampleLibrary(), folder)
   store = await IndexReader.open(async (path) => gunzipSync(readFileSync(join(folder, path))))
 })
 

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asTyped, asTypedIn } from '../../src/cli/options/command.ts'
+import type { Name } from '../../src/cli/options/commands.ts'
 import { contentFolder, formatContentFolder } from '../../src/settings/content-folder.ts'
 import { ROOT } from '../../src/settings/environment.ts'
 import { settings, UsageError } from '../../src/settings/settings.ts'
+import { ENVIRONMENT, run } from '../cli/command-line.ts'
 import { NOW, swap, write } from '../library/folder.ts'
 
 let place: string
@@ -23,13 +25,9 @@ afterAll(() => {
   rmSync(place, { recursive: true })
 })
 
-const PATHS = { PATH: process.env['PATH'], HOME: process.env['HOME'] }
-
-/** Runs a script of the checkout as npm does that was begun in another folder, such as a repository of content. */
-function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
-  const byNpm = { INIT_CWD: place, npm_package_json: join(ROOT, 'package.json') }
-  const told = { cwd: ROOT, env: { ...PATHS, ...byNpm, ...env }, encoding: 'utf8' as const }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src/cli', `${script}.ts`), ...args], told)
+/** Runs a command of the checkout as npm does that was begun in another folder, such as a repository of content. */
+function byNpm(name: Name, args: readonly string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = run(name, args, { env: { INIT_CWD: place, npm_package_json: join(ROOT, 'package.json'), ...env } })
   return { status, stdout, stderr }
 }
 
@@ -80,18 +78,18 @@ describe('what a command says that it works on', () => {
 
 describe('from a repository of content', () => {
   test('npm itself lets the content be named by a variable, and it is not the example', () => {
-    const told = { cwd: place, env: { ...PATHS, SEVENFOLD_CONTENT: 'content' }, encoding: 'utf8' as const }
+    const told = { cwd: place, env: { ...ENVIRONMENT, SEVENFOLD_CONTENT: 'content' }, encoding: 'utf8' as const }
     const { status, stdout } = spawnSync('npm', ['--prefix', ROOT, 'run', 'check'], told)
     expect(stdout).toContain('\nContent: content/, the site “Learning in Barset”\nChecked ')
     expect(status).toBe(0)
   })
 
   test('no command takes the example by itself', () => {
-    expect(run('check', [])).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Name your content folder: `--content DIR`\./) })
+    expect(byNpm('check', [])).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Name your content folder: `--content DIR`\./) })
   })
 
   test('an option counts for more than a variable; data go into the file that is named for them, and nothing else does', () => {
-    const { status, stdout, stderr } = run('due', ['--content', 'content', '--format', 'ics', '--out', 'due.ics'], {
+    const { status, stdout, stderr } = byNpm('due', ['--content', 'content', '--format', 'ics', '--out', 'due.ics'], {
       SEVENFOLD_CONTENT: 'odd',
     })
     expect([status, stderr]).toEqual([0, 'Content: content/, the site “Learning in Barset”\nWrote due.ics.\n'])
@@ -101,7 +99,10 @@ describe('from a repository of content', () => {
 
   test('a file that cannot be written is refused before any work', () => {
     const words = /^There is no folder `.*\/none` to write `none\/due\.ics` into\.\n$/
-    expect(run('due', ['--content', 'content', '--out', 'none/due.ics'])).toMatchObject({ status: 2, stderr: expect.stringMatching(words) })
+    expect(byNpm('due', ['--content', 'content', '--out', 'none/due.ics'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(words),
+    })
   })
 
   test('a command that is proposed can be typed as it stands', () => {

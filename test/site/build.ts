@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } fro
 import { join, relative, resolve } from 'node:path'
 import { lastGoodFolder } from '../../src/cli/publish/last-good.ts'
 import { forDraftPreview, settings } from '../../src/settings/settings.ts'
+import { commandLine, ENVIRONMENT } from '../cli/command-line.ts'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 export const CONTENT = join(ROOT, 'content')
@@ -32,9 +33,9 @@ export function begin(
   dist: string,
   { content = CONTENT, now = NOW, env = {}, args = [], within }: Told = {},
 ): ChildProcessWithoutNullStreams {
-  const { PATH, HOME } = process.env
-  const own = { PATH, HOME, SEVENFOLD_CONTENT: content, SEVENFOLD_DIST: dist, SOURCE_DATE_EPOCH: String(now.getTime() / 1000), ...env }
-  const [program, ...rest] = [...(within ?? []), process.execPath, join(ROOT, 'src/cli/build.ts'), ...args] as [string, ...string[]]
+  const here = { SEVENFOLD_CONTENT: content, SEVENFOLD_DIST: dist, SOURCE_DATE_EPOCH: String(now.getTime() / 1000) }
+  const own = { ...ENVIRONMENT, ...here, ...env }
+  const [program, ...rest] = [...(within ?? []), ...commandLine('build', ...args)] as [string, ...string[]]
   return spawn(program, rest, { cwd: ROOT, env: own, detached: true })
 }
 
@@ -55,18 +56,28 @@ export async function mustBuild(...args: Parameters<typeof build>): Promise<Buil
   return built
 }
 
-/** A folder for the sites and the content of one test file; `remove` takes all that was kept of it, too. */
-export function workshop(): { folder: string; contentCopy(name: string): string; remove(): void } {
+/**
+ * A folder for the sites and the content of one test file; `remove` takes all that was kept of it, too. What was kept of the
+ * content is copied with it, so that a build makes only what is changed in it; `untouched` copies the content alone.
+ */
+export function workshop(): { folder: string; contentCopy(name: string): string; untouched(name: string): string; remove(): void } {
   const all = join(ROOT, '.sevenfold/test')
   mkdirSync(all, { recursive: true })
   const folder = mkdtempSync(join(all, 'site-'))
   const copies: string[] = []
+  const cacheOf = (content: string) => settings({ SEVENFOLD_CONTENT: content }, () => NOW).cacheDir
+  const untouched = (name: string): string => {
+    const copy = join(folder, name)
+    cpSync(CONTENT, copy, { recursive: true })
+    copies.push(copy)
+    return copy
+  }
   return {
     folder,
+    untouched,
     contentCopy(name) {
-      const copy = join(folder, name)
-      cpSync(CONTENT, copy, { recursive: true })
-      copies.push(copy)
+      const copy = untouched(name)
+      cpSync(cacheOf(CONTENT), cacheOf(copy), { recursive: true })
       return copy
     },
     remove() {

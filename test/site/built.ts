@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
+import { inject } from 'vitest'
 import { decode } from '../../src/client/sessions/url-codec.ts'
 import { filesOf } from './build.ts'
 
@@ -24,7 +25,16 @@ export const pagesOf = (dist: string, base = '/'): Built[] => allPagesOf(dist, b
 /** Every page of a built site that only leads on to another. */
 export const redirectsOf = (dist: string, base = '/'): Built[] => allPagesOf(dist, base).filter(leadsOn)
 
-function allPagesOf(dist: string, base: string): Built[] {
+/** The pages of the one site that most tests are about, read once. */
+let ofTheSite: readonly Built[] | undefined
+
+function allPagesOf(dist: string, base: string): readonly Built[] {
+  if (dist !== inject('dist') || base !== '/') return read(dist, base)
+  ofTheSite ??= read(dist, base)
+  return ofTheSite
+}
+
+function read(dist: string, base: string): Built[] {
   return [...filesOf(dist)]
     .filter(([path]) => path.endsWith('.html'))
     .map(([path, bytes]) => {

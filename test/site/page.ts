@@ -1,16 +1,17 @@
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, inject, onTestFinished } from 'vitest'
+import { expect, inject, onTestFinished } from 'vitest'
 import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 
+/** The one browser of all these tests; files that run one after another in a process share the way to it. */
 const browser = await chromium.connect(inject('browser'))
-afterAll(() => browser.close())
 
 export const kinds = Object.entries(KINDS).map(([kind, path]) => ({ kind, path }))
 
 export const PHONE = { width: 320, height: 640 }
 export const DESKTOP = { width: 1280, height: 800 }
 
-const create = async (options: BrowserContextOptions): Promise<Page> => {
+/** A page in a browser that has never been here; whoever asks for it closes it. */
+export const create = async (options: BrowserContextOptions = {}): Promise<Page> => {
   const context = await browser.newContext({
     baseURL: inject('origin'),
     reducedMotion: 'reduce',
@@ -21,17 +22,25 @@ const create = async (options: BrowserContextOptions): Promise<Page> => {
   return context.newPage()
 }
 
-/** A page in a browser that has never been here, closed when the test ends. */
+/** The same, closed when the test ends. */
 export async function blank(options: BrowserContextOptions = {}): Promise<Page> {
   const page = await create(options)
   onTestFinished(() => page.context().close())
   return page
 }
 
+/** The windows of the file that runs, by their options. */
 const windows = new Map<string, Promise<Page>>()
+let windowsOf: string | undefined
 
-/** An address of the site, opened anew, when all of it is there; in a window that tests with the same options share. */
+/** An address of the site, opened anew, when all of it is there; in a window that tests of a file with the same options share. */
 export async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { testPath } = expect.getState()
+  if (testPath !== windowsOf) {
+    for (const window of windows.values()) await (await window).context().close()
+    windows.clear()
+    windowsOf = testPath
+  }
   const name = JSON.stringify(options)
   const window = windows.get(name) ?? create(options)
   windows.set(name, window)

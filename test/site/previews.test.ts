@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { selectAll } from 'hast-util-select'
 import { toString as textOf } from 'hast-util-to-string'
-import { afterAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
-import { bytesOf, CONTENT, filesOf, mustBuild, workshop } from './build.ts'
+import { CONTENT, filesOf } from './build.ts'
 import { type Built, pagesOf, valuesOf } from './built.ts'
 import { blank } from './page.ts'
 
@@ -16,8 +16,6 @@ const pages = pagesOf(dist).filter(({ address }) => !/^\/embed\/|\/present\//.te
 const site = parse(readFileSync(join(CONTENT, 'site.yaml'), 'utf8')) as { name: string; address: string }
 const pictures = [...filesOf(dist)].filter(([path]) => path.startsWith('previews/'))
 const meta = ({ tree }: Built, name: string) => valuesOf(tree, `meta[property="${name}"], meta[name="${name}"]`, 'content')
-const { folder, contentCopy, remove } = workshop()
-afterAll(remove)
 
 describe('a link that is shared shows a picture', () => {
   test('every page names one by its whole address, with its size and what it says', () => {
@@ -87,27 +85,5 @@ describe('a browser reads each of them', () => {
       return [0, lightest].map((at) => [...data.slice(at, at + 3)].map((part) => part.toString(16).padStart(2, '0')).join(''))
     })
     expect([corner, lightest]).toEqual(['0b5a5e', 'fbfaf7'])
-  })
-})
-
-describe('pictures are drawn only when they changed', () => {
-  test('a second build draws none, and one changed title draws one', async () => {
-    const content = contentCopy('content-previews')
-    const at = join(folder, 'previews')
-    const drawnBy = async () => {
-      const { said } = await mustBuild(at, { content })
-      const [, all, drawn] = /(\d+) pictures for links, (\d+) of them new/.exec(said) ?? []
-      expect(Number(all)).toBe(pictures.length)
-      return Number(drawn)
-    }
-    expect(await drawnBy()).toBe(pictures.length)
-    const first = bytesOf(join(at, 'previews'))
-    expect(await drawnBy()).toBe(0)
-    expect(bytesOf(join(at, 'previews'))).toEqual(first)
-    const file = join(content, 'briefings/julie.md')
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: "Another title, <script>alert(1)</script> ŵ 👶"'))
-    expect(await drawnBy()).toBe(1)
-    const changed = bytesOf(join(at, 'previews')).filter((line) => !first.includes(line))
-    expect(changed.map((line) => line.split(' ')[1])).toEqual(['briefings/julie.png'])
   })
 })

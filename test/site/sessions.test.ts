@@ -6,7 +6,7 @@ import { toString as textOf } from 'hast-util-to-string'
 import { describe, expect, inject, test } from 'vitest'
 import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import { type Built, pagesOf, valuesOf } from './built.ts'
-import { blank, DESKTOP, open, PHONE } from './page.ts'
+import { DESKTOP, open, PHONE } from './page.ts'
 
 const pages = pagesOf(inject('dist'))
 const at = (address: string): Built => pages.find((page) => page.address === address) ?? expect.fail(`There is no ${address}.`)
@@ -97,26 +97,6 @@ test('a session is found by what it is called, and the trainer’s words are not
   expect(await found('escalation across agencies')).toContain('/sessions/escalation-together/')
   expect(await found('stretch')).toEqual([])
   expect(readFileSync(join(inject('dist'), 'sessions/escalation-together/trainer/index.html'), 'utf8')).toContain('stretch')
-})
-
-test('on paper, the trainer’s view keeps the clock and the notes, and a session fits on one sheet', async () => {
-  const page = await blank()
-  for (const { address } of sessions) {
-    for (const [path, most] of [
-      [address, 1],
-      [`${address}trainer/`, 2],
-    ] as const) {
-      await page.goto(path)
-      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
-      expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length).toBeLessThanOrEqual(most)
-    }
-  }
-  await page.emulateMedia({ media: 'print' })
-  const shown = (selector: string) => page.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)
-  const steps = await page.locator('.step').count()
-  expect(await shown('.step h2 small')).toBe(steps)
-  expect(await shown('.step .notes')).toBe(steps)
-  expect(await shown('.contents')).toBe(0)
 })
 
 describe('the questions', () => {

@@ -1,4 +1,3 @@
-import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { odtFile, paragraph, run, slidesFile, wordFile } from '../../documents/files.ts'
 import { protectedPdf } from '../../documents/pdf-file.ts'
@@ -8,8 +7,6 @@ import { all, load, MINIMAL, swap } from '../folder.ts'
 
 const CHILD_T = 'briefings/child-t.md'
 const NHS = '999 110 6847'
-const document = (body: string) =>
-  Buffer.from(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`)
 const word = (options: Parameters<typeof wordFile>[0]) => Buffer.from(wordFile(options))
 
 describe('an NHS number in a document stops the build, wherever it stands', () => {
@@ -176,22 +173,6 @@ describe('a file that cannot be published stops the build, with its place', () =
         "documents/x.pdf:1:1 file-size This file has 2 MB; a document may have 1. Make its pictures smaller. Or set \`document-size\` in the \`policies\` of \`site.yaml\`.",
       ]
     `)
-  })
-
-  test.each([
-    ['to nest without end', `${'<w:p>'.repeat(60_000)}${'</w:p>'.repeat(60_000)}`],
-    ['to fill the memory', '<w:p/>'.repeat(20_000_000)],
-  ])('made %s: only that file is refused', (_, body) => {
-    const { errors } = load({
-      'briefings/child-t.md': swap(
-        REPORT,
-        `${REPORT.replace('not-published, reason: It would name the family.', 'published, document: deep.docx')}\n  pack: [{ part: timeline, status: published, document: good.pdf }]`,
-      ),
-      'documents/deep.docx': Buffer.from(zipSync({ ...unzipSync(wordFile()), 'word/document.xml': document(body) })),
-      'documents/good.pdf': plainPdf(['A report.']),
-    })
-    expect(errors).toHaveLength(1)
-    expect(errors[0]).toMatch(/^documents\/deep\.docx:1:1 document-unreadable /)
   })
 })
 

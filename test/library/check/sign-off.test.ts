@@ -1,16 +1,15 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { diagnosticsOf } from '../../../src/diagnostics/report.ts'
 import { loadLibrary } from '../../../src/library/load.ts'
 import { withSignOff } from '../../../src/library/read/sign-off.ts'
 import { changedWords } from '../../../src/safeguards/changed-words.ts'
+import { run } from '../../cli/command-line.ts'
 import { plainPdf } from '../../documents/plain-pdf.ts'
 import { load, NOW, swap, write } from '../folder.ts'
 
-const ROOT = resolve(import.meta.dirname, '../../..')
 const FILE = 'briefings/child-t.md'
 const policy = swap('source-missing: warn', 'sign-off: { briefings: [Safeguarding lead] }')
 let folder: string
@@ -24,10 +23,7 @@ const problems = () => {
     .map(({ file, line, column, rule, severity, message }) => `${file}:${line}:${column} ${rule} ${severity} ${message}`)
 }
 const signOff = (...args: string[]) =>
-  spawnSync(process.execPath, [join(ROOT, 'src/cli/sign-off.ts'), ...args], {
-    env: { PATH: process.env['PATH'], SEVENFOLD_CONTENT: folder, SOURCE_DATE_EPOCH: String(NOW.getTime() / 1000) },
-    encoding: 'utf8',
-  })
+  run('sign-off', args, { env: { SEVENFOLD_CONTENT: folder, SOURCE_DATE_EPOCH: String(NOW.getTime() / 1000) } })
 /** The signed briefing with one piece of text otherwise. */
 const change = (from: string, to: string) => writeFileSync(path(), swap(from, to)(signed))
 

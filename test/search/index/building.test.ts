@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Library } from '../../../src/library/library.ts'
-import { loadLibrary } from '../../../src/library/load.ts'
 import { buildIndex } from '../../../src/search/index/build-index.ts'
 import { searchPages } from '../../../src/search/index/documents.ts'
 import { textOf } from '../../../src/search/index/html-text.ts'
@@ -12,8 +10,9 @@ import { lexicon } from '../../../src/search/index/spelling-dictionary.ts'
 import { PARTS, type Vocabulary } from '../../../src/search/query/concept-matcher.ts'
 import { decode, unpack } from '../../../src/search/query/postings.ts'
 import { placesOf } from '../../../src/search/query/ranking.ts'
+import { exampleLibrary } from '../../library/example.ts'
 
-const library = loadLibrary({ folder: join(import.meta.dirname, '../../../content'), now: new Date('2030-01-01') }).library as Library
+const library = exampleLibrary()
 const folder = mkdtempSync(join(tmpdir(), 'sevenfold-index-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const count = buildIndex(library, join(folder, 'a'))

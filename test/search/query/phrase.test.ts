@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Library } from '../../../src/library/library.ts'
-import { loadLibrary } from '../../../src/library/load.ts'
 import { buildIndex } from '../../../src/search/index/build-index.ts'
 import { searchPages } from '../../../src/search/index/documents.ts'
 import { IndexReader } from '../../../src/search/query/index-reader.ts'
@@ -14,6 +12,7 @@ import { parseQuery } from '../../../src/search/query/query.ts'
 import { keysOf } from '../../../src/search/query/ranking.ts'
 import { pageOf } from '../../../src/search/query/result-document.ts'
 import { findResults } from '../../../src/search/query/results.ts'
+import { exampleLibrary } from '../../library/example.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sevenfold-phrases-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -26,7 +25,7 @@ const reader = async (path: string) => {
 let briefings: PageFile[]
 let store: IndexReader
 beforeAll(async () => {
-  const library = loadLibrary({ folder: join(import.meta.dirname, '../../../content'), now: new Date('2030-01-01') }).library as Library
+  const library = exampleLibrary()
   briefings = [...searchPages(library)].slice(0, library.briefings.length).map(({ file }) => file)
   buildIndex(library, folder)
   store = await IndexReader.open(reader)

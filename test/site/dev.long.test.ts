@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commandLine, ENVIRONMENT } from '../cli/command-line.ts'
 import { ROOT, workshop } from './build.ts'
 
 /** While somebody writes: what `npm run dev` shows, in the time that it is up. */
@@ -15,8 +16,8 @@ beforeAll(async () => {
   const review = readFileSync(join(content, 'briefings/child-t.md'), 'utf8').replace(/^status: published$/m, 'status: draft')
   writeFileSync(join(content, 'briefings/child-z.md'), review)
   writeFileSync(join(content, 'briefings/half.md'), '---\nkind: reviewx\nstatus: draft\n---\n')
-  const { PATH, HOME } = process.env
-  dev = spawn(process.execPath, [join(ROOT, 'src/cli/dev.ts'), '--content', content], { cwd: ROOT, env: { PATH, HOME }, detached: true })
+  const [program, ...args] = commandLine('dev', '--content', content)
+  dev = spawn(program, args, { cwd: ROOT, env: ENVIRONMENT, detached: true })
   origin = await new Promise((found, failed) => {
     let said = ''
     const heard = (text: Buffer) => {

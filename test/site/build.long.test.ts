@@ -7,7 +7,7 @@ import { serve } from '../../src/cli/preview/serve.ts'
 import { build, bytesOf, mustBuild, ROOT, workshop } from './build.ts'
 import { deadLinks, pagesOf } from './built.ts'
 
-const { folder, contentCopy, remove } = workshop()
+const { folder, contentCopy, untouched, remove } = workshop()
 afterAll(remove)
 
 const change = (file: string, from: string | RegExp, to: string) => {
@@ -19,7 +19,7 @@ const change = (file: string, from: string | RegExp, to: string) => {
 describe('the same content and the same SOURCE_DATE_EPOCH give the same bytes', () => {
   test('on another day, in another place, zone and language, with nothing kept from before', async () => {
     const dist = join(folder, 'elsewhere')
-    const content = contentCopy('content-elsewhere')
+    const content = untouched('content-elsewhere')
     await mustBuild(dist, { content, env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } })
     expect(bytesOf(dist)).toEqual(bytesOf(inject('dist')))
   })

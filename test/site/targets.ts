@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
-import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
-import { DESKTOP, kinds, open, PHONE } from './page.ts'
 
 /**
  * What is smaller than 24 by 24 pixels and has no reason to be (WCAG 2.2, 2.5.8): it does not stand in a sentence, and
  * a circle of 24 pixels on it meets another target, or the circle of another small one. The circle may stand anywhere on the
  * target: where it stands in the middle, as WCAG has it, whether two links below each other pass lies in the length of their words.
  */
-const tooSmall = (page: Page): Promise<string[]> =>
+export const tooSmall = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const LEAST = 24
     const boxOf = (element: Element): DOMRect => {
@@ -59,43 +56,3 @@ const tooSmall = (page: Page): Promise<string[]> =>
           `${element.tagName.toLowerCase()} ${element.textContent?.trim().slice(0, 30)}: ${Math.round(box.width)} by ${Math.round(box.height)}`,
       )
   })
-
-describe.each([
-  { screen: 'on a phone', viewport: PHONE },
-  { screen: 'on a wider phone', viewport: { width: 360, height: 640 } },
-  { screen: 'on a desktop', viewport: DESKTOP },
-])('a finger hits what it aims at, $screen', ({ viewport }) => {
-  test.each(kinds)('$kind', async ({ path }) => {
-    const page = await open(path, { viewport })
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true
-    })
-    expect(await tooSmall(page)).toEqual([])
-  })
-
-  test.each(['a review', 'a theme', 'the recommendations of a review', 'questions'] as const)('links to copy: %s', async (kind) => {
-    const page = await open(KINDS[kind], { viewport })
-    await page.getByRole('button', { name: 'Links to copy' }).click()
-    expect(await page.locator('.place').count()).toBeGreaterThan(10)
-    expect(await tooSmall(page)).toEqual([])
-  })
-
-  test('an open explanation', async () => {
-    const page = await open('/briefings/child-t/', { viewport })
-    await page.locator('main button[popovertarget]').first().click()
-    expect(await tooSmall(page)).toEqual([])
-  })
-})
-
-test('two small buttons side by side would be seen here', async () => {
-  const page = await open('/about/', { bypassCSP: true })
-  await page.evaluate(() => {
-    document
-      .querySelector('main')
-      ?.insertAdjacentHTML(
-        'beforeend',
-        '<div><button style="all:unset;font-size:10px">a</button><button style="all:unset;font-size:10px">b</button></div>',
-      )
-  })
-  expect((await tooSmall(page)).length).toBe(2)
-})

@@ -9,16 +9,14 @@ import { lastGoodFolder } from '../../src/cli/publish/last-good.ts'
 import { recover } from '../../src/cli/publish/swap.ts'
 import { settings } from '../../src/settings/settings.ts'
 import { swap, write } from '../library/folder.ts'
+import { numbers, SEED, sampleSize } from '../sample.ts'
 import { begin, build, bytesOf, mustBuild, NOW, ROOT } from './build.ts'
 import { smallDisk } from './disk.ts'
 
 /** Builds that are killed; each lane has a content folder and a site of its own, and two work at once. */
-const [KILLS, LANES] = [20, 2]
+const [KILLS, LANES] = [sampleSize({ test: 6, all: 6, prove: 20 }), 2]
 /** Milliseconds for all kills of a lane, also on a machine that has other work. */
 const LONG = 600_000
-
-/** Another number gives other moments: it is printed, so that a run can be repeated. */
-const SEED = Number(process.env['INTERRUPTED_SEED'] || Date.now() % 1_000_000)
 
 const place = mkdtempSync(join(tmpdir(), 'sevenfold-interrupted-'))
 mkdirSync(join(ROOT, '.sevenfold'), { recursive: true })
@@ -65,17 +63,6 @@ afterAll(() => {
   }
   rmSync(place, { recursive: true, force: true })
 })
-
-/** Numbers from 0 to 1 that a seed decides. Source: mulberry32, by Tommy Ettinger, in the public domain. */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Builds anew, which must go well, and leaves nothing beside the site. */
 async function next(of: Lane, version: Version): Promise<void> {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { KINDS } from '../../scripts/dev/kinds-of-page.ts'
 import type { Served } from '../../src/cli/preview/serve.ts'
-import { blank, kinds, visit } from './page.ts'
+import { blank, create, kinds, visit } from './page.ts'
 import { type Server, serveWith } from './server.ts'
 
 /** A program may first have to be brought to the machine. */
@@ -20,9 +20,16 @@ afterAll(async () => {
   for (const site of Object.values(sites)) await site.close()
 })
 
+interface Reader {
+  page: Page
+  said: string[]
+  asked: Set<string>
+}
+
 /** A window on the site as nginx serves it, and everything that its browser tells of. */
-async function reader(origin = sites.nginx.origin): Promise<{ page: Page; said: string[]; asked: Set<string> }> {
-  const page = await blank({ baseURL: origin, serviceWorkers: 'allow' })
+const reader = async (origin = sites.nginx.origin): Promise<Reader> => heard(await blank({ baseURL: origin, serviceWorkers: 'allow' }))
+
+async function heard(page: Page): Promise<Reader> {
   const said: string[] = []
   const asked = new Set<string>()
   const context = page.context()
@@ -118,13 +125,22 @@ describe.each(servers)('%s', (server) => {
 })
 
 describe('under the policy, as nginx sends it,', () => {
-  test.each(kinds)('$kind: nothing is forbidden that is needed, and the console stays empty', async ({ path }) => {
-    const { page, said, asked } = await reader()
-    await visit(page, path)
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-    await page.waitForLoadState('networkidle')
-    expect(said).toEqual([])
-    expect([...asked]).toEqual([new URL(sites.nginx.origin).host])
+  describe('to somebody who opens one page after another', () => {
+    let one: Reader
+    beforeAll(async () => {
+      one = await heard(await create({ baseURL: sites.nginx.origin, serviceWorkers: 'allow' }))
+    })
+    afterAll(() => one.page.context().close())
+
+    test.each(kinds)('$kind: nothing is forbidden that is needed, and the console stays empty', async ({ path }) => {
+      const { page, said, asked } = one
+      await page.goto('about:blank')
+      await visit(page, path)
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+      await page.waitForLoadState('networkidle')
+      expect(said.splice(0)).toEqual([])
+      expect([...asked]).toEqual([new URL(sites.nginx.origin).host])
+    })
   })
 
   test('what would be forbidden is seen here', async () => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { selectAll } from 'hast-util-select'
@@ -6,7 +5,8 @@ import { toString as textOf } from 'hast-util-to-string'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, expect, inject, test } from 'vitest'
 import { browserPath } from '../../src/cli/handouts/chromium.ts'
-import { ROOT, workshop } from './build.ts'
+import { run } from '../cli/command-line.ts'
+import { workshop } from './build.ts'
 import { pagesOf } from './built.ts'
 
 const { folder, remove } = workshop()
@@ -15,14 +15,8 @@ const dist = inject('dist')
 
 /** What the command says, run as a person would, after its first line. */
 function handouts(): string[] {
-  const env = {
-    PATH: process.env['PATH'],
-    HOME: process.env['HOME'],
-    CHROME_PATH: browserPath(),
-    SEVENFOLD_DIST: dist,
-    SEVENFOLD_HANDOUTS: folder,
-  }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src/cli/handouts.ts')], { cwd: ROOT, env, encoding: 'utf8' })
+  const env = { CHROME_PATH: browserPath(), SEVENFOLD_DIST: dist, SEVENFOLD_HANDOUTS: folder }
+  const { status, stdout, stderr } = run('handouts', [], { env })
   expect(status, stderr).toBe(0)
   const [site, ...said] = stdout.trim().split('\n')
   expect(site).toMatch(/^Site: .*\/, “Sevenfold”$/)

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beforeFolder } from '../../src/cli/publish/site-before.ts'
 import { dayOf } from '../../src/model/day.ts'
-import { ROOT } from '../../src/settings/environment.ts'
 import { write } from '../library/folder.ts'
+import { run } from './command-line.ts'
 
 let at: string
 beforeAll(() => {
@@ -20,13 +19,8 @@ afterAll(() => {
 
 /** What an officer types, from where her content is. */
 function withdraw(...args: string[]) {
-  const env = { PATH: process.env['PATH'] }
   const given = ['--content', join(at, 'content'), '--dist', join(at, 'dist'), '--last-good', join(at, 'good')]
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src/cli/withdraw.ts'), ...args, ...given], {
-    cwd: at,
-    env,
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = run('withdraw', [...args, ...given], { cwd: at })
   return { status, said: stdout + stderr }
 }
 const page = () => readFileSync(join(at, 'dist/briefings/child-t/index.html'), 'utf8')
