@@ -7,12 +7,12 @@ import { type Beside, type Made, makeBeside, type Timings } from './integration/
 import { contentInBrowser } from './integration/content-in-browser.ts'
 import { libraryPlugin } from './integration/library-plugin.ts'
 import { PAGES, routes } from './integration/routes.ts'
+import { siteMessages } from './integration/site-messages.ts'
 import { ContentProblems, library, reload, takeLoaded } from './library/current.ts'
 import { messagesPlugin } from './messages/vite-plugin.ts'
 import { FOLDER_VARIABLES } from './settings/environment.ts'
 import { forDraftPreview, settings } from './settings/settings.ts'
 import { siteAddress } from './settings/site-address.ts'
-import { siteFile } from './settings/site-file.ts'
 
 export interface SevenfoldOptions {
   /**
@@ -47,7 +47,6 @@ export default function sevenfold({ content = './content' }: SevenfoldOptions = 
         root = fileURLToPath(config.root)
         const { folder } = told()
         const { origin, base } = siteAddress(folder)
-        const { language = 'en-GB', messages } = siteFile(folder)
         const isOurs = join(fileURLToPath(config.srcDir), 'pages') === PAGES
         if (!isOurs) for (const route of routes()) injectRoute({ ...route, prerender: true })
         updateConfig({
@@ -59,7 +58,7 @@ export default function sevenfold({ content = './content' }: SevenfoldOptions = 
           build: { inlineStylesheets: 'never' },
           prerenderConflictBehavior: 'error',
           vite: {
-            plugins: [libraryPlugin(command === 'build'), messagesPlugin(() => ({ language, ...(messages ? { messages } : {}) }))],
+            plugins: [libraryPlugin(command === 'build'), messagesPlugin(() => siteMessages(folder))],
             // One stylesheet for the whole site: it is fetched once and kept. Scripts are files too, however small.
             // What a script loads later it loads plainly: the helper that would fetch it ahead is as large as what it helps.
             build: { cssCodeSplit: false, assetsInlineLimit: 0, modulePreload: false },

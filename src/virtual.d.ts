@@ -1,3 +1,8 @@
+/** The Library that the site was built from, for pages. */
+declare module 'virtual:sevenfold/library' {
+  export const library: import('./library/library.ts').Library
+}
+
 /** The words of the interface, for scripts: each group is an export. */
 declare module 'virtual:sevenfold/messages' {
   type Messages = import('./messages/language.ts').Messages

@@ -15,17 +15,17 @@ const ROOMS: Readonly<Record<string, string>> = {
   markdown: 'model diagnostics cache',
   documents: 'model',
   library: 'model messages diagnostics cache settings safeguards markdown documents',
-  views: 'model library',
-  exports: 'model cache settings library views',
-  client: 'model markdown library views exports',
-  search: 'model settings library client',
-  hosting: 'model library exports client',
+  views: 'model messages library',
+  exports: 'model messages cache settings library views',
+  client: 'model messages markdown library views exports',
+  search: 'model messages cache settings library client',
+  hosting: 'model cache settings library views exports client',
   styles: '',
-  components: 'model library views exports',
-  layouts: 'model library views exports client hosting styles components',
-  pages: 'model library views exports client search hosting styles components layouts',
-  integration: 'model settings library exports search hosting',
-  cli: 'model diagnostics cache settings safeguards library views exports hosting integration integration.ts',
+  components: 'model messages library views',
+  layouts: 'model messages library views exports client hosting styles components',
+  pages: 'model messages library views exports client search hosting styles components layouts',
+  integration: 'model messages settings library exports search hosting',
+  cli: 'model diagnostics cache settings safeguards library exports hosting integration integration.ts',
 }
 
 /** Files outside of the rooms: they belong to who runs the site. */
@@ -44,12 +44,18 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
     .map(({ parentPath, name }) => relative(SRC, join(parentPath, name)))
 
-const IMPORT = /(?:^|[\s;(])(import|export)(\s+type\b)?(?:[\s\w*{},]*?\sfrom)?\s*\(?\s*'((?:\.\.?\/|#library)[^']*)'/g
+const IMPORT = /(?:^|[\s;(])(import|export)(\s+type\b)?(?:[\s\w*{},]*?\sfrom)?\s*\(?\s*'((?:\.\.?\/|virtual:sevenfold)[^']*)'/g
+
+/** Where the modules lie that a build makes. */
+const VIRTUAL: Readonly<Record<string, string>> = {
+  'virtual:sevenfold/library': 'library/current.ts',
+  'virtual:sevenfold/messages': 'messages/en.ts',
+}
 
 const importsOf = (file: string): Import[] =>
   [...readFileSync(join(SRC, file), 'utf8').matchAll(IMPORT)].map(([, , type, to = '']) => ({
     from: file,
-    to: to === '#library' ? 'library/current.ts' : relative(SRC, resolve(dirname(join(SRC, file)), to)),
+    to: VIRTUAL[to] ?? relative(SRC, resolve(dirname(join(SRC, file)), to)),
     isTypeOnly: type !== undefined,
   }))
 

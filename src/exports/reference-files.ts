@@ -1,15 +1,15 @@
 import type { CitationFormat } from '../model/urls.ts'
-import type { Citation } from './citation.ts'
+import type { Citation } from '../views/citation.ts'
 
 /**
  * Citations as files for reference managers. They are written here and not by a library: the one that is well kept
  * (citation-js 0.9) leaves a `&` in an author's name, breaks the lines of RIS within words, and reads `<` in a title as
  * markup. It reads these files back in the tests.
  */
-export const REFERENCE_FILES: Readonly<Record<CitationFormat, { name: string; write: (citations: readonly Citation[]) => string }>> = {
-  bib: { name: 'BibTeX', write: (citations) => citations.map(bibtex).join('\n') },
-  ris: { name: 'RIS', write: (citations) => citations.map(ris).join('\r\n') },
-  json: { name: 'CSL-JSON', write: (citations) => `${JSON.stringify(citations.map(csl), undefined, 1)}\n` },
+export const REFERENCE_FILES: Readonly<Record<CitationFormat, (citations: readonly Citation[]) => string>> = {
+  bib: (citations) => citations.map(bibtex).join('\n'),
+  ris: (citations) => citations.map(ris).join('\r\n'),
+  json: (citations) => `${JSON.stringify(citations.map(csl), undefined, 1)}\n`,
 }
 
 /** One line, whatever stands in it. */

@@ -1,9 +1,9 @@
-import { citationOf, citationOfRecommendation } from '../exports/citation.ts'
 import { qrCode } from '../exports/files/qr-code.ts'
 import { REFERENCE_FILES } from '../exports/reference-files.ts'
 import type { Library } from '../library/library.ts'
 import type { Address } from '../model/id.ts'
 import { CITATION_FORMATS } from '../model/urls.ts'
+import { citationOf, citationOfRecommendation } from '../views/citation.ts'
 import { fileOfRedirect, isCopied, REDIRECT_RULES, REDIRECT_SCRIPT, redirectPage, redirectsOf } from './redirect.ts'
 
 /**
@@ -19,7 +19,7 @@ export function* staticFiles(library: Library): Generator<[address: Address, tex
   yield [urls.redirectScript, REDIRECT_SCRIPT]
   for (const { short } of [...briefings, ...themes, ...sessions]) yield [urls.qrCode(short), qrCode(new URL(short, site.address).href)]
   for (const format of CITATION_FORMATS) {
-    const { write } = REFERENCE_FILES[format]
+    const write = REFERENCE_FILES[format]
     for (const briefing of briefings) yield [urls.citation(briefing.address, format), write([citationOf(briefing, library)])]
     for (const { register, recommendations } of reviews) {
       if (recommendations.length === 0) continue

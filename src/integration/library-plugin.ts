@@ -18,7 +18,7 @@ export const libraryPlugin = (isBuild: boolean): Plugin => ({
   name: 'sevenfold:library',
   enforce: 'pre',
   resolveId(id, importer) {
-    if (id === NAME || id === '#library') return RESOLVED
+    if (id === NAME) return RESOLVED
     return isBuild && importer === RESOLVED ? { id: LOADED, external: true } : undefined
   },
   load: (id) => (id === RESOLVED ? `export { library } from ${JSON.stringify(CURRENT)}` : undefined),

@@ -1,4 +1,4 @@
-import { type Html, html, type Part } from '../views/html.ts'
+import { type Html, html, type Part } from './html.ts'
 
 type Filled<Message> = Message extends (values: infer Values) => string ? Values : Readonly<Record<never, never>>
 

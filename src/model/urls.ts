@@ -3,6 +3,8 @@ import type { Address, AgencyId, BriefingId, GlossaryId, PageId, PartnershipId, 
 /** The endings of the files that reference managers read: BibTeX, RIS and CSL-JSON. */
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const
 export type CitationFormat = (typeof CITATION_FORMATS)[number]
+/** What they are called. */
+export const CITATION_NAMES: Readonly<Record<CitationFormat, string>> = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' }
 
 /** Every address of the site, as a function of ids alone. They are for ever: a change here breaks links. */
 export function urlsOf(base: string) {

@@ -1,4 +1,4 @@
-import { library } from '#library'
+import { library } from 'virtual:sevenfold/library'
 import { markStyle } from '../hosting/inline-style.ts'
 import { MARK } from '../views/ring.ts'
 

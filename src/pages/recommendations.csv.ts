@@ -1,4 +1,4 @@
-import { library } from '#library'
+import { library } from 'virtual:sevenfold/library'
 import { csv } from '../exports/files/csv.ts'
 import { COLUMNS, registerRows } from '../exports/register.ts'
 

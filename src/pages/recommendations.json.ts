@@ -1,4 +1,4 @@
-import { library } from '#library'
+import { library } from 'virtual:sevenfold/library'
 import { columnsInWords, registerRows } from '../exports/register.ts'
 
 export const GET = () => {

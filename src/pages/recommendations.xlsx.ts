@@ -1,4 +1,4 @@
-import { library } from '#library'
+import { library } from 'virtual:sevenfold/library'
 import { xlsx } from '../exports/files/xlsx.ts'
 import { COLUMNS, type Column, registerRows } from '../exports/register.ts'
 

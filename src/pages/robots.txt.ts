@@ -1,4 +1,4 @@
-import { library } from '#library'
+import { library } from 'virtual:sevenfold/library'
 
 /** A draft preview is for nobody's index. */
 export const GET = () =>

@@ -1,4 +1,4 @@
-import { library } from '#library'
+import { library } from 'virtual:sevenfold/library'
 import { sitemap } from '../exports/sitemap.ts'
 
 /** A draft preview has none. */

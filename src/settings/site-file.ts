@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { OwnMessages } from '../messages/language.ts'
 
 /** What `site.yaml` says of a site before the content is read and checked: what cannot be read is left out. */
 export interface SiteFile {
   name?: string
   address?: string
   language?: string
-  messages?: OwnMessages
+  messages?: unknown
 }
 
 export function siteFile(folder: string): SiteFile {
@@ -18,7 +17,7 @@ export function siteFile(folder: string): SiteFile {
       ...(typeof name === 'string' ? { name } : {}),
       ...(typeof address === 'string' ? { address } : {}),
       ...(typeof language === 'string' ? { language } : {}),
-      ...(typeof messages === 'object' && messages !== null ? { messages: messages as OwnMessages } : {}),
+      messages,
     }
   } catch {
     return {}

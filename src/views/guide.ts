@@ -1,6 +1,6 @@
 import type { Guide } from '../library/guides/guide.ts'
 import type { Library } from '../library/library.ts'
-import { compiled, type Html, html } from './html.ts'
+import { compiled, type Html, html } from '../messages/html.ts'
 import { termBoxes } from './pieces/terms.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Library } from '../library/library.ts'
 import type { Chapter, Theme } from '../library/vocabularies/vocabulary.ts'
-import { compiled, html, type Part } from './html.ts'
+import { compiled, html, type Part } from '../messages/html.ts'
 import { formatCounts } from './name.ts'
 import { gatheredFrom } from './pieces/chapters.ts'
 import { companions } from './pieces/companions.ts'

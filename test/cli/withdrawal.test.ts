@@ -195,10 +195,10 @@ describe('what has another name since, and is to be read no more, is shown under
     const { notices, mended, made } = after({
       ...BROKEN,
       'pages/old.md': null,
-      'pages/new.md': named('status: withdrawn\nwithdrawn: { on: 2026-11-21, reason: x }'),
+      'pages/newer.md': named('status: withdrawn\nwithdrawn: { on: 2026-11-21, reason: x }'),
     })
-    expect([notices, mended]).toEqual([['/new/'], []])
-    expect(made?.library.former).toContainEqual(expect.objectContaining({ from: '/old/', to: '/new/' }))
+    expect([notices, mended]).toEqual([['/newer/'], []])
+    expect(made?.library.former).toContainEqual(expect.objectContaining({ from: '/old/', to: '/newer/' }))
     expect(everything(made)).not.toContain('Zz')
   })
 

@@ -6,7 +6,7 @@ import { ENGLISH } from '../messages/english.ts'
 import { faultsOf } from './package.ts'
 import { SMALL } from './slides/deck.ts'
 
-const SOUND = pptxOf(SMALL.deck, SMALL.scheme, SMALL.about, ENGLISH.messages.slides)
+const SOUND = pptxOf(SMALL.deck, SMALL.scheme, SMALL.about, ENGLISH.messages)
 const SLIDE = 'ppt/slides/slide2.xml'
 
 /** A sound file with one of its parts changed, or another put in. */

@@ -2,9 +2,9 @@ import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import { describe, expect, test } from 'vitest'
-import { type Citation, citationOf, citationOfRecommendation, inWords } from '../../src/exports/citation.ts'
 import { REFERENCE_FILES } from '../../src/exports/reference-files.ts'
 import type { CitationFormat } from '../../src/model/urls.ts'
+import { type Citation, citationOf, citationOfRecommendation, inWords } from '../../src/views/citation.ts'
 import { libraryOf, swap } from '../library/folder.ts'
 
 const CITATION: Citation = {
@@ -17,7 +17,7 @@ const CITATION: Citation = {
   language: 'en-GB',
 }
 const file = (format: CitationFormat, ...citations: Partial<Citation>[]) =>
-  REFERENCE_FILES[format].write(citations.map((one) => ({ ...CITATION, ...one })))
+  REFERENCE_FILES[format](citations.map((one) => ({ ...CITATION, ...one })))
 
 interface Read {
   title: string

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/messages/compile.ts'
+import { type Html, html } from '../../src/messages/html.ts'
 import { linkTo, rich, tagsIn } from '../../src/messages/rich.ts'
-import { type Html, html } from '../../src/views/html.ts'
 
 const ready = compile(
   {

@@ -16,7 +16,7 @@ const VOCABULARIES = ['themes', 'agencies', 'partnerships', 'glossary', 'pages',
 /** Files that may read a whole list, and why. */
 const MAY_READ: Readonly<Record<string, { lists: readonly string[]; why: string }>> = {
   'layouts/Page.astro': { lists: ['pages'], why: 'its navigation leads to each of these few' },
-  'pages/sitemap.xml.ts': { lists: ['briefings', 'reviews', 'sessions', 'recurrences'], why: 'it is a list of the whole site, made once' },
+  'pages/sitemap.xml.ts': { lists: ['sitemap'], why: 'it is a list of the whole site, made once' },
   'pages/recommendations.csv.ts': { lists: ['registerRows'], why: 'it is the whole register, made once' },
   'pages/recommendations.json.ts': { lists: ['registerRows'], why: 'it is the whole register, made once' },
   'pages/recommendations.xlsx.ts': { lists: ['registerRows'], why: 'it is the whole register, made once' },
@@ -25,12 +25,10 @@ const MAY_READ: Readonly<Record<string, { lists: readonly string[]; why: string 
   'views/social-card.ts': { lists: ['briefings', 'themes', 'sessions'], why: 'the build asks for all cards, once, and no page does' },
 }
 
-const FILES = ['pages', 'components', 'layouts', 'views', 'exports/citation.ts', 'exports/embed.ts'].flatMap((place) =>
-  place.endsWith('.ts')
-    ? [place]
-    : readdirSync(join(SRC, place), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
-        .map(({ parentPath, name }) => relative(SRC, join(parentPath, name))),
+const FILES = ['pages', 'components', 'layouts', 'views'].flatMap((place) =>
+  readdirSync(join(SRC, place), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
+    .map(({ parentPath, name }) => relative(SRC, join(parentPath, name))),
 )
 
 /** What says of which length a list is, or takes what is there under a key: it costs the same on a large site. */

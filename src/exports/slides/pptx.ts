@@ -34,11 +34,20 @@ export function pptxOf(
   deck: Deck,
   scheme: Scheme,
   { company, language, mark }: About,
-  words: Messages['slides'],
+  { slides: words, actionPlan }: Pick<Messages, 'slides' | 'actionPlan'>,
 ): Record<string, Uint8Array> {
   const filled = template([...new Set(deck.slides.map(layoutOf))], palette(scheme))
   const code = codeOf(deck.source)
-  const slides = deck.slides.map((slide, i) => slidePart(slide, i + 1, filled, { language, words, mark, source: deck.source, code }))
+  const slides = deck.slides.map((slide, i) =>
+    slidePart(slide, i + 1, filled, {
+      language,
+      words,
+      columns: actionPlan.sheet.columns,
+      mark,
+      source: deck.source,
+      code,
+    }),
+  )
   const list = slides.map((_, i) => `<p:sldId id="${FIRST_SLIDE_ID + i}" r:id="slide${i + 1}"/>`).join('')
   const presentation: Part = {
     name: 'ppt/presentation.xml',

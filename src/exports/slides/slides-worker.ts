@@ -69,10 +69,10 @@ export async function writeSlides(library: Library, { cacheDir }: Settings, into
 }
 
 async function write({ shared: { colours, about, messages }, missing }: { shared: Shared; missing: Making<Words>[] }): Promise<void> {
-  const { slides } = languageOf(about.language, messages).messages
+  const said = languageOf(about.language, messages).messages
   for (const { path, ...words } of missing) {
-    const deck = 'briefing' in words ? deckOfBriefing(words.briefing, slides) : deckOfSession(words.session, slides)
-    writeAtomic(path, zipped(pptxOf(deck, colours, about, slides)))
+    const deck = 'briefing' in words ? deckOfBriefing(words.briefing, said.slides) : deckOfSession(words.session, said.slides)
+    writeAtomic(path, zipped(pptxOf(deck, colours, about, said)))
   }
 }
 

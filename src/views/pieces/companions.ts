@@ -1,6 +1,6 @@
 import type { Companion } from '../../library/link/companions.ts'
+import { type Html, html } from '../../messages/html.ts'
 import type { Language } from '../../messages/language.ts'
-import { type Html, html } from '../html.ts'
 
 /** What to do here, on the themes of a page: of each its title, its summary, and whether it is overdue. */
 export const companions = (all: readonly Companion[], language: Language): Html | false =>

@@ -1,7 +1,7 @@
 import type { Briefing } from '../../library/briefings/briefing.ts'
+import { type Html, html } from '../../messages/html.ts'
 import type { Language } from '../../messages/language.ts'
 import { rich } from '../../messages/rich.ts'
-import { type Html, html } from '../html.ts'
 import { ring } from '../ring.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { embedSnippet } from '../../exports/embed.ts'
 import type { Briefing } from '../../library/briefings/briefing.ts'
 import type { Library } from '../../library/library.ts'
+import { type Html, html } from '../../messages/html.ts'
 import { linkTo, rich } from '../../messages/rich.ts'
-import { type Html, html } from '../html.ts'
+import { embedSnippet } from '../embed.ts'
 
 /** The HTML that puts a briefing into a page of another site, to be copied. */
 export function coursePage(briefing: Briefing, library: Pick<Library, 'site' | 'urls' | 'language'>): Html {

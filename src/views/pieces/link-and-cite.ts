@@ -1,8 +1,8 @@
-import { citationOf, inWords } from '../../exports/citation.ts'
 import type { Briefing } from '../../library/briefings/briefing.ts'
 import type { Library } from '../../library/library.ts'
 import type { Theme } from '../../library/vocabularies/vocabulary.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../messages/html.ts'
+import { citationOf, inWords } from '../citation.ts'
 import { citationFiles } from './citation-files.ts'
 
 /** The short address of a page, and how a briefing is cited. */

@@ -1,7 +1,7 @@
 import type { Briefing } from '../../library/briefings/briefing.ts'
+import { type Html, html } from '../../messages/html.ts'
 import type { Language } from '../../messages/language.ts'
 import { formatDate } from '../date.ts'
-import { type Html, html } from '../html.ts'
 
 /** Says that the day has passed by which a briefing was to be read again, where it has. */
 export const overdue = ({ isLate, readAgainBy }: Briefing, language: Language): Html | false =>

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../messages/html.ts'
 import type { Language } from '../../messages/language.ts'
-import { type Html, html } from '../html.ts'
 
 /** Which page of a list this is, and where the pages beside it are. */
 export interface PageOf<T> {

@@ -1,8 +1,8 @@
 import type { Review } from '../../library/briefings/briefing.ts'
 import type { Library } from '../../library/library.ts'
+import { type Html, html, type Part } from '../../messages/html.ts'
 import { formatDate, formatReportDate } from '../date.ts'
 import { formatDocument } from '../document.ts'
-import { type Html, html, type Part } from '../html.ts'
 
 /** Of which review a briefing is, and what was published of it. */
 export function papers(review: Review, { urls, language, documents }: Pick<Library, 'urls' | 'language' | 'documents'>): Html {

@@ -1,9 +1,9 @@
-import { citationOfRecommendation, inWords } from '../../exports/citation.ts'
 import type { Recommendation } from '../../library/briefings/recommendation.ts'
 import type { Library } from '../../library/library.ts'
+import { type Html, html, joined } from '../../messages/html.ts'
 import { rich } from '../../messages/rich.ts'
+import { citationOfRecommendation, inWords } from '../citation.ts'
 import { formatDate } from '../date.ts'
-import { type Html, html, joined } from '../html.ts'
 import { formatYear } from '../name.ts'
 
 /** What led to a recommendation, what was answered, and what other reviews asked before and after. */

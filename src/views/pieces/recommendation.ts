@@ -1,8 +1,8 @@
 import type { Recommendation } from '../../library/briefings/recommendation.ts'
 import type { Library } from '../../library/library.ts'
 import type { Agency, Partnership } from '../../library/vocabularies/vocabulary.ts'
+import { type Html, html, joined } from '../../messages/html.ts'
 import { rich } from '../../messages/rich.ts'
-import { type Html, html, joined } from '../html.ts'
 import { recommendationHistory } from './recommendation-history.ts'
 
 interface Place {
@@ -37,7 +37,11 @@ export function recommendationItem(
       html`<ol class="plain">${parts.map((part) => html`<li${own && html` id="${id}-${part.id}"`}>(${part.id}) ${part.text}</li>`)}</ol>`
     }
     <p class="small quiet" data-note>
-      <a class="id"${!own && html` data-place`} href="${address}">${own ? stableId : `${briefing.subject}, ${id}`}</a> (${sources.join(', ')}).
+      ${
+        own
+          ? html`<a class="id" href="${address}">${stableId}</a>`
+          : html`<a class="id" data-place href="${address}">${`${briefing.subject}, ${id}`}</a>`
+      } (${sources.join(', ')}).
       ${to.length > 0 && html` ${rich(words.askedOf, { names: links(to) })}`}
       ${others.length > 0 && html` ${rich(words.for, { names: links(others) })}`}
       ${themes && html`<span class="on"> ${rich(words.on, { themes: links(on) })}</span>`}

@@ -1,7 +1,7 @@
 import type { Briefing } from '../../library/briefings/briefing.ts'
+import { compiled, type Html, html, type Part } from '../../messages/html.ts'
 import type { Language } from '../../messages/language.ts'
 import { rich } from '../../messages/rich.ts'
-import { compiled, type Html, html, type Part } from '../html.ts'
 import { unseen } from './contents.ts'
 
 /**

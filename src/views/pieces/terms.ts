@@ -1,6 +1,6 @@
 import type { Term } from '../../library/vocabularies/vocabulary.ts'
+import { type Html, html } from '../../messages/html.ts'
 import type { Language } from '../../messages/language.ts'
-import { type Html, html } from '../html.ts'
 
 /** What the glossary says of the terms of a page, each in a box of its own that a button in the text opens. */
 export const termBoxes = (terms: readonly Term[], { messages }: Language): Html | false =>

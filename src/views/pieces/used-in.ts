@@ -1,7 +1,7 @@
 import type { Library } from '../../library/library.ts'
 import type { Session } from '../../library/sessions/session.ts'
+import { type Html, html, joined } from '../../messages/html.ts'
 import { linkTo, rich } from '../../messages/rich.ts'
-import { type Html, html, joined } from '../html.ts'
 
 /** So many are named; all are in the list of sessions. */
 const SHOWN = 4

@@ -14,7 +14,7 @@ import { SMALL, slideOf } from './deck.ts'
 
 const { slides: WORDS } = ENGLISH.messages
 const write = (deck: Partial<Deck> = {}, about: Partial<About> = {}) =>
-  pptxOf({ ...SMALL.deck, ...deck }, SMALL.scheme, { ...SMALL.about, ...about }, WORDS)
+  pptxOf({ ...SMALL.deck, ...deck }, SMALL.scheme, { ...SMALL.about, ...about }, ENGLISH.messages)
 const partOf = (files: Record<string, Uint8Array>, name: string) => strFromU8(files[name] ?? expect.fail(`There is no ${name}.`))
 /** The XML of the one slide that is between the first and the last. */
 const xmlOf = (slide: Slide) => partOf(write({ slides: [slideOf('title', ''), slide, closing('', WORDS)] }), 'ppt/slides/slide2.xml')

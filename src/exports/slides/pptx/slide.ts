@@ -1,4 +1,4 @@
-import { languageOf, type Messages } from '../../../messages/language.ts'
+import type { Messages } from '../../../messages/language.ts'
 import { COLUMNS } from '../../../views/action-plan.ts'
 import type { Slide } from '../../../views/slides/slide.ts'
 import type { Source } from '../../../views/slides/source.ts'
@@ -16,6 +16,8 @@ import { fill, footerIn, type Ids, ids, NAMESPACES, numberIn, paragraphXml, plac
 export interface Shared {
   language: string
   words: Messages['slides']
+  /** The names of the columns of the last slide's table. */
+  columns: Messages['actionPlan']['sheet']['columns']
   /** What each slide bears, if anything. */
   mark: string | undefined
   source: Source
@@ -91,9 +93,8 @@ function body({ blocks }: Slide, { words: where }: Layout, { language, words: sa
 const GAP = 0.25
 
 /** What the last slide has: room for answers; and, apart from that, where the words are from. */
-function closing({ address, notice }: Layout, { language, words, source, code }: Shared, id: Ids): string {
+function closing({ address, notice }: Layout, { language, words, columns, source, code }: Shared, id: Ids): string {
   const widths = [0.56, 0.22, 0.22].map((share) => share * ANSWERS.w)
-  const { columns } = languageOf(language).messages.actionPlan.sheet
   const names = COLUMNS.map((name) => columns[name])
   const said = source.address === undefined ? undefined : plain(source.address, linkOf(source) === undefined ? {} : { link: LINK })
   return [

@@ -1,7 +1,7 @@
+import { library } from 'virtual:sevenfold/library'
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { library } from '#library'
-import { oembed } from '../../../../exports/embed.ts'
 import type { Briefing } from '../../../../library/briefings/briefing.ts'
+import { oembed } from '../../../../views/embed.ts'
 
 export const getStaticPaths = (() =>
   library.briefings.map((briefing) => ({ params: { briefing: briefing.id }, props: { briefing } }))) satisfies GetStaticPaths

@@ -1,7 +1,7 @@
 import type { Briefing } from '../library/briefings/briefing.ts'
 import type { Library } from '../library/library.ts'
 import { titleOf } from '../model/title.ts'
-import { SIZE } from '../views/social-card.ts'
+import { SIZE } from './social-card.ts'
 
 /** Pixels of the frame, where a course page does not say otherwise: it is as wide as the page, and scrolls. */
 const FRAME = { width: 640, height: 720 } as const

@@ -3,7 +3,7 @@ import type { Recommendation } from '../library/briefings/recommendation.ts'
 import type { Library } from '../library/library.ts'
 import type { Language } from '../messages/language.ts'
 import { titleOf } from '../model/title.ts'
-import { formatDate } from '../views/date.ts'
+import { formatDate } from './date.ts'
 
 /** What is said of a page where somebody cites it. */
 export interface Citation {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compiled, html, joined } from '../../src/views/html.ts'
+import { compiled, html, joined } from '../../src/messages/html.ts'
 
 test('text is escaped in words and in attributes, and HTML is not', () => {
   const text = `<a href="x">&amp;'`

@@ -1,8 +1,8 @@
 import { fromHtml } from 'hast-util-from-html'
 import { select } from 'hast-util-select'
 import { describe, expect, test } from 'vitest'
-import { embedSnippet, oembed, oembedXml } from '../../src/exports/embed.ts'
 import type { Briefing } from '../../src/library/briefings/briefing.ts'
+import { embedSnippet, oembed, oembedXml } from '../../src/views/embed.ts'
 import { libraryOf, swap } from '../library/folder.ts'
 
 const library = libraryOf()
