@@ -80,6 +80,9 @@ export interface CompiledProse {
 /** What a text says in which nothing stands. */
 export const NO_PROSE: CompiledProse = { html: '', terms: [], anchors: [], links: [], findings: [] }
 
+/** An attribute without a value is its name alone: a briefing arrives in one round trip. */
+const WRITTEN = { collapseEmptyAttributes: true } as const
+
 const parser = unified().use(remarkParse)
 const githubParser = unified().use(remarkParse).use(githubMarkdown)
 const toTree = unified().use(remarkRehype)
@@ -105,7 +108,7 @@ export function compileBriefing(body: string, path: string, headings: Readonly<R
       out.points.push(...found.map((point, i) => compilePoint(slot, anchors[i] as string, point)))
       out.anchors.push(...anchors, ...nameHeadings(html, `${slot}-`, anchors))
       for (const id of explainTerms(html, context.terms)) used.add(id)
-      out.sections.push({ slot, html: toHtml(html), words: countWords(proseOf({ type: 'root', children: nodes })) })
+      out.sections.push({ slot, html: toHtml(html, WRITTEN), words: countWords(proseOf({ type: 'root', children: nodes })) })
     }
     out.terms = [...used]
     return out
@@ -131,7 +134,7 @@ export function compileProse(
     levelHeadings(html, top)
     out.anchors = nameHeadings(html, prefix, OWN_ANCHORS)
     out.terms = explainTerms(html, context.terms)
-    out.html = toHtml(html)
+    out.html = toHtml(html, WRITTEN)
     return out
   })
 }
@@ -178,7 +181,7 @@ function toSafeHtml(
   return safe
 }
 
-const inline = (children: ElementContent[]): string => toHtml({ type: 'root', children })
+const inline = (children: ElementContent[]): string => toHtml({ type: 'root', children }, WRITTEN)
 
 function compilePoint(slot: Slot, anchor: string, point: PointTree): CompiledPoint {
   return {

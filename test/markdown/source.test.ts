@@ -3,7 +3,7 @@ import { typesetSource } from '../../src/markdown/typeset.ts'
 import { briefing, sectionHtml } from './compiled.ts'
 
 const html = (markdown: string, path?: string) => sectionHtml(briefing({ findings: markdown }, path), 'findings')
-const mark = (inner: string) => `<span class="source" data-note="">${inner}</span>`
+const mark = (inner: string) => `<span class="source" data-note>${inner}</span>`
 
 describe('a source in brackets is marked', () => {
   test.each([

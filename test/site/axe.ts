@@ -15,6 +15,7 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
         runOnly: { type, values: [...values] },
         ...(type === 'tag' && { rules: { 'target-size': { enabled: true } } }),
         resultTypes: ['violations'],
+        preload: false,
       })
       return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`))
     },

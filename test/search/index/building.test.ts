@@ -23,7 +23,7 @@ describe('the words of compiled HTML', () => {
   test.each([
     ['<p>A father’s &#x26; a mother’s <strong>word</strong>.</p>', 'A father’s & a mother’s word.'],
     ['<ul><li>One</li><li>Two</li></ul>', 'One Two'],
-    ['<p>It was said.<span class="source" data-note=""> (<a href="/x/">Child T</a>, ¶6)</span> Twice.</p>', 'It was said. Twice.'],
+    ['<p>It was said.<span class="source" data-note> (<a href="/x/">Child T</a>, ¶6)</span> Twice.</p>', 'It was said. Twice.'],
     ['<p>1 &#x3C; 2 &lt; 3 &unknown;</p>', '1 < 2 < 3 &unknown;'],
   ])('%s', (html, text) => expect(textOf(html)).toBe(text))
 })

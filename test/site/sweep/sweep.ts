@@ -179,7 +179,7 @@ export function sweep(some: typeof kinds): void {
             .locator('main :is(h1, h2, h3, p, li, dt, dd)')
             .evaluateAll((all) =>
               all
-                .filter((one) => !one.checkVisibility() && !one.closest('[popover], details:not([open]), .print-only, #keep'))
+                .filter((one) => !one.checkVisibility() && !one.closest('[popover], details:not([open]), .print-only, #keep, [data-after]'))
                 .map((one) => one.textContent),
             )
           expect(unseen).toEqual([])

@@ -6,7 +6,6 @@ import { blank, open } from './page.ts'
 
 describe('a question in a reader’s own words finds the right briefing first, at the right section', () => {
   test.each([
-    { words: 'hidden fathers', address: /^\/briefings\/unseen-men\/#learning$/, says: /father|men/i },
     { words: 'MARAC', address: /^\/briefings\/child-t\/#learning$/, says: /MARAC/ },
     { words: 'interpreter', address: /^\/briefings\/julie\/#learning$/, says: /interpret/i },
     { words: 'co-sleeping', address: /^\/briefings\/(julie|child-p-and-child-h)\/#learning$/, says: /sleep/i },
@@ -133,17 +132,4 @@ test('every result of the words that the home page offers opens at a section tha
         href,
       ).toHaveLength(1)
   }
-})
-
-test('what finds nothing says so, and offers the themes, the roles and A to Z', async () => {
-  const page = await open(KINDS['a search that finds nothing'])
-  expect(await status(page)).toContain('Nothing was found for “xylophone”')
-  expect(await results(page)).toEqual([])
-  expect(await page.getByRole('heading', { name: 'Terms from A to Z' }).isVisible()).toBe(true)
-})
-
-test('signs without a word find nothing, and not everything', async () => {
-  const page = await open('/search/?q=%25%25')
-  expect(await status(page)).toContain('Nothing was found')
-  expect(await results(page)).toEqual([])
 })
