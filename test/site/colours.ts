@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /** How much of a page as it is drawn has not its commonest colour, with near ones as one. */
 export async function inkOf(page: Page): Promise<number> {
-  const picture = (await page.screenshot()).toString('base64')
+  const picture = (await page.screenshot({ type: 'jpeg', quality: 50 })).toString('base64')
   return page.evaluate(async (data) => {
     const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))]))
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)

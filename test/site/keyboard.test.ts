@@ -10,7 +10,7 @@ test('the seven links of the ring open the seven sections', async () => {
   for (const [i, slot] of slots.entries()) {
     await links.nth(i).focus()
     await page.keyboard.press('Enter')
-    expect(new URL(page.url()).hash).toBe(`#${slot}`)
+    await page.waitForURL(({ hash }) => hash === `#${slot}`)
     expect(await page.locator(`#h-${slot}`).evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(DESKTOP.height)
   }
 })

@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dist = `${folder}/dist`
   await mustBuild(dist)
   const site = await serve(dist)
-  const browser = await chromium.launchServer({ executablePath })
+  const browser = await chromium.launchServer({ executablePath, args: ['--disable-gpu'] })
   project.provide('dist', dist)
   project.provide('origin', site.origin)
   project.provide('browser', browser.wsEndpoint())
