@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listen, type Served } from '../../src/cli/preview/serve.ts'
+
+interface Package {
+  name: string
+  version: string
+  folder: string
+  manifest: Record<string, unknown>
+}
+
+/** Every package that a folder `node_modules` holds, and those within them. */
+function packagesIn(modules: string): Package[] {
+  const names = readdirSync(modules).flatMap((name) =>
+    name.startsWith('.') ? [] : name.startsWith('@') ? readdirSync(join(modules, name)).map((one) => `${name}/${one}`) : [name],
+  )
+  return names.flatMap((name) => {
+    const folder = join(modules, name)
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>
+    const own: Package = { name: String(manifest['name']), version: String(manifest['version']), folder, manifest }
+    const inner = readdirSync(folder).includes('node_modules') ? packagesIn(join(folder, 'node_modules')) : []
+    return [own, ...inner]
+  })
+}
+
+/** A registry on this machine, for npm to install from: it has what a checkout has installed, at those versions, and nothing else. */
+export async function registryOf(root: string): Promise<Served> {
+  const packages = Map.groupBy(packagesIn(join(root, 'node_modules')), ({ name }) => name)
+  return listen(({ url = '', headers }, response) => {
+    const [name = '', version] = decodeURIComponent(url.slice(1)).split('/-/')
+    const all = packages.get(name)
+    const one = all?.find((each) => each.version === version)
+    if (!all || (version !== undefined && !one)) {
+      response.statusCode = 404
+      response.end('{}')
+    } else if (one) {
+      const tar = spawn('tar', ['-czf', '-', '--exclude=./node_modules', '--transform=s,^\\.,package,', '-C', one.folder, '.'])
+      tar.stdout.pipe(response)
+    } else {
+      const address = (each: Package) => `http://${headers.host}/${encodeURIComponent(name)}/-/${each.version}`
+      response.setHeader('Content-Type', 'application/json')
+      response.end(
+        JSON.stringify({
+          name,
+          'dist-tags': { latest: all[0]?.version },
+          versions: Object.fromEntries(all.map((each) => [each.version, { ...each.manifest, dist: { tarball: address(each) } }])),
+        }),
+      )
+    }
+  })
+}

@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nodeOf } from '../../scripts/dev/other-node.ts'
+import { ROOT } from '../../src/settings/environment.ts'
+import { run } from '../cli/command-line.ts'
+import { registryOf } from './package-registry.ts'
+
+/** The moment of a build: the same content then gives the same bytes. */
+const NOW = String(Date.UTC(2026, 10, 30) / 1000)
+
+let folder = ''
+let site = ''
+let files: string[] = []
+const npm = async (cwd: string, ...args: string[]) => {
+  const registry = await registryOf(ROOT)
+  try {
+    const { spawn } = await import('node:child_process')
+    const child = spawn('npm', [...args, `--registry=${registry.origin}`, `--cache=${join(folder, 'cache')}`, '--no-audit', '--no-fund'], {
+      cwd,
+      env: { PATH: process.env['PATH'], HOME: folder },
+    })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
+    const status = await new Promise<number | null>((done) => child.on('close', done))
+    return { status, said }
+  } finally {
+    await registry.close()
+  }
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sevenfold-package-'))
+  const packed = spawnSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' })
+  expect(packed.status, packed.stderr).toBe(0)
+  const [tarball = { filename: '', files: [] }] = JSON.parse(packed.stdout.slice(packed.stdout.indexOf('['))) as {
+    filename: string
+    files: { path: string }[]
+  }[]
+  files = tarball.files.map(({ path }) => path)
+  site = join(folder, 'ours')
+  expect(run('new', [site, '--area', 'Anyshire']).status).toBe(0)
+  const installed = await npm(site, 'install', join(folder, tarball.filename))
+  expect(installed.status, installed.said).toBe(0)
+}, 600_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs a program of the site with a Node, and no other thing in its way. */
+function within(node: string, program: string, ...args: string[]) {
+  const env = { PATH: `${dirname(node)}:/usr/bin:/bin`, HOME: folder, SOURCE_DATE_EPOCH: NOW, ASTRO_TELEMETRY_DISABLED: '1' }
+  return spawnSync(node, [join('node_modules/.bin', program), ...args], { cwd: site, env, encoding: 'utf8' })
+}
+
+const bytesOf = (dist: string) =>
+  new Map(
+    readdirSync(dist, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .map((path) => [path.slice(dist.length), readFileSync(path, 'latin1')]),
+  )
+
+test('the package holds compiled code, types and docs, and no test, example or source', () => {
+  expect(files).toContain('lib/integration.js')
+  expect(files).toContain('lib/integration.d.ts')
+  expect(files).toContain('docs/content.md')
+  expect(files.filter((path) => !/^(?:lib|docs)\/|^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(path))).toEqual([])
+  expect(files.filter((path) => /(?<!\.d)\.ts$/.test(path))).toEqual([])
+})
+
+describe.each(['22.12.0', '24'])('in an empty folder, on Node %s', (version) => {
+  test('a site is checked, built and shown by Astro alone, and by the command', () => {
+    const node = nodeOf(version)
+    const checked = within(node, 'sevenfold', 'check')
+    expect(checked.stderr + checked.stdout).toContain('No errors.')
+    const astro = within(node, 'astro', 'build')
+    expect(astro.status, astro.stderr + astro.stdout).toBe(0)
+    const first = bytesOf(join(site, 'dist'))
+    expect([...first.keys()]).toContain('/themes/professional-curiosity/index.html')
+    const built = within(node, 'sevenfold', 'build')
+    expect(built.status, built.stderr + built.stdout).toBe(0)
+    expect(built.stdout).toContain('Built ')
+    expect(bytesOf(join(site, 'dist'))).toEqual(first)
+  })
+})
+
+test('what is wrong in the content is said with its place, and the last site stays', () => {
+  const node = nodeOf('24')
+  const theme = join(site, 'content/themes/professional-curiosity.md')
+  const text = readFileSync(theme, 'utf8')
+  const before = bytesOf(join(site, 'dist'))
+  writeFileSync(theme, text.replace('term:', 'trem:'))
+  try {
+    const { status, stdout, stderr } = within(node, 'astro', 'build')
+    expect(status).not.toBe(0)
+    expect(stdout + stderr).toContain('content/themes/professional-curiosity.md:2:1: error field-unknown')
+    expect(stdout + stderr).not.toContain('    at ')
+    expect(bytesOf(join(site, 'dist'))).toEqual(before)
+  } finally {
+    writeFileSync(theme, text)
+  }
+})
+
+test('TypeScript knows what the package gives', () => {
+  const source = join(site, 'types.ts')
+  writeFileSync(
+    source,
+    `import sevenfold, { type SevenfoldOptions } from 'sevenfold'
+import { loadLibrary, type Library } from 'sevenfold/library'
+const options: SevenfoldOptions = { content: './content' }
+export const name: string = sevenfold(options).name
+export const library: Library | undefined = loadLibrary({ folder: 'content', now: new Date() }).library
+// @ts-expect-error There is no such option.
+sevenfold({ contents: 'x' })
+`,
+  )
+  mkdirSync(join(site, 'node_modules/@types'), { recursive: true })
+  if (!existsSync(join(site, 'node_modules/@types/node')))
+    cpSync(join(ROOT, 'node_modules/@types/node'), join(site, 'node_modules/@types/node'), { recursive: true })
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/typescript/bin/tsc'),
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--types',
+      'node',
+      source,
+    ],
+    { cwd: site, encoding: 'utf8' },
+  )
+  expect(stdout).toBe('')
+  expect(status).toBe(0)
+})
