@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -35,6 +35,7 @@ export let lastBuild: { made: Made; timings: Timings } | undefined
  */
 export default function sevenfold({ content = './content' }: SevenfoldOptions = {}): AstroIntegration {
   let root = ''
+  let outDir = ''
   let beside: Beside | undefined
   const told = () => {
     process.env[FOLDER_VARIABLES.content] ||= resolve(root, content)
@@ -65,6 +66,9 @@ export default function sevenfold({ content = './content' }: SevenfoldOptions = 
           },
         })
       },
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir)
+      },
       'astro:server:setup': (server) => contentInBrowser(server, () => forDraftPreview(told())),
       'astro:build:start': async ({ logger }) => {
         // A command loads the Library itself, with what only it knows: drafts, or what a withdrawal does not wait for.
@@ -79,6 +83,8 @@ export default function sevenfold({ content = './content' }: SevenfoldOptions = 
             throw withoutStack('The content has errors, so nothing was built. The last site stays as it was.')
           }
         }
+        // Astro empties the folder of the site, but means to leave `.git` and leaves every name of one of its letters.
+        rmSync(join(outDir, 't'), { recursive: true, force: true })
         const work = join(root, '.sevenfold')
         mkdirSync(work, { recursive: true })
         pruneInterrupted(work)

@@ -12,7 +12,7 @@ export const KINDS = {
   'the list of roles': '/for/',
   'a role': '/for/health-visiting/',
   'the register': '/recommendations/',
-  'the recommendations of a review': '/recommendations/child-t/',
+  'the recommendations of a review': '/recommendations/child-p-and-child-h/',
   'the list of partnerships': '/partnerships/',
   'a partnership': '/partnerships/dudley/',
   'lessons that came back': '/learning/',

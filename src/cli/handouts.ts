@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { CODE, versionOf } from '../cache/version.ts'
 import { readMarker } from '../hosting/marker.ts'
 import { displayPath } from '../settings/settings.ts'
 import { browserPath } from './handouts/chromium.ts'
@@ -28,7 +29,7 @@ await command('handouts', async (_, { folder: content, cwd }) => {
   const after = { ...before }
   try {
     const page = await window(browser, site, originOf(dist))
-    const printedBy = `${browser.version()} ${ways()}`
+    const printedBy = `${browser.version()} ${versionOf(CODE, ['cli/handouts', 'cli/handouts/pdf'])}`
     for (const file of Object.keys(before)) {
       if (handouts.some((one) => one.file === file)) continue
       rmSync(join(folder, file), { force: true })
@@ -72,11 +73,6 @@ function isThere(path: string): boolean {
   } catch {
     return false
   }
-}
-
-/** The words of the programs that print: what they made is made again when they change. */
-function ways(): string {
-  return ['handouts.ts', 'pdf.ts'].map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join('')
 }
 
 /** Where the site will stand, as its home page says it: links on paper lead there. */

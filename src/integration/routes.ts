@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,7 +14,9 @@ export const PAGES = fileURLToPath(new URL('../pages', import.meta.url))
 
 /** Every route of the site, by the paths of the files in `pages/`, as Astro reads them in a project. */
 export const routes = (): Route[] =>
-  globSync('**/*.{astro,ts,js}', { cwd: PAGES, exclude: ['**/*.d.ts'] })
+  // The oldest Node that we promise has no list of what a glob leaves out.
+  (readdirSync(PAGES, { recursive: true }) as string[])
+    .filter((path) => /(?<!\.d)\.(?:astro|ts|js)$/.test(path))
     .sort()
     .map((path) => ({
       pattern: `/${path

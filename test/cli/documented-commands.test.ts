@@ -14,6 +14,9 @@ const TABLE: Readonly<Record<string, Command>> = { ...COMMANDS, ...DEV_COMMANDS 
 /** What npm does by itself. */
 const OF_NPM = /^npm (--prefix \S+ )?(ci|audit)$/
 
+/** What Astro does by itself. */
+const OF_ASTRO = /^npx astro (dev|build|preview)$/
+
 /** The commands that a text shows, in blocks and within lines, each as it would be typed. */
 function commandsIn(markdown: string): string[] {
   const blocks = [...markdown.matchAll(/^```\w*\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) => block.split('\n'))
@@ -28,7 +31,7 @@ function commandsIn(markdown: string): string[] {
 function fault(typed: string): string | undefined {
   const [variables = ''] = /^(\w+=\S+ )*/.exec(typed) ?? []
   const command = typed.slice(variables.length)
-  if (OF_NPM.test(command)) return undefined
+  if (OF_NPM.test(command) || OF_ASTRO.test(command)) return undefined
   const [, name = 'test', rest = ''] = /^npm (?:--prefix \S+ )?(?:run (\S+)|test)(?: -- (.*))?$/.exec(command) ?? [undefined, '']
   const [program, file = '', ...words] = (scripts[name] ?? '').split(' ')
   if (program === undefined || program === '') return 'There is no such script.'

@@ -97,11 +97,17 @@ describe('for every briefing', () => {
   test('there is one page for a frame, with the same seven sections', () => {
     const briefings = [...pages.keys()].filter((address) => /^\/briefings\/[a-z][^/]*\/$/.test(address))
     expect(embeds.map(({ address }) => address)).toEqual(briefings.map((address) => `/embed${address}`))
+    let guides = 0
     for (const embed of embeds) {
       const sectionsOf = ({ tree }: Built) => selectAll('.section', tree).map((one) => toHtml(one))
       expect(sectionsOf(embed)).toHaveLength(7)
-      expect(sectionsOf(embed)).toEqual(sectionsOf(briefingOf(embed)))
+      // What to do here stands on the site alone: somebody else's page is read by others, elsewhere.
+      const here = /<h3>What to do here<\/h3><ul class="points">(?:(?!<\/ul>).)*<\/ul>/g
+      const briefing = sectionsOf(briefingOf(embed))
+      guides += [...briefing.join('').matchAll(here)].length
+      expect(sectionsOf(embed)).toEqual(briefing.map((section) => section.replace(here, '')))
     }
+    expect(guides).toBeGreaterThan(0)
   })
 
   test('its page says where a program learns of the frame, and gives the same HTML to copy', () => {

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listen, type Served } from '../../src/cli/preview/serve.ts'
 
+type Versions = Readonly<Record<string, unknown>>
+
 interface Package {
   name: string
   version: string
@@ -24,9 +26,15 @@ function packagesIn(modules: string): Package[] {
   })
 }
 
+/** What a package asks for, where the checkout has another version of it in its place. */
+const overridden = (asked: Versions = {}, overrides: Versions): Versions =>
+  Object.fromEntries(Object.entries(asked).map(([name, range]) => [name, typeof overrides[name] === 'string' ? overrides[name] : range]))
+
 /** A registry on this machine, for npm to install from: it has what a checkout has installed, at those versions, and nothing else. */
 export async function registryOf(root: string): Promise<Served> {
   const packages = Map.groupBy(packagesIn(join(root, 'node_modules')), ({ name }) => name)
+  const { overrides } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { overrides: Versions }
+  const manifestOf = ({ manifest }: Package) => ({ ...manifest, dependencies: overridden(manifest['dependencies'] as Versions, overrides) })
   return listen(({ url = '', headers }, response) => {
     const [name = '', version] = decodeURIComponent(url.slice(1)).split('/-/')
     const all = packages.get(name)
@@ -44,7 +52,7 @@ export async function registryOf(root: string): Promise<Served> {
         JSON.stringify({
           name,
           'dist-tags': { latest: all[0]?.version },
-          versions: Object.fromEntries(all.map((each) => [each.version, { ...each.manifest, dist: { tarball: address(each) } }])),
+          versions: Object.fromEntries(all.map((each) => [each.version, { ...manifestOf(each), dist: { tarball: address(each) } }])),
         }),
       )
     }
