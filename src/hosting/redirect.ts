@@ -35,9 +35,6 @@ export const isCopied = ({ from, to }: Redirect): boolean => !from.endsWith('/')
 export const fileOfRedirect = ({ from }: Redirect): Address =>
   (/\.html?$/.test(from) ? asServersSeeIt(from) : `${asServersSeeIt(from)}${from.endsWith('/') ? '' : '/'}index.html`) as Address
 
-/** A script that every such page runs, where it can: it takes along the part of the page that was asked for, `#learning`. */
-export const REDIRECT_SCRIPT = 'const {to}=document.currentScript.dataset\nlocation.replace(to.includes("#")?to:to+location.hash)\n'
-
 /** A page that leads on wherever plain files are served: for each reader who comes where no server has the rules below. */
 export function redirectPage({ to, title }: Redirect, { site, urls, isDraftPreview, language }: Library): string {
   const mark = isDraftPreview ? `${language.messages.frame.draftPreview}: ` : ''

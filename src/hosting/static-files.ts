@@ -4,7 +4,7 @@ import type { Library } from '../library/library.ts'
 import type { Address } from '../model/id.ts'
 import { CITATION_FORMATS } from '../model/urls.ts'
 import { citationOf, citationOfRecommendation } from '../views/citation.ts'
-import { fileOfRedirect, isCopied, REDIRECT_RULES, REDIRECT_SCRIPT, redirectPage, redirectsOf } from './redirect.ts'
+import { fileOfRedirect, isCopied, REDIRECT_RULES, redirectPage, redirectsOf } from './redirect.ts'
 
 /**
  * The small files that stand beside the pages, with their addresses: what leads on from the short addresses, their QR
@@ -16,7 +16,6 @@ export function* staticFiles(library: Library): Generator<[address: Address, tex
   const redirects = redirectsOf(library)
   for (const redirect of redirects) if (!isCopied(redirect)) yield [fileOfRedirect(redirect), redirectPage(redirect, library)]
   for (const [file, rules] of Object.entries(REDIRECT_RULES)) yield [urls.file(file), rules(redirects)]
-  yield [urls.redirectScript, REDIRECT_SCRIPT]
   for (const { short } of [...briefings, ...themes, ...sessions]) yield [urls.qrCode(short), qrCode(new URL(short, site.address).href)]
   for (const format of CITATION_FORMATS) {
     const write = REFERENCE_FILES[format]

@@ -66,7 +66,7 @@ test('the package holds compiled code, types and docs, and no test, example or s
   expect(files).toContain('lib/integration.js')
   expect(files).toContain('lib/integration.d.ts')
   expect(files).toContain('docs/content.md')
-  expect(files.filter((path) => !/^(?:lib|docs)\/|^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(path))).toEqual([])
+  expect(files.filter((path) => !/^(?:lib|public|docs)\/|^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(path))).toEqual([])
   expect(files.filter((path) => /(?<!\.d)\.ts$/.test(path))).toEqual([])
 })
 
