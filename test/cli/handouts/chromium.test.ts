@@ -44,11 +44,14 @@ test('what CHROME_PATH names in error is said, and nothing is used in its place'
   )
 })
 
-test.each(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])('%s of the machine is found', (name) => {
-  const here = machine({ programs: [`/usr/bin/${name}`] })
-  expect(browserPath(here)).toBe(`/usr/bin/${name}`)
-  expect(here.log).toEqual([])
-})
+test.each(['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])(
+  '%s of the machine is found',
+  (name) => {
+    const here = machine({ programs: [`/usr/bin/${name}`] })
+    expect(browserPath(here)).toBe(`/usr/bin/${name}`)
+    expect(here.log).toEqual([])
+  },
+)
 
 test('Playwright’s is found where it was installed before', () => {
   const here = machine({ programs: ['/cache/chrome'] })
@@ -56,10 +59,25 @@ test('Playwright’s is found where it was installed before', () => {
   expect(here.log).toEqual([])
 })
 
-test('root on Debian gets Debian’s package', () => {
-  const here = machine({ isRoot: true, programs: ['/usr/bin/apt-get'], brings: { 'apt-get install': '/usr/bin/chromium' } })
-  expect(browserPath(here)).toBe('/usr/bin/chromium')
-  expect(here.log).toEqual(['apt-get update -qq', 'apt-get install -qq --yes --no-install-recommends chromium fonts-dejavu-core'])
+test('one without a window is taken before another', () => {
+  expect(browserPath(machine({ programs: ['/usr/local/bin/chromium', '/usr/bin/chromium-headless-shell'] }))).toBe(
+    '/usr/bin/chromium-headless-shell',
+  )
+})
+
+test.each([
+  { debian: 'today', brought: ['chromium-headless-shell'] },
+  { debian: 'before it had one without a window', brought: ['chromium-headless-shell', 'chromium'] },
+])('root on Debian gets Debian’s package, $debian', ({ brought }) => {
+  const install = 'apt-get install -qq --yes --no-install-recommends'
+  const last = brought.at(-1)
+  const here = machine({
+    isRoot: true,
+    programs: ['/usr/bin/apt-get'],
+    brings: { [`${install} ${last} fonts-dejavu-core`]: `/usr/bin/${last}` },
+  })
+  expect(browserPath(here)).toBe(`/usr/bin/${last}`)
+  expect(here.log).toEqual(['apt-get update -qq', ...brought.map((name) => `${install} ${name} fonts-dejavu-core`)])
 })
 
 test('others get Playwright’s', () => {
