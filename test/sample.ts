@@ -9,9 +9,13 @@ export function sampleSize(sizes: Readonly<Record<(typeof SUITES)[number], numbe
 /** Decides which cases are tried: every run of the suites has another, and says it. */
 export const SEED = Number(process.env['TEST_SEED'] || 1)
 
-/** Every n-th with `npm test`, the first of which the seed decides; all of them otherwise. `shift` begins at another one. */
-export function someOf<T>(all: readonly T[], n: number, shift = 0): readonly T[] {
-  const step = Math.min(sampleSize({ test: n, all: 1, prove: 1 }), all.length)
+/**
+ * Every n-th with `npm test`, the first of which the seed decides; all of them otherwise. `shift` begins at another one.
+ *
+ * @param ofAll the same for `npm run test:all`.
+ */
+export function someOf<T>(all: readonly T[], n: number, { shift = 0, ofAll = 1 } = {}): readonly T[] {
+  const step = Math.min(sampleSize({ test: n, all: ofAll, prove: 1 }), all.length)
   return all.filter((_, i) => i % step === (shift + SEED) % step)
 }
 

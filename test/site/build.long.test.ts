@@ -24,10 +24,22 @@ describe('the same content and the same SOURCE_DATE_EPOCH give the same bytes', 
     expect(bytesOf(dist)).toEqual(bytesOf(inject('dist')))
   })
 
-  test('with everything kept from before', async () => {
+  test('with everything kept from before; and what was built is said, and nothing else is left behind', async () => {
     const dist = join(folder, 'again')
-    await mustBuild(dist)
+    /** Not those of builds that still run, for another test. */
+    const isLeft = (name: string) => {
+      const [, pid] = /^build-(\d+)/.exec(name) ?? []
+      // The content that last passed is kept.
+      return (name.startsWith('last-') && name !== 'last-good') || (pid !== undefined && !isAtWork(Number(pid)))
+    }
+    const { said } = await mustBuild(dist)
     expect(bytesOf(dist)).toEqual(bytesOf(inject('dist')))
+    const pages = pagesOf(dist).length
+    expect(said).toMatch(
+      new RegExp(`Built ${pages} pages in [\\d.]+ s into \\S+: \\d+ reviews?, \\d+ topics?, \\d+ themes?, \\d+ recommendations?; \\d+ `),
+    )
+    expect(said).not.toMatch(/warn/i)
+    expect(readdirSync(join(ROOT, '.sevenfold')).filter(isLeft)).toEqual([])
   })
 
   test('and one changed word gives others', async () => {
@@ -83,24 +95,6 @@ describe('a build that fails', () => {
     expect(said).toContain('Nothing was built.')
     expect(readdirSync(folder)).not.toContain('none')
   })
-})
-
-test('a build says what it built and leaves nothing else behind', async () => {
-  const dist = join(folder, 'said')
-  /** Not those of builds that still run, for another test. */
-  const isLeft = (name: string) => {
-    const [, pid] = /^build-(\d+)/.exec(name) ?? []
-    // The content that last passed is kept.
-    return (name.startsWith('last-') && name !== 'last-good') || (pid !== undefined && !isAtWork(Number(pid)))
-  }
-  const { said } = await mustBuild(dist)
-  const pages = pagesOf(dist).length
-  expect(said).toMatch(
-    new RegExp(`Built ${pages} pages in [\\d.]+ s into \\S+: \\d+ reviews?, \\d+ topics?, \\d+ themes?, \\d+ recommendations?; \\d+ `),
-  )
-  expect(said).not.toMatch(/warn/i)
-  expect(readdirSync(join(ROOT, '.sevenfold')).filter(isLeft)).toEqual([])
-  rmSync(dist, { recursive: true })
 })
 
 describe('a site that lives under a path', () => {

@@ -14,11 +14,6 @@ ${SECRET}role:
   about: About ${SECRET}roleabout.
 `
 
-const HIDDEN = {
-  draft: 'status: draft',
-  embargo: 'status: published\npublishFrom: 2027-01-01',
-  early: 'status: draft\npublishFrom: 2020-01-01',
-}
 const WITHDRAWN = {
   withdrawn: 'status: withdrawn\nwithdrawn: { on: 2026-11-25, reason: Chosen noticereason., was: Chosen noticewas }',
 }
@@ -26,22 +21,14 @@ const WITHDRAWN = {
 const pageAt = (address: string) => `${address}/index.html`
 
 const { folder, contentCopy, remove } = workshop()
-const [hidden, withdrawn, shown, urgent] = ['hidden', 'withdrawn', 'shown', 'urgent'].map((name) => join(folder, name)) as [
-  string,
-  string,
-  string,
-  string,
-]
+const [withdrawn, shown, urgent] = ['withdrawn', 'shown', 'urgent'].map((name) => join(folder, name)) as [string, string, string]
 /** What the build said that could not wait. */
 let said: string
 
-/** Milliseconds in which four sites are built, also on a machine that has other work. */
+/** Milliseconds in which three sites are built, also on a machine that has other work. */
 const BUILDING = 600_000
 
 beforeAll(async () => {
-  const content = contentCopy('content-hidden')
-  plant(content, HIDDEN)
-  await mustBuild(hidden, { content })
   const gone = contentCopy('content-withdrawn')
   plant(gone, WITHDRAWN)
   await mustBuild(withdrawn, { content: gone })
@@ -55,16 +42,6 @@ beforeAll(async () => {
   said = (await mustBuild(urgent, { content: open, now: NOW })).said
 }, BUILDING)
 afterAll(remove)
-
-describe('a draft, and an entry under embargo', () => {
-  test('are in no byte of the site: no word of any field or section, no name of a file, nothing compressed', () => {
-    expect(secretsIn(hidden)).toEqual([])
-  })
-
-  test('change nothing: with them, the site has the same bytes as without', () => {
-    expect(bytesOf(hidden)).toEqual(bytesOf(inject('dist')))
-  })
-})
 
 describe('of a withdrawn entry', () => {
   const name = `${SECRET}withdrawn`

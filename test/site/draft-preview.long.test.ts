@@ -12,6 +12,12 @@ import { openly, PLANTED, plant, SECRET, secretsIn } from './planted.ts'
 const MARK = 'Draft preview, not published'
 const DRAFTS = ['--of', 'drafts']
 
+const HIDDEN = {
+  draft: 'status: draft',
+  embargo: 'status: published\npublishFrom: 2027-01-01',
+  early: 'status: draft\npublishFrom: 2020-01-01',
+}
+
 const { folder, contentCopy, remove } = workshop()
 const preview = join(folder, 'preview')
 let content: string
@@ -19,7 +25,7 @@ let site: Served
 
 beforeAll(async () => {
   content = contentCopy('content')
-  plant(content, { draft: 'status: draft', embargo: 'status: published\npublishFrom: 2027-01-01' })
+  plant(content, HIDDEN)
   writeFileSync(join(content, 'briefings/half.md'), '---\nkind: reviewx\nstatus: draft\n---\n')
   await mustBuild(join(folder, 'none'), { content, env: { SEVENFOLD_PREVIEW: preview }, args: DRAFTS })
   site = await serve(preview)
@@ -32,7 +38,7 @@ afterAll(async () => {
 describe('a draft preview', () => {
   test('has all that drafts and entries under embargo say', () => {
     const text = [...openly(preview).values()].join('\n')
-    for (const way of ['draft', 'embargo']) for (const field of PLANTED) expect(text).toContain(`${SECRET}${way}${field}`)
+    for (const way of Object.keys(HIDDEN)) for (const field of PLANTED) expect(text).toContain(`${SECRET}${way}${field}`)
   })
 
   test('says of a draft that cannot be shown, line by line, what is wrong in it', () => {
@@ -155,7 +161,7 @@ describe('a draft preview', () => {
 })
 
 describe('and the site that readers get', () => {
-  test('has nothing of it afterwards, whatever was kept: the same bytes as without drafts', async () => {
+  test('has no word of it in any byte, compressed ones too, whatever was kept: the same bytes as without drafts', async () => {
     const dist = join(folder, 'dist')
     await mustBuild(dist, { content })
     expect(secretsIn(dist)).toEqual([])
