@@ -12,10 +12,10 @@ const SEVENFOLD = 'src/cli/sevenfold.ts'
 const TABLE: Readonly<Record<string, Command>> = { ...COMMANDS, ...DEV_COMMANDS }
 
 /** What npm does by itself. */
-const OF_NPM = /^npm (--prefix \S+ )?(ci|audit)$/
+const OF_NPM = /^npm (--prefix \S+ )?(ci|audit|pack|install \S+\.tgz)$/
 
-/** What Astro does by itself. */
-const OF_ASTRO = /^npx astro (dev|build|preview)$/
+/** What Astro does by itself, and what an installed package does. */
+const OF_NPX = /^npx (astro (dev|build|preview)|--no sevenfold (\S+))$/
 
 /** The commands that a text shows, in blocks and within lines, each as it would be typed. */
 function commandsIn(markdown: string): string[] {
@@ -31,7 +31,9 @@ function commandsIn(markdown: string): string[] {
 function fault(typed: string): string | undefined {
   const [variables = ''] = /^(\w+=\S+ )*/.exec(typed) ?? []
   const command = typed.slice(variables.length)
-  if (OF_NPM.test(command) || OF_ASTRO.test(command)) return undefined
+  if (OF_NPM.test(command)) return undefined
+  const [isOfNpx, , , verb] = OF_NPX.exec(command) ?? []
+  if (isOfNpx) return verb === undefined || verb in COMMANDS ? undefined : 'There is no such verb.'
   const [, name = 'test', rest = ''] = /^npm (?:--prefix \S+ )?(?:run (\S+)|test)(?: -- (.*))?$/.exec(command) ?? [undefined, '']
   const [program, file = '', ...words] = (scripts[name] ?? '').split(' ')
   if (program === undefined || program === '') return 'There is no such script.'
