@@ -26,7 +26,7 @@ const withdrawn = (text: string): string => {
 
 /** The example content has been published, with all that its entries gave to others. */
 describe('each entry that is published can be withdrawn, and nothing else has to be written', () => {
-  test.each(someOf(entries, 4))('%s', (path) => {
+  test.each(someOf(entries, 6, { ofAll: 6 }))('%s', (path) => {
     const file = join(folder, path)
     const before = readFileSync(file, 'utf8')
     try {
