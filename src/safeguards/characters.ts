@@ -1,5 +1,6 @@
 import type { TracedText } from '../diagnostics/traced-text.ts'
 import { foldConfusables, hasConfusables } from './confusables.ts'
+import { noteOf } from './stand-in.ts'
 
 /** Spaces of every kind but a line's end, blank letters, and the ends of lines that other systems write. */
 const SPACE = /\r\n?|[^\S \t\n\r\ufeff]|[\x85\u115f\u1160\u2800\u3164\uffa0]/g
@@ -12,19 +13,6 @@ export const visible = (text: TracedText): TracedText =>
 
 /** A raised or ringed digit after a word, with nothing behind it, is a note's; `³` in `5³0` is none. */
 const NOTE = /(?<=[\p{L}\d.,;:)”’])[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2468]{1,3}(?![\p{L}\p{N}])/gu
-/** What can be read in two ways stands for a moment as private characters, which no text has left by now. */
-export const NOTE_DIGIT = /[\ue000-\ue009]/g
-export const LIST_DIGIT = /[\ue010-\ue019]/g
-export const SMALL_CAPITAL = /[\ue020-\ue039]/g
-export const noteOf = (digits: string): string => digits.replace(/\d/g, (digit) => String.fromCharCode(0xe000 + Number(digit)))
-export const listNumber = (digits: string): string => digits.replace(/\d/g, (digit) => String.fromCharCode(0xe010 + Number(digit)))
-export const smallCapital = (letter: string): string => String.fromCharCode(0xe020 + letter.charCodeAt(0) - 'a'.charCodeAt(0))
-/** The plain character that one of them stands for; a small capital is a capital. */
-export function meant(one: string): string {
-  const code = one.charCodeAt(0)
-  return code < 0xe020 ? String(code & 0xf) : String.fromCharCode('A'.charCodeAt(0) + code - 0xe020)
-}
-
 const DRESSED = /[^\0-\x7f\ue000-\ue039]\p{M}*|[\0-\x7f]\p{M}+/gu
 const WORD = /[\p{L}\p{N}]+/gu
 

@@ -1,4 +1,4 @@
-import { smallCapital } from './characters.ts'
+import { smallCapital } from './stand-in.ts'
 
 /**
  * Letters that look like a Latin one. Source: Unicode's confusables (UTS #39, Unicode Security Mechanisms), as ICU 72 holds

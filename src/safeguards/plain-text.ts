@@ -1,8 +1,9 @@
 import { characterEntitiesLegacy } from 'character-entities-legacy'
 import { decodeString } from 'micromark-util-decode-string'
 import { BREAK, TracedText } from '../diagnostics/traced-text.ts'
-import { listNumber, noteOf, plainCharacters, visible } from './characters.ts'
+import { plainCharacters, visible } from './characters.ts'
 import { ACCOUNT_SITES } from './identity/handle.ts'
+import { listNumber, noteOf } from './stand-in.ts'
 
 /** Where a line ends within a paragraph: because its author wished it, and because it was full. */
 export const LINE = '\u2028'

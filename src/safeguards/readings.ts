@@ -1,7 +1,7 @@
 import { BREAK, CHANGED, type Span, TracedText } from '../diagnostics/traced-text.ts'
-import { LIST_DIGIT, meant, NOTE_DIGIT, SMALL_CAPITAL } from './characters.ts'
 import { MARKING_WORDS } from './marking.ts'
 import { LINE, plainText, WRAP } from './plain-text.ts'
+import { LIST_DIGIT, meant, NOTE_DIGIT, SMALL_CAPITAL } from './stand-in.ts'
 
 /** One way to read a text. */
 export interface Reading {
