@@ -1,3 +1,4 @@
+import { count } from '../diagnostics/count.ts'
 import { formatReport } from '../diagnostics/report.ts'
 import { loadLibrary } from '../library/load.ts'
 import { compileInParallel } from '../library/read/parallel-compile.ts'
@@ -13,8 +14,8 @@ await command('check', async ({ format, out }, settings) => {
   if (format === 'text' && library) {
     const seconds = (timings.read + timings.check + timings.link) / 1000
     console.log(
-      `Checked ${files.length} files in ${seconds.toFixed(2)} s: ${library.reviews.length} reviews, ${library.topics.length} topics, ` +
-        `${library.themes.length} themes, ${library.recommendations.length} recommendations. No errors.`,
+      `Checked ${count(files.length, 'file')} in ${seconds.toFixed(2)} s: ${count(library.reviews.length, 'review')}, ${count(library.topics.length, 'topic')}, ` +
+        `${count(library.themes.length, 'theme')}, ${count(library.recommendations.length, 'recommendation')}. No errors.`,
     )
   }
   if (format === 'text' && library && unrecorded === undefined) {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { nearest } from '../diagnostics/nearest.ts'
 import { COMMANDS, type Name } from './options/commands.ts'
+import { tooOld } from './options/node-version.ts'
 
 /** Each verb, by the module that runs it: it reads what was typed after the verb. */
 const VERBS: Readonly<Record<Name, () => Promise<unknown>>> = {
@@ -19,7 +20,11 @@ const VERBS: Readonly<Record<Name, () => Promise<unknown>>> = {
 }
 
 const [verb = ''] = process.argv.splice(2, 1)
-if (Object.hasOwn(VERBS, verb)) await VERBS[verb as Name]()
+const old = tooOld(process.versions.node)
+if (old) {
+  console.error(old)
+  process.exitCode = 2
+} else if (Object.hasOwn(VERBS, verb)) await VERBS[verb as Name]()
 else if (/^(?:|--help|-h|help)$/.test(verb)) console.log(help())
 else {
   const near = nearest(verb, Object.keys(VERBS))

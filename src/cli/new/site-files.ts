@@ -48,9 +48,11 @@ const SCRIPTS = {
   build: 'sevenfold build',
   dev: 'sevenfold dev',
   preview: 'sevenfold preview',
+  handouts: 'sevenfold handouts',
   due: 'sevenfold due',
   'sign-off': 'sevenfold sign-off',
   ledger: 'sevenfold ledger',
+  schemas: 'sevenfold schemas',
   withdraw: 'sevenfold withdraw',
   rollback: 'sevenfold rollback',
 }
