@@ -27,6 +27,11 @@ export const DEV_COMMANDS = {
       seed: optional(wholeNumber(1, 2 ** 32, 'repeats the run that printed this number')),
     },
   },
+  mutants: {
+    does: 'Puts slips into the code, one by one: the tests have to fail of each.',
+    on: 'itself',
+    options: { only: optional(words('the name of a mutant', 'tries this one alone')) },
+  },
   bench: {
     does: 'Builds invented content, and prints seconds and memory.',
     on: 'itself',

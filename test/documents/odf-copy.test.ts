@@ -29,6 +29,11 @@ const CASES: [string, string, stays: string[]][] = [
     `<table:table ${TABLE}><table:table-row table:visibility="collapse"><table:table-cell><text:p>zzplanted</text:p></table:table-cell></table:table-row></table:table>`,
     [],
   ],
+  [
+    'rows that a filter leaves out',
+    `<table:table ${TABLE}><table:table-row table:visibility="filter"><table:table-cell><text:p>zzplanted</text:p></table:table-cell></table:table-row></table:table>`,
+    [],
+  ],
   ['comments in the XML', '<!-- zzplanted --><text:p>Seen.</text:p>', ['Seen.']],
   [
     'what a camera wrote into a picture in the XML',

@@ -98,6 +98,17 @@ describe('a Word file that hides what it holds', () => {
     expect((await readDocument('x.docx', wordFile({ body: paragraph(run('a name', look)) }))).stops.join()).toContain(words)
   })
 
+  test.each([
+    ['of its paragraph', `<w:p><w:pPr><w:pStyle w:val="Cover"/></w:pPr>${run('a name')}</w:p>`],
+    ['of its words', paragraph(run('a name', '<w:rStyle w:val="Cover"/>'))],
+    ['that it comes from', `<w:p><w:pPr><w:pStyle w:val="Based"/></w:pPr>${run('a name')}</w:p>`],
+  ])('by a style %s stops, too', async (_, body) => {
+    const styles =
+      '<w:style w:styleId="Cover"><w:rPr><w:highlight w:val="black"/></w:rPr></w:style><w:style w:styleId="Based"><w:basedOn w:val="Cover"/></w:style>'
+    const bytes = changed(wordFile({ body }), { 'word/styles.xml': (text) => text.replace('</w:styles>', `${styles}</w:styles>`) })
+    expect((await readDocument('x.docx', bytes)).stops.join()).toContain('black highlighting')
+  })
+
   test('does not stop for white words on a coloured cell', async () => {
     const body = `<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val="clear" w:fill="000000"/></w:tcPr>${paragraph(run('a heading', '<w:color w:val="FFFFFF"/>'))}</w:tc></w:tr></w:tbl>`
     expect((await readDocument('x.docx', wordFile({ body }))).stops).toEqual([])

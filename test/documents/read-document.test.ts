@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import ExifReader from 'exifreader'
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readDocument } from '../../src/documents/index.ts'
 import { zipped } from '../../src/exports/files/zip.ts'
 import { jpegFile, laidOpen, odtFile, paragraph, run, slidesFile, wordFile } from './files.ts'
@@ -30,6 +30,15 @@ const refusal = async (name: string, bytes: Uint8Array) => {
 }
 
 describe.each(Object.entries(FILES))('the published copy of %s', (name, bytes) => {
+  test('is the same whenever it is made', async () => {
+    onTestFinished(() => vi.useRealTimers() && undefined)
+    const madeOn = async (day: string) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(day) })
+      return digest((await readDocument(name, bytes)).copy)
+    }
+    expect(await madeOn('2027-03-04T12:00:00Z')).toBe(await madeOn('2026-11-21T12:00:00Z'))
+  })
+
   test('holds nothing of what was planted beside its text, and can be read again', async () => {
     const before = digest(bytes)
     expect(planted(open(name, bytes)).length).toBeGreaterThan(1)

@@ -62,6 +62,10 @@ describe('as a file', () => {
     expect(csv(hostile, ['a', 'b'])).toBe(`\uFEFFa,b\r\n"'=HYPERLINK(""https://x.example"")","one, ""two""\nthree"\r\n'+1,'@x\r\n`)
   })
 
+  test('CSV has the columns that are named, in their order, and no others', () => {
+    expect(csv([{ a: '1', note: 'not for readers', b: '2' }], ['b', 'a'])).toBe('\uFEFFb,a\r\n2,1\r\n')
+  })
+
   test('XLSX is a workbook whose cells are text, the same bytes each time', async () => {
     const bytes = await xlsx('Sheet', hostile, [
       ['a', 10],

@@ -32,6 +32,11 @@ test('a site that is served without encryption does not ask for it', () => {
   expect(plain.map(({ name }) => name)).not.toContain('Strict-Transport-Security')
 })
 
+test('no search engine may list a draft preview, and each may list the site', () => {
+  expect(headersFile(headersOf(site, true), '/')).toContain('  X-Robots-Tag: noindex, nofollow\n')
+  expect(headersFile(headers, '/')).not.toContain('X-Robots-Tag')
+})
+
 test('the rules of `_headers` are for the path that the site lives under', () => {
   expect(headersFile(headers, '/').match(/^\S.*$/gm)).toEqual(['/*', '/embed/*', '/_astro/*'])
   expect(headersFile(headers, '/learning/').match(/^\S.*$/gm)).toEqual(['/learning/*', '/learning/embed/*', '/learning/_astro/*'])

@@ -30,6 +30,9 @@ test('its page says so to browsers, to search engines and to readers, whatever t
   const [first] = redirectsOf(library)
   const tree = fromHtml(redirectPage({ ...(first ?? expect.fail()), title }, library))
   expect(select('meta[http-equiv=refresh]', tree)?.properties['content']).toBe('0;url=/briefings/child-t/')
+  expect(select('meta[http-equiv="Content-Security-Policy"]', tree)?.properties['content']).toBe(
+    "script-src 'self';object-src 'none';base-uri 'none'",
+  )
   expect(select('meta[name=robots]', tree)?.properties['content']).toBe('noindex')
   expect(select('link[rel=canonical]', tree)?.properties['href']).toBe('https://sevenfold.example/briefings/child-t/')
   expect(select('html', tree)?.properties['lang']).toBe('en-GB')
@@ -67,6 +70,7 @@ describe('a former address', () => {
       former('/documents/a%20b.pdf', '/briefings/b/'),
     ]
     expect([page, file, document].map((one) => isCopied(one))).toEqual([false, true, false])
+    expect(isCopied(former('/documents/a.pdf', '/documents/a.docx'))).toBe(false)
     expect([page, document].map((one) => fileOfRedirect(one))).toEqual(['/briefings/a/index.html', '/documents/a b.pdf/index.html'])
   })
 

@@ -22,6 +22,14 @@ test('nginx has a map for each header that differs from file to file', () => {
   expect(under.get('/my.site/server.nginx.conf')).toContain('error_page 404 /my.site/404.html;')
 })
 
+test('nginx leads an address on whose # was written as %23, within the site and to no other host', () => {
+  const [, written = ''] = /\(\$request_uri ~ "(.*)"\)/.exec(files.get('/server.nginx.conf') ?? '') ?? []
+  const leadsTo = (address: string) => new RegExp(written).exec(address)?.slice(1).join('#')
+  expect(leadsTo('/briefings/child-t/%23learning')).toBe('/briefings/child-t/#learning')
+  for (const address of ['//elsewhere.example/%23a', '/\\elsewhere.example/%23a', '/documents/a%23b.pdf', '/search/?q=a%23b'])
+    expect(leadsTo(address), address).toBeUndefined()
+})
+
 test('Apache has a rule for each', () => {
   expect(files.get('/headers.apache.conf')).toContain(
     '\nHeader always set X-Frame-Options "DENY"\nHeader always unset X-Frame-Options "expr=%{REQUEST_URI} =~ m#^/embed/#"\n',

@@ -37,6 +37,13 @@ test('a link that is refused leads nowhere', () => {
   expect(prose('[x](javascript:alert(1))').html).toBe('<p><a>x</a></p>')
 })
 
+test.each(['../themes/unseen-men.md/learning', '../documents/reports/2020.pdf'])('a file has nothing within it: %s', (url) => {
+  expect(readLink(url, 'briefings/child-t.md')).toMatchObject({
+    rule: 'link-dead',
+    reason: expect.stringContaining('is not a content file'),
+  })
+})
+
 test('a bare web address stays text', () => {
   expect(prose('See www.example.org.').html).toBe('<p>See www.example.org.</p>')
 })

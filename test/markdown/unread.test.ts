@@ -200,8 +200,18 @@ test.each([
   'linklock.titanhq.com',
   'www.dropbox.com',
   'trello.com',
+  '10.0.0.7',
+  '127.0.0.1',
+  '192.168.1.20',
+  '172.16.0.1',
+  '172.31.255.254',
+  'files.levenmarsh.local',
 ])('an address of %s warns, too', (host) => {
   expect(told(`[x](https://${host}/a)`)).toEqual([expect.stringMatching(/^a\.md:1:1 link-private warning /)])
+})
+
+test.each(['172.15.0.1', '172.32.0.1', '11.0.0.7', 'local.example.org'])('one of %s does not', (host) => {
+  expect(told(`[x](https://${host}/a)`)).toEqual([])
 })
 
 describe('lines that look like a list and are none', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { RULES } from '../../src/diagnostics/rule.ts'
 import { TracedText } from '../../src/diagnostics/traced-text.ts'
 import { markingsIn } from '../../src/safeguards/found.ts'
 import { MARKINGS } from '../../src/safeguards/marking.ts'
@@ -14,6 +15,17 @@ test('every row of the table has a sentence in which it is found', () => {
     return !found.some((one) => one && whole.test(one))
   })
   expect(unproved).toEqual([])
+})
+
+test.each(['TLP:RED', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:GREEN'])(
+  'what goes to a community and to nobody else is marked: %s',
+  (label) => {
+    expect(markingsIn(readings(TracedText.of(`${label}\n\nA report.`))).map(({ text }) => text)).toEqual([label])
+  },
+)
+
+test('a marking stops a build', () => {
+  expect(RULES.marking).toBe('error')
 })
 
 /** What stands as evenly spaced capitals on a cover has no spaces left between its words. */

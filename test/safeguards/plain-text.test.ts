@@ -24,6 +24,7 @@ describe('the plain reading', () => {
     ['- > One\n  > two\n\nthree\n> four', 'One two\n\nthree\nfour'],
     ['<p>&#77rs &#x4aones of Ren&eacutee &notit; &unknown; R&D</p>', '\nMrs Jones of Renée ¬it; &unknown; R&D\n'],
     ['\'999\' 110 "6847", "999 110"–"6847", 5\' 11"', '999 110 6847, "999 110"–"6847", 5\' 11"'],
+    ["'999' '110' '6847', “999” 110 “6847”", '999 110 6847, 999 110 6847'],
     ['| a | b |\n| --- | --- |\n| c | d |', '| a | b | | c | d |'],
     ['It was 110\n6847. She said so.', 'It was 110 6847. She said so.'],
     ['1. One\n2. Two', ' One\n Two'],

@@ -75,6 +75,11 @@ describe('a draft preview', () => {
     )
   })
 
+  test('nor into the project’s own dist/, where the site is built into another folder', () => {
+    const env = { SEVENFOLD_DIST: folder('site'), SEVENFOLD_PREVIEW: join(ROOT, 'dist') }
+    expect(() => previewFolder(env, folder('content'))).toThrow(/^A draft preview cannot be built into/)
+  })
+
   test('is never built over a site, nor a site over it; nor is one taken for the other', () => {
     const [site, preview, content] = [folder('site'), folder('preview'), folder('content')]
     writeMarker(site, { base: '/', isDraftPreview: false })

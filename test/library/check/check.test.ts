@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { OWN_ANCHORS } from '../../../src/model/id.ts'
+import { ADDRESS_ID, OWN_ANCHORS } from '../../../src/model/id.ts'
+import { isReserved } from '../../../src/model/kinds.ts'
 import { load, MINIMAL, swap } from '../folder.ts'
 
 const page = '---\ntitle: A page\nsummary: A page.\n---\nWords.\n'
@@ -25,6 +26,13 @@ test.each([
   expect(load({ [`pages/${id}.md`]: page }).errors).toEqual([
     `pages/${id}.md:1:1 id-duplicate The site has its own page at \`/${id}/\`. Give this file another name.`,
   ])
+})
+
+test('each address at which the site has a page or a file of its own is among them', () => {
+  const pages = globSync('*', { cwd: resolve(import.meta.dirname, '../../../src/pages') }).map((name) => name.replace(/\..*$/, ''))
+  const ids = pages.filter((name) => ADDRESS_ID.test(name))
+  expect(ids.length).toBeGreaterThan(10)
+  expect(ids.filter((id) => !isReserved('page', id)).sort()).toEqual(['mark', 'robots', 'sitemap'])
 })
 
 test('other names are free', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plainPdf } from '../../documents/plain-pdf.ts'
 import { all, load, type Override, swap } from '../folder.ts'
 
 /** As somebody leaves it who has only begun: one section, and most fields not there. */
@@ -124,6 +125,17 @@ describe('a draft takes nothing from what is published', () => {
       expect(errors).toEqual([])
       expect(warnings.map((line) => line.replace(/ The term.*/, ''))).toEqual([`${path}:2:7 term-duplicate`, `${path}:3:9 term-duplicate`])
     }
+  })
+
+  test('nor does it give: it lets nothing stay in a document that what is published attaches', () => {
+    const report = 'report: { status: published, on: 2026-11-01, document: r.pdf }'
+    const disclosure = 'disclosure: { basis: The partners agreed., by: The partnership, on: 2026-11-01 }'
+    const { errors } = load({
+      'briefings/child-t.md': swap('report: { status: not-published, reason: It would name the family. }', report),
+      'briefings/half.md': HALF.replace('themes: []', `  ${report}\nthemes: []\n${disclosure}`),
+      'documents/r.pdf': plainPdf(['OFFICIAL-SENSITIVE']),
+    })
+    expect(rules(errors)).toEqual(['marking'])
   })
 
   test('no id of a heading', () => {

@@ -23,6 +23,13 @@ test('each problem has its place', () => {
   ])
 })
 
+test.each(['themes/neglect/', '/themes/neglect/ learning', '/themes/neglect/#learning', '/themes/neglect/  #learning', '/b/ #a#b'])(
+  'a line of another form is told: %s',
+  (line) => {
+    expect(after({}, `${LEDGER}${line}\n`).errors).toEqual([expect.stringContaining(':1 ledger-form This line is no address.')])
+  },
+)
+
 describe('the ledger itself', () => {
   test('is in order, the same for the same content, and has nothing of what is not published', () => {
     const draft = (text: string) => text.replace('term: Escalation', 'term: Secret').replace('definition:', 'status: draft\ndefinition:')

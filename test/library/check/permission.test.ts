@@ -12,6 +12,14 @@ describe('an exception', () => {
     ])
   })
 
+  test('lets nothing stay that another rule finds', () => {
+    expect(
+      checked(says('Mrs Jones rang.'), exception('Mrs Jones', 'identity-phone'))
+        .map((one) => one.split(' ')[1])
+        .sort(),
+    ).toEqual(['exception-unused', 'identity-name'])
+  })
+
   test('holds for the entry that it stands in alone', () => {
     const { warnings } = load({
       [CHILD_T]: all(says('Mrs Jones rang.'), exception('Mrs Jones')),

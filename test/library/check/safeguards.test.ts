@@ -129,6 +129,12 @@ wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07.
     expect(checked(named, says("The girl, Julie, told Ann O'Brien."))).toEqual([])
   })
 
+  test('is no forename either that stands within a pseudonym', () => {
+    const named = swap('Child T, age', 'Julie and Daniel, age')
+    expect(checked(named, says('The girl, Julie, told the boy, Daniel.'))).toEqual([])
+    expect(checked(named, says('The girl, Leanne, told the boy, Daniel.'))).toEqual([expect.stringContaining('identity-name `Leanne`')])
+  })
+
   test('is public in a draft that says so, and nowhere else', () => {
     const words = "The girl, Julie, told Ann O'Brien."
     const draft = (MINIMAL[CHILD_T] as string)

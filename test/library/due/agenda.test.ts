@@ -48,6 +48,11 @@ describe('the agenda', () => {
     ])
   })
 
+  test('has nothing that was withdrawn before its day', () => {
+    const notice = 'status: withdrawn\nwithdrawn: { on: 2026-11-21, reason: x }\npublishFrom: 2026-12-01'
+    expect(listed({ 'briefings/men.md': status(notice) })).toEqual([])
+  })
+
   test('has briefings to be read again, also late ones and those under embargo; no draft, and nothing that was withdrawn', () => {
     const again = (life: string, by = '2026-12-10') => listed({ 'briefings/men.md': status(`${life}\nreviewBy: ${by}`) })
     expect(again('status: published')).toEqual(['2026-12-10 read-again briefings/men.md'])

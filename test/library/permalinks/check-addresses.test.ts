@@ -24,6 +24,9 @@ describe('two claims on one address fail, each where it stands', () => {
         'briefings/men.md:1:1 address-claimed `briefings/child-t.md` has an alias for `/briefings/men/`, which is here. Take the alias out, or give this another name.',
       ])
     }
+    const { errors, warnings } = men('status: draft')
+    expect(errors).toEqual([])
+    expect(warnings).toEqual([expect.stringContaining('briefings/men.md:1:1 address-claimed `briefings/child-t.md` has an alias')])
   })
 
   test('of an alias and one of the site’s own pages', () => {

@@ -77,6 +77,14 @@ describe('a briefing with a new name', () => {
     ])
   })
 
+  test('keeps what an alias says of two anchors under the old name: both are those of the new one', () => {
+    const changed = renamed('\naliases: [child-t, { from: "/recommendations/child-t/#r1", to: "/recommendations/child-t/#r2" }]')
+    const file = 'briefings/child-tee.md'
+    const { errors, library } = after({ ...changed, [file]: changed[file].replace('id: r1', 'id: r2') })
+    expect(errors).toEqual([])
+    expect([...(library?.formerAnchors ?? [])]).toEqual([['/recommendations/child-tee/', [{ from: 'r1', to: 'r2' }]]])
+  })
+
   test('can be renamed again: each former name leads to the last', () => {
     const ledger = record(after(renamed('\naliases: [child-t]')).library ?? expect.fail(), undefined).text
     expect(ledger).not.toContain('/briefings/child-t/')

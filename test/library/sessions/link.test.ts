@@ -78,6 +78,14 @@ describe('a step opens', () => {
     })
   })
 
+  test('a question of a briefing, and the section that it stands in', () => {
+    expect(opens('../briefings/child-t.md#questions-unseen-men')).toMatchObject({
+      address: '/briefings/child-t/#questions-unseen-men',
+      section: { slot: 'questions' },
+      point: { text: 'Who is the father?' },
+    })
+  })
+
   test('a whole briefing, with its title', () => {
     expect(opens('../briefings/men.md')).toMatchObject({
       address: '/briefings/men/',

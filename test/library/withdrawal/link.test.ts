@@ -64,6 +64,15 @@ describe('something that was withdrawn', () => {
   })
 })
 
+test('a link to a part of what was withdrawn leads to its notice, also where no such part was', () => {
+  const { errors, warnings } = load({
+    'briefings/child-t.md': withdrawn(),
+    'themes/escalation.md': (text) => `${text}- [Then](../briefings/child-t.md#learning-escalation)\n`,
+  })
+  expect(errors).toEqual([])
+  expect(warnings.filter((one) => one.startsWith('themes/'))).toEqual([expect.stringContaining('themes/escalation.md:7:3 link-withdrawn')])
+})
+
 describe('a withdrawal', () => {
   test('says when and why', () => {
     expect(errors('')).toEqual([
@@ -90,6 +99,12 @@ describe('a withdrawal', () => {
     expect(load({ 'briefings/men.md': swap('status: published', `status: published\n${NOTICE}`) }).errors).toEqual([
       'briefings/men.md:6:1 field-value It is `published`, so it was not withdrawn. Take this out, or write `status: withdrawn`.',
     ])
+  })
+
+  test('is not told of by the notice that a draft has already: the draft stays unseen', () => {
+    const { library, errors, warnings } = load({ 'briefings/men.md': swap('status: published', `status: draft\n${NOTICE}`) })
+    expect([library?.withdrawn, errors]).toEqual([[], []])
+    expect(warnings).toEqual([expect.stringContaining('briefings/men.md:6:1 field-value It is `draft`, so it was not withdrawn.')])
   })
 
   test('is read for what may tell who a person is: its words go out', () => {

@@ -1,0 +1,34 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { keepLastGood, withdrawal } from '../../../src/cli/publish/last-good.ts'
+import { loadLibrary } from '../../../src/library/load.ts'
+import { NOW, type Override, write } from '../../library/folder.ts'
+
+let at: string
+beforeEach(() => {
+  at = realpathSync(mkdtempSync(join(tmpdir(), 'sevenfold-last-good-')))
+})
+afterEach(() => rmSync(at, { recursive: true }))
+
+test('what has another name since it passed, and was withdrawn under that, is shown under neither while something else is wrong', () => {
+  const [folder, place] = [join(at, 'content'), join(at, 'good')]
+  const content = (overrides: Readonly<Record<string, Override>>) => {
+    rmSync(folder, { recursive: true, force: true })
+    write(folder, overrides)
+    return loadLibrary({ folder, now: NOW })
+  }
+  expect(content({ 'pages/old.md': '---\ntitle: Zzold\nsummary: x\n---\nx\n' }).library?.pages).toHaveLength(1)
+  keepLastGood(place, folder, { at: NOW }, join(at, 'work'))
+  const broken = content({
+    'pages/newer.md':
+      '---\ntitle: Zznew\nsummary: x\naliases: [old]\nstatus: withdrawn\nwithdrawn: { on: 2026-11-21, reason: It was wrong. }\n---\nx\n',
+    'themes/half.md': '---\nterm: Half\n---\n',
+  })
+  const settings = { folder, displayFolder: 'content', cwd: at, now: NOW, cacheDir: join(at, 'cache'), drafts: false }
+  const made = withdrawal(broken, settings, { place, dist: join(at, 'dist'), isAsked: false, work: join(at, 'work'), still: () => {} })
+  const { pages, withdrawn, former } = made?.library ?? expect.fail()
+  expect([pages, withdrawn.map(({ address }) => address)]).toEqual([[], ['/newer/']])
+  expect(former).toContainEqual(expect.objectContaining({ from: '/old/', to: '/newer/' }))
+})
