@@ -79,7 +79,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
       ...(of === 'drafts' ? { of } : {}),
       ...(isNamed ? { [target]: displayPath(dist, cwd) } : {}),
     })
-    print(format === 'json' ? JSON.stringify({ counts, took }) : inWords(counts, took, displayPath(dist, cwd), look), out, cwd)
+    print(format === 'json' ? JSON.stringify({ counts, took }) : sentenceOf(counts, took, displayPath(dist, cwd), look), out, cwd)
   } catch (error) {
     if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
     else console.error(error instanceof ContentProblems || error instanceof AddressTaken ? asTypedIn(error.message, settings) : error)
@@ -111,7 +111,7 @@ type Counts = Record<
   number
 >
 
-function inWords(counts: Counts, took: Timings, dist: string, look: string): string {
+function sentenceOf(counts: Counts, took: Timings, dist: string, look: string): string {
   return (
     `Built ${count(counts.pages, 'page')} in ${took['total']?.toFixed(1)} s into ${dist}/: ${count(counts.reviews, 'review')}, ` +
     `${count(counts.topics, 'topic')}, ${count(counts.themes, 'theme')}, ${count(counts.recommendations, 'recommendation')}; ` +

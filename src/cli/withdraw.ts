@@ -134,8 +134,8 @@ function pathOf(entry: string, known: readonly string[], folder: string, cwd: st
   const found = whole.length > 0 ? whole : known.filter((path) => names.includes(path.replace(/^.*\/|\.md$/g, '')))
   const [path] = found
   if (path && found.length === 1) return path
-  const inWords = (paths: readonly string[]) => paths.map((one) => `\`${one.replace(/\.md$/, '')}\``).join(' or ')
-  if (path) throw new UsageError(`\`${entry}\` may be ${inWords(found)}. Write which one.`)
+  const listed = (paths: readonly string[]) => paths.map((one) => `\`${one.replace(/\.md$/, '')}\``).join(' or ')
+  if (path) throw new UsageError(`\`${entry}\` may be ${listed(found)}. Write which one.`)
   const ids = known.flatMap((one) => [one.replace(/\.md$/, ''), one.replace(/^.*\/|\.md$/g, '')])
   const vocabulary = ['partnerships', 'agencies', 'glossary'].find((name) =>
     hasKey(join(folder, `${name}.yaml`), entry.replace(/^.*\//, '')),
@@ -146,6 +146,6 @@ function pathOf(entry: string, known: readonly string[], folder: string, cwd: st
     )
   const near = nearest(entry.replace(/\.md$/, ''), ids)
   throw new UsageError(
-    `There is no entry \`${entry}\`.${near ? ` Did you mean ${inWords(known.filter((one) => one.replace(/\.md$/, '').endsWith(near)))}?` : ''}`,
+    `There is no entry \`${entry}\`.${near ? ` Did you mean ${listed(known.filter((one) => one.replace(/\.md$/, '').endsWith(near)))}?` : ''}`,
   )
 }

@@ -42,9 +42,9 @@ export interface LoadOptions {
 /** Content files in, one checked and cross-linked Library out. */
 export function loadLibrary({ folder, now, cacheDir, drafts = false, mending }: LoadOptions): Loaded {
   const started = performance.now()
-  const kept = new Cache(cacheDir)
-  const content = readContent(folder, kept, { mending })
-  kept.prune()
+  const cache = new Cache(cacheDir)
+  const content = readContent(folder, cache, { mending })
+  cache.prune()
   const documents = readDocuments(content, folder, cacheDir)
   const read = performance.now()
   checkContent(content, documents, now)

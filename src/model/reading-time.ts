@@ -8,6 +8,3 @@ export const WORDS_A_MINUTE = { silently: 238, aloud: 183 } as const
 export function minutes(words: number, way: keyof typeof WORDS_A_MINUTE = 'silently'): number {
   return Math.max(1, Math.round(words / WORDS_A_MINUTE[way]))
 }
-
-/** `one minute`, `7 minutes`. */
-export const minutesInWords = (n: number): string => (n === 1 ? 'one minute' : `${n} minutes`)

@@ -1,5 +1,5 @@
 import type { Span } from '../diagnostics/traced-text.ts'
-import type { Identifier, IdentityRuleId } from './identity/identifier.ts'
+import type { Identifier } from './identity/identifier.ts'
 import { IDENTITY_RULES } from './identity/index.ts'
 import { markings } from './marking.ts'
 import { quotations } from './quotation.ts'
@@ -31,23 +31,10 @@ export function findIn<One extends Span>(all: readonly Reading[], find: (text: s
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-/** Rules whose finds may stand in several cells or paragraphs: what has a digit or an `@` in it. */
-const NUMBERS: ReadonlySet<string> = new Set<IdentityRuleId>([
-  'identity-nhs-number',
-  'identity-national-insurance',
-  'identity-pupil-number',
-  'identity-birth-date',
-  'identity-phone',
-  'identity-email',
-  'identity-address',
-  'identity-place',
-  'identity-vehicle',
-])
-
 /** What the rules for identity find. */
 export function identifiersIn(all: readonly Reading[]): Found<Identifier>[] {
-  return Object.entries(IDENTITY_RULES).flatMap(([rule, find]) => {
-    const own = all.filter(({ of }) => of === 'all' || (of === 'numbers' && NUMBERS.has(rule)))
+  return Object.values(IDENTITY_RULES).flatMap(({ find, isSplit }) => {
+    const own = all.filter(({ of }) => of === 'all' || (of === 'numbers' && isSplit))
     return findIn(own, find).map((found) => (isByChance(found) ? { ...found, one: { ...found.one, sure: false } } : found))
   })
 }

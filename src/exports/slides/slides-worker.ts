@@ -62,7 +62,7 @@ export async function writeSlides(library: Library, { cacheDir }: Settings, into
     ),
     ...sessions.map((one) => file(urls.slidesOfSession(one.id), { session: wordsOfSession(one, sourceOf(one.short, library)) })),
   ]
-  const { all, made } = await cacheFiles(files, { kept: join(cacheDir, 'slides'), into, base: urls.home }, (missing) =>
+  const { all, made } = await cacheFiles(files, { cache: join(cacheDir, 'slides'), into, base: urls.home }, (missing) =>
     runInChild(fileURLToPath(import.meta.url), { shared, missing }, 'The files of slides'),
   )
   return { slides: all, written: made }

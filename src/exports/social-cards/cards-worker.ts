@@ -36,7 +36,7 @@ export async function drawCards(library: Library, { cacheDir }: Settings, into: 
     name: `${digest(dependsOn, label, title)}.png`,
     order: { label, title },
   }))
-  const { all, made } = await cacheFiles(files, { kept: join(cacheDir, 'previews'), into, base: library.urls.home }, (missing) =>
+  const { all, made } = await cacheFiles(files, { cache: join(cacheDir, 'previews'), into, base: library.urls.home }, (missing) =>
     runInChild(fileURLToPath(import.meta.url), { ground, missing } satisfies Order, 'The pictures for links'),
   )
   return { previews: all, drawn: made }

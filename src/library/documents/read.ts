@@ -38,7 +38,7 @@ export interface ReadDocument {
 export function readDocuments(content: Content, folder: string, cacheDir: string | undefined): Map<string, ReadDocument> {
   const out = new Map<string, ReadDocument>()
   const attached = new Set(content.inspected.flatMap(({ fields }) => documentsOf(fields)).filter((name) => content.documents.has(name)))
-  const kept = cacheDir === undefined ? mkdtempSync(join(tmpdir(), 'sevenfold-documents-')) : join(cacheDir, 'documents')
+  const cached = cacheDir === undefined ? mkdtempSync(join(tmpdir(), 'sevenfold-documents-')) : join(cacheDir, 'documents')
   try {
     const orders = new Map<string, ReadingOrder>()
     const version = attached.size > 0 ? versionOf(CODE, SOURCES) : ''
@@ -58,16 +58,16 @@ export function readDocuments(content: Content, folder: string, cacheDir: string
       orders.set(name, { path, keep })
       out.set(name, { file, found: NOTHING })
     }
-    inspectInChild([...orders.values()], kept)
+    inspectInChild([...orders.values()], cached)
     for (const [name, { keep }] of orders) {
       const one = out.get(name) as ReadDocument
-      one.found = inspectedIn(kept, keep) ?? UNREAD
+      one.found = inspectedIn(cached, keep) ?? UNREAD
       for (const { rule, severity, line, reason } of one.found.problems)
         addDiagnostic(one.file, rule, { line, column: 1 }, reason, severity)
     }
-    sweep(kept, new Set([...orders.values()].map(({ keep }) => keep)))
+    prune(cached, new Set([...orders.values()].map(({ keep }) => keep)))
   } finally {
-    if (cacheDir === undefined) rmSync(kept, { recursive: true, force: true })
+    if (cacheDir === undefined) rmSync(cached, { recursive: true, force: true })
   }
   return out
 }
@@ -93,7 +93,7 @@ export const papersOf = (fields: unknown, documents: ReadonlyMap<string, string>
   })
 
 /**
- * The copy of a document for publishing, as `readDocuments` kept it.
+ * The copy of a document for publishing, as `readDocuments` cached it.
  *
  * @throws {Error} when another command took it away meanwhile, for the content changed.
  */
@@ -103,12 +103,12 @@ export function publishedCopy(cacheDir: string, copy: string): Buffer {
   return bytes
 }
 
-function sweep(kept: string, needed: ReadonlySet<string>): void {
+function prune(cached: string, needed: ReadonlySet<string>): void {
   let names: string[] = []
   try {
-    names = readdirSync(kept)
+    names = readdirSync(cached)
   } catch {
-    // Nothing was ever kept.
+    // Nothing was ever cached.
   }
-  for (const name of names) if (!needed.has(name.slice(0, name.indexOf('.')))) rmSync(join(kept, name), { force: true })
+  for (const name of names) if (!needed.has(name.slice(0, name.indexOf('.')))) rmSync(join(cached, name), { force: true })
 }

@@ -48,7 +48,7 @@ export const conceptId = {
   case: ({ id }: { id: string }) => `c:${id}`,
 }
 
-/** Every page that can be found, from what is published alone, in the order of `Extent`. */
+/** Every page that can be found, from what is published alone, in the order of `DocumentCounts`. */
 export function* searchPages(library: Library): Generator<SearchPage> {
   for (const briefing of library.briefings) yield ofBriefing(briefing, library.language)
   for (const review of library.reviews) if (review.recommendations.length > 0) yield ofRegister(review, library.language)

@@ -2,7 +2,7 @@ import { joined, wordsIn } from './tokenizer.ts'
 
 /**
  * What a query is understood by: one file, made when the site is built, and fetched with the first key.
- * Result numbers count the results of the whole site, in the order of `Extent`.
+ * Result numbers count the results of the whole site, in the order of `DocumentCounts`.
  */
 export interface Vocabulary {
   /** What the index was built as; every file of one index has the same. */

@@ -28,7 +28,7 @@ export class IndexReader {
 
   /** @throws {Error} when the index cannot be read, as all that it does. */
   static async open(read: Read): Promise<IndexReader> {
-    return new IndexReader(read, JSON.parse(inWords(await read('vocabulary.idx'))) as Vocabulary)
+    return new IndexReader(read, JSON.parse(textOf(await read('vocabulary.idx'))) as Vocabulary)
   }
 
   /** What the index holds for some keys. */
@@ -61,7 +61,7 @@ export class IndexReader {
 
   /** A page, by its place in the order of all pages. */
   async page(number: number): Promise<PageFile> {
-    return JSON.parse(inWords(await this.#file(`pages/${number}.idx`))) as PageFile
+    return JSON.parse(textOf(await this.#file(`pages/${number}.idx`))) as PageFile
   }
 
   facets(): Promise<Facets> {
@@ -106,4 +106,4 @@ export class IndexReader {
   }
 }
 
-const inWords = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
