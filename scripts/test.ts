@@ -11,10 +11,9 @@ const ROOT = resolve(import.meta.dirname, '..')
 const REPORT = join(ROOT, '.sevenfold/test/report.json')
 
 /** The checks that run nothing; each counts as one test. Astro's finds what is wrong with the types of `.ts` files, too. */
-export const checks = (all: boolean): [string, ...string[]][] => [
+export const CHECKS: readonly (readonly [string, ...string[]])[] = [
   ['biome', 'check', '--error-on-warnings', '.'],
   ['astro', 'check', '--minimumFailingSeverity', 'hint'],
-  ...(all ? [['tsc'] as [string]] : []),
 ]
 
 export interface Tally {
@@ -108,7 +107,7 @@ if (import.meta.main) {
       ...(path && { CHROME_PATH: path }),
     }
     const tests = vitest(vitestArgs({ all, browser: path !== undefined }), env)
-    const tallies = await Promise.all([...checks(all).map(check), tests])
+    const tallies = await Promise.all([...CHECKS.map(check), tests])
     if (!path) tallies.push({ passed: 0, failed: 1 })
     const line = lineOf(tallies)
     console.log(`\n${line}`)

@@ -20,7 +20,8 @@ describe('the same content and the same SOURCE_DATE_EPOCH give the same bytes', 
   test('on another day, in another place, zone and language, with nothing kept from before', async () => {
     const dist = join(folder, 'elsewhere')
     const content = untouched('content-elsewhere')
-    await mustBuild(dist, { content, env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } })
+    const { said } = await mustBuild(dist, { content, env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } })
+    expect(said).toMatch(/ (\d+) pictures for links, \1 of them new; (\d+) files of slides, \2 of them new/)
     expect(bytesOf(dist)).toEqual(bytesOf(inject('dist')))
   })
 
@@ -34,6 +35,7 @@ describe('the same content and the same SOURCE_DATE_EPOCH give the same bytes', 
     }
     const { said } = await mustBuild(dist)
     expect(bytesOf(dist)).toEqual(bytesOf(inject('dist')))
+    expect(said).toMatch(/ \d+ pictures for links, 0 of them new; \d+ files of slides, 0 of them new/)
     const pages = pagesOf(dist).length
     expect(said).toMatch(
       new RegExp(`Built ${pages} pages in [\\d.]+ s into \\S+: \\d+ reviews?, \\d+ topics?, \\d+ themes?, \\d+ recommendations?; \\d+ `),

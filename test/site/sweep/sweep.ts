@@ -35,10 +35,10 @@ export function sweep(some: typeof kinds): void {
 
   describe.each(some)('$kind', ({ kind, path }) => {
     const isEven = (kinds.findIndex((one) => one.kind === kind) + SEED) % 2 === 0
-    const isAll = sampleSize({ test: 0, all: 1, prove: 1 }) > 0
-    /** With `npm test`, axe asks every other kind on a phone; the others are asked on a desktop. A seed decides which. */
+    const isAll = sampleSize({ test: 0, all: 0, prove: 1 }) > 0
+    /** But in the proofs, axe asks every other kind on a phone; the others are asked on a desktop. A seed decides which. */
     const [onPhone, onDesktop] = isAll ? [true, true] : [isEven, !isEven]
-    /** In the dark only colours are asked again: with `npm test`, of every other kind. */
+    /** In the dark only colours are asked again: of every other kind. */
     const byNight = isAll || (kinds.findIndex((one) => one.kind === kind) + SEED) % 4 < 2
     const SCHEMES = (['light', 'dark'] as const).filter((_, i) => isAll || SEED % 4 < 2 === (i === 0))
 
