@@ -73,8 +73,15 @@ async function activate(): Promise<void> {
   for (const name of await named(cacheNames.shells)) if (name !== cacheNames.shell(BUILD)) await caches.delete(name)
   await prune(cacheNames)
   await self.registration.navigationPreload?.enable()
+  // The first page of a first visit came before there was a worker; one that is under way just now comes soon.
+  await keepOpen()
+  setTimeout(() => void keepOpen(), PATIENCE)
+}
+
+/** Keeps the pages that are open, and takes them over; unless all that was kept was cleared meanwhile. */
+async function keepOpen(): Promise<void> {
+  if (!(await caches.has(cacheNames.shell(BUILD)))) return
   await self.clients.claim()
-  // The first page of a first visit came before there was a worker.
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
   await Promise.allSettled(
     [...new Set(open.map(({ url }) => pageAt(new URL(url).pathname)))]
