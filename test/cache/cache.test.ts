@@ -32,7 +32,8 @@ describe('what was compiled is kept', () => {
   test('and a second load gives the same Library', () => {
     const first = walk(kept())
     const files = names()
-    expect(files).toHaveLength(4)
+    // Four entries, and what was found in four vocabularies.
+    expect(files).toHaveLength(8)
     expect(walk(kept())).toEqual(first)
     expect(first).toEqual(walk(libraryOf()))
     expect(names()).toEqual(files)
@@ -48,10 +49,12 @@ describe('what was compiled is kept', () => {
     const wrong = {
       'briefings/child-t.md': swap('title: A child', 'tilte: A child'),
       'themes/escalation.md': (text: string) => `${text}\n<u>x</u> [y](z.md)\n`,
+      'glossary.yaml': swap('A meeting about', 'A meeting about NHS number 943 476 5919 and'),
     }
     const first = load(wrong, { cacheDir })
-    expect(first.errors).toHaveLength(3)
+    expect(first.errors).toHaveLength(4)
     expect(load(wrong, { cacheDir })).toEqual(first)
+    expect(load({ ...wrong, 'glossary.yaml': swap('A meeting about', 'A meeting for') }, { cacheDir }).errors).toHaveLength(3)
   })
 
   test('until its own text changes, and then only it', () => {

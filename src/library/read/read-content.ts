@@ -72,7 +72,8 @@ export function readContent(folder: string, cache: Cache, { which = 0, of = 1, m
     mended: reader.mended,
     ids,
     known: linkableIds(paths, ids, vocabularies),
-    inspected: [...inspectVocabularies(vocabularies, guide), ...reader.inspected],
+    // The first share has the vocabularies, too.
+    inspected: [...(which === 0 ? inspectVocabularies(vocabularies, guide, cache, dependsOn) : []), ...reader.inspected],
     ledger,
     files: source.all,
   }

@@ -1,8 +1,9 @@
 import type { VFile } from 'vfile'
 import type * as z from 'zod'
 import { fieldsOf } from '../../model/fields.ts'
-import { inspect } from '../../safeguards/inspect.ts'
+import { type Inspected, inspect } from '../../safeguards/inspect.ts'
 import type { LanguageGuide } from '../../safeguards/language.ts'
+import type { Passage } from '../../safeguards/passage.ts'
 import type { Entry, InspectedEntry } from '../content.ts'
 import { given } from '../read/left-out.ts'
 import { validate } from '../read/validate.ts'
@@ -11,27 +12,34 @@ import type { YamlSource } from '../read/yaml.ts'
 /** A file of entries by their ids, and its data where it can be read. */
 export interface Vocabulary {
   file: VFile
+  /** Its text, with what is hidden in it. */
+  asTyped: string
   source: YamlSource | undefined
 }
 
+/** What the rules find in each entry of a file: as it was found before in the same text, or anew. */
+export type Finding = (vocabulary: Vocabulary, find: () => Inspected[]) => readonly Inspected[]
+
 /** What may not be published of a file that is one entry, and of one that holds several. */
-export function inspectFile({ file, source }: Vocabulary, guide: LanguageGuide): InspectedEntry[] {
+export function inspectFile(vocabulary: Vocabulary, guide: LanguageGuide, finding: Finding): InspectedEntry[] {
+  const { file, source } = vocabulary
   if (!source) return []
-  return [{ file, fields: given(source.data), positionOf: source.positionOf, found: inspect(source.passages(), guide) }]
+  const [found] = finding(vocabulary, () => [inspect(source.passages(), guide)])
+  return [{ file, fields: given(source.data), positionOf: source.positionOf, found }]
 }
 
-export function inspectEntries({ file, source }: Vocabulary, guide: LanguageGuide): InspectedEntry[] {
+export function inspectEntries(vocabulary: Vocabulary, guide: LanguageGuide, finding: Finding): InspectedEntry[] {
+  const { file, source } = vocabulary
   if (!source) return []
-  const groups = Map.groupBy(source.passages(), ({ path }) => path[0])
-  return [...groups].map(([id = '', passages]) => ({
+  const groups = [...Map.groupBy(source.passages(), ({ path }) => path[0])]
+  // The entry's id may be any word, the name of a field, too.
+  const within = (passages: readonly Passage[]) => passages.map((one) => ({ ...one, path: one.path.slice(1), isOfMany: true as const }))
+  const found = finding(vocabulary, () => groups.map(([, passages]) => inspect(within(passages), guide)))
+  return groups.map(([id = ''], i) => ({
     file,
     fields: given((source.data as Record<PropertyKey, unknown>)[id]),
     positionOf: (path, key) => source.positionOf([id, ...path], key),
-    // The entry's id may be any word, the name of a field, too.
-    found: inspect(
-      passages.map((one) => ({ ...one, path: one.path.slice(1), isOfMany: true })),
-      guide,
-    ),
+    found: found[i],
   }))
 }
 
