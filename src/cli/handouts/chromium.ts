@@ -17,6 +17,8 @@ export interface Machine {
 
 /** Without a window to draw, a Chromium costs a third of the time. */
 const SHELL = 'chromium-headless-shell'
+/** What it writes with: how much a page holds depends on it. */
+const FONTS = ['fonts-dejavu-core', 'fonts-liberation']
 const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /**
@@ -32,7 +34,7 @@ export function browserPath(machine: Machine = thisMachine): string {
     machine.run('apt-get', 'update', '-qq')
     for (const name of [SHELL, 'chromium']) {
       machine.say(`No Chrome or Chromium was found. Installing Debian’s package \`${name}\`.`)
-      machine.run('apt-get', 'install', '-qq', '--yes', '--no-install-recommends', name, 'fonts-dejavu-core')
+      machine.run('apt-get', 'install', '-qq', '--yes', '--no-install-recommends', name, ...FONTS)
       const installed = find(machine)
       if (installed) return installed
     }

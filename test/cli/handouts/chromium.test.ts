@@ -74,10 +74,10 @@ test.each([
   const here = machine({
     isRoot: true,
     programs: ['/usr/bin/apt-get'],
-    brings: { [`${install} ${last} fonts-dejavu-core`]: `/usr/bin/${last}` },
+    brings: { [`${install} ${last} fonts-dejavu-core fonts-liberation`]: `/usr/bin/${last}` },
   })
   expect(browserPath(here)).toBe(`/usr/bin/${last}`)
-  expect(here.log).toEqual(['apt-get update -qq', ...brought.map((name) => `${install} ${name} fonts-dejavu-core`)])
+  expect(here.log).toEqual(['apt-get update -qq', ...brought.map((name) => `${install} ${name} fonts-dejavu-core fonts-liberation`)])
 })
 
 test('others get Playwright’s', () => {
