@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commandLine, ENVIRONMENT } from '../cli/command-line.ts'
 import { ROOT, workshop } from './build.ts'
+import { blank } from './page.ts'
 
 /** While somebody writes: what `npm run dev` shows, in the time that it is up. */
 const { contentCopy, remove } = workshop()
@@ -54,4 +55,20 @@ test('what is written is shown without beginning anew', async () => {
   const file = join(content, 'briefings/child-z.md')
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Zz another title'))
   await expect.poll(async () => (await page('/briefings/child-z/')).html, { timeout: 30_000, interval: 500 }).toContain('Zz another title')
+})
+
+test('a problem of the content is shown in the browser with its place, and goes when it is mended', async () => {
+  const file = join(content, 'briefings/julie.md')
+  const before = readFileSync(file, 'utf8')
+  const window = await blank()
+  await window.goto(`${origin}/briefings/julie/`)
+  await window.waitForLoadState('networkidle')
+  writeFileSync(file, before.replace(/^title:/m, 'tilte:'))
+  const problem = window.locator('vite-error-overlay #message-content')
+  await problem.waitFor()
+  expect(await problem.innerText()).toContain('briefings/julie.md:')
+  expect(await problem.innerText()).toMatch(/There is no field .?tilte.?\. Did you mean .?title.?\?/)
+  writeFileSync(file, before)
+  await problem.waitFor({ state: 'detached' })
+  await window.locator('h1', { hasText: 'A safe place to sleep' }).waitFor()
 })
