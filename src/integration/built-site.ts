@@ -12,12 +12,9 @@ import type { Library } from '../library/library.ts'
 import type { Address } from '../model/id.ts'
 import { buildIndex } from '../search/index/build-index.ts'
 import { indexInChild } from '../search/index/index-worker.ts'
-import { PACKAGE } from '../settings/environment.ts'
+import { PUBLIC } from '../settings/environment.ts'
 import type { Settings } from '../settings/settings.ts'
 import { settleAll } from './settle-all.ts'
-
-/** The files of every site that are copied as they are. */
-const AS_THEY_ARE = join(PACKAGE, 'public')
 
 /** What a build made, beside its pages. */
 export interface Made {
@@ -66,7 +63,7 @@ export function makeBeside(library: Library, settings: Settings, work: string, i
     async finish(site) {
       try {
         const [indexed, cards, slides] = await jobs
-        cpSync(AS_THEY_ARE, site, { recursive: true })
+        cpSync(PUBLIC, site, { recursive: true })
         moveFolder(index, join(site, 'search-index'))
         for (const name of readdirSync(files)) moveFolder(join(files, name), join(site, name))
         copyDocuments(library, settings.cacheDir, site)

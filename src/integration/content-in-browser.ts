@@ -1,7 +1,9 @@
-import { extname } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import type { HookParameters } from 'astro'
 import { staticFiles } from '../hosting/static-files.ts'
 import type * as Current from '../library/current.ts'
+import { PUBLIC } from '../settings/environment.ts'
 import type { Settings } from '../settings/settings.ts'
 import { LIBRARY_MODULE } from './library-plugin.ts'
 
@@ -24,7 +26,9 @@ export async function contentInBrowser({ server, logger }: HookParameters<'astro
     try {
       await current.reload(told())
       problems = undefined
-      beside = new Map(staticFiles(current.library))
+      const { urls } = current.library
+      const asTheyAre = readdirSync(PUBLIC).map((name) => [urls.file(name), readFileSync(join(PUBLIC, name), 'utf8')] as const)
+      beside = new Map([...asTheyAre, ...staticFiles(current.library)])
       // Astro keeps what `getStaticPaths` gave, until it hears that content changed.
       ssr.hot.send('astro:content-changed', {})
       server.ws.send({ type: 'full-reload' })

@@ -11,6 +11,9 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /** The folder of this package: a checkout of Sevenfold, or where it is installed. */
 export const PACKAGE = resolve(import.meta.dirname, '../..')
 
+/** The files of every site that are copied as they are. */
+export const PUBLIC = join(PACKAGE, 'public')
+
 /** Whether this is a checkout, with the example and the tests, and not an installed package. */
 export const IS_CHECKOUT = existsSync(join(PACKAGE, 'src'))
 

@@ -47,6 +47,12 @@ test.each(['/briefings/child-z/', '/briefings/child-q/', '/briefings/half/'])('%
   expect([status, html]).toEqual([200, expect.stringContaining(MARK)])
 })
 
+test('a short address leads on, as on the built site', async () => {
+  const window = await blank()
+  await window.goto(`${origin}/b/child-q/#learning`)
+  await window.waitForURL(`${origin}/briefings/child-q/#learning`)
+})
+
 test('of a draft that cannot be shown yet, its address says what is missing', async () => {
   expect((await page('/briefings/half/')).html).toContain('Line 2: <code>reviewx</code> is not a value of <code>kind</code>.')
 })
