@@ -52,6 +52,7 @@ export const DEV_COMMANDS = {
     on: 'itself',
     options: {
       n: wholeNumber(200, 1_000_000, 'how many briefings'),
+      partnerships: optional(wholeNumber(150, 10_000, 'how many partnerships publish them; without it, those of the content')),
       folder: folder('a new folder, or an empty one'),
       seed: wholeNumber(1, 2 ** 32, 'another number gives other content'),
     },

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { inRunningText } from '../../src/library/briefings/related.ts'
@@ -30,6 +30,13 @@ interface Stock {
   sentences: Readonly<Record<Slot | 'recommendations', Sentences>>
 }
 
+interface Choices {
+  /** Another number gives other content. */
+  seed?: number
+  /** How many partnerships publish the reviews: without a number, those of the project. */
+  partnerships?: number | undefined
+}
+
 type Case = Readonly<Record<'id' | 'subject', string>>
 
 /** What one briefing is about. */
@@ -42,25 +49,32 @@ interface Plan {
 
 /**
  * Writes a content folder with `n` briefings, to measure what grows with them: the project's own content, and
- * beside it invented reviews and topics in its words. The same content, `n` and seed give the same bytes.
+ * beside it invented reviews and topics in its words, and invented partnerships that published them. The same content,
+ * numbers and seed give the same bytes.
  *
  * @param folder a new or an empty one.
- * @throws {RangeError} when `n` is less than the project's own briefings.
+ * @throws {RangeError} when `n` is less than the project's own briefings, or there are more partnerships of its own.
  * @throws {Error} when the folder is not empty, or the project's own content has errors.
  */
-export function generateContent(folder: string, n: number, seed = 1): void {
+export function generateContent(folder: string, n: number, { seed = 1, partnerships }: Choices = {}): void {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     throw new Error(`There is something in \`${folder}\` already. Name a new folder, or empty this one.`)
   }
   const { library } = loadLibrary({ folder: CONTENT, now: NOW })
   if (!library) throw new Error('The content of the project has errors. `npm run check` names them.')
   const own = library.briefings.length
-  if (!Number.isInteger(n) || n < own)
-    throw new RangeError(`The project's own ${own} briefings count among the ${n}. Ask for ${own} or more.`)
+  checkAmount(n, own, 'briefings')
+  const ownPartnerships = library.partnerships.length
+  checkAmount(partnerships ?? ownPartnerships, ownPartnerships, 'partnerships')
   // Invented sentences are made of words that stood in quotations: the language guide would warn of them.
   cpSync(CONTENT, folder, { recursive: true, filter: (path) => !path.endsWith('language.yaml') })
 
-  const stock = stockOf(library)
+  const invented = Array.from({ length: (partnerships ?? ownPartnerships) - ownPartnerships }, (_, i) => inventedPartnership(i))
+  if (invented.length > 0)
+    appendFileSync(join(folder, 'partnerships.yaml'), `\n${stringify(Object.assign({}, ...invented), { lineWidth: 0 })}`)
+
+  const found = stockOf(library)
+  const stock = { ...found, partnerships: [...found.partnerships, ...invented.flatMap(Object.keys)] }
   const dice = new Dice(seed)
   const cases: Case[] = library.reviews.map(({ id, subject }) => ({ id, subject }))
   for (let i = own; i < n; i++) {
@@ -74,6 +88,19 @@ export function generateContent(folder: string, n: number, seed = 1): void {
     if (!isTopic) cases.push(one)
   }
 }
+
+function checkAmount(asked: number, own: number, of: string): void {
+  if (!Number.isInteger(asked) || asked < own)
+    throw new RangeError(`The project's own ${own} ${of} count among the ${asked}. Ask for ${own} or more.`)
+}
+
+/** Nobody can take it for one that there is. */
+const inventedPartnership = (i: number) => ({
+  [`invented-borough-${letters(i)}`]: {
+    name: `Invented Borough ${letters(i).toUpperCase()} Safeguarding Children Partnership`,
+    area: `Invented Borough ${letters(i).toUpperCase()}`,
+  },
+})
 
 function stockOf(library: Library): Stock {
   const { site, themes, agencies, partnerships, glossary } = library
@@ -212,9 +239,9 @@ const letters = (number: number): string =>
   [676, 26, 1].map((place) => String.fromCharCode(97 + (Math.floor(number / place) % 26))).join('')
 
 if (import.meta.main) {
-  await devCommand('generate', ({ n, folder, seed }, { cwd }) => {
+  await devCommand('generate', ({ n, folder, ...choices }, { cwd }) => {
     try {
-      generateContent(resolve(cwd, folder), n, seed)
+      generateContent(resolve(cwd, folder), n, choices)
     } catch (error) {
       throw new UsageError((error as Error).message)
     }

@@ -26,3 +26,13 @@ test('and is the same each time', () => {
   }
   expect(briefings('a')).toEqual(briefings('b'))
 })
+
+test('invented partnerships publish some of the reviews, and those of the project most', () => {
+  generateContent(join(place, 'a'), 60, { partnerships: 9 })
+  const { files, library } = loadLibrary({ folder: join(place, 'a'), now: new Date('2030-01-01') })
+  expect(diagnosticsOf(files, '').filter(({ file }) => file === 'partnerships.yaml')).toEqual([])
+  const byReviews = library?.partnerships.toSorted((a, b) => b.reviews.length - a.reviews.length) ?? []
+  expect(byReviews).toHaveLength(9)
+  expect(byReviews[0]?.name).not.toContain('Invented')
+  expect(byReviews.at(-1)?.reviews).not.toEqual([])
+})
