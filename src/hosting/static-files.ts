@@ -7,22 +7,27 @@ import { citationOf, citationOfRecommendation } from '../views/citation.ts'
 import { fileOfRedirect, isCopied, REDIRECT_RULES, redirectPage, redirectsOf } from './redirect.ts'
 
 /**
- * The small files that stand beside the pages, with their addresses: what leads on from the short addresses, their QR
- * codes, and citations for reference managers. A large site has many thousands; they are written as they are, without
- * all that a page goes through.
+ * The small files that stand beside the pages, with their addresses: what leads on from the short addresses; and, of entries that
+ * promised them, their QR codes, and citations for reference managers. A large site has many thousands; they are written as they are,
+ * without all that a page goes through.
  */
 export function* staticFiles(library: Library): Generator<[address: Address, text: string]> {
-  const { urls, site, briefings, reviews, sessions, themes } = library
+  const { urls, legacy, site, briefings, reviews, sessions, themes } = library
   const redirects = redirectsOf(library)
   for (const redirect of redirects) if (!isCopied(redirect)) yield [fileOfRedirect(redirect), redirectPage(redirect, library)]
   for (const [file, rules] of Object.entries(REDIRECT_RULES)) yield [urls.file(file), rules(redirects)]
-  for (const { short } of [...briefings, ...themes, ...sessions]) yield [urls.qrCode(short), qrCode(new URL(short, site.address).href)]
+  for (const { short } of [...briefings, ...themes, ...sessions])
+    if (legacy.has(urls.qrCode(short))) yield [urls.qrCode(short), qrCode(new URL(short, site.address).href)]
   for (const format of CITATION_FORMATS) {
     const write = REFERENCE_FILES[format]
-    for (const briefing of briefings) yield [urls.citation(briefing.address, format), write([citationOf(briefing, library)])]
+    for (const briefing of briefings) {
+      const file = urls.citation(briefing.address, format)
+      if (legacy.has(file)) yield [file, write([citationOf(briefing, library)])]
+    }
     for (const { register, recommendations } of reviews) {
-      if (recommendations.length === 0) continue
-      yield [urls.citation(register, format), write(recommendations.map((one) => citationOfRecommendation(one, library)))]
+      const file = urls.citation(register, format)
+      if (legacy.has(file) && recommendations.length > 0)
+        yield [file, write(recommendations.map((one) => citationOfRecommendation(one, library)))]
     }
   }
 }

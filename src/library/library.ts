@@ -53,6 +53,8 @@ export interface Library extends PublishedByFolder {
    * cannot be shown yet.
    */
   mended: readonly Mended[]
+  /** What entries of today have no more, and older ones promised: see `permalinks/legacy.ts`. */
+  legacy: ReadonlySet<Address>
   /** Addresses that entries had once, and where they lead now. */
   former: readonly Redirect[]
   /** Anchors that parts of a page had once, by the address of the page. */

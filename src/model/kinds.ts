@@ -18,8 +18,10 @@ interface KindOfContent {
   reserved: readonly string[]
   /** Anchors that the page of each entry has, whatever the entry says. */
   anchors: readonly string[]
-  /** Addresses beside those of its page, its short address and the QR code of that. An entry need not have all of them. */
+  /** Addresses beside those of its page and its short address. An entry need not have all of them. */
   others(id: string, urls: Urls): Address[]
+  /** Addresses that each entry had once: those stay that were promised, and a new entry has none. See `legacyOf`. */
+  legacy?(id: string, urls: Urls): Address[]
   /** Those of the others that are pages, so that a notice stands there once the entry was withdrawn. */
   pages(id: string, urls: Urls, isReview: boolean): Address[]
   /** Its form for a page of another site. */
@@ -46,16 +48,15 @@ const TABLE = {
     anchors: SLOTS,
     others: (id, urls) => {
       const briefing = id as BriefingId
-      const register = urls.recommendations(briefing)
+      return [urls.recommendations(briefing), urls.embed(briefing), urls.oembed(briefing), urls.preview('briefings', briefing)]
+    },
+    legacy: (id, urls) => {
+      const briefing = id as BriefingId
       return [
         ...citations(urls.briefing(briefing), urls),
+        ...citations(urls.recommendations(briefing), urls),
         urls.presentBriefing(briefing),
         urls.slidesOfBriefing(briefing),
-        register,
-        ...citations(register, urls),
-        urls.embed(briefing),
-        urls.oembed(briefing),
-        urls.preview('briefings', briefing),
       ]
     },
     pages: (id, urls, isReview) => [urls.presentBriefing(id as BriefingId), ...(isReview ? [urls.recommendations(id as BriefingId)] : [])],
@@ -186,14 +187,32 @@ export const shortOf = (kind: Kind, id: string, urls: Urls): Address | undefined
   return short === undefined ? undefined : urls.file(`${short}/${id}/`)
 }
 
-/**
- * Every address that an id gives an entry, its own page first. Two ids of one kind have theirs in the same order: that is how
- * each address of a former id finds the one that took its place.
- */
-export function addressesOf(kind: Kind, id: string, urls: Urls): Address[] {
+/** The addresses that an entry of this id has, its own page first. */
+function own(kind: Kind, id: string, urls: Urls): Address[] {
   const short = shortOf(kind, id, urls)
-  return [pageOf(kind, id, urls), ...(short ? [short, urls.qrCode(short)] : []), ...KINDS[kind].others(id, urls)]
+  return [pageOf(kind, id, urls), ...(short ? [short] : []), ...KINDS[kind].others(id, urls)]
 }
+
+/**
+ * Those that it has only where it promised them before entries had them no more: `library/permalinks/legacy.ts`. The QR code of a
+ * short address is one.
+ */
+export function legacyOf(kind: Kind, id: string, urls: Urls): Address[] {
+  const short = shortOf(kind, id, urls)
+  return [...(short ? [urls.qrCode(short)] : []), ...(KINDS[kind].legacy?.(id, urls) ?? [])]
+}
+
+/**
+ * Every address that an id gives an entry or once gave it, its own page first. Two ids of one kind have theirs in the same order: that
+ * is how each address of a former id finds the one that took its place.
+ */
+export const addressesOf = (kind: Kind, id: string, urls: Urls): Address[] => [...own(kind, id, urls), ...legacyOf(kind, id, urls)]
+
+/** Every address that an entry has. @param legacy those that are kept of what it only had once. */
+export const currentAddressesOf = (kind: Kind, id: string, { urls, legacy }: { urls: Urls; legacy: ReadonlySet<Address> }): Address[] => [
+  ...own(kind, id, urls),
+  ...legacyOf(kind, id, urls).filter((address) => legacy.has(address)),
+]
 
 /** Whether the site itself has the address that an entry of this id would have. */
 export const isReserved = (kind: Kind, id: string): boolean => KINDS[kind].reserved.includes(id)

@@ -1,9 +1,23 @@
 import { expect, test } from 'vitest'
 import { staticFiles } from '../../src/hosting/static-files.ts'
 import { libraryOf, swap } from '../library/folder.ts'
+import { legacyLedger } from '../library/permalinks/legacy-ledger.ts'
 
-test('beside the pages stand redirects with their rules, QR codes and citations, each once', () => {
-  const addresses = [...staticFiles(libraryOf())].map(([address]) => address)
+test('beside the pages stand redirects with their rules', () => {
+  expect([...staticFiles(libraryOf())].map(([address]) => address).toSorted()).toEqual([
+    '/_redirects',
+    '/b/child-t/index.html',
+    '/b/men/index.html',
+    '/redirects.apache.txt',
+    '/redirects.nginx.conf',
+    '/t/escalation/index.html',
+    '/t/unseen-men/index.html',
+  ])
+})
+
+test('and QR codes and citations of entries that promised them, each once', () => {
+  const ledger = legacyLedger(libraryOf())
+  const addresses = [...staticFiles(libraryOf({ 'addresses.txt': ledger }))].map(([address]) => address)
   expect(new Set(addresses).size).toBe(addresses.length)
   expect(addresses.toSorted()).toEqual([
     '/_redirects',

@@ -19,7 +19,7 @@ import { signOffPolicy } from '../../src/library/schema/sign-off.ts'
 import { changesSince } from '../../src/library/withdrawal/since-last-good.ts'
 import { hrefOf, readLink } from '../../src/markdown/content-link.ts'
 import { entryOfPage, pagePathOf } from '../../src/model/entry-path.ts'
-import { ALL_KINDS, addressesOf, fileOf, KINDS, type Kind, pageOf } from '../../src/model/kinds.ts'
+import { ALL_KINDS, addressesOf, fileOf, KINDS, type Kind, legacyOf, pageOf } from '../../src/model/kinds.ts'
 import { urlsOf } from '../../src/model/urls.ts'
 import { searchPages } from '../../src/search/index/documents.ts'
 import { MINIMAL, NOW, type Override, swap, write } from './folder.ts'
@@ -90,7 +90,12 @@ describe.each(ALL_KINDS)('every entry of the kind %s', (kind) => {
 
   test('has a notice at every page of its own once it was withdrawn', () => {
     const [notice, ...more] = libraryIn(entry(kind, WITHDRAWN)).withdrawn
-    expect([notice?.kind, notice?.address, notice?.others, more]).toEqual([kind, page, KINDS[kind].pages(SECRET, urls, false), []])
+    expect([notice?.kind, notice?.address, notice?.others, more]).toEqual([
+      kind,
+      page,
+      KINDS[kind].pages(SECRET, urls, false).filter((page) => !legacyOf(kind, SECRET, urls).includes(page)),
+      [],
+    ])
   })
 
   test('has its notice, too, when nothing else in its file can be read', () => {

@@ -37,13 +37,14 @@ interface Shared {
 }
 
 /**
- * Writes the slides of every briefing and session into a folder, as files that can be edited. Each is kept under the
- * digest of all that it depends on; what was not made before is made beside other work, in a process of its own.
+ * Writes the slides of every session, and of each briefing that promised them, into a folder, as files that can be edited.
+ * Each is kept under the digest of all that it depends on; what was not made before is made beside other work, in a process
+ * of its own.
  *
  * @returns how many there are, and how many of them had to be made.
  */
 export async function writeSlides(library: Library, { cacheDir }: Settings, into: string): Promise<{ slides: number; written: number }> {
-  const { urls, site, language, briefings, sessions } = library
+  const { urls, legacy, site, language, briefings, sessions } = library
   const mark = library.isDraftPreview ? language.messages.frame.draftPreview : undefined
   const shared: Shared = {
     colours: site.colours.light,
@@ -57,9 +58,11 @@ export async function writeSlides(library: Library, { cacheDir }: Settings, into
     order,
   })
   const files = [
-    ...briefings.map((one) =>
-      file(urls.slidesOfBriefing(one.id), { briefing: wordsOf(one, sourceOf(one.short, library), language.messages.slides) }),
-    ),
+    ...briefings
+      .filter(({ id }) => legacy.has(urls.slidesOfBriefing(id)))
+      .map((one) =>
+        file(urls.slidesOfBriefing(one.id), { briefing: wordsOf(one, sourceOf(one.short, library), language.messages.slides) }),
+      ),
     ...sessions.map((one) => file(urls.slidesOfSession(one.id), { session: wordsOfSession(one, sourceOf(one.short, library)) })),
   ]
   const { all, made } = await cacheFiles(files, { cache: join(cacheDir, 'slides'), into, base: urls.home }, (missing) =>

@@ -19,6 +19,7 @@ import { byFolder, entriesOf, kindInLibrary, type LinkedBefore, type PublishedBy
 import type { Library } from '../library.ts'
 import type { Page } from '../pages/page.ts'
 import { linkAliases } from '../permalinks/alias.ts'
+import { legacyAddresses } from '../permalinks/legacy.ts'
 import { usedIn } from '../sessions/link.ts'
 import type { SiteData } from '../site/schema.ts'
 import { CoMentions } from '../vocabularies/co-mentions.ts'
@@ -101,6 +102,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
   const themeList = [...themes.values()].sort((a, b) => byName(a.term, b.term))
   const partnershipList = [...partnerships.values()].sort((a, b) => byName(a.name, b.name))
   const questions = groupQuestions(themeList, list)
+  const legacy = legacyAddresses(content, urls, now)
   const library: Library = {
     site,
     urls,
@@ -125,8 +127,9 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     charts: linkCharts(list, reviews, themeList, partnershipList),
     former: [],
     formerAnchors: new Map(),
-    withdrawn: linkWithdrawn(content, urls),
-    mended: linkMended(content, urls),
+    legacy,
+    withdrawn: linkWithdrawn(content, { urls, legacy }),
+    mended: linkMended(content, { urls, legacy }),
   }
   return { ...library, ...linkAliases(content, library) }
 }

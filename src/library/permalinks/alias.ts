@@ -9,6 +9,7 @@ import type { Alias } from '../schema/alias.ts'
 import { noticedAddresses } from '../withdrawal/link.ts'
 import { formsOf, hasFile, type Kind, type Owner } from './form.ts'
 import type { FormerAnchor, Redirect } from './former.ts'
+import { recordedAddresses } from './legacy.ts'
 import { publishedAddresses } from './published.ts'
 
 type Aliased = { aliases?: Alias[] | undefined }
@@ -50,7 +51,7 @@ export interface Known {
 
 export function knownAddresses(content: Content, library: Library): Known {
   const published = publishedAddresses(library)
-  const recorded = new Set(content.ledger?.lines.map(({ path }) => fromHome(path, library)))
+  const recorded = recordedAddresses(content, library.urls)
   const noticed = new Set(noticedAddresses(library))
   const holders = holdersOf(content, library)
   const all = holders.flatMap((holder) =>

@@ -1,5 +1,5 @@
 import type { Address } from '../../model/id.ts'
-import { addressesOf, KINDS, type Kind } from '../../model/kinds.ts'
+import { currentAddressesOf, KINDS, type Kind } from '../../model/kinds.ts'
 import type { Urls } from '../../model/urls.ts'
 import { forEachKind, kindInLibrary, publishedOf } from '../kinds.ts'
 import type { Library } from '../library.ts'
@@ -45,11 +45,11 @@ export function publishedAddresses(library: Library): Map<Address, readonly stri
   return all
 }
 
-/** Where nothing else is said, an entry promises every address that its id gives, with the anchors of its page. */
+/** Where nothing else is said, an entry promises every address that it has, with the anchors of its page. */
 function promisedOf<K extends Kind>(kind: K, library: Library): Iterable<readonly [Address, readonly string[]]> {
   const { promised } = kindInLibrary(kind)
   if (promised) return promised(library)
   return publishedOf(library, kind).flatMap(({ id, anchors }) =>
-    addressesOf(kind, id, library.urls).map((address, i) => [address, i === 0 ? [...KINDS[kind].anchors, ...anchors] : []] as const),
+    currentAddressesOf(kind, id, library).map((address, i) => [address, i === 0 ? [...KINDS[kind].anchors, ...anchors] : []] as const),
   )
 }

@@ -1,6 +1,6 @@
 import { NO_PROSE } from '../../markdown/compile.ts'
 import { compileSession } from '../../markdown/session.ts'
-import { addressesOf } from '../../model/kinds.ts'
+import { currentAddressesOf } from '../../model/kinds.ts'
 import type { KindInLibrary } from '../kinds.ts'
 import { checkSession } from './check.ts'
 import { linkSessions } from './link.ts'
@@ -16,9 +16,9 @@ export const sessionKind: KindInLibrary<'session'> = {
   titleOf: ({ title }) => title,
   check: (entry, _, now) => checkSession(entry, now),
   link: linkSessions,
-  *promised({ urls, sessions }) {
-    for (const { id, address, anchors, steps } of sessions) {
-      for (const one of addressesOf('session', id, urls)) yield [one, []]
+  *promised(library) {
+    for (const { id, address, anchors, steps } of library.sessions) {
+      for (const one of currentAddressesOf('session', id, library)) yield [one, []]
       yield [address, [...anchors, ...steps.map(({ number }) => `step-${number}`)]]
     }
   },

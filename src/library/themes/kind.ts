@@ -1,7 +1,7 @@
 import { addDiagnostic, START } from '../../diagnostics/diagnostic.ts'
 import { compileProse, NO_PROSE } from '../../markdown/compile.ts'
 import type { BriefingId } from '../../model/id.ts'
-import { addressesOf, KINDS } from '../../model/kinds.ts'
+import { currentAddressesOf, KINDS } from '../../model/kinds.ts'
 import { checkBroader, checkThemeReferences } from '../check/reference.ts'
 import type { Content } from '../content.ts'
 import type { EntryOf, KindInLibrary } from '../kinds.ts'
@@ -17,11 +17,13 @@ export const themeKind: KindInLibrary<'theme'> = {
     checkThemeReferences(entry, content, now)
     checkHeadings(entry, content)
   },
-  *promised({ urls, themes, recurrences }) {
+  *promised(library) {
+    const { urls, themes, recurrences } = library
     const lessons = new Set(recurrences.map(({ theme }) => theme))
     for (const theme of themes) {
       const lesson = urls.lesson(theme.id)
-      for (const address of addressesOf('theme', theme.id, urls)) if (address !== lesson || lessons.has(theme)) yield [address, []]
+      for (const address of currentAddressesOf('theme', theme.id, library))
+        if (address !== lesson || lessons.has(theme)) yield [address, []]
       yield [theme.address, [...KINDS.theme.anchors, ...theme.anchors]]
     }
   },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeSlides } from '../../../src/exports/slides/slides-worker.ts'
 import { libraryOf, NOW, type Override, swap } from '../../library/folder.ts'
+import { legacyLedger } from '../../library/permalinks/legacy-ledger.ts'
 import { POLICY, SESSION } from '../../library/sessions/session.ts'
 
 let place: string
@@ -13,13 +14,19 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(place, { recursive: true }))
 
+const LEDGER = legacyLedger(libraryOf())
+
 let made = 0
 /** Writes the slides of a small site; those of the same `kept` are kept. */
 async function write(overrides: Record<string, Override> = {}, kept = 'kept') {
   made += 1
   const into = join(place, `site-${made}`)
   const settings = { folder: '', displayFolder: '', cwd: '', now: NOW, cacheDir: join(place, kept), drafts: false }
-  const counts = await writeSlides(libraryOf({ 'sessions/escalation.md': SESSION, ...POLICY, ...overrides }), settings, into)
+  const counts = await writeSlides(
+    libraryOf({ 'sessions/escalation.md': SESSION, ...POLICY, 'addresses.txt': LEDGER, ...overrides }),
+    settings,
+    into,
+  )
   const files = readdirSync(into, { recursive: true })
     .map(String)
     .filter((path) => path.endsWith('.pptx'))
@@ -33,10 +40,12 @@ async function write(overrides: Record<string, Override> = {}, kept = 'kept') {
   return { ...counts, bytes: new Map(bytes as [string, string][]), kept: readdirSync(join(place, kept, 'slides')) }
 }
 
-test('every briefing and every session has its slides', async () => {
+test('every session has its slides, and every briefing that promised them', async () => {
   const { slides, written, bytes } = await write()
   expect([...bytes.keys()]).toEqual(['slides/briefings/child-t.pptx', 'slides/briefings/men.pptx', 'slides/sessions/escalation.pptx'])
   expect({ slides, written }).toEqual({ slides: 3, written: 3 })
+  const { bytes: one } = await write({ 'addresses.txt': '/slides/briefings/men.pptx\n' })
+  expect([...one.keys()]).toEqual(['slides/briefings/men.pptx', 'slides/sessions/escalation.pptx'])
 })
 
 test('a second time none is written, and the bytes are the same; so they are where nothing was kept', async () => {

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { record } from '../../../src/library/permalinks/record.ts'
 import { plainPdf } from '../../documents/plain-pdf.ts'
 import { all, libraryOf, load, MINIMAL, type Override, swap } from '../folder.ts'
+import { legacyLedger } from './legacy-ledger.ts'
 
 const WITHDRAWN = '`status: withdrawn` and `withdrawn: { on: 2026-11-21, reason: ... }`'
 /** As one of old: it does not say of which site it is. */
-const LEDGER = record(libraryOf()).text.replace(/^# Site: .*\n/m, '')
+const LEDGER = legacyLedger(libraryOf()).replace(/^# Site: .*\n/m, '')
 const BRIEFING = MINIMAL['briefings/child-t.md'] as string
 
 /** What a check says once the minimal content was published, and then changed. */

@@ -12,7 +12,7 @@ describe('something that was withdrawn', () => {
       {
         kind: 'briefing',
         address: '/briefings/child-t/',
-        others: ['/briefings/child-t/present/', '/recommendations/child-t/'],
+        others: ['/recommendations/child-t/'],
         framed: '/embed/briefings/child-t/',
         short: '/b/child-t/',
         was: undefined,
@@ -35,7 +35,7 @@ describe('something that was withdrawn', () => {
       ),
     })
     expect(notices.map(({ kind, address, others, short }) => [kind, address, short, ...others])).toEqual([
-      ['briefing', '/briefings/men/', '/b/men/', '/briefings/men/present/'],
+      ['briefing', '/briefings/men/', '/b/men/'],
       ['theme', '/themes/escalation/', '/t/escalation/'],
       ['page', '/notes/', undefined],
       ['session', '/sessions/one/', '/s/one/', '/sessions/one/present/', '/sessions/one/trainer/', '/sessions/one/pack/'],

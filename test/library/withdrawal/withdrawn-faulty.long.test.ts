@@ -15,7 +15,7 @@ describe('what else is wrong in what was withdrawn warns, and its notice goes ou
     const { library, errors } = load({ 'briefings/child-t.md': override })
     expect(errors).toEqual([])
     expect(library?.withdrawn).toMatchObject([
-      { address: '/briefings/child-t/', others: ['/briefings/child-t/present/', '/recommendations/child-t/'], reason: 'It was wrong.' },
+      { address: '/briefings/child-t/', others: ['/recommendations/child-t/'], reason: 'It was wrong.' },
     ])
     expect(library?.reviews).toEqual([])
   })
