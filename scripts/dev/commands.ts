@@ -3,6 +3,8 @@ import type { Chosen, Command } from '../../src/cli/options/commands.ts'
 import { file, flag, folder, optional, wholeNumber, wholeNumbers, words } from '../../src/cli/options/option.ts'
 import type { Settings } from '../../src/settings/settings.ts'
 
+const PARTNERSHIPS = optional(wholeNumber(150, 10_000, 'how many partnerships publish them; without it, those of the content'))
+
 /** The commands of a checkout: they try and measure Sevenfold itself, and no site needs them. */
 export const DEV_COMMANDS = {
   claims: {
@@ -35,7 +37,16 @@ export const DEV_COMMANDS = {
   bench: {
     does: 'Builds invented content, and prints seconds and memory.',
     on: 'itself',
-    options: { n: wholeNumbers([200, 1000], 8, 'numbers of briefings') },
+    options: { n: wholeNumbers([200, 1000], 8, 'numbers of briefings'), partnerships: PARTNERSHIPS },
+  },
+  'bench:peers': {
+    does: 'Builds the same briefings with Starlight and Eleventy, too, and says which bars Sevenfold misses.',
+    on: 'itself',
+    options: {
+      n: wholeNumber(1000, 100_000, 'how many briefings'),
+      partnerships: PARTNERSHIPS,
+      runs: wholeNumber(3, 99, 'how often each build is made: the figure in the middle counts'),
+    },
   },
   'search:eval': {
     does: 'Asks judged queries of the search, of Pagefind and of MiniSearch.',
@@ -52,7 +63,7 @@ export const DEV_COMMANDS = {
     on: 'itself',
     options: {
       n: wholeNumber(200, 1_000_000, 'how many briefings'),
-      partnerships: optional(wholeNumber(150, 10_000, 'how many partnerships publish them; without it, those of the content')),
+      partnerships: PARTNERSHIPS,
       folder: folder('a new folder, or an empty one'),
       seed: wholeNumber(1, 2 ** 32, 'another number gives other content'),
     },
