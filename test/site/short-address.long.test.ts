@@ -74,15 +74,15 @@ describe('a QR code', () => {
       await visit(page, path)
       const part = page.locator('details', { hasText: 'Short address' })
       await part.locator('summary').click()
-      expect(await scanned(part.locator('img'))).toBe(`https://sevenfold.example${short}`)
+      expect(await scanned(part.getByRole('img', { name: 'QR code of it' }))).toBe(`https://sevenfold.example${short}`)
       await page.emulateMedia({ media: 'print', colorScheme })
-      expect(await scanned(page.locator('.colophon img'))).toBe(`https://sevenfold.example${short}`)
+      expect(await scanned(page.getByRole('img', { name: 'QR code of the short address' }))).toBe(`https://sevenfold.example${short}`)
       expect(await page.locator('.colophon').innerText()).toContain(`https://sevenfold.example${short}`)
     }
   })
 
   test('is shown on the page of every briefing, theme and session, and on no other', () => {
-    const shown = pages.filter(({ tree }) => selectAll('img', tree).length > 0).map(({ address }) => address)
+    const shown = pages.filter(({ tree }) => selectAll('symbol#QR', tree).length > 0).map(({ address }) => address)
     expect(shown).toEqual(
       pages
         .map(({ address }) => address)

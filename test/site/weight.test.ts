@@ -9,17 +9,27 @@ import { blank, PHONE, searched } from './page.ts'
 
 /** What arrives in the first window of a connection: ten packets of 1,460 bytes. */
 const FIRST_WINDOW = 14_600
+/** Bytes of the page of a briefing with all that stands around it, and its styles. */
+const WHOLE = 18_000
 
 const dist = inject('dist')
 const pages = pagesOf(dist)
 const compressed = (path: string): number => gzipSync(readFileSync(join(dist, path))).length
 
-describe('all that is needed to read a briefing comes in one round trip', () => {
-  test.each(pages.filter(({ path }) => /^briefings\/[^/]+\/index\.html$/.test(path)))('$address', ({ path, tree }) => {
+describe('all that is needed to read a briefing, from its first word to its learning, comes in one round trip', () => {
+  test.each(pages.filter(({ path }) => /^briefings\/[^/]+\/index\.html$/.test(path)))('$address', ({ html, tree }) => {
     // The styles for paper are no part of it: no browser waits for them.
     const styles = valuesOf(tree, 'link[rel=stylesheet]:not([media=print])', 'href')
     expect(styles).toHaveLength(1)
-    expect([path, ...styles].reduce((sum, file) => sum + compressed(file), 0)).toBeLessThanOrEqual(FIRST_WINDOW)
+    const style = compressed(styles.join())
+    const [learning, questions] = ['learning', 'questions'].map((id) => html.indexOf(`<section class="section" id="${id}"`)) as [
+      number,
+      number,
+    ]
+    expect(learning).toBeGreaterThan(1000)
+    expect(questions).toBeGreaterThan(learning)
+    expect(gzipSync(html.slice(0, questions)).length + style).toBeLessThanOrEqual(FIRST_WINDOW)
+    expect(gzipSync(html).length + style).toBeLessThanOrEqual(WHOLE)
   })
 })
 
@@ -91,13 +101,14 @@ test('a reading page loads what adds it to a session when that is asked for, and
   expect([...fetched].reduce((sum, file) => sum + compressed(file), 0)).toBeLessThan(5000)
 })
 
-test('the only pictures from files are QR codes: they are for paper and for who asks for them, and have few bytes', () => {
-  const pictures = pages.flatMap(({ tree }) => selectAll('img', tree))
-  expect(pictures.length).toBeGreaterThan(100)
-  for (const { properties } of pictures) {
-    expect(properties['src']).toMatch(/^\/[bst]\/[^/]+\/qr\.svg$/)
-    expect(properties['loading'] === 'lazy' || properties['fetchPriority'] === 'low').toBe(true)
-    expect(compressed(String(properties['src']))).toBeLessThan(1000)
+test('no page has a picture from a file; its QR code is drawn in it once, in few bytes, after all that is read', () => {
+  expect(pages.flatMap(({ address, tree }) => selectAll('img, picture, image', tree).map(() => address))).toEqual([])
+  const drawn = pages.filter(({ html }) => html.includes('<symbol id="QR"'))
+  expect(drawn.length).toBeGreaterThan(50)
+  for (const { address, html } of drawn) {
+    const [before = '', code = ''] = html.split('<symbol')
+    expect(gzipSync(html).length - gzipSync(html.replace(/<symbol.*<\/symbol>/s, '')).length, address).toBeLessThan(525)
+    expect([before.includes('</main>'), /<(main|h\d)\b/.test(code)], address).toEqual([true, false])
   }
 })
 

@@ -5,6 +5,9 @@ import { type Html, html } from '../../messages/html.ts'
 import { citationOf, inWords } from '../citation.ts'
 import { citationFiles } from './citation-files.ts'
 
+/** The id of the QR code, which `Page.astro` draws at the end of the page. No heading gives one with capitals. */
+export const QR_CODE = 'QR'
+
 /** The short address of a page, and how a briefing is cited. */
 export function linkAndCite(of: Briefing | Theme, library: Pick<Library, 'site' | 'urls' | 'language'>): Html {
   const { site, urls, language } = library
@@ -14,7 +17,7 @@ export function linkAndCite(of: Briefing | Theme, library: Pick<Library, 'site' 
   return html`<details class="story no-print">
     <summary>${briefing ? words.linkAndCite : language.messages.theme.link}</summary>
     <dl class="facts">
-      <div><dt>${words.shortAddress}</dt><dd><span data-copy="${words.copyShortAddress}">${short}</span> <img src="${urls.qrCode(of.short)}" alt="${words.qrCode}" width="144" height="144" loading="lazy"></dd></div>
+      <div><dt>${words.shortAddress}</dt><dd><span data-copy="${words.copyShortAddress}">${short}</span> <svg role="img" aria-label="${words.qrCode}" width="144" height="144"><use href="#${QR_CODE}"/></svg></dd></div>
       ${
         briefing &&
         html`<div><dt>${words.cite}</dt><dd><span data-copy="${words.copyCitation}">${inWords(citationOf(briefing, library), language)}</span></dd></div>

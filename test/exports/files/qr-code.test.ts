@@ -9,15 +9,14 @@ function drawn(svg: string): { pixels: Uint8ClampedArray; width: number } {
   const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1])
   const width = size * PIXELS
   const pixels = new Uint8ClampedArray(width * width * 4).fill(255)
+  const [, path = ''] = /stroke="#000" d="M0 \.5([^"]*)"/.exec(svg) ?? []
   let [x, y] = [0, 0]
-  for (const [, sign, a, b] of /stroke="#000" d="([^"]*)"/.exec(svg)?.[1]?.matchAll(/([Mmh])(\d+)(?: ([\d.]+))?/g) ?? []) {
-    if (sign === 'M') [x, y] = [Number(a), Math.floor(Number(b))]
-    else {
-      if (sign === 'h')
-        for (let row = y * PIXELS; row < (y + 1) * PIXELS; row += 1)
-          for (let at = x * PIXELS; at < (x + Number(a)) * PIXELS; at += 1) pixels.set([0, 0, 0], (row * width + at) * 4)
-      x += Number(a)
-    }
+  for (const [, sign, right, down] of path.matchAll(/([mh])(-?\d+)(?: (\d+))?/g)) {
+    if (sign === 'h')
+      for (let row = y * PIXELS; row < (y + 1) * PIXELS; row += 1)
+        for (let at = x * PIXELS; at < (x + Number(right)) * PIXELS; at += 1) pixels.set([0, 0, 0], (row * width + at) * 4)
+    x += Number(right)
+    y += Number(down ?? 0)
   }
   return { pixels, width }
 }
