@@ -1,3 +1,5 @@
+import { button } from './toolbar.ts'
+
 /** Parts of a page that have an anchor of their own. */
 const HERE = ':is(section, article, h2, h3, h4, li, dt)[id], section p[id]'
 /** A link of an item that has its own address elsewhere: a point, a recommendation, a card. */
@@ -13,7 +15,7 @@ export interface Place {
 
 export function placesOf(main: HTMLElement): Place[] {
   const here = [...main.querySelectorAll<HTMLElement>(HERE)].flatMap((into) => {
-    const heading = /^(SECTION|ARTICLE)$/.test(into.tagName) ? (labelOf(into) ?? into.querySelector('h2, h3')) : into
+    const heading = into.matches('section, article') ? (labelOf(into) ?? into.querySelector('h2, h3')) : into
     return heading?.textContent.trim() ? [{ into, name: nameOf(heading), address: hereAt(`#${into.id}`) }] : []
   })
   const elsewhere = [...main.querySelectorAll<HTMLAnchorElement>(ELSEWHERE)].map((link) => {
@@ -37,8 +39,7 @@ export function nameOf(named: Element): string {
 
 /** A button that stands beside a place, with a picture drawn with a pen. */
 export function beside({ into }: Place, strokes: string): HTMLButtonElement {
-  const by = document.createElement('button')
-  by.type = 'button'
+  const by = button('')
   by.className = 'copy place'
   const [svg, path] = ['svg', 'path'].map((name) => document.createElementNS('http://www.w3.org/2000/svg', name)) as [
     SVGElement,

@@ -33,5 +33,9 @@ if (main) {
     })
   }
   offerCopies(main)
+  for (const files of main.querySelectorAll<HTMLElement>('[data-citations]')) {
+    files.hidden = false
+    files.addEventListener('click', async (event) => (await import('./citation-file.ts')).saveCitations(files, event))
+  }
 }
 void startWorker()

@@ -22,7 +22,7 @@ export function toolbar(main: HTMLElement): Toolbar {
       const show = async (shown: boolean) => {
         toggle.ariaPressed = String(shown)
         made ??= make()
-        for (const one of made instanceof Promise ? await made : made) one.hidden = toggle.ariaPressed !== 'true'
+        for (const one of await made) one.hidden = toggle.ariaPressed !== 'true'
       }
       toggle.ariaPressed = 'false'
       toggle.addEventListener('click', () => {

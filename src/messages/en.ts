@@ -582,6 +582,8 @@ export const en = {
     /** What kind of learning resource a page is, in its linked data. */
     briefingType: 'Briefing',
     sessionType: 'Lesson plan',
+    /** Where a script makes files of citations. */
+    noScript: 'This browser runs no scripts, so no file can be made here.',
     citation: '{author} ({year}) {title} {site}, {day}. {address}',
     recommendationTitle: '{subject}, {id}: recommendation at {sources} of the report, in our words',
     embedTitle: '{title}, from {site}',

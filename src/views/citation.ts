@@ -48,6 +48,16 @@ const shared = ({ published }: Briefing, { publisher, name, language }: Library[
   language,
 })
 
+/** Citations as text for a script. What they have in common stands in the first alone. */
+export const packed = ([first, ...others]: readonly Citation[]): string =>
+  JSON.stringify([first, ...others.map(({ id, title, address }) => ({ id, title, address }))])
+
+/** The citations in such a text. */
+export function unpacked(text: string): Citation[] {
+  const all = JSON.parse(text) as Citation[]
+  return all.map((one) => ({ ...all[0], ...one }))
+}
+
 /** A citation as a sentence or two, in the manner of Harvard. */
 export function inWords({ author, title, site, published, address }: Citation, language: Language): string {
   const whole = /[.?!…]$/.test(title) ? title : `${title}.`

@@ -1,9 +1,14 @@
+import type { Library } from '../../library/library.ts'
 import { type Html, html } from '../../messages/html.ts'
-import type { Address } from '../../model/id.ts'
-import { CITATION_FORMATS, CITATION_NAMES, type Urls } from '../../model/urls.ts'
+import { CITATION_FORMATS, CITATION_NAMES } from '../../model/urls.ts'
+import { type Citation, packed } from '../citation.ts'
 
-/** The citations that stand beside a page, as files for reference managers. */
-export const citationFiles = (of: Address, urls: Urls): Html =>
-  html`<ul class="plain chips">${CITATION_FORMATS.map(
-    (format) => html`<li><a href="${urls.citation(of, format)}" download>${CITATION_NAMES[format]}</a></li>`,
-  )}</ul>`
+/**
+ * Buttons that give a reader citations as files for reference managers. A script makes them work, and shows them.
+ *
+ * @param name of the files, without their endings.
+ */
+export const citationFiles = (name: string, citations: readonly Citation[], { language }: Pick<Library, 'language'>): Html =>
+  html`<div data-citations="${packed(citations)}" data-name="${name}" hidden><ul class="plain chips">${CITATION_FORMATS.map(
+    (format) => html`<li><button type="button" value="${format}">${CITATION_NAMES[format]}</button></li>`,
+  )}</ul></div><noscript><p>${language.messages.exports.noScript}</p></noscript>`
