@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { deflateSync, gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { LEDGER } from '../../src/library/permalinks/ledger.ts'
+import { legacyOf } from '../../src/model/kinds.ts'
+import { urlsOf } from '../../src/model/urls.ts'
 import { bytesOf, filesOf, mustBuild, NOW, workshop } from './build.ts'
 import { FOR_PUBLISHERS, opened, openly, PLANTED, plant, SECRET, secretsIn } from './planted.ts'
 
@@ -35,6 +38,8 @@ beforeAll(async () => {
   const open = contentCopy('content-shown')
   plant(open, { draft: 'status: published' })
   appendFileSync(join(open, 'agencies.yaml'), ROLE)
+  // An entry of old has files that a new one has not.
+  appendFileSync(join(open, LEDGER), legacyOf('briefing', `${SECRET}draft`, urlsOf('/')).join('\n'))
   await mustBuild(shown, { content: open, now: NOW })
   // All of it passed, and was published: now it is withdrawn, and a colleague's theme is half written.
   plant(open, { draft: WITHDRAWN.withdrawn })
@@ -56,7 +61,7 @@ describe('of a withdrawn entry', () => {
     expect(paths.toSorted()).toEqual(
       [
         ...['_redirects', 'redirects.apache.txt', 'redirects.nginx.conf', 'sw.js'],
-        ...[review, topic].flatMap((id) => [`b/${id}`, `briefings/${id}`, `briefings/${id}/present`, `embed/briefings/${id}`].map(pageAt)),
+        ...[review, topic].flatMap((id) => [`b/${id}`, `briefings/${id}`, `embed/briefings/${id}`].map(pageAt)),
         ...[`recommendations/${review}`, `t/${theme}`, `themes/${theme}`, page as string, `guides/${guide}`].map(pageAt),
         ...[`s/${session}`, ...['', '/trainer', '/pack', '/present'].map((form) => `sessions/${session}${form}`)].map(pageAt),
       ].toSorted(),
@@ -65,7 +70,7 @@ describe('of a withdrawn entry', () => {
 
   test('its notice stands at these addresses, and nowhere else', () => {
     const saying = [...filesOf(withdrawn)].filter(([, bytes]) => bytes.includes('noticereason')).map(([path]) => path)
-    expect(saying).toHaveLength(2 * 3 + 1 + 1 + 1 + 4 + 1)
+    expect(saying).toHaveLength(2 * 2 + 1 + 1 + 1 + 4 + 1)
     for (const path of saying) expect(path).toMatch(/zzsecretwithdrawn.*\/index\.html$/)
   })
 
@@ -88,7 +93,7 @@ describe('of entries that were published, and withdrawn while something else is 
     expect(roles.length).toBeGreaterThan(1)
     expect([...found].filter((word) => !roles.includes(word)).toSorted()).toEqual([`${SECRET}draft`, `${SECRET}drafttheme`])
     const saying = [...filesOf(urgent)].filter(([, bytes]) => bytes.includes('noticereason')).map(([path]) => path)
-    expect(saying).toHaveLength(2 * 3 + 1 + 1 + 1 + 4 + 1)
+    expect(saying).toHaveLength(3 + 2 + 1 + 1 + 1 + 4 + 1)
   })
 
   test('and it is said what is held back', () => {

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serve } from '../../src/cli/preview/serve.ts'
+import { LEDGER } from '../../src/library/permalinks/ledger.ts'
 import { CONTENT, filesOf, mustBuild, workshop } from './build.ts'
 import { deadLinks } from './built.ts'
 import { blank, PHONE } from './page.ts'
@@ -20,6 +21,8 @@ beforeAll(async () => {
   const child = readFileSync(join(CONTENT, 'briefings/child-q.md'), 'utf8')
   const notice = `status: withdrawn\nwithdrawn: { on: 2026-11-30, reason: ${REASON}, was: A briefing on one review }`
   writeFileSync(join(content, 'briefings/old.md'), child.replaceAll('Child Q', SUBJECT).replace('status: published', notice))
+  // It had slides of its own, which new briefings have not.
+  appendFileSync(join(content, LEDGER), '/briefings/old/present/\n')
   await mustBuild(dist, { content })
   site = await serve(dist)
 })
