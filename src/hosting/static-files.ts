@@ -4,12 +4,13 @@ import type { Library } from '../library/library.ts'
 import type { Address } from '../model/id.ts'
 import { CITATION_FORMATS } from '../model/urls.ts'
 import { citationOf, citationOfRecommendation } from '../views/citation.ts'
+import { oembed } from '../views/embed.ts'
 import { fileOfRedirect, isCopied, REDIRECT_RULES, redirectPage, redirectsOf } from './redirect.ts'
 
 /**
- * The small files that stand beside the pages, with their addresses: what leads on from the short addresses; and, of entries that
- * promised them, their QR codes, and citations for reference managers. A large site has many thousands; they are written as they are,
- * without all that a page goes through.
+ * The small files that stand beside the pages, with their addresses: what leads on from the short addresses, and what a program asks
+ * that is to show a briefing in a frame; of entries that promised them, QR codes, and citations for reference managers. A large site
+ * has many thousands; they are written as they are, without all that a page goes through.
  */
 export function* staticFiles(library: Library): Generator<[address: Address, text: string]> {
   const { urls, legacy, site, briefings, reviews, sessions, themes } = library
@@ -18,6 +19,7 @@ export function* staticFiles(library: Library): Generator<[address: Address, tex
   for (const [file, rules] of Object.entries(REDIRECT_RULES)) yield [urls.file(file), rules(redirects)]
   for (const { short } of [...briefings, ...themes, ...sessions])
     if (legacy.has(urls.qrCode(short))) yield [urls.qrCode(short), qrCode(new URL(short, site.address).href)]
+  for (const briefing of briefings) yield [urls.oembed(briefing.id), JSON.stringify(oembed(briefing, library))]
   for (const format of CITATION_FORMATS) {
     const write = REFERENCE_FILES[format]
     for (const briefing of briefings) {

@@ -42,7 +42,7 @@ export function urlsOf(base: string) {
     sitePreview: at('previews/site.png'),
     /** A briefing for a frame in a page of another site. */
     embed: (id: BriefingId) => at(`embed/briefings/${id}/`),
-    oembed: (id: BriefingId, format: 'json' | 'xml' = 'json') => at(`embed/briefings/${id}/oembed.${format}`),
+    oembed: (id: BriefingId) => at(`embed/briefings/${id}/oembed.json`),
     questions: list('questions'),
     questionsFor: (id: AgencyId) => at(`questions/for/${id}/`),
     sessions: list('sessions'),

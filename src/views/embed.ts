@@ -33,11 +33,5 @@ export function oembed(briefing: Briefing, library: Library): Record<string, str
   }
 }
 
-/** The same as XML. Source: https://oembed.com, 2.3.3. */
-export function oembedXml(briefing: Briefing, library: Library): string {
-  const fields = Object.entries(oembed(briefing, library)).map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>\n`)
-  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${fields.join('')}</oembed>\n`
-}
-
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

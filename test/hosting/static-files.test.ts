@@ -3,11 +3,13 @@ import { staticFiles } from '../../src/hosting/static-files.ts'
 import { libraryOf, swap } from '../library/folder.ts'
 import { legacyLedger } from '../library/permalinks/legacy-ledger.ts'
 
-test('beside the pages stand redirects with their rules', () => {
+test('beside the pages stand redirects with their rules, and what programs learn of each briefing', () => {
   expect([...staticFiles(libraryOf())].map(([address]) => address).toSorted()).toEqual([
     '/_redirects',
     '/b/child-t/index.html',
     '/b/men/index.html',
+    '/embed/briefings/child-t/oembed.json',
+    '/embed/briefings/men/oembed.json',
     '/redirects.apache.txt',
     '/redirects.nginx.conf',
     '/t/escalation/index.html',
@@ -31,6 +33,8 @@ test('and QR codes and citations of entries that promised them, each once', () =
     '/briefings/men/cite.bib',
     '/briefings/men/cite.json',
     '/briefings/men/cite.ris',
+    '/embed/briefings/child-t/oembed.json',
+    '/embed/briefings/men/oembed.json',
     '/recommendations/child-t/cite.bib',
     '/recommendations/child-t/cite.json',
     '/recommendations/child-t/cite.ris',

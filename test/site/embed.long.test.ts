@@ -116,8 +116,6 @@ describe('for every briefing', () => {
       const briefing = briefingOf(embed)
       const address = only(valuesOf(briefing.tree, 'link[type="application/json+oembed"]', 'href'))
       expect(address).toBe(`${SITE}${embed.address}oembed.json`)
-      expect(only(valuesOf(briefing.tree, 'link[type="text/xml+oembed"]', 'href'))).toBe(address.replace(/json$/, 'xml'))
-      expect(readFileSync(join(dist, `${embed.address}oembed.xml`), 'utf8')).toContain('<oembed>\n<version>1.0</version>')
       const said = JSON.parse(readFileSync(join(dist, new URL(address).pathname), 'utf8')) as Record<string, string>
       expect(said).toMatchObject({ version: '1.0', type: 'rich', html: snippetOf(briefing) })
       expect(said['html']).toContain(`src="${SITE}${embed.address}"`)

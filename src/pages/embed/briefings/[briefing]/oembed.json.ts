@@ -1,9 +1,0 @@
-import { library } from 'virtual:sevenfold/library'
-import type { APIRoute, GetStaticPaths } from 'astro'
-import type { Briefing } from '../../../../library/briefings/briefing.ts'
-import { oembed } from '../../../../views/embed.ts'
-
-export const getStaticPaths = (() =>
-  library.briefings.map((briefing) => ({ params: { briefing: briefing.id }, props: { briefing } }))) satisfies GetStaticPaths
-
-export const GET: APIRoute<{ briefing: Briefing }> = ({ props }) => Response.json(oembed(props.briefing, library))
