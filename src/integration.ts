@@ -3,10 +3,12 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { pruneInterrupted } from './cache/interrupted.ts'
-import { type Beside, type Made, makeBeside, type Timings } from './integration/built-site.ts'
+import type { Made, Timings } from './integration/built-site.ts'
 import { contentInBrowser } from './integration/content-in-browser.ts'
 import { libraryPlugin } from './integration/library-plugin.ts'
+import { plainImports } from './integration/plain-imports.ts'
 import { PAGES, routes } from './integration/routes.ts'
+import { SiteBuild } from './integration/site-build.ts'
 import { siteMessages } from './integration/site-messages.ts'
 import { ContentProblems, library, reload, takeLoaded } from './library/current.ts'
 import { messagesPlugin } from './messages/vite-plugin.ts'
@@ -36,7 +38,10 @@ export let lastBuild: { made: Made; timings: Timings } | undefined
 export default function sevenfold({ content = './content' }: SevenfoldOptions = {}): AstroIntegration {
   let root = ''
   let outDir = ''
-  let beside: Beside | undefined
+  let build: SiteBuild | undefined
+  /** Whether no other integration has a part in the pages, or is told of them. */
+  let isAlone = true
+  let pages: Map<string, { styles: unknown }> = new Map()
   const told = () => {
     process.env[FOLDER_VARIABLES.content] ||= resolve(root, content)
     return settings(process.env, () => new Date())
@@ -59,18 +64,21 @@ export default function sevenfold({ content = './content' }: SevenfoldOptions = 
           build: { inlineStylesheets: 'never' },
           prerenderConflictBehavior: 'error',
           vite: {
-            plugins: [libraryPlugin(command === 'build'), messagesPlugin(() => siteMessages(folder))],
+            plugins: [libraryPlugin(command === 'build'), messagesPlugin(() => siteMessages(folder)), plainImports()],
             // One stylesheet for the whole site: it is fetched once and kept. Scripts are files too, however small.
-            // What a script loads later it loads plainly: the helper that would fetch it ahead is as large as what it helps.
-            build: { cssCodeSplit: false, assetsInlineLimit: 0, modulePreload: false },
+            build: { cssCodeSplit: false, assetsInlineLimit: 0 },
           },
         })
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir)
+        isAlone = config.integrations.length === 1
       },
       'astro:server:setup': (server) => contentInBrowser(server, () => forDraftPreview(told())),
-      'astro:build:start': async ({ logger }) => {
+      'astro:build:setup': (told) => {
+        pages = told.pages
+      },
+      'astro:build:start': async ({ logger, setPrerenderer }) => {
         // A command loads the Library itself, with what only it knows: drafts, or what a withdrawal does not wait for.
         let loaded = takeLoaded()
         if (!loaded) {
@@ -89,10 +97,12 @@ export default function sevenfold({ content = './content' }: SevenfoldOptions = 
         mkdirSync(work, { recursive: true })
         pruneInterrupted(work)
         const asked = library.isDraftPreview ? forDraftPreview(told()) : told()
-        beside = makeBeside(library, asked, work, loaded?.isMended ?? false)
+        const begun = new SiteBuild(library, asked, { root, work, isMended: loaded?.isMended ?? false })
+        setPrerenderer((astro) => begun.prerenderer(astro, outDir, isAlone ? pages : undefined))
+        build = begun
       },
       'astro:build:done': async ({ dir, logger }) => {
-        lastBuild = await beside?.finish(fileURLToPath(dir))
+        lastBuild = await build?.finish(fileURLToPath(dir))
         if (lastBuild) logger.info(`${lastBuild.made.pages} pages, ${lastBuild.made.indexed} results in the search index.`)
       },
     },

@@ -1,6 +1,7 @@
-/** The Library that the site was built from, for pages. */
+/** The Library that the site was built from, for pages; and what says which of them would be the same as before. */
 declare module 'virtual:sevenfold/library' {
   export const library: import('./library/library.ts').Library
+  export const keyed: typeof import('./library/current.ts').keyed
 }
 
 /** The words of the interface, for scripts: each group is an export. */
@@ -15,6 +16,7 @@ declare module 'virtual:sevenfold/messages' {
   export const builder: Messages['builder']
   export const offline: Messages['offline']
   export const keepSession: Messages['keepSession']
+  export const slides: Messages['slides']
   export const stage: Messages['stage']
   export const builtSlides: Messages['builtSlides']
   export const actionPlan: Messages['actionPlan']

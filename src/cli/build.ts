@@ -1,16 +1,17 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'astro'
 import { pruneInterrupted } from '../cache/interrupted.ts'
 import { count } from '../diagnostics/count.ts'
 import { formatReport } from '../diagnostics/report.ts'
 import { AddressTaken } from '../hosting/former-addresses.ts'
-import type { Timings } from '../integration/built-site.ts'
+import type { Made, Timings } from '../integration/built-site.ts'
+import { SiteBuild } from '../integration/site-build.ts'
 import { lastBuild } from '../integration.ts'
-import { ContentProblems, library, reload } from '../library/current.ts'
+import { ContentProblems, library, reload, takeLoaded } from '../library/current.ts'
+import type { Library } from '../library/library.ts'
 import { entryOfPage } from '../model/entry-path.ts'
 import { FOLDER_VARIABLES, ROOT } from '../settings/environment.ts'
-import { displayPath, forDraftPreview } from '../settings/settings.ts'
+import { displayPath, forDraftPreview, type Settings } from '../settings/settings.ts'
 import { astroConfig } from './options/astro-config.ts'
 import { asTyped, asTypedIn, command, print } from './options/command.ts'
 import { distFolder, previewFolder } from './publish/dist.ts'
@@ -55,11 +56,9 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     if (missing.length > 0) console.warn(`Not shown yet, for something in them is still missing or wrong: ${missing.join(', ')}`)
     if (held) console.error(asTypedIn(`\n${held.said}\n`, settings))
     const pagesFrom = performance.now()
-    await build({ ...astroConfig(ROOT), outDir: work, logLevel: 'warn' })
-    if (!lastBuild) throw new Error('`astro.config` does not have `sevenfold()` among its `integrations`. Add it.')
-    const { made, timings: making } = lastBuild
+    const { made, timings: making } = (await builtAgain(settings, held !== undefined)) ?? (await builtByAstro())
     swap(work, dist, before)
-    if (before) forgetWithdrawn(before, dist)
+    if (before) forgetWithdrawn(before, dist, mayHaveNotices(library))
     if (place) keepAsGood(() => (held ? held.keep() : keepLastGood(place, settings.folder, { at: settings.now }, `${work}-good`)))
     const seconds = (from: number) => (performance.now() - from) / 1000
     const reading = Object.fromEntries(Object.entries(loading).map(([stage, ms]) => [stage, ms / 1000]))
@@ -97,6 +96,37 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
   }
 })
 
+/** Builds with what Astro made of the code of pages in a build before; nothing where that was of other code, or does not do. */
+async function builtAgain(settings: Settings, isMended: boolean): Promise<Built | undefined> {
+  const build = SiteBuild.again(library, settings, { root: ROOT, work: WORK, isMended })
+  if (!build) return undefined
+  mkdirSync(work)
+  try {
+    await build.makeAgain(work)
+    const built = await build.finish(work)
+    takeLoaded()
+    return built
+  } catch (error) {
+    if (error instanceof AddressTaken || isFull(error, WORK)) throw error
+    await build.abandon()
+    rmSync(work, { recursive: true })
+    return undefined
+  }
+}
+
+async function builtByAstro(): Promise<Built> {
+  const { build } = await import('astro')
+  await build({ ...astroConfig(ROOT), outDir: work, logLevel: 'warn' })
+  if (!lastBuild) throw new Error('`astro.config` does not have `sevenfold()` among its `integrations`. Add it.')
+  return lastBuild
+}
+
+/** Entries whose pages have a notice, or lead on, by their files. */
+const mayHaveNotices = ({ urls, withdrawn, mended, former }: Library): string[] =>
+  [...withdrawn, ...mended, ...former.map(({ from }) => ({ address: from }))].map(({ address }) =>
+    entryOfPage(address.slice(urls.home.length).replace(/\/$/, '')),
+  )
+
 /** The site stands already, so that nothing which fails here may stop the build. */
 function keepAsGood(keep: () => void): void {
   try {
@@ -104,6 +134,11 @@ function keepAsGood(keep: () => void): void {
   } catch (error) {
     console.error(`The content could not be kept as the last that passed: ${error instanceof Error ? error.message : error}`)
   }
+}
+
+interface Built {
+  made: Made
+  timings: Timings
 }
 
 type Counts = Record<

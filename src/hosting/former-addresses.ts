@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import type { Library } from '../library/library.ts'
 import type { Address } from '../model/id.ts'
 import { withFormerAnchors } from './former-anchors.ts'
@@ -16,8 +16,9 @@ export class AddressTaken extends Error {}
  * Puts each file at its former address, too, and each former anchor onto its page.
  *
  * @param folder the site, with all its pages and files.
+ * @returns the paths of the pages that it changed.
  */
-export function keepFormer({ urls, former, formerAnchors }: Library, folder: string): void {
+export function keepFormer({ urls, former, formerAnchors }: Library, folder: string): string[] {
   const fileAt = (address: Address) => join(folder, decodeURIComponent(address.slice(urls.home.length)))
   for (const redirect of former.filter(isCopied)) {
     const [from, to] = [fileAt(redirect.from), fileAt(redirect.to)]
@@ -27,6 +28,10 @@ export function keepFormer({ urls, former, formerAnchors }: Library, folder: str
   }
   for (const [address, anchors] of formerAnchors) {
     const page = join(fileAt(address), 'index.html')
-    writeFileSync(page, withFormerAnchors(readFileSync(page, 'utf8'), anchors))
+    const text = withFormerAnchors(readFileSync(page, 'utf8'), anchors)
+    // The file may be that of a page that is kept, too: that one stays as it is.
+    rmSync(page)
+    writeFileSync(page, text)
   }
+  return [...formerAnchors.keys()].map((address) => relative(folder, join(fileAt(address), 'index.html')))
 }

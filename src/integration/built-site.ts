@@ -19,6 +19,8 @@ import { settleAll } from './settle-all.ts'
 /** What a build made, beside its pages. */
 export interface Made {
   pages: number
+  /** How many of them, and of the other files that pages' code makes, were made: the others are as they were. */
+  rendered: number
   /** Results in the search index. */
   indexed: number
   /** Social cards, and how many of them had to be drawn. */
@@ -35,7 +37,7 @@ export type Timings = Record<string, number>
 /** What is made beside the pages while Astro makes them. */
 export interface Beside {
   /** Waits for it, and puts it into the site with all that stands beside the pages. @param site the folder of the pages. */
-  finish(site: string): Promise<{ made: Made; timings: Timings }>
+  finish(site: string, pages: { digests: Map<string, string>; made: number }): Promise<{ made: Made; timings: Timings }>
   /** Takes away what was made, where no site comes of it. */
   abandon(): Promise<void>
 }
@@ -60,7 +62,7 @@ export function makeBeside(library: Library, settings: Settings, work: string, i
   jobs.catch(() => {})
   const remove = () => rmSync(folder, { recursive: true, force: true })
   return {
-    async finish(site) {
+    async finish(site, { digests, made }) {
       try {
         const [indexed, cards, slides] = await jobs
         cpSync(PUBLIC, site, { recursive: true })
@@ -69,12 +71,12 @@ export function makeBeside(library: Library, settings: Settings, work: string, i
         copyDocuments(library, settings.cacheDir, site)
         write(library, site, serverFiles(library, library.now))
         writeMarker(site, { base: library.urls.home, isDraftPreview: library.isDraftPreview, name: library.site.name })
-        const pages = readdirSync(site, { recursive: true }).filter((path) => String(path).endsWith('.html')).length
+        const pages = [...digests.keys()].filter((path) => path.endsWith('.html')).length
         await timed(timings, 'beside', () => write(library, site, staticFiles(library)))
-        keepFormer(library, site)
+        for (const changed of keepFormer(library, site)) digests.delete(changed)
         // It takes a digest of every page, so it is the last.
-        await timed(timings, 'offline', async () => write(library, site, await offlineFiles(library, site)))
-        return { made: { pages, indexed, ...cards, ...slides }, timings }
+        await timed(timings, 'offline', async () => write(library, site, await offlineFiles(library, site, digests, settings.cacheDir)))
+        return { made: { pages, rendered: made, indexed, ...cards, ...slides }, timings }
       } finally {
         remove()
       }

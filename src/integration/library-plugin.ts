@@ -21,7 +21,7 @@ export const libraryPlugin = (isBuild: boolean): Plugin => ({
     if (id === NAME) return RESOLVED
     return isBuild && importer === RESOLVED ? { id: LOADED, external: true } : undefined
   },
-  load: (id) => (id === RESOLVED ? `export { library } from ${JSON.stringify(CURRENT)}` : undefined),
+  load: (id) => (id === RESOLVED ? `export { keyed, shown as library } from ${JSON.stringify(CURRENT)}` : undefined),
 })
 
 /** Where the module lies that holds the Library. */

@@ -7,6 +7,32 @@ import { compileInParallel } from './read/parallel-compile.ts'
 /** The Library that the pages show; while someone writes, `reload` loads it again. */
 export let library: Library
 
+/** The same as pages get it: in a build it notes what they read of it. */
+export let shown: Library
+
+let textOf: (given: unknown) => string | undefined = () => undefined
+
+/** Gives pages a Library that notes what they read. @param text gives what a page is given as text, where that can be told. */
+export function showToPages(library: Library, text: typeof textOf): void {
+  shown = library
+  textOf = text
+}
+
+/** What a page's `getStaticPaths` gives of a page. */
+type Path = { props?: object }
+
+/**
+ * Says with each path of a page what it is given, as text: a page that is given the same as in the build before, and reads the same
+ * of the Library, is not made again.
+ */
+export const keyed =
+  <Options extends unknown[], P extends Path>(pathsOf: (...options: Options) => P[]) =>
+  (...options: Options): (P & { cacheKey?: string })[] =>
+    pathsOf(...options).map((path) => {
+      const cacheKey = textOf(path.props)
+      return cacheKey === undefined ? path : { ...path, cacheKey }
+    })
+
 /** Content with errors. The message names each of them, with its place. */
 export class ContentProblems extends Error {}
 
@@ -40,6 +66,7 @@ export async function reload(
   const found = loaded.library ?? otherwise(loaded)
   if (!found) throw new ContentProblems(formatReport(loaded.files, displayFolder, 'text'))
   library = found
+  shown = found
   fresh = { isMended: loaded.library === undefined }
   return { ...loaded, timings: { ahead, ...loaded.timings } }
 }

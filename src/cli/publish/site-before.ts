@@ -105,9 +105,11 @@ function namesIn(folder: string, isOne: (entry: Dirent) => boolean): string[] {
 /**
  * Says of what site the one before is, and takes it away where it shows what the new one only has a notice of: it may never
  * stand again.
+ *
+ * @param entries those of which the new one may have a notice, by their files.
  */
-export function forgetWithdrawn(before: string, dist: string): void {
-  const forgotten = entriesIn(before).filter((path) => leadsToNotice(dist, path))
+export function forgetWithdrawn(before: string, dist: string, entries: readonly string[] = entriesIn(before)): void {
+  const forgotten = entries.filter((path) => shows(before, path) && leadsToNotice(dist, path))
   if (forgotten.length > 0) rmSync(before, { recursive: true, force: true })
   mkdirSync(dirname(before), { recursive: true })
   writeFileSync(recordOf(before), JSON.stringify({ dist, forgotten } satisfies Before))

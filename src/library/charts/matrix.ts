@@ -2,8 +2,8 @@
 export interface Matrix<Row, Column> {
   rows: readonly Row[]
   columns: readonly Column[]
-  /** The count of a row and a column, by their places; 0 where there is none. */
-  count(row: number, column: number): number
+  /** The counts of each row, in the order of the columns. */
+  counts: readonly (readonly number[])[]
   /** The greatest count. */
   most: number
 }
@@ -32,7 +32,7 @@ export function matrixOf<Row, Column>(
   return {
     rows: kept.map(([row]) => row),
     columns,
-    count: (row, column) => kept[row]?.[1][column] ?? 0,
+    counts: kept.map(([, row]) => row),
     most: Math.max(0, ...kept.map(([, row]) => Math.max(...row))),
     all: counts.size,
   }
@@ -45,17 +45,18 @@ const ROUNDS = 30
  * Orders rows, and columns unless they are in time, so that what goes together stands together: each takes the mean
  * place of what it goes with, in turn (reciprocal averaging).
  */
-export function inBlocks<Row, Column>({ rows, columns, count, most }: Matrix<Row, Column>, keepColumns = false): Matrix<Row, Column> {
+export function inBlocks<Row, Column>({ rows, columns, counts, most }: Matrix<Row, Column>, keepColumns = false): Matrix<Row, Column> {
+  const count = (row: number, column: number) => counts[row]?.[column] ?? 0
   let down = rows.map((_, i) => i)
   let across = columns.map((_, i) => i)
   for (let round = 0; round < ROUNDS; round += 1) {
-    down = averaged(down, across, (row, column) => count(row, column))
+    down = averaged(down, across, count)
     if (!keepColumns) across = averaged(across, down, (column, row) => count(row, column))
   }
   return {
     rows: down.map((i) => rows[i] as Row),
     columns: across.map((i) => columns[i] as Column),
-    count: (row, column) => count(down[row] as number, across[column] as number),
+    counts: down.map((row) => across.map((column) => count(row, column))),
     most,
   }
 }

@@ -1,0 +1,159 @@
+import { Fingerprint } from './fingerprint.ts'
+
+/** More than there are places in a part. */
+const PLACES = 2 ** 24
+
+/**
+ * A Library cut into parts, each with a digest: a part is one property of an entry, or one list of the Library. An entry is what
+ * stands in a list of the Library. What lies within a part is of it; where another entry, or something of another part, is referred
+ * to, the name of that stands there. So a page shows the same as before if every part that it read has the digest that it had.
+ */
+export class Parts {
+  /** `briefings/child-t title`, by number. */
+  readonly names: string[] = []
+  readonly digests: string[] = []
+  readonly library: object
+  readonly code: ReadonlySet<PropertyKey>
+  readonly #numbers = new Map<object, Map<PropertyKey, number>>()
+  readonly #entries = new Map<object, string>()
+  /** For objects within a part, its number and the place there, in one number. A list is written out wherever it is. */
+  readonly #within = new Map<object, number>()
+  readonly #print = new Fingerprint()
+  #place = 0
+
+  /**
+   * @param library plain data: objects, lists, maps, dates and what stands in these.
+   * @param order names of lists whose entries come before those of others: what lies in entries of several is of theirs.
+   * @param code fields that are made by the code and its settings alone, and are no part of it.
+   * @throws {TypeError} where there is a function in it.
+   */
+  constructor(library: object, order: readonly string[], code: ReadonlySet<PropertyKey>) {
+    this.library = library
+    this.code = code
+    const fields = Object.entries(library).filter(([name]) => !code.has(name))
+    fields.sort(([a], [b]) => Number(order.includes(b)) - Number(order.includes(a)))
+    for (const [name, value] of fields) {
+      if (Array.isArray(value)) for (const [i, one] of value.entries()) this.#name(one, `${name}/${one?.address ?? one?.id ?? i}`)
+      else if (isPlain(value)) this.#name(value, name)
+    }
+    for (const [entry, name] of this.#entries) this.#cut(entry, name, Object.entries(entry))
+    this.#cut(library, 'library', fields)
+  }
+
+  #name(one: unknown, name: string): void {
+    if (isPlain(one) && !this.#entries.has(one)) this.#entries.set(one, name)
+  }
+
+  #cut(of: object, name: string, properties: readonly [string, unknown][]): void {
+    const numbers = new Map<PropertyKey, number>()
+    this.#numbers.set(of, numbers)
+    const add = (key: PropertyKey, name: string, value: unknown) => {
+      const number = this.names.push(name) - 1
+      this.#place = 0
+      this.#write(value, number)
+      this.digests.push(this.#print.take())
+      numbers.set(key, number)
+    }
+    add(
+      KEYS,
+      name,
+      Array.from(properties, ([key]) => key),
+    )
+    for (const [key, value] of properties) add(key, `${name} ${key}`, value)
+  }
+
+  /** Takes a value into the fingerprint of a part: two that differ in anything that can be read there are taken in two ways. */
+  #write(value: unknown, part: number): void {
+    const print = this.#print
+    if (typeof value === 'string') print.text(value)
+    else if (typeof value === 'function') throw new TypeError(`There is a function in \`${this.names[part]}\`.`)
+    else if (value === null || typeof value !== 'object') this.#writeTagged(typeof value, String(value))
+    else if (Array.isArray(value)) {
+      print.number(value.length)
+      for (const one of value) this.#write(one, part)
+    } else {
+      const entry = this.#entries.get(value)
+      const before = this.#within.get(value)
+      if (entry !== undefined) this.#writeTagged('entry', entry)
+      else if (before !== undefined) this.#writeTagged('part', this.#placeOf(before, part))
+      else {
+        this.#within.set(value, part * PLACES + this.#place++)
+        this.#writeAll(value, part)
+      }
+    }
+  }
+
+  /** What is no text is never taken in as one is. */
+  #writeTagged(kind: string, text: string): void {
+    this.#print.number(kind.length)
+    this.#print.text(kind)
+    this.#print.text(text)
+  }
+
+  /** Takes in what an object holds that lies within a part. */
+  #writeAll(value: object, part: number): void {
+    const print = this.#print
+    if (value instanceof Date) print.number(value.getTime())
+    else if (value instanceof Map || value instanceof Set) {
+      print.number(-value.size)
+      for (const [key, one] of value.entries()) {
+        this.#write(key, part)
+        this.#write(one, part)
+      }
+    } else {
+      print.number(Number.MIN_SAFE_INTEGER)
+      for (const key in value) {
+        print.text(key)
+        this.#write(value[key as keyof typeof value], part)
+      }
+      print.text('}')
+    }
+  }
+
+  /** Where something lies, as text. @param from the part that says so, which needs no name. */
+  #placeOf(within: number, from?: number): string {
+    const part = Math.floor(within / PLACES)
+    return `${part === from ? '' : this.names[part]}#${within % PLACES}`
+  }
+
+  /** The part that a property of the Library or of an entry is; where it has none of this name, the part that says what it has. */
+  partOf(entry: object, property: PropertyKey): number | undefined {
+    const numbers = this.#numbers.get(entry)
+    return numbers && (numbers.get(property) ?? numbers.get(KEYS))
+  }
+
+  /** The part that something lies within. */
+  partAround(value: object): number | undefined {
+    const within = this.#within.get(value)
+    return within === undefined ? undefined : Math.floor(within / PLACES)
+  }
+
+  /**
+   * What a page is given, as text: of what is in the Library, where it is; anything else is written out.
+   *
+   * @param behind gives what stands behind something that a page got.
+   * @returns nothing where there is a function in it.
+   */
+  textOf(given: unknown, behind: (one: unknown) => unknown): string | undefined {
+    const value = behind(given)
+    if (typeof value === 'string') return `${value.length}:${value}`
+    if (typeof value === 'function') return undefined
+    if (value === null || typeof value !== 'object') return String(value)
+    const entry = this.#entries.get(value)
+    if (entry !== undefined) return `@${entry}`
+    const within = this.#within.get(value)
+    if (within !== undefined) return `@${this.#placeOf(within)}`
+    const list = value instanceof Map || value instanceof Set ? [...value] : value
+    const all = Object.entries(list).map(([key, one]) => [key, this.textOf(one, behind)])
+    return all.some(([, text]) => text === undefined) ? undefined : `{${all.map(([key, text]) => `${key}=${text}`).join()}}`
+  }
+}
+
+/** Stands for the names of all properties of an entry. */
+const KEYS = Symbol('names of properties')
+
+export const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Map || value instanceof Set || value instanceof Date)

@@ -1,0 +1,83 @@
+import { KeptPages, type MadePage } from './kept-pages.ts'
+import { Parts } from './parts.ts'
+import { WatchedLibrary } from './watched.ts'
+
+/** A page to make, as Astro names it. */
+export interface PagePath {
+  /** `/briefings/child-t`. */
+  pathname: string
+  route: { type: string; pathname?: string | undefined }
+  /** What the page is given, as text; nothing where that cannot be told. */
+  cacheKey?: string | undefined
+}
+
+/** The lists whose entries hold what others refer to. */
+const HOLDERS = ['briefings']
+
+/** Fields of a Library that its code and the settings of the site make. */
+const MADE_BY_CODE = new Set(['urls', 'language', 'now'])
+
+/** The pages of one build: which have to be made, and what each of them read. */
+export class SitePages<L extends object> {
+  /** What pages show: the Library, which notes what they read. */
+  readonly library: L
+  readonly #parts: Parts
+  readonly #watched: WatchedLibrary<L>
+  readonly #kept: KeptPages
+  readonly #fresh: string[] = []
+  readonly #stale = new Map<string, PagePath>()
+  readonly #made = new Map<string, MadePage>()
+
+  /** @param folder where pages are kept. @param version all that they depend on beside the Library, as one name. */
+  constructor(library: L, folder: string, version: string) {
+    this.#parts = new Parts(library, HOLDERS, MADE_BY_CODE)
+    this.#watched = new WatchedLibrary(library, this.#parts)
+    this.#kept = new KeptPages(folder, version, this.#parts)
+    this.library = this.#watched.library
+  }
+
+  /** What a page is given, as text; nothing where there is a function in it. */
+  textOf = (given: unknown): string | undefined => this.#parts.textOf(given, this.#watched.behind)
+
+  /** Those of the pages that have to be made; the others are as they were. @param mayStay whether any may be. */
+  stale<P extends PagePath>(paths: readonly P[], mayStay: boolean): P[] {
+    const files = paths.map(fileOf)
+    // Two pages of one address are Astro's to tell of.
+    const may = mayStay && new Set(files).size === files.length
+    return paths.filter((page, i) => {
+      const [path, given] = [files[i] as string, givenTo(page)]
+      const isFresh = may && given !== undefined && this.#kept.isFresh(path, given)
+      if (isFresh) this.#fresh.push(path)
+      else this.#stale.set(path, page)
+      return !isFresh
+    })
+  }
+
+  /** Makes a page, and notes what it reads. @param path of its file in the site. */
+  async make<T>(path: string, work: () => Promise<T>): Promise<T> {
+    const { result, reads } = await this.#watched.during(work)
+    const page = this.#stale.get(path)
+    const given = page && givenTo(page)
+    if (given !== undefined) this.#made.set(path, { given, reads })
+    return result
+  }
+
+  /**
+   * Puts the pages that are as they were into the site, and keeps the others.
+   *
+   * @returns the digest of each, by its path, and how many were made.
+   */
+  finish(site: string): { digests: Map<string, string>; made: number } {
+    return { digests: this.#kept.finish(site, this.#fresh, this.#made), made: this.#stale.size }
+  }
+}
+
+/** What a page is given, as text: nothing is given to one that stands alone. */
+const givenTo = ({ route, cacheKey }: PagePath): string | undefined => (route.pathname === undefined ? cacheKey : '')
+
+/** The file of a page in the site: `briefings/child-t/index.html`. */
+export function fileOf({ pathname, route }: PagePath): string {
+  const path = pathname.replace(/^\/|\/$/g, '')
+  if (route.type === 'endpoint') return path
+  return path === '404' ? '404.html' : `${path}${path && '/'}index.html`
+}

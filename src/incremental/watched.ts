@@ -1,0 +1,149 @@
+import type { Parts } from './parts.ts'
+
+/** What a page is made of: what it shows, and the parts of the Library that it read for that. */
+export interface Watched<T> {
+  result: T
+  reads: Uint32Array
+}
+
+/**
+ * A Library that notes which of its parts are read. It reads like the Library itself: a view cannot tell them apart, and nothing that
+ * it shows can have been read without being noted.
+ */
+export class WatchedLibrary<L extends object> {
+  /** What pages get. */
+  readonly library: L
+  readonly #parts: Parts
+  readonly #seen = new WeakMap<object, object>()
+  readonly #behind = new WeakMap<object, object>()
+  /** For each part, for which page it was noted last. */
+  readonly #noted: Uint32Array
+  #page = 0
+  #reads: number[] = []
+
+  /** @param parts those of the Library. */
+  constructor(library: L, parts: Parts) {
+    this.#parts = parts
+    this.#noted = new Uint32Array(parts.names.length)
+    this.library = this.#watched(library, undefined)
+  }
+
+  /** Notes what is read until the work is done. One page is made at a time. */
+  async during<T>(work: () => Promise<T>): Promise<Watched<T>> {
+    this.#page++
+    this.#reads = []
+    const result = await work()
+    return { result, reads: Uint32Array.from(this.#reads) }
+  }
+
+  /** What stands behind something that a page got. */
+  behind = <T>(value: T): T => (isObject(value) ? ((this.#behind.get(value) ?? value) as T) : value)
+
+  #note(part: number | undefined): void {
+    if (part === undefined || this.#noted[part] === this.#page) return
+    this.#noted[part] = this.#page
+    this.#reads.push(part)
+  }
+
+  /** @param around the part that it is read from, where it lies in one. */
+  #watched<T>(value: T, around: number | undefined): T {
+    if (!isObject(value) || value instanceof Date) return value
+    const before = this.#seen.get(value)
+    if (before) return before as T
+    const part = this.#parts.partAround(value) ?? around
+    const isEntry = this.#parts.partOf(value, '') !== undefined
+    const made = isEntry
+      ? this.#entry(value)
+      : value instanceof Map || value instanceof Set
+        ? this.#collection(value, part)
+        : this.#within(value, part)
+    this.#seen.set(value, made)
+    this.#behind.set(made, value)
+    return made as T
+  }
+
+  #entry(entry: object): object {
+    const parts = this.#parts
+    const { code } = parts
+    const read = (property: PropertyKey) => {
+      const part = parts.partOf(entry, property)
+      this.#note(part)
+      return part
+    }
+    return new Proxy(entry, {
+      get: (_, property) => {
+        const value = Reflect.get(entry, property)
+        if (entry === parts.library && code.has(property)) return value
+        return this.#watched(value, read(property))
+      },
+      has: (_, property) => {
+        read(property)
+        return Reflect.has(entry, property)
+      },
+      ownKeys: () => {
+        read('')
+        return Reflect.ownKeys(entry)
+      },
+      getOwnPropertyDescriptor: (_, property) => {
+        const found = Reflect.getOwnPropertyDescriptor(entry, property)
+        return found && { ...found, value: this.#watched(found.value, read(property)) }
+      },
+    })
+  }
+
+  #within(value: object, part: number | undefined): object {
+    const note = () => this.#note(part)
+    return new Proxy(value, {
+      get: (_, property) => {
+        note()
+        return this.#watched(Reflect.get(value, property), part)
+      },
+      has: (_, property) => {
+        note()
+        return Reflect.has(value, property)
+      },
+      ownKeys: () => {
+        note()
+        return Reflect.ownKeys(value)
+      },
+      getOwnPropertyDescriptor: (_, property) => {
+        note()
+        const found = Reflect.getOwnPropertyDescriptor(value, property)
+        return found && { ...found, value: this.#watched(found.value, part) }
+      },
+    })
+  }
+
+  /** A map or a set: what holds its values cannot be a proxy. */
+  #collection(value: Map<unknown, unknown> | Set<unknown>, part: number | undefined): object {
+    const seen = <T>(one: T) => this.#watched(one, part)
+    const entries = function* () {
+      for (const [key, one] of value.entries()) yield [seen(key), seen(one)] as const
+    }
+    const firsts = function* () {
+      for (const [key] of entries()) yield key
+    }
+    const values = function* () {
+      for (const [, one] of entries()) yield one
+    }
+    const own: Record<PropertyKey, unknown> = {
+      get: (key: unknown) => seen((value as Map<unknown, unknown>).get(this.behind(key))),
+      has: (key: unknown) => value.has(this.behind(key)),
+      keys: firsts,
+      values,
+      entries,
+      forEach: (call: (one: unknown, key: unknown) => void) => {
+        for (const [key, one] of entries()) call(one, key)
+      },
+      [Symbol.iterator]: value instanceof Map ? entries : values,
+    }
+    return new Proxy(value, {
+      get: (_, property) => {
+        this.#note(part)
+        return own[property] ?? Reflect.get(value, property, value)
+      },
+    })
+  }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { Parts } from '../../src/incremental/parts.ts'
+import { WatchedLibrary } from '../../src/incremental/watched.ts'
+
+function made() {
+  const theme = { id: 'neglect', term: 'Neglect', chapters: [] as object[] }
+  const briefing: { id: string; title: string; points: { text: string; themes: object[] }[]; subject?: string } = {
+    id: 'child-t',
+    title: 'Child T',
+    points: [{ text: 'Ask.', themes: [theme] }],
+  }
+  theme.chapters.push({ briefing, points: briefing.points })
+  return {
+    briefings: [briefing],
+    themes: [theme],
+    byTheme: new Map([[theme, [briefing]]]),
+    all: new Set([theme]),
+    now: new Date(0),
+    urls: { home: () => '/' },
+  }
+}
+
+const CODE = new Set(['urls'])
+
+/** What is read while something is done, by the names of the parts. */
+async function readsOf(work: (library: ReturnType<typeof made>) => unknown): Promise<string[]> {
+  const library = made()
+  const parts = new Parts(library, ['briefings'], CODE)
+  const watched = new WatchedLibrary(library, parts)
+  const { reads } = await watched.during(async () => work(watched.library))
+  return [...reads].map((part) => parts.names[part] as string).sort()
+}
+
+test('each part that is read is noted, once', async () => {
+  expect(await readsOf(({ briefings }) => [briefings[0]?.title, briefings[0]?.title])).toEqual([
+    'briefings/child-t title',
+    'library briefings',
+  ])
+})
+
+test('what is read by way of something else is noted where it lies', async () => {
+  expect(
+    await readsOf(({ themes }) => (themes[0]?.chapters as { points: { text: string }[] }[] | undefined)?.[0]?.points[0]?.text),
+  ).toEqual(['briefings/child-t points', 'library themes', 'themes/neglect chapters'])
+  expect(await readsOf(({ briefings }) => (briefings[0]?.points[0]?.themes as { term: string }[] | undefined)?.[0]?.term)).toEqual([
+    'briefings/child-t points',
+    'library briefings',
+    'themes/neglect term',
+  ])
+})
+
+test.each<[string, (library: ReturnType<typeof made>) => unknown, string]>([
+  ['a property that is not there', ({ briefings }) => briefings[0]?.subject, 'briefings/child-t'],
+  ['whether one is there', ({ briefings }) => 'subject' in (briefings[0] as object), 'briefings/child-t'],
+  ['names of properties', ({ briefings }) => Object.keys(briefings[0] as object), 'briefings/child-t'],
+  ['a copy', ({ briefings }) => ({ ...briefings[0] }), 'briefings/child-t title'],
+  ['JSON', ({ briefings }) => JSON.stringify(briefings[0]?.points[0]?.text), 'briefings/child-t points'],
+  ['the size of a map', ({ byTheme }) => byTheme.size, 'library byTheme'],
+  ['the values of a map', ({ byTheme }) => [...byTheme.values()][0]?.[0]?.title, 'briefings/child-t title'],
+  ['entries of a map', ({ byTheme }) => [...byTheme][0]?.[0].term, 'themes/neglect term'],
+  ['each of a map', ({ byTheme }) => byTheme.forEach(([one]) => void one?.title), 'briefings/child-t title'],
+  ['a set', ({ all }) => [...all][0]?.term, 'themes/neglect term'],
+  ['a day', ({ now }) => now.getTime(), 'library now'],
+])('%s is noted', async (_, work, part) => {
+  expect(await readsOf(work)).toContain(part)
+})
+
+test('it reads as the library itself does', async () => {
+  const library = made()
+  const { library: seen } = new WatchedLibrary(library, new Parts(library, ['briefings'], CODE))
+  const [theme, briefing] = [seen.themes[0], seen.briefings[0]]
+  expect(seen.byTheme.get(theme as never)?.[0]).toBe(briefing)
+  expect(seen.byTheme.has(theme as never)).toBe(true)
+  expect(seen.all.has(theme as never)).toBe(true)
+  expect(seen.briefings.includes(briefing as never)).toBe(true)
+  expect(seen.briefings).toBe(seen.briefings)
+  expect(JSON.stringify(seen.briefings[0]?.title)).toBe('"Child T"')
+  expect(seen.urls.home()).toBe('/')
+  expect(Array.isArray(seen.briefings)).toBe(true)
+  expect(seen.now).toBe(library.now)
+  expect({ ...briefing }).toEqual({ ...library.briefings[0] })
+})
+
+test('a page that comes later notes again what one before it read', async () => {
+  const library = made()
+  const watched = new WatchedLibrary(library, new Parts(library, ['briefings'], CODE))
+  const title = async () => watched.library.briefings[0]?.title
+  const [first, second] = [await watched.during(title), await watched.during(title)]
+  expect(second.reads).toEqual(first.reads)
+  expect(first.reads).toHaveLength(2)
+})
