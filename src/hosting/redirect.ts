@@ -60,25 +60,5 @@ const element = (tagName: string, properties: Element['properties'], ...children
   children,
 })
 
-/** The same rules for servers that can redirect by themselves: a file's name, and how it says it. */
-export const REDIRECT_RULES = {
-  /** Netlify, Cloudflare Pages and others. */
-  _redirects: (redirects) => redirects.map(({ from, to }) => `${from} ${to} 301\n`).join(''),
-  'redirects.nginx.conf': (redirects) =>
-    `# In the http block:  map_hash_bucket_size 256;  map_hash_max_size 16384;  include .../redirects.nginx.conf;
-# In the server block: if ($sevenfold_redirect) { return 301 $sevenfold_redirect; }
-map $uri $sevenfold_redirect {
-  default "";
-${redirects.map(({ from, to }) => `  "${asServersSeeIt(from).replaceAll('"', String.raw`\"`)}" "${to}";\n`).join('')}}
-`,
-  'redirects.apache.txt': (redirects) =>
-    `# In the server's own settings, not in .htaccess:
-#   RewriteEngine On
-#   RewriteMap sevenfold "txt:/path/to/redirects.apache.txt"
-#   RewriteCond \${sevenfold:%{REQUEST_URI}} ^(.+)$
-#   RewriteRule ^ %1 [R=301,L,NE]
-${redirects.flatMap(({ from, to }) => (/\s/.test(asServersSeeIt(from)) ? [] : [`${asServersSeeIt(from)} ${to}\n`])).join('')}`,
-} as const satisfies Record<string, (redirects: readonly Redirect[]) => string>
-
-/** A server compares what it has decoded. Apache's map cannot hold a space; what stands at that address leads on all the same. */
-const asServersSeeIt = (address: Address): string => decodeURIComponent(address)
+/** As a server compares it: it has decoded what it was asked for. */
+export const asServersSeeIt = (address: Address): string => decodeURIComponent(address)

@@ -5,7 +5,8 @@ import type { Address } from '../model/id.ts'
 import { CITATION_FORMATS } from '../model/urls.ts'
 import { citationOf, citationOfRecommendation } from '../views/citation.ts'
 import { oembed } from '../views/embed.ts'
-import { fileOfRedirect, isCopied, REDIRECT_RULES, redirectPage, redirectsOf } from './redirect.ts'
+import { fileOfRedirect, isCopied, redirectPage, redirectsOf } from './redirect.ts'
+import { redirectRules } from './redirect-rules.ts'
 
 /**
  * The small files that stand beside the pages, with their addresses: what leads on from the short addresses, and what a program asks
@@ -16,7 +17,7 @@ export function* staticFiles(library: Library): Generator<[address: Address, tex
   const { urls, legacy, site, briefings, reviews, sessions, themes } = library
   const redirects = redirectsOf(library)
   for (const redirect of redirects) if (!isCopied(redirect)) yield [fileOfRedirect(redirect), redirectPage(redirect, library)]
-  for (const [file, rules] of Object.entries(REDIRECT_RULES)) yield [urls.file(file), rules(redirects)]
+  yield* redirectRules(redirects, urls)
   for (const { short } of [...briefings, ...themes, ...sessions])
     if (legacy.has(urls.qrCode(short))) yield [urls.qrCode(short), qrCode(new URL(short, site.address).href)]
   for (const briefing of briefings) yield [urls.oembed(briefing.id), JSON.stringify(oembed(briefing, library))]

@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { select } from 'hast-util-select'
 import { toString as textOf } from 'hast-util-to-string'
 import { describe, expect, test } from 'vitest'
-import { fileOfRedirect, isCopied, REDIRECT_RULES, redirectPage, redirectsOf } from '../../src/hosting/redirect.ts'
+import { fileOfRedirect, isCopied, redirectPage, redirectsOf } from '../../src/hosting/redirect.ts'
 import type { Redirect } from '../../src/library/permalinks/former.ts'
 import type { Address } from '../../src/model/id.ts'
 import { libraryOf, swap } from '../library/folder.ts'
@@ -41,25 +41,6 @@ test('its page says so to browsers, to search engines and to readers, whatever t
   expect(select('script:not([src])', tree)).toBeUndefined()
 })
 
-describe('the rules for servers', () => {
-  const [first] = redirectsOf(library).slice(0, 1)
-  const redirects = [first ?? expect.fail()]
-
-  test('as Netlify and Cloudflare Pages read them', () => {
-    expect(REDIRECT_RULES['_redirects'](redirects)).toBe('/b/child-t/ /briefings/child-t/ 301\n')
-  })
-
-  test('as a map for nginx', () => {
-    expect(REDIRECT_RULES['redirects.nginx.conf'](redirects)).toMatch(
-      /\nmap \$uri \$sevenfold_redirect \{\n {2}default "";\n {2}"\/b\/child-t\/" "\/briefings\/child-t\/";\n\}\n$/,
-    )
-  })
-
-  test('as a map for Apache', () => {
-    expect(REDIRECT_RULES['redirects.apache.txt'](redirects)).toMatch(/^(#.*\n)+\/b\/child-t\/ \/briefings\/child-t\/\n$/)
-  })
-})
-
 describe('a former address', () => {
   const former = (from: string, to: string): Redirect => ({ from: from as Address, to: to as Address, title: 'x' })
 
@@ -72,12 +53,5 @@ describe('a former address', () => {
     expect([page, file, document].map((one) => isCopied(one))).toEqual([false, true, false])
     expect(isCopied(former('/documents/a.pdf', '/documents/a.docx'))).toBe(false)
     expect([page, document].map((one) => fileOfRedirect(one))).toEqual(['/briefings/a/index.html', '/documents/a b.pdf/index.html'])
-  })
-
-  test('is written for each server as it compares it', () => {
-    const one = [former('/documents/a%20%22b%22.pdf', '/documents/b%20c.pdf')]
-    expect(REDIRECT_RULES['_redirects'](one)).toBe('/documents/a%20%22b%22.pdf /documents/b%20c.pdf 301\n')
-    expect(REDIRECT_RULES['redirects.nginx.conf'](one)).toContain(String.raw`  "/documents/a \"b\".pdf" "/documents/b%20c.pdf";`)
-    expect(REDIRECT_RULES['redirects.apache.txt'](one)).not.toContain('/documents/')
   })
 })

@@ -60,7 +60,7 @@ describe('of a withdrawn entry', () => {
     const [review, topic, theme, page, session, guide] = ids
     expect(paths.toSorted()).toEqual(
       [
-        ...['_redirects', 'redirects.apache.txt', 'redirects.nginx.conf', 'sw.js'],
+        'sw.js',
         ...[review, topic].flatMap((id) => [`b/${id}`, `briefings/${id}`, `embed/briefings/${id}`].map(pageAt)),
         ...[`recommendations/${review}`, `t/${theme}`, `themes/${theme}`, page as string, `guides/${guide}`].map(pageAt),
         ...[`s/${session}`, ...['', '/trainer', '/pack', '/present'].map((form) => `sessions/${session}${form}`)].map(pageAt),
@@ -74,15 +74,11 @@ describe('of a withdrawn entry', () => {
     for (const path of saying) expect(path).toMatch(/zzsecretwithdrawn.*\/index\.html$/)
   })
 
-  test('nothing else of the site changes, but the maps of its short addresses and what a device is told', () => {
+  test('nothing else of the site changes, but what a device is told', () => {
     const before = new Set(bytesOf(inject('dist')))
     const changed = bytesOf(withdrawn).filter((line) => !before.has(line) && !line.includes(SECRET))
-    expect(changed.map((line) => line.split(' ')[1]).filter((path) => !/^sessions\/[^/]+\/offline\.json$/.test(path as string))).toEqual([
-      '_redirects',
-      'redirects.apache.txt',
-      'redirects.nginx.conf',
-      'sw.js',
-    ])
+    const paths = changed.map((line) => line.split(' ')[1] as string)
+    expect(paths.filter((path) => !/^sessions\/[^/]+\/offline\.json$/.test(path))).toEqual(['sw.js'])
   })
 })
 
@@ -151,7 +147,6 @@ describe('the same entries, published, show that every planted word would be fou
     '.ris',
     'cite.json',
     'oembed.json',
-    '_redirects',
   ])('in a file %s', (ending) => {
     const texts = [...files].filter(([path]) => path.endsWith(ending)).map(([, text]) => text)
     expect(texts.some((text) => text.includes(SECRET))).toBe(true)

@@ -60,6 +60,7 @@ describe.each(servers)('%s', (server) => {
     { path: '/_astro/nothing.js', status: 404, type: 'text/html; charset=utf-8' },
     { path: '/sw.js', status: 200, type: /^(application|text)\/javascript; charset=utf-8$/ },
     { path: '/mark.svg', status: 200, type: /^image\/svg\+xml/ },
+    { path: '/b/child-t/qr.svg', status: 200, type: /^image\/svg\+xml/ },
     { path: '/embed/briefings/child-t/oembed.json', framed: true, status: 200, type: /^application\/json/ },
     { path: '/recommendations.csv', status: 200 },
     { path: '/embed/briefings/child-t/', framed: true, status: 200, type: 'text/html; charset=utf-8' },
@@ -89,6 +90,7 @@ describe.each(servers)('%s', (server) => {
   test.each([
     { from: '/b/child-t/', to: '/briefings/child-t/' },
     { from: '/t/escalation/', to: '/themes/escalation/' },
+    { from: '/s/escalation-together/', to: '/sessions/escalation-together/' },
     { from: '/briefings/child-t', to: '/briefings/child-t/' },
     { from: '/briefings/child-t/%23learning-escalation', to: '/briefings/child-t/#learning-escalation' },
     { from: '/briefings/child-t%23learning', to: '/briefings/child-t#learning' },
@@ -101,13 +103,16 @@ describe.each(servers)('%s', (server) => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
-  test.each(['//evil.example/%23x', '/\\evil.example/%23x', '/documents/No%20%231.pdf'])('does not lead on from %s', async (path) => {
-    const { hostname, port } = new URL(sites[server].origin)
-    const [response] = (await once(get({ hostname, port, path }), 'response')) as [IncomingMessage]
-    response.resume()
-    expect(response.headers.location).toBeUndefined()
-    expect(response.statusCode).toBeGreaterThanOrEqual(400)
-  })
+  test.each(['/b/child-t%0aX-Bent:%20y/', '//evil.example/%23x', '/\\evil.example/%23x', '/documents/No%20%231.pdf'])(
+    'does not lead on from %s',
+    async (path) => {
+      const { hostname, port } = new URL(sites[server].origin)
+      const [response] = (await once(get({ hostname, port, path }), 'response')) as [IncomingMessage]
+      response.resume()
+      expect(response.headers.location).toBeUndefined()
+      expect(response.statusCode).toBeGreaterThanOrEqual(400)
+    },
+  )
 
   test('lets other sites show a briefing that is made for it, and nothing else', async () => {
     const course = (path: string) => `<!doctype html><title>Course</title><iframe src="${sites[server].origin}${path}"></iframe>`
