@@ -122,10 +122,10 @@ async function builtByAstro(): Promise<Built> {
 }
 
 /** Entries whose pages have a notice, or lead on, by their files. */
-const mayHaveNotices = ({ urls, withdrawn, mended, former }: Library): string[] =>
-  [...withdrawn, ...mended, ...former.map(({ from }) => ({ address: from }))].map(({ address }) =>
-    entryOfPage(address.slice(urls.home.length).replace(/\/$/, '')),
-  )
+function mayHaveNotices({ urls, withdrawn, mended, former }: Library): string[] {
+  const addresses = [...withdrawn, ...mended].map(({ address }) => address)
+  return [...addresses, ...former.map(({ from }) => from)].map((one) => entryOfPage(one.slice(urls.home.length).replace(/\/$/, '')))
+}
 
 /** The site stands already, so that nothing which fails here may stop the build. */
 function keepAsGood(keep: () => void): void {
