@@ -1,5 +1,6 @@
 import { actionPlan } from 'virtual:sevenfold/messages'
 import { NO_PLAN, sheetIn } from '../../views/action-plan.ts'
+import { download } from '../download.ts'
 import { aboutFrom } from './about.ts'
 import { docxOf } from './docx.ts'
 import { PaperSheet } from './paper-sheet.ts'
@@ -35,20 +36,16 @@ function changed(): void {
   announce(isSaved ? actionPlan.stored : '')
 }
 
-function download(name: string, bytes: BlobPart, type: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([bytes], { type }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+function save(name: string, content: BlobPart, type: string): void {
+  download(name, content, type)
   announce(actionPlan.downloaded({ file: name }))
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const DO: Readonly<Record<string, () => void>> = {
   print: () => print(),
-  docx: () => download(`${actionPlan.file}.docx`, docxOf(form.plan, sheet, document.documentElement.lang), DOCX),
-  text: () => download(`${actionPlan.file}.txt`, textOf(form.plan, sheet), 'text/plain;charset=utf-8'),
+  docx: () => save(`${actionPlan.file}.docx`, docxOf(form.plan, sheet, document.documentElement.lang), DOCX),
+  text: () => save(`${actionPlan.file}.txt`, textOf(form.plan, sheet), 'text/plain;charset=utf-8'),
   clear: () => confirmation.showModal(),
 }
 

@@ -1,6 +1,7 @@
 import { builder as messages } from 'virtual:sevenfold/messages'
 import { clock } from '../../views/clock.ts'
 import { ring } from '../../views/ring.ts'
+import { download } from '../download.ts'
 import { element } from '../element.ts'
 import styles from './builder.css?inline'
 import { FieldError } from './field-error.ts'
@@ -10,7 +11,7 @@ import { EMPTY, lineOf, minutesOf, type SessionPlan } from './plan.ts'
 import { codeOf } from './qr-picture.ts'
 import { KEY, loadSession, saveSession } from './saved-session.ts'
 import { sheetOf } from './session-sheet.ts'
-import { copy, fileNameOf, save, showCode } from './share.ts'
+import { copy, fileNameOf, showCode } from './share.ts'
 import { StepsEditor } from './steps-editor.ts'
 import { Toast } from './toast.ts'
 import { decode, encode, type LinkProblem, LONGEST } from './url-codec.ts'
@@ -256,7 +257,8 @@ byId('export').addEventListener('click', () => {
   // The only language whose days are written as a file has them.
   const today = new Date().toLocaleDateString('sv-SE')
   const file = fileNameOf(plan.title)
-  save(toMarkdown(plan, { today, site: builder.dataset['site'] as string, nameOf: (step) => names.get(step) }), file)
+  const text = toMarkdown(plan, { today, site: builder.dataset['site'] as string, nameOf: (step) => names.get(step) })
+  download(file, text, 'text/markdown')
   announce(messages.fileSaved({ file }))
 })
 byId('clear').addEventListener('click', clear)

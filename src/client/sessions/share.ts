@@ -27,17 +27,6 @@ export async function showCode(place: HTMLElement, link: string): Promise<string
   }
 }
 
-/** Gives a text to a person as a file. */
-export function save(text: string, name: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }))
-  const link = element('a', { href, download: name })
-  document.body.append(link)
-  link.click()
-  link.remove()
-  // The browser has begun to read it once the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(href), 10_000)
-}
-
 /** The name of a session's file, which is its id on a site: `an-hour-on-escalation.md`. */
 export function fileNameOf(title: string): string {
   const plain = title
