@@ -1,6 +1,6 @@
-import { zipSync } from 'fflate'
 import { coreProperties, officeRelationship, type Part, packageOf } from '../../exports/files/opc.ts'
 import { xmlText } from '../../exports/files/xml.ts'
+import { zipped } from '../../exports/files/zip.ts'
 import { type Action, type ActionPlan, type Question, ROWS, type Sheet, written } from '../../views/action-plan.ts'
 
 /**
@@ -20,7 +20,7 @@ export function docxOf(plan: ActionPlan, sheet: Sheet, language: string): Uint8A
   }
   const title = [sheet.title, plan.about].filter(Boolean).join(': ')
   const uses = [{ id: 'document', type: officeRelationship('officeDocument'), target: document }, coreProperties({ title, language })]
-  return zipSync(packageOf(uses), { mtime: new Date(1980, 0, 1) })
+  return zipped(packageOf(uses))
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import writeXlsxFile from 'write-excel-file/node'
+import { zippedByNode } from './node-zip.ts'
 import { withoutForbidden } from './xml.ts'
-import { zipped } from './zip.ts'
 
 /**
  * Rows as an XLSX workbook with one sheet. Every cell is text: none is run as a formula.
@@ -19,7 +19,7 @@ export async function xlsx(
   )
   const options = { sheet: name, stickyRowsCount: 1, columns: columns.map(([, width]) => ({ width })) }
   const bytes = await writeXlsxFile([head, ...body], options).toBuffer()
-  return zipped(unzipSync(new Uint8Array(bytes)))
+  return zippedByNode(unzipSync(new Uint8Array(bytes)))
 }
 
 /** What a cell may hold. The library leaves in some that no XML may have; and readers take `_x0041_` in a cell for an `A`. Source: ECMA-376 part 1, 22.9.2.19. */
