@@ -10,7 +10,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   messages: '',
   diagnostics: '',
   cache: '',
-  incremental: 'cache',
+  incremental: 'diagnostics cache',
   settings: 'model diagnostics',
   safeguards: 'model diagnostics',
   markdown: 'model diagnostics cache',
@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   components: 'model messages library views',
   layouts: 'model messages library views exports client hosting styles components',
   pages: 'model messages library views exports client search hosting styles components layouts',
-  integration: 'model messages cache incremental settings library exports search hosting',
+  integration: 'model messages diagnostics cache incremental settings library exports search hosting',
   cli: 'model diagnostics cache settings safeguards library exports hosting integration integration.ts',
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pruneInterrupted } from '../cache/interrupted.ts'
 import { count } from '../diagnostics/count.ts'
+import { tell } from '../diagnostics/progress.ts'
 import { formatReport } from '../diagnostics/report.ts'
 import { AddressTaken } from '../hosting/former-addresses.ts'
 import type { Made, Timings } from '../integration/built-site.ts'
@@ -14,6 +15,7 @@ import { FOLDER_VARIABLES, ROOT } from '../settings/environment.ts'
 import { displayPath, forDraftPreview, type Settings } from '../settings/settings.ts'
 import { astroConfig } from './options/astro-config.ts'
 import { asTyped, asTypedIn, command, print } from './options/command.ts'
+import { showProgress } from './progress.ts'
 import { distFolder, previewFolder } from './publish/dist.ts'
 import { isFull } from './publish/full-disk.ts'
 import { keepLastGood, lastGoodFolder, type Withdrawal, withdrawal } from './publish/last-good.ts'
@@ -37,6 +39,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
   sweepBefore()
   recover(dist)
   if (place) recover(place)
+  const progress = showProgress(process.stderr)
   try {
     const started = performance.now()
     let held: Withdrawal | undefined
@@ -49,6 +52,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
       return held?.library
     })
     const warnings = formatReport(files, settings.displayFolder, 'text', process.stderr.isTTY)
+    progress.clear()
     if (warnings) console.warn(asTypedIn(warnings, settings))
     const missing = library.isDraftPreview
       ? library.mended.map(({ address }) => entryOfPage(address.slice(library.urls.home.length, -1)))
@@ -57,6 +61,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     if (held) console.error(asTypedIn(`\n${held.said}\n`, settings))
     const pagesFrom = performance.now()
     const { made, timings: making } = (await builtAgain(settings, held !== undefined)) ?? (await builtByAstro())
+    tell('Putting it in the place of the last one')
     swap(work, dist, before)
     if (before) forgetWithdrawn(before, dist, mayHaveNotices(library))
     if (place) keepAsGood(() => (held ? held.keep() : keepLastGood(place, settings.folder, { at: settings.now }, `${work}-good`)))
@@ -71,6 +76,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
       themes: themes.length,
       recommendations: recommendations.length,
     }
+    progress.clear()
     const { cwd } = settings
     const target = of === 'drafts' ? 'preview' : 'dist'
     const isNamed = Boolean(process.env[FOLDER_VARIABLES[target]])
@@ -80,6 +86,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     })
     print(format === 'json' ? JSON.stringify({ counts, took }) : sentenceOf(counts, took, displayPath(dist, cwd), look), out, cwd)
   } catch (error) {
+    progress.clear()
     if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
     else console.error(error instanceof ContentProblems || error instanceof AddressTaken ? asTypedIn(error.message, settings) : error)
     if (seen.length > 0)
@@ -92,6 +99,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     console.error(`Nothing was built.${existsSync(dist) ? ' The last good site stays as it was.' : ''}`)
     process.exitCode = 1
   } finally {
+    progress.end()
     for (const path of [work, `${work}-content`]) rmSync(path, { recursive: true, force: true })
   }
 })

@@ -1,3 +1,4 @@
+import { tell } from '../diagnostics/progress.ts'
 import { KeptPages, type MadePage } from './kept-pages.ts'
 import { Parts } from './parts.ts'
 import { WatchedLibrary } from './watched.ts'
@@ -9,6 +10,13 @@ export interface PagePath {
   route: { type: string; pathname?: string | undefined }
   /** What the page is given, as text; nothing where that cannot be told. */
   cacheKey?: string | undefined
+}
+
+/** The pages of a site that was built, and the other files that pages' code makes, by their paths in the site. */
+export interface PagesOfSite {
+  paths: readonly string[]
+  made: number
+  digests: Map<string, string>
 }
 
 /** The lists whose entries hold what others refer to. */
@@ -27,6 +35,7 @@ export class SitePages<L extends object> {
   readonly #fresh: string[] = []
   readonly #stale = new Map<string, PagePath>()
   readonly #made = new Map<string, MadePage>()
+  #done = 0
 
   /** @param folder where pages are kept. @param version all that they depend on beside the Library, as one name. */
   constructor(library: L, folder: string, version: string) {
@@ -55,6 +64,7 @@ export class SitePages<L extends object> {
 
   /** Makes a page, and notes what it reads. @param path of its file in the site. */
   async make<T>(path: string, work: () => Promise<T>): Promise<T> {
+    tell('Making pages', this.#done++, this.#stale.size)
     const { result, reads } = await this.#watched.during(work)
     const page = this.#stale.get(path)
     const given = page && givenTo(page)
@@ -65,10 +75,11 @@ export class SitePages<L extends object> {
   /**
    * Puts the pages that are as they were into the site, and keeps the others.
    *
-   * @returns the digest of each, by its path, and how many were made.
+   * @returns the paths of all, how many of them were made, and the digest of each that is kept, by its path.
    */
-  finish(site: string): { digests: Map<string, string>; made: number } {
-    return { digests: this.#kept.finish(site, this.#fresh, this.#made), made: this.#stale.size }
+  finish(site: string): PagesOfSite {
+    const paths = [...this.#fresh, ...this.#stale.keys()]
+    return { paths, made: this.#stale.size, digests: this.#kept.finish(site, this.#fresh, this.#made) }
   }
 }
 

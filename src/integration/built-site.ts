@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { tell } from '../diagnostics/progress.ts'
 import { writeSlides } from '../exports/slides/slides-worker.ts'
 import { drawCards } from '../exports/social-cards/cards-worker.ts'
 import { keepFormer, refuseTaken } from '../hosting/former-addresses.ts'
@@ -7,6 +8,7 @@ import { writeMarker } from '../hosting/marker.ts'
 import { serverFiles } from '../hosting/server-files.ts'
 import { staticFiles } from '../hosting/static-files.ts'
 import { offlineFiles } from '../hosting/worker-file.ts'
+import type { PagesOfSite } from '../incremental/site-pages.ts'
 import { publishedCopy } from '../library/documents/read.ts'
 import type { Library } from '../library/library.ts'
 import type { Address } from '../model/id.ts'
@@ -37,7 +39,7 @@ export type Timings = Record<string, number>
 /** What is made beside the pages while Astro makes them. */
 export interface Beside {
   /** Waits for it, and puts it into the site with all that stands beside the pages. @param site the folder of the pages. */
-  finish(site: string, pages: { digests: Map<string, string>; made: number }): Promise<{ made: Made; timings: Timings }>
+  finish(site: string, pages: PagesOfSite): Promise<{ made: Made; timings: Timings }>
   /** Takes away what was made, where no site comes of it. */
   abandon(): Promise<void>
 }
@@ -62,16 +64,18 @@ export function makeBeside(library: Library, settings: Settings, work: string, i
   jobs.catch(() => {})
   const remove = () => rmSync(folder, { recursive: true, force: true })
   return {
-    async finish(site, { digests, made }) {
+    async finish(site, { paths, digests, made }) {
       try {
+        tell('Finishing the search index and the pictures')
         const [indexed, cards, slides] = await jobs
+        tell('Putting the site together')
         cpSync(PUBLIC, site, { recursive: true })
         moveFolder(index, join(site, 'search-index'))
         for (const name of readdirSync(files)) moveFolder(join(files, name), join(site, name))
         copyDocuments(library, settings.cacheDir, site)
         write(library, site, serverFiles(library, library.now))
         writeMarker(site, { base: library.urls.home, isDraftPreview: library.isDraftPreview, name: library.site.name })
-        const pages = [...digests.keys()].filter((path) => path.endsWith('.html')).length
+        const pages = paths.filter((path) => path.endsWith('.html')).length
         await timed(timings, 'beside', () => write(library, site, staticFiles(library)))
         for (const changed of keepFormer(library, site)) digests.delete(changed)
         // It takes a digest of every page, so it is the last.

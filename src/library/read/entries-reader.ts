@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { Cache } from '../../cache/cache.ts'
 import { digest } from '../../cache/digest.ts'
 import { addDiagnostic, hasErrors, START } from '../../diagnostics/diagnostic.ts'
+import { tell } from '../../diagnostics/progress.ts'
 import { fieldsOf } from '../../model/fields.ts'
 import { fileOf, type IdOf, KINDS, type Kind } from '../../model/kinds.ts'
 import type { LanguageGuide } from '../../safeguards/language.ts'
@@ -63,6 +64,7 @@ export class EntriesReader {
     const schema = kindInLibrary(kind).schema(known)
     const entries = new Map<IdOf<K>, EntryOf<K>>()
     for (const [i, id] of ids.entries()) {
+      tell(`Reading ${KINDS[kind].folder}`, i, ids.length)
       if (i % share.of !== share.which) continue
       const how = mending.get(fileOf(kind, id))
       const entry = how ? this.#readMended(kind, id, how) : this.#readAsItIs(kind, id, schema)

@@ -5,11 +5,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Cache } from '../../cache/cache.ts'
 import { isMainModule } from '../../cache/run-in-child.ts'
+import { listen, type Step, tell } from '../../diagnostics/progress.ts'
 import { FOLDERS } from '../../model/kinds.ts'
 import { readContent } from './read-content.ts'
 
 /** Fewer files than this are read sooner than processes can start. */
 const WORTH_IT = 150
+
+/** Milliseconds between two steps that a process tells of. */
+const PACE = 100
 
 /**
  * Compiles content on every core, where most of it was not compiled before. Each process keeps what it compiled,
@@ -26,6 +30,8 @@ export async function compileInParallel(folder: string, cacheDir: string): Promi
 function compileShare(folder: string, cacheDir: string, which: number, of: number): Promise<void> {
   return new Promise((done) => {
     fork(fileURLToPath(import.meta.url), [folder, cacheDir, String(which), String(of)], { stdio: 'ignore' })
+      // All of them go at about the same pace.
+      .on('message', ({ doing, done, of }: Step) => which === 0 && tell(doing, done, of))
       .on('error', () => done())
       .on('exit', () => done())
   })
@@ -41,6 +47,12 @@ function countIn(folder: string): number {
 
 if (isMainModule(import.meta.url)) {
   const [folder, cacheDir, which, of] = process.argv.slice(2) as [string, string, string, string]
+  let told = 0
+  listen((step) => {
+    if (performance.now() - told < PACE) return
+    told = performance.now()
+    process.send?.(step)
+  })
   readContent(folder, new Cache(cacheDir), { which: Number(which), of: Number(of) })
   process.exit()
 }
