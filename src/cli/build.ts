@@ -62,7 +62,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     const pagesFrom = performance.now()
     const { made, timings: making } = (await builtAgain(settings, held !== undefined)) ?? (await builtByAstro())
     tell('Putting it in the place of the last one')
-    swap(work, dist, before)
+    swap(work, dist, before, `${work}-before`)
     if (before) forgetWithdrawn(before, dist, mayHaveNotices(library))
     if (place) keepAsGood(() => (held ? held.keep() : keepLastGood(place, settings.folder, { at: settings.now }, `${work}-good`)))
     const seconds = (from: number) => (performance.now() - from) / 1000
@@ -100,7 +100,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     process.exitCode = 1
   } finally {
     progress.end()
-    for (const path of [work, `${work}-content`]) rmSync(path, { recursive: true, force: true })
+    for (const path of [work, `${work}-content`, `${work}-before`]) rmSync(path, { recursive: true, force: true })
   }
 })
 

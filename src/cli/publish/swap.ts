@@ -15,23 +15,26 @@ const beside = (dist: string, what: 'next' | 'last'): string => `${dist}.sevenfo
  *
  * @param site a folder of its own; nothing is left of it.
  * @param before where the last site is kept, in the place of the one that was kept there; without it, it is not.
+ * @param waste a folder that is not there, on the disk of `before`, for the one that was kept there: to delete many files takes long,
+ *   and the new site need not wait for it. Without it that one is deleted at once.
  */
-export function swap(site: string, dist: string, before?: string): void {
+export function swap(site: string, dist: string, before?: string, waste?: string): void {
   mkdirSync(dirname(dist), { recursive: true })
   const next = onTheDiskOf(dist, site)
   const last = beside(dist, 'last')
   try {
     for (let tries = 0; !placed(next, dist, last); tries++)
       if (tries === TRIES) throw new Error(`Other builds kept putting their sites into \`${dist}\`. Build again when they are done.`)
-    if (before !== undefined && existsSync(last)) keep(last, before)
+    if (before !== undefined && existsSync(last)) keep(last, before, waste)
   } finally {
     for (const left of [last, next]) if (left !== before) rmSync(left, { recursive: true, force: true })
   }
 }
 
 /** Keeps the last site. Where that fails, as on a full disk, there is none: the new one stands all the same. */
-function keep(last: string, before: string): void {
+function keep(last: string, before: string, waste: string | undefined): void {
   if (last === before) return
+  if (waste !== undefined && existsSync(before)) renameSync(before, waste)
   rmSync(before, { recursive: true, force: true })
   mkdirSync(dirname(before), { recursive: true })
   try {

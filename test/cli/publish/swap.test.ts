@@ -61,6 +61,12 @@ describe('a new site', () => {
     expect([readdirSync(join(place, 'out')), readdirSync(join(place, 'kept'))]).toEqual([['dist'], ['before']])
   })
 
+  test('does not wait for the one before the last to be deleted', () => {
+    const [dist, before, waste] = [folder('dist', { one: '' }), join(place, 'before'), join(place, 'waste')]
+    for (const next of ['two', 'three']) swap(folder('work', { [next]: '' }), dist, before, waste)
+    expect([dist, before, waste].map((path) => readdirSync(path))).toEqual([['three'], ['two'], ['one']])
+  })
+
   test.each([
     ['is not there', () => join(place, 'nothing')],
     ['goes away between the two renames', () => goingAway(folder('work', { new: 'y' }))],
