@@ -4,7 +4,7 @@ export const KINDS = {
   'the list of briefings': '/briefings/',
   'a review': '/briefings/child-t/',
   'a topic': '/briefings/unseen-men/',
-  'slides of a briefing': '/briefings/child-t/present/',
+  'slides of a briefing': '/embed/briefings/child-t/#wall',
   'slides of a session': '/sessions/escalation-together/present/',
   'a review in a course page': '/embed/briefings/child-t/',
   'the list of themes': '/themes/',

@@ -6,6 +6,7 @@ import type { Library } from '../library/library.ts'
 import type { Redirect } from '../library/permalinks/former.ts'
 import type { Address } from '../model/id.ts'
 import { shortOf } from '../model/kinds.ts'
+import { titleOf } from '../model/title.ts'
 import { POLICY_IN_PAGE } from './content-policy.ts'
 
 /** Every redirect of the site: from short addresses, and from those that entries had once. */
@@ -24,6 +25,13 @@ export const redirectsOf = (library: Library): Redirect[] => {
     ...mended.flatMap(({ short, address }) => (short ? [{ from: short, to: address, title: notices.mended }] : [])),
   ]
 }
+
+/** From where slides of briefings stood once. Only a page can lead on to one of them: no server sees what stands behind a `#`. */
+export const wallsOf = ({ urls, legacy, briefings }: Library): Redirect[] =>
+  briefings.flatMap((briefing) => {
+    const [from, to] = [urls.formerWall(briefing.id), urls.presentBriefing(briefing.id)]
+    return legacy.has(from) ? [{ from, to, title: titleOf(briefing) }] : []
+  })
 
 /**
  * What stands at a former address where no server redirects: a page that leads on; or, in the place of a file, the file

@@ -5,7 +5,7 @@ import type { Address } from '../model/id.ts'
 import { CITATION_FORMATS } from '../model/urls.ts'
 import { citationOf, citationOfRecommendation } from '../views/citation.ts'
 import { oembed } from '../views/embed.ts'
-import { fileOfRedirect, isCopied, redirectPage, redirectsOf } from './redirect.ts'
+import { fileOfRedirect, isCopied, redirectPage, redirectsOf, wallsOf } from './redirect.ts'
 import { redirectRules } from './redirect-rules.ts'
 
 /**
@@ -16,7 +16,8 @@ import { redirectRules } from './redirect-rules.ts'
 export function* staticFiles(library: Library): Generator<[address: Address, text: string]> {
   const { urls, legacy, site, briefings, reviews, sessions, themes } = library
   const redirects = redirectsOf(library)
-  for (const redirect of redirects) if (!isCopied(redirect)) yield [fileOfRedirect(redirect), redirectPage(redirect, library)]
+  for (const redirect of [...redirects, ...wallsOf(library)])
+    if (!isCopied(redirect)) yield [fileOfRedirect(redirect), redirectPage(redirect, library)]
   yield* redirectRules(redirects, urls)
   for (const { short } of [...briefings, ...themes, ...sessions])
     if (legacy.has(urls.qrCode(short))) yield [urls.qrCode(short), qrCode(new URL(short, site.address).href)]

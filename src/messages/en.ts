@@ -69,6 +69,8 @@ export const en = {
     qrCode: 'QR code of the short address',
     closeTerm: 'Close',
     embedded: 'From <home>{site}</home>. <page>Open the whole page</page>. Links open in a new tab.',
+    wallWithoutScript:
+      'Slides need JavaScript. Without it, <wall>show these words in large type</wall>, or print that to a PDF: each section begins a sheet.',
     embeddedDescription: '{title}, to stand in a page of another site.',
     aboutPage: 'About this page',
     draftPreview: 'Draft preview, not published',
@@ -121,7 +123,7 @@ export const en = {
     allRecommendations: 'All recommendations of {subject}',
     withTeam: 'With a team',
     actionPlan: 'Fill in an action-plan sheet',
-    slides: 'Download the slides (PPTX)',
+    slides: 'Show it on a wall, or save the slides (PPTX)',
     topics: 'Topics that draw on it',
     related: 'Related briefings',
     alsoAbout: 'also about {theme}',
@@ -594,7 +596,7 @@ export const en = {
   slides: {
     title: '{title} · slides · {site}',
     description: 'The slides of “{title}”, to show on a wall.',
-    file: 'Slides as a file (PPTX)',
+    file: 'Save as PPTX',
     qrCode: 'QR code of {address}',
     qrCodeName: 'QR code',
     speaker: 'For the speaker',
@@ -988,6 +990,8 @@ export const en = {
     clock: { one: '{gone} of {count} minute gone', other: '{gone} of {count} minutes gone' },
     next: 'Next: {heading}. {words}',
     last: 'This is the last slide.',
+    fileMade: 'Saved as {file}.',
+    fileFailed: 'The file could not be made. Try again when the network is better.',
   },
 
   /** The slides of a session that someone built. */
@@ -1004,7 +1008,6 @@ export const en = {
     unreadHeading: 'A page of this site',
     unread: 'It could not be read just now. Load this page again.',
     part: '{number} of {count}',
-    speaker: 'For the speaker',
     codeLabel: 'QR code of the link to this session',
   },
 } as const

@@ -55,11 +55,11 @@ const TABLE = {
       return [
         ...citations(urls.briefing(briefing), urls),
         ...citations(urls.recommendations(briefing), urls),
-        urls.presentBriefing(briefing),
+        urls.formerWall(briefing),
         urls.slidesOfBriefing(briefing),
       ]
     },
-    pages: (id, urls, isReview) => [urls.presentBriefing(id as BriefingId), ...(isReview ? [urls.recommendations(id as BriefingId)] : [])],
+    pages: (id, urls, isReview) => [urls.formerWall(id as BriefingId), ...(isReview ? [urls.recommendations(id as BriefingId)] : [])],
     framed: (id, urls) => urls.embed(id as BriefingId),
   },
   theme: {

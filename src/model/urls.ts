@@ -15,7 +15,10 @@ export function urlsOf(base: string) {
     search: list('search'),
     briefings: list('briefings'),
     briefing: (id: BriefingId, anchor?: string) => at(`briefings/${id}/${anchor ? `#${anchor}` : ''}`),
-    presentBriefing: (id: BriefingId) => at(`briefings/${id}/present/`),
+    /** Its slides on a wall: they are made of its page for a frame. */
+    presentBriefing: (id: BriefingId) => at(`embed/briefings/${id}/#wall`),
+    /** Where its slides stood once, on a wall and as a file: those stay that were promised. */
+    formerWall: (id: BriefingId) => at(`briefings/${id}/present/`),
     slidesOfBriefing: (id: BriefingId) => at(`slides/briefings/${id}.pptx`),
     /** Short addresses, to be read out, typed and scanned: each leads on to the whole one. */
     shortBriefing: (id: BriefingId) => at(`b/${id}/`),
@@ -34,7 +37,9 @@ export function urlsOf(base: string) {
     partnerships: list('partnerships'),
     partnership: (id: PartnershipId) => at(`partnerships/${id}/`),
     learning: list('learning'),
-    lesson: (theme: ThemeId, asked?: AgencyId | PartnershipId) => at(`learning/${theme}/${asked ? `#${asked}` : ''}`),
+    /** @param page from 1, of those that list who was asked. */
+    lesson: (theme: ThemeId, asked?: AgencyId | PartnershipId, page = 1) =>
+      at(`learning/${theme}/${page > 1 ? `${page}/` : ''}${asked ? `#${asked}` : ''}`),
     pictures: list('pictures'),
     /** The picture that stands for a page where a link to it is shared. */
     preview: (kind: 'briefings' | 'themes' | 'sessions', id: BriefingId | ThemeId | SessionId) => at(`previews/${kind}/${id}.png`),

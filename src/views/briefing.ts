@@ -90,8 +90,7 @@ function after(briefing: Briefing, library: Told): Html {
       <h2>${words.withTeam}</h2>
       <ul class="points">
         <li>${link(urls.actionPlan({ briefing: briefing.id }), words.actionPlan)}</li>
-        <li>${link(urls.presentBriefing(briefing.id), common.showOnWall)}</li>
-        <li>${link(urls.slidesOfBriefing(briefing.id), words.slides)}</li>
+        <li>${link(urls.presentBriefing(briefing.id), words.slides)}</li>
         <li id="large-print">${rich(common.largePrint, {}, { link: linkTo('#large-print') })}</li>
       </ul>
     </section>

@@ -20,7 +20,7 @@ describe.each(['/', '/our/learning/'])('below %s', (base) => {
     ['briefings/child-t/%23learning-escalation', 'briefings/child-t/#learning-escalation'],
     ['briefings/child-t%23learning', 'briefings/child-t/#learning'],
     ['briefings/child-t/index.html%23learning', 'briefings/child-t/#learning'],
-    ['briefings/child-t/present/%23learning-2', 'briefings/child-t/present/#learning-2'],
+    ['embed/briefings/child-t/%23wall-learning-2', 'embed/briefings/child-t/#wall-learning-2'],
     ['%23main', '#main'],
     // Escaped once more, wholly or in part.
     ['briefings/child-t/%2523learning', 'briefings/child-t/#learning'],

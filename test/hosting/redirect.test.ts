@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { fromHtml } from 'hast-util-from-html'
 import { select } from 'hast-util-select'
 import { toString as textOf } from 'hast-util-to-string'
 import { describe, expect, test } from 'vitest'
-import { fileOfRedirect, isCopied, redirectPage, redirectsOf } from '../../src/hosting/redirect.ts'
+import { fileOfRedirect, isCopied, redirectPage, redirectsOf, wallsOf } from '../../src/hosting/redirect.ts'
 import type { Redirect } from '../../src/library/permalinks/former.ts'
 import type { Address } from '../../src/model/id.ts'
+import { ROOT } from '../../src/settings/environment.ts'
 import { libraryOf, swap } from '../library/folder.ts'
 
 const library = libraryOf()
@@ -16,6 +20,28 @@ test('every briefing and every theme has a short address that leads to it', () =
     '/t/escalation/ /themes/escalation/',
     '/t/unseen-men/ /themes/unseen-men/',
   ])
+})
+
+test('where the slides of a briefing stood once, a page leads on to its wall; no server could, which sees no slide', () => {
+  const promised = libraryOf({ 'addresses.txt': '/briefings/child-t/present/\n' })
+  const wall = { from: '/briefings/child-t/present/', to: '/embed/briefings/child-t/#wall' }
+  expect(wallsOf(promised)).toMatchObject([wall])
+  expect(redirectsOf(promised).filter(({ from }) => from === wall.from)).toEqual([])
+  expect(wallsOf(library)).toEqual([])
+})
+
+test.each([
+  ['/themes/neglect/', '', '/themes/neglect/'],
+  ['/themes/neglect/', '#learning', '/themes/neglect/#learning'],
+  ['/themes/neglect/#questions', '#learning', '/themes/neglect/#questions'],
+  ['/embed/briefings/child-t/#wall', '', '/embed/briefings/child-t/#wall'],
+  ['/embed/briefings/child-t/#wall', '#learning-2', '/embed/briefings/child-t/#wall-learning-2'],
+])('a page that leads on to %s leads %j to %s', (to, hash, expected) => {
+  const script = readFileSync(join(ROOT, 'public/redirect.js'), 'utf8')
+  let led = ''
+  const location = { hash, replace: (address: string) => (led = address) }
+  runInNewContext(script, { document: { currentScript: { dataset: { to } } }, location })
+  expect(led).toBe(expected)
 })
 
 test('under the path of the site, too', () => {

@@ -17,7 +17,7 @@ test('beside the pages stand redirects with their rules, and what programs learn
   ])
 })
 
-test('and QR codes and citations of entries that promised them, each once', () => {
+test('and QR codes, citations and what leads on to the wall, of entries that promised them, each once', () => {
   const ledger = legacyLedger(libraryOf())
   const addresses = [...staticFiles(libraryOf({ 'addresses.txt': ledger }))].map(([address]) => address)
   expect(new Set(addresses).size).toBe(addresses.length)
@@ -30,9 +30,11 @@ test('and QR codes and citations of entries that promised them, each once', () =
     '/briefings/child-t/cite.bib',
     '/briefings/child-t/cite.json',
     '/briefings/child-t/cite.ris',
+    '/briefings/child-t/present/index.html',
     '/briefings/men/cite.bib',
     '/briefings/men/cite.json',
     '/briefings/men/cite.ris',
+    '/briefings/men/present/index.html',
     '/embed/briefings/child-t/oembed.json',
     '/embed/briefings/men/oembed.json',
     '/recommendations/child-t/cite.bib',

@@ -68,7 +68,7 @@ describe('a draft preview', () => {
     }
   })
 
-  test.each(['briefings/child-t/', 'recommendations/', 'briefings/child-t/present/', 'embed/briefings/child-t/'])(
+  test.each(['briefings/child-t/', 'recommendations/', 'embed/briefings/child-t/#wall', 'embed/briefings/child-t/'])(
     'is marked on every printed page, in black and over no words: %s',
     async (path) => {
       const page = await blank({ colorScheme: 'dark' })
@@ -95,7 +95,7 @@ describe('a draft preview', () => {
     }
     const first = await bar(`briefings/${SECRET}draft/`)
     expect(first).toMatchObject({ top: 0, left: 0, right: 1280, text: MARK })
-    for (const wall of [`briefings/${SECRET}draft/present/`, 'sessions/build/present/']) expect(await bar(wall)).toEqual(first)
+    for (const wall of [`embed/briefings/${SECRET}draft/#wall`, 'sessions/build/present/']) expect(await bar(wall)).toEqual(first)
   })
 
   test('its mark does not cover the link that skips to the content', async () => {
@@ -109,9 +109,10 @@ describe('a draft preview', () => {
     expect(seen).toEqual([true, true, true])
   })
 
-  test.each(['', 'present/'])('keeps its mark in sight, on a phone, to the end of the page: a briefing, %j', async (form) => {
+  test.each(['briefings', 'embed/briefings'])('keeps its mark in sight, on a phone, to the end of the page: %s', async (form) => {
     const page = await blank({ viewport: PHONE })
-    await page.goto(`${site.origin}/briefings/${SECRET}draft/${form}`)
+    await page.goto(`${site.origin}/${form}/${SECRET}draft/#wall`)
+    if (form !== 'briefings') await page.locator('body.staged').waitFor()
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
     const seen = await page.getByText(MARK, { exact: true }).evaluateAll((all) =>
       all.some((one) => {
@@ -146,7 +147,7 @@ describe('a draft preview', () => {
     }
   })
 
-  test.each(['/', `/briefings/${SECRET}draft/`, `/briefings/${SECRET}draft/present/`, `/embed/briefings/${SECRET}draft/`])(
+  test.each(['/', `/briefings/${SECRET}draft/`, `/embed/briefings/${SECRET}draft/#wall`, `/embed/briefings/${SECRET}draft/`])(
     'axe finds nothing against its mark: %s',
     async (path) => {
       for (const colorScheme of ['light', 'dark'] as const) {

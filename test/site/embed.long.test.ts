@@ -91,6 +91,15 @@ describe('a page of another site', () => {
     const text = (await frame.locator('h1').boundingBox()) as { x: number; width: number }
     expect(text.x + text.width).toBeLessThanOrEqual(PHONE.width)
   })
+
+  test('has slides in the frame where its address asks for them, and leaving them keeps the page', async () => {
+    const { page, frame } = await openCourse(framing('/embed/briefings/child-t/#wall-learning'))
+    await frame.locator('body.staged').waitFor()
+    expect(await frame.locator('.slide:not([hidden]) h2').innerText()).toBe('Learning for practice')
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), frame.getByRole('link', { name: 'Leave' }).click()])
+    await opened.waitForURL('**/briefings/child-t/')
+    expect(await frame.locator('body.staged').count()).toBe(1)
+  })
 })
 
 describe('for every briefing', () => {

@@ -108,7 +108,8 @@ describe('a briefing that has a new name', () => {
     { opens: '/briefings/child-t/#learning-escalation', at: '/briefings/child-tee/#learning-escalation', javaScriptEnabled: true },
     { opens: '/b/child-t/#questions', at: '/briefings/child-tee/#questions', javaScriptEnabled: true },
     { opens: '/recommendations/child-t/#r3', at: '/recommendations/child-tee/#r3', javaScriptEnabled: true },
-    { opens: '/briefings/child-t/present/', at: '/briefings/child-tee/present/', javaScriptEnabled: false },
+    { opens: '/briefings/child-t/present/', at: '/embed/briefings/child-tee/#wall', javaScriptEnabled: false },
+    { opens: '/briefings/child-t/present/#learning', at: '/embed/briefings/child-tee/#wall-learning', javaScriptEnabled: true },
     { opens: '/our-page', at: '/briefings/child-tee/', javaScriptEnabled: true },
     { opens: '/old/page.html', at: '/briefings/child-tee/', javaScriptEnabled: false },
     { opens: '/embed/briefings/child-t/', at: '/embed/briefings/child-tee/', javaScriptEnabled: true },
@@ -117,7 +118,7 @@ describe('a briefing that has a new name', () => {
     await page.goto(site.origin + opens)
     await page.waitForURL((url) => url.href.startsWith(`${site.origin}${opens.startsWith('/b/') ? '/briefings/child-tee/' : at}`))
     await page.waitForURL(`${site.origin}${at}`)
-    expect(await page.locator('h1, h2').first().isVisible()).toBe(true)
+    await page.locator('h1:visible, h2:visible').first().waitFor()
   })
 
   test('a session that was built of it has its title, its points and its slides', async () => {

@@ -124,6 +124,7 @@ describe('a new build', () => {
 
 describe('a session', () => {
   const pages = () => (JSON.parse(readFileSync(join(first, SESSION, 'offline.json'), 'utf8')) as { pages: string[] }).pages
+  const hasSlides = (path: string) => /^\/embed\/|\/present\/$/.test(path)
   const keep = async (page: Page) => {
     await visit(page, SESSION)
     await page.getByRole('button', { name: 'Keep for offline' }).click()
@@ -140,7 +141,7 @@ describe('a session', () => {
     await page.reload()
     await page.getByRole('button', { name: 'Stop keeping for offline' }).waitFor()
     const steps = await page.locator('.step a').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname))
-    expect(pages()).toEqual(expect.arrayContaining([SESSION, `${SESSION}trainer/`, '/briefings/escalation/present/', ...steps]))
+    expect(pages()).toEqual(expect.arrayContaining([SESSION, `${SESSION}trainer/`, '/embed/briefings/escalation/', ...steps]))
     const links = await page.locator('.title .chips a').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname))
     const led = links.filter((path) => path.endsWith('/') && path !== '/sessions/build/')
     expect(led).toHaveLength(4)
@@ -157,9 +158,9 @@ describe('a session', () => {
     await page.goto(`/action-plan/?session=${SESSION.split('/')[2]}`)
     await expect.poll(() => page.getByLabel('What we read').inputValue(), { timeout: 20_000 }).toMatch(/^Escalation/)
     for (const path of pages().filter((path) => !/^\/[bst]\//.test(path))) {
-      await page.goto(path)
+      await page.goto(path.startsWith('/embed/') ? `${path}#wall` : path)
       expect(await heading(page), path).not.toBe('This page is not kept on this device')
-      if (path.endsWith('/present/')) expect(await page.locator('#controls').isVisible()).toBe(true)
+      if (hasSlides(path)) await page.locator('#controls').waitFor()
       else expect(await seen(page), path).toMatchObject(of(path, FIRST))
     }
     await page.goto(SESSION)
@@ -182,19 +183,19 @@ describe('a session', () => {
     const { page } = await reader()
     await keep(page)
     line.serve(second)
-    line.cut = (path) => path === '/briefings/escalation/present/'
+    line.cut = (path) => path === '/embed/briefings/escalation/'
     await page.goto('/')
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined))
     await page.waitForTimeout(3000)
     cutAll()
-    for (const path of pages().filter((one) => !one.endsWith('/present/'))) {
+    for (const path of pages().filter((one) => !hasSlides(one))) {
       await page.goto(path)
       expect(await seen(page), path).toMatchObject(of(path, FIRST))
     }
     restore()
     await updated(page, '/')
     cutAll()
-    for (const path of pages().filter((one) => !one.endsWith('/present/'))) {
+    for (const path of pages().filter((one) => !hasSlides(one))) {
       await page.goto(path)
       expect(await seen(page), path).toMatchObject(of(path, SECOND))
     }

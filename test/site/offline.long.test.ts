@@ -6,6 +6,8 @@ import { cutAll, FIRST, first, heading, keptPaths, line, OTHER, PAGE, reader, re
 
 withSites('first')
 
+const WALL = `/embed${PAGE}#wall`
+
 describe('without a network', () => {
   test('the page of a first visit opens again, with its styles and its script, also at a section and with a query', async () => {
     const { page } = await reader()
@@ -39,15 +41,17 @@ describe('without a network', () => {
       .waitFor()
   })
 
-  test('slides that were opened first of all open again, and so does the speaker’s window', async () => {
+  test('slides that were opened first of all open again, so does the speaker’s window, and their file is made', async () => {
     const { page, context } = await reader()
-    await visit(page, `${PAGE}present/`)
+    await visit(page, WALL)
     cutAll()
     await page.goto('about:blank')
-    await page.goto(`${PAGE}present/`)
+    await page.goto(WALL)
     await page.locator('body.staged').waitFor()
     const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')])
     await notes.locator('body.speaking .slide:not([hidden]) .notes').waitFor()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as PPTX' }).click()])
+    expect(await file.failure()).toBe(null)
   })
 
   test('the search page opens, says that it needs the network, and still leads on', async () => {
@@ -88,7 +92,7 @@ describe.each([
     await page.getByRole('button', { name: 'Keep for offline' }).click()
     await page.getByText(/\d+ pages are kept on this device\./).waitFor()
     cutAll()
-    for (const path of [SESSION, `${SESSION}trainer/`, '/briefings/escalation/present/']) {
+    for (const path of [SESSION, `${SESSION}trainer/`, '/embed/briefings/escalation/']) {
       await page.goto(path)
       expect(await heading(page), path).not.toBe('This page is not kept on this device')
     }
@@ -161,7 +165,7 @@ describe('a session that was built', () => {
     await page.goto(wall)
     const before = await slides(page)
     expect(before.length).toBeGreaterThan(6)
-    const needed = ['/briefings/julie/', '/briefings/julie/present/', '/briefings/child-t/present/', '/themes/unseen-men/']
+    const needed = ['/briefings/julie/', '/embed/briefings/julie/', '/embed/briefings/child-t/', '/themes/unseen-men/']
     await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toEqual(expect.arrayContaining(needed))
     cutAll()
     await page.reload()

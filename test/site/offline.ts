@@ -107,7 +107,7 @@ export const keptPaths = (page: Page) =>
 /** Opens a page and waits until it is kept. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path)
-  await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain(path)
+  await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain(path.replace(/#.*/, ''))
 }
 
 export const seen = (page: Page) =>

@@ -54,6 +54,7 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'load' })
   if (path.startsWith('/search/')) await searched(page)
   if (path.startsWith('/sessions/build/#')) await built(page)
+  if (path.includes('#wall')) await page.locator('body.staged').waitFor()
   if (path.startsWith('/sessions/build/present/')) await page.waitForFunction(() => !document.querySelector('#deck[aria-busy]'))
 }
 

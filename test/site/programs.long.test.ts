@@ -13,6 +13,7 @@ import { NO_PLAN, sheetIn } from '../../src/views/action-plan.ts'
 import { faultsOf } from '../exports/package.ts'
 import { python } from './debian.ts'
 import { inOffice } from './office.ts'
+import { savedSlides, wallOf } from './slides.ts'
 
 /** What the site gives away opens in the programs that people have. */
 
@@ -46,8 +47,11 @@ test('every Office file is a sound package', () => {
   expect(files.flatMap((file) => faultsOf(readFileSync(file)).map((fault) => `${basename(file)}: ${fault}`))).toEqual([])
 })
 
-test('LibreOffice opens slides, the register and an action plan, with their words; a phone reads the code on the last slide', () => {
-  const files = [join(dist, 'slides/briefings/child-t.pptx'), join(dist, 'slides/sessions/escalation-together.pptx'), register, plan]
+test('LibreOffice opens slides, the register and an action plan, with their words; a phone reads the code on the last slide', async () => {
+  const { name, bytes } = await savedSlides(await wallOf('child-t'))
+  const saved = join(folder, name)
+  writeFileSync(saved, bytes)
+  const files = [saved, join(dist, 'slides/sessions/escalation-together.pptx'), register, plan]
   inOffice(files, ([briefing, session, sheet, sheetOfPlan]) => {
     for (const [shown, file, code] of [
       [briefing, files[0], 'https://sevenfold.example/b/child-t/'],

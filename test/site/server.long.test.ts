@@ -172,11 +172,12 @@ describe('under the policy, as nginx sends it,', () => {
   test('a speaker has notes in a second window', async () => {
     const { page, said } = await reader()
     await page.goto('/briefings/child-t/present/#learning')
+    await page.waitForURL('**/embed/briefings/child-t/#wall-learning')
     await page.locator('body.staged').waitFor()
     const [notes] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')])
     await notes.locator('body.speaking').waitFor()
     await notes.keyboard.press('ArrowRight')
-    await page.locator('#learning-2:not([hidden])').waitFor()
+    await page.locator('#wall-learning-2:not([hidden])').waitFor()
     expect(said).toEqual([])
   })
 

@@ -90,6 +90,13 @@ test.each([KINDS['a session that was built'], KINDS['slides of a session that wa
   },
 )
 
+/** Bytes of the script that finds out whether a page for frames is to be a wall; all else comes when it is. */
+const FRAME_SCRIPT = 500
+
+test('a page for frames is read without a script, and has a very small one', async () => {
+  expect(await scriptOf(KINDS['a review in a course page'])).toBeLessThan(FRAME_SCRIPT)
+})
+
 test('a reading page loads what adds it to a session when that is asked for, and that has few bytes', async () => {
   const page = await blank()
   await page.goto(KINDS['a review'], { waitUntil: 'networkidle' })

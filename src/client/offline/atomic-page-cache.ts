@@ -4,7 +4,7 @@ import { type CacheNames, OPENED } from './cache-names.ts'
 export class IncompletePage extends Error {}
 
 /** Stylesheets and scripts that a page, or one of these, cacheNames: their file names hold a digest. */
-const PART = /(?:_astro\/|["']\.\/)([\w.@-]+\.(?:js|css))\b/g
+const PART = /(?:_astro\/|["'`]\.\/)([\w.@-]+\.(?:js|css))\b/g
 /** Pictures and scripts from elsewhere on the site. A page can be read without them. */
 const BESIDE = /<(?:img|script)\b[^>]*?\ssrc="(\/[^"]+)"/g
 

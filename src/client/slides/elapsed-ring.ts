@@ -14,12 +14,14 @@ export class ElapsedRing {
   /**
    * @param ring has a circle of the time that is gone as its last.
    * @param minutes that fill it.
+   * @param signal stops it.
    */
-  constructor(ring: SVGElement, minutes: number) {
+  constructor(ring: SVGElement, minutes: number, signal: AbortSignal) {
     this.#ring = ring
     this.#gone = ring.lastElementChild as SVGElement
     this.#minutes = minutes
-    setInterval(() => this.#draw(), SECOND)
+    const ticking = setInterval(() => this.#draw(), SECOND)
+    signal.addEventListener('abort', () => clearInterval(ticking))
     this.#draw()
   }
 

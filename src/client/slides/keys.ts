@@ -1,5 +1,5 @@
 /** What a person can do with slides. */
-export type Action = 'on' | 'back' | 'first' | 'last' | 'black' | 'notes' | 'full'
+export type Action = 'on' | 'back' | 'first' | 'last' | 'black' | 'notes' | 'full' | 'file'
 
 /** Keys, as a keyboard and as a clicker sends them. */
 const KEYS: Readonly<Record<string, Action>> = {

@@ -16,19 +16,24 @@ export interface StageState {
 /** Keys that first show the rest of a slide that is too long for its window: 1 down, -1 up. */
 const SCROLLS: Readonly<Record<string, number>> = { ArrowDown: 1, PageDown: 1, ' ': 1, ArrowUp: -1, PageUp: -1 }
 
-/**
- * Puts the slides that are on the page on the wall, one at a time.
- *
- * @param ownsAddress whether the address names the slide; where it holds something else, the history remembers the place.
- */
-export function present({ ownsAddress = true } = {}): void {
+interface Presenting {
+  /** Whether the address names the slide; where it holds something else, the history remembers the place. */
+  ownsAddress?: boolean
+  /** Makes the file of the slides, where a script does. @returns its name. */
+  makeFile?: () => Promise<string>
+  /** Ends it. The slides stay on the page. */
+  signal?: AbortSignal
+}
+
+/** Puts the slides that are on the page on the wall, one at a time. */
+export function present({ ownsAddress = true, makeFile, signal = new AbortController().signal }: Presenting = {}): void {
   const deck = document.getElementById('deck') as HTMLElement
   const slides = [...deck.querySelectorAll<HTMLElement>(':scope > section')]
   const controls = document.getElementById('controls') as HTMLElement
   const place = document.getElementById('place') as HTMLElement
   const isNotes = new URLSearchParams(location.search).has('notes')
   const others = new BroadcastChannel(`sevenfold ${deck.dataset['channel']}`)
-  const ring = new ElapsedRing(document.getElementById('clock') as unknown as SVGElement, Number(deck.dataset['minutes']))
+  const ring = new ElapsedRing(document.getElementById('clock') as unknown as SVGElement, Number(deck.dataset['minutes']), signal)
 
   // A page that is loaded again goes on where it was, with the same clock.
   let now: StageState = { slide: fromAddress() ?? 0, black: false, began: history.state?.began, of: slides.length }
@@ -95,6 +100,14 @@ export function present({ ownsAddress = true } = {}): void {
     return true
   }
 
+  async function file(): Promise<void> {
+    try {
+      if (makeFile) place.replaceChildren(stage.fileMade({ file: await makeFile() }))
+    } catch {
+      place.replaceChildren(stage.fileFailed)
+    }
+  }
+
   const goTo = (at: number) => go({ slide: Math.max(0, Math.min(slides.length - 1, at)) })
 
   const DO: Readonly<Record<Action, () => unknown>> = {
@@ -104,6 +117,7 @@ export function present({ ownsAddress = true } = {}): void {
     last: () => goTo(slides.length - 1),
     black: () => go({ black: !now.black }),
     notes: openNotes,
+    file,
     full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
   }
 
@@ -114,10 +128,14 @@ export function present({ ownsAddress = true } = {}): void {
   }
 
   document.body.classList.add(isNotes ? 'speaking' : 'staged')
+  signal.addEventListener('abort', () => {
+    others.close()
+    document.body.classList.remove('staged', 'speaking', 'black')
+  })
   controls.hidden = false
   // Only one slide is seen, so its heading is that of the page.
   for (const heading of deck.querySelectorAll('h2')) Object.assign(heading, { role: 'heading', ariaLevel: '1' })
-  if (isNotes) for (const name of ['leave', 'notes', 'full']) controls.querySelector<HTMLElement>(`[data-do=${name}]`)?.remove()
+  if (isNotes) for (const name of ['leave', 'notes', 'full', 'file']) controls.querySelector<HTMLElement>(`[data-do=${name}]`)?.remove()
   else if (!document.fullscreenEnabled) controls.querySelector<HTMLElement>('[data-do=full]')?.remove()
 
   controls.addEventListener('click', ({ target }) => {
@@ -125,16 +143,20 @@ export function present({ ownsAddress = true } = {}): void {
     if (action) act(action as Action)
   })
   // The buttons are not to be seen on a black wall: anywhere brings the light back. The press that made it black comes before.
-  document.addEventListener('click', () => now.black && !isNotes && go({ black: false }, true), true)
-  document.addEventListener('keydown', (event) => {
-    const action = actionOf(event)
-    if (!action) return
-    event.preventDefault()
-    if (!scrolled(event.key)) act(action)
-  })
+  document.addEventListener('click', () => now.black && !isNotes && go({ black: false }, true), { capture: true, signal })
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const action = actionOf(event)
+      if (!action) return
+      event.preventDefault()
+      if (!scrolled(event.key)) act(action)
+    },
+    { signal },
+  )
   swipes(deck, act)
-  addEventListener('resize', () => show())
-  if (ownsAddress) addEventListener('hashchange', () => go({ slide: fromAddress() ?? now.slide }))
+  addEventListener('resize', () => show(), { signal })
+  if (ownsAddress) addEventListener('hashchange', () => go({ slide: fromAddress() ?? now.slide }), { signal })
   others.addEventListener('message', ({ data }: MessageEvent<StageState | 'where'>) => {
     if (data === 'where') {
       if (!isNotes) others.postMessage(now)

@@ -1,6 +1,7 @@
 import type { Scheme } from '../../library/site/colour.ts'
 import { palette } from '../../library/site/colour.ts'
 import type { Messages } from '../../messages/language.ts'
+import type { About } from '../../views/slides/about.ts'
 import type { Deck } from '../../views/slides/slide.ts'
 import type { Source } from '../../views/slides/source.ts'
 import { coreProperties, officeRelationship, type Part, packageOf } from '../files/opc.ts'
@@ -10,13 +11,6 @@ import { layoutOf } from './pptx/layout.ts'
 import { slidePart } from './pptx/slide.ts'
 import { MASTER_ID, SETTINGS, SIZES, TYPE, template } from './pptx/template.ts'
 import { NAMESPACES } from './pptx/text.ts'
-
-/** What is said of every file of a site. */
-export interface About {
-  company: string
-  language: string
-  mark: string | undefined
-}
 
 /** Signs of an address that a phone still reads from a code on a wall. */
 const LONGEST = 700

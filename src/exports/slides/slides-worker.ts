@@ -6,14 +6,15 @@ import { type CachedFile, cacheFiles, type Making } from '../../cache/file-cache
 import { isMainModule, runInChild } from '../../cache/run-in-child.ts'
 import { CODE, versionOf } from '../../cache/version.ts'
 import type { Library } from '../../library/library.ts'
-import type { Scheme } from '../../library/site/colour.ts'
 import { languageOf, type OwnMessages } from '../../messages/language.ts'
 import type { Settings } from '../../settings/settings.ts'
+import { type Common, commonOf } from '../../views/slides/about.ts'
 import { type BriefingWords, deckOfBriefing, wordsOf } from '../../views/slides/briefing-deck.ts'
+import { nodesOf } from '../../views/slides/nodes.ts'
 import { deckOfSession, type SessionWords, wordsOfSession } from '../../views/slides/session-deck.ts'
 import { sourceOf } from '../../views/slides/source.ts'
 import { zipped } from '../files/zip.ts'
-import { type About, pptxOf } from './pptx.ts'
+import { pptxOf } from './pptx.ts'
 
 /** All that a file of slides depends on, beside its words and the site. */
 const SOURCES = [
@@ -28,10 +29,7 @@ const SOURCES = [
 
 type Words = { briefing: BriefingWords } | { session: SessionWords }
 
-/** What all files of a site share. */
-interface Shared {
-  colours: Scheme
-  about: About
+interface Shared extends Common {
   /** A partnership's own words in the place of ours. */
   messages: OwnMessages
 }
@@ -45,12 +43,7 @@ interface Shared {
  */
 export async function writeSlides(library: Library, { cacheDir }: Settings, into: string): Promise<{ slides: number; written: number }> {
   const { urls, legacy, site, language, briefings, sessions } = library
-  const mark = library.isDraftPreview ? language.messages.frame.draftPreview : undefined
-  const shared: Shared = {
-    colours: site.colours.light,
-    about: { company: site.publisher.name, language: site.language, mark },
-    messages: site.messages,
-  }
+  const shared: Shared = { ...commonOf(library), messages: site.messages }
   const dependsOn = JSON.stringify([versionOf(CODE, SOURCES), shared])
   const file = (address: CachedFile<Words>['address'], order: Words) => ({
     address,
@@ -74,7 +67,7 @@ export async function writeSlides(library: Library, { cacheDir }: Settings, into
 async function write({ shared: { colours, about, messages }, missing }: { shared: Shared; missing: Making<Words>[] }): Promise<void> {
   const said = languageOf(about.language, messages).messages
   for (const { path, ...words } of missing) {
-    const deck = 'briefing' in words ? deckOfBriefing(words.briefing, said.slides) : deckOfSession(words.session, said.slides)
+    const deck = 'briefing' in words ? deckOfBriefing(words.briefing, said.slides, nodesOf) : deckOfSession(words.session, said.slides)
     writeAtomic(path, zipped(pptxOf(deck, colours, about, said)))
   }
 }

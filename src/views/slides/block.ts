@@ -1,5 +1,4 @@
 import type { Element, ElementContent, RootContent } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import { toString as textOf } from 'hast-util-to-string'
 
 /** A paragraph, an item of a list or the like: what stays together on one slide. */
@@ -13,10 +12,8 @@ export interface Block {
   terms: readonly string[]
 }
 
-/** Cuts the HTML of a section into its blocks; lists inside lists stay with their item. */
-export function blocksOf(html: string): Block[] {
-  return fromHtml(html, { fragment: true }).children.flatMap(blockOf)
-}
+/** Cuts the words of a section into its blocks; lists inside lists stay with their item. */
+export const blocksOf = (nodes: readonly RootContent[]): Block[] => nodes.flatMap(blockOf)
 
 function blockOf(node: RootContent): Block[] {
   if (node.type !== 'element') return []
@@ -54,7 +51,8 @@ function tablesOf(table: Element): Element[] {
 
 const isElement = (node: ElementContent | RootContent): node is Element => node.type === 'element'
 
-function block(kind: Block['kind'], children: readonly ElementContent[]): Block {
+/** What stays together. */
+export function block(kind: Block['kind'], children: readonly ElementContent[]): Block {
   const terms: string[] = []
   const content = children.flatMap((child) => read(child, terms))
   const text = textOf({ type: 'root', children: content }).replace(/\s+/g, ' ').trim()
@@ -72,10 +70,4 @@ function read(node: ElementContent, terms: string[]): ElementContent[] {
 }
 
 /** A paragraph of plain words. */
-export const textBlock = (text: string): Block => ({
-  kind: 'paragraph',
-  content: [{ type: 'text', value: text }],
-  text,
-  words: text.split(' ').filter(Boolean).length,
-  terms: [],
-})
+export const textBlock = (value: string): Block => block('paragraph', [{ type: 'text', value }])

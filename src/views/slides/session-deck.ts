@@ -1,6 +1,7 @@
 import type { Session, SessionStep } from '../../library/sessions/session.ts'
 import type { Messages } from '../../messages/language.ts'
 import { type Block, blocksOf, textBlock } from './block.ts'
+import { nodesOf } from './nodes.ts'
 import { closing, type Deck, notesOn, type SectionWords, type Slide, slidesOfSection, type TermWords } from './slide.ts'
 import type { Source } from './source.ts'
 
@@ -26,7 +27,7 @@ interface StepWords {
 
 /** What a step shows of the page that it opens: a section or a point of a briefing, or what a page says it is about. */
 type Shown =
-  | { kind: 'section'; section: SectionWords; terms: readonly TermWords[] }
+  | { kind: 'section'; section: SectionWords<string>; terms: readonly TermWords[] }
   | { kind: 'words'; html: string; terms: readonly TermWords[] }
   | { kind: 'text'; text: string }
   | undefined
@@ -50,7 +51,7 @@ function shownOf(opens: SessionStep['opens']): Shown {
   if (point) return { kind: 'words', html: `<p>${point.html} <span class="source">${point.source ?? ''}</span></p>`, terms }
   if (!section) return { kind: 'text', text: to.summary }
   const { slot, number, title, html } = section
-  return { kind: 'section', section: { slot, number, title, html }, terms }
+  return { kind: 'section', section: { slot, number, title, words: html }, terms }
 }
 
 /** A session as slides: for each step what it opens, and one for each of its prompts. */
@@ -88,9 +89,9 @@ function slidesOfStep(
   ]
   const shown =
     shows?.kind === 'section'
-      ? slidesOfSection(shows.section, shows.terms, `${step} · ${title}`, said, `${id}-`)
+      ? slidesOfSection({ ...shows.section, words: nodesOf(shows.section.words) }, shows.terms, `${step} · ${title}`, said, `${id}-`)
       : shows?.kind === 'words'
-        ? plain(blocksOf(shows.html), shows.terms)
+        ? plain(blocksOf(nodesOf(shows.html)), shows.terms)
         : shows || prompts.length === 0
           ? plain(shows ? [textBlock(shows.text)] : [], [])
           : []
@@ -110,4 +111,4 @@ function slidesOfStep(
 }
 
 /** The trainer's notes as the speaker sees them: paragraphs of plain text. */
-const paragraphsOf = (html: string | undefined): string[] => (html === undefined ? [] : blocksOf(html).map(({ text }) => text))
+const paragraphsOf = (html: string | undefined): string[] => (html === undefined ? [] : blocksOf(nodesOf(html)).map(({ text }) => text))

@@ -1,3 +1,4 @@
+import type { RootContent } from 'hast'
 import type { Section } from '../../library/briefings/briefing.ts'
 import type { Term } from '../../library/vocabularies/vocabulary.ts'
 import type { Messages } from '../../messages/language.ts'
@@ -31,7 +32,9 @@ export interface Deck {
 }
 
 /** What slides need of a section and of the terms in it. */
-export type SectionWords = Pick<Section, 'slot' | 'number' | 'title' | 'html'>
+export interface SectionWords<Words> extends Pick<Section, 'slot' | 'number' | 'title'> {
+  words: Words
+}
 export type TermWords = Pick<Term, 'id' | 'term' | 'long' | 'meaning'>
 
 /** The last slide: a question for everyone, with room for what is answered. */
@@ -55,13 +58,13 @@ const WORDS = 64
  * @param above what stands above each heading.
  */
 export function slidesOfSection(
-  { slot, title, number, html }: SectionWords,
+  { slot, title, number, words }: SectionWords<readonly RootContent[]>,
   terms: readonly TermWords[],
   above: string,
   said: Messages['slides'],
   begin = '',
 ): Slide[] {
-  const blocks = blocksOf(html)
+  const blocks = blocksOf(words)
   const groups = slot === 'questions' ? blocks.map((block) => [block]) : grouped(blocks)
   return groups.map((group, i) => ({
     id: begin + (i === 0 ? slot : `${slot}-${i + 1}`),

@@ -1,5 +1,6 @@
-import type { About } from '../../../src/exports/slides/pptx.ts'
+import type { About } from '../../../src/views/slides/about.ts'
 import { blocksOf } from '../../../src/views/slides/block.ts'
+import { nodesOf } from '../../../src/views/slides/nodes.ts'
 import { closing, type Deck, type Slide } from '../../../src/views/slides/slide.ts'
 import { ENGLISH } from '../../messages/english.ts'
 
@@ -13,7 +14,7 @@ export const slideOf = (kind: Slide['kind'], html: string, more: Partial<Slide> 
   heading: 'Learning for practice',
   above: 'Child T',
   section: undefined,
-  blocks: blocksOf(html),
+  blocks: blocksOf(nodesOf(html)),
   notes: ['About 5 seconds aloud.'],
   ...more,
 })

@@ -10,7 +10,7 @@ import { create, DESKTOP, enlargeText, kinds, PHONE, visit } from '../page.ts'
 import { tooSmall } from '../targets.ts'
 
 /** What is done there needs a script. */
-const NEEDS_SCRIPT = /^\/(search|action-plan|sessions\/build)\/|\/present\//
+const NEEDS_SCRIPT = /^\/(search|action-plan|sessions\/build)\/|\/present\/|#wall/
 /** Nothing stands before the content of slides, nor of a page in a frame but where it is from. */
 const BARE = /^\/embed\/|\/present\//
 
@@ -141,7 +141,7 @@ export function sweep(some: typeof kinds): void {
           .locator('main a[href], footer a[href]')
           .evaluateAll((all) => [...new Set(all.map((link) => getComputedStyle(link).color))])
         await page.emulateMedia({ forcedColors: null, colorScheme: null })
-        expect(links).toHaveLength(path.includes('/present/') ? 0 : 1)
+        expect(links).toHaveLength(NEEDS_SCRIPT.test(path) && BARE.test(path) ? 0 : 1)
         expect([canvas, text]).not.toContain(links[0])
       })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { blocksOf } from '../../../src/views/slides/block.ts'
 import { deckOfBriefing, wordsOf } from '../../../src/views/slides/briefing-deck.ts'
+import { nodesOf } from '../../../src/views/slides/nodes.ts'
 import { deckOfSession, wordsOfSession } from '../../../src/views/slides/session-deck.ts'
 import { slidesOfSection } from '../../../src/views/slides/slide.ts'
 import { libraryOf } from '../../library/folder.ts'
@@ -10,12 +11,14 @@ import { ENGLISH } from '../../messages/english.ts'
 const { slides: WORDS } = ENGLISH.messages
 const NO_SOURCE = { address: undefined, notice: undefined }
 const words = (n: number) => Array.from({ length: n }, (_, i) => `word${i}`).join(' ')
-const section = (html: string, slot: 'learning' | 'questions' = 'learning') => ({ slot, number: 6, title: 'Learning', html })
+const section = (html: string, slot: 'learning' | 'questions' = 'learning') => ({ slot, number: 6, title: 'Learning', words: nodesOf(html) })
 
 describe('the blocks of a section', () => {
   test('are its paragraphs, the items of its lists, and quotations, without what is pressed', () => {
     const blocks = blocksOf(
-      '<p>One <a href="/x/">two</a>.</p><ul><li id="a">Three <button popovertarget="term-marac">MARAC</button>.</li><li>Four</li></ul><blockquote><p>Five</p></blockquote>',
+      nodesOf(
+        '<p>One <a href="/x/">two</a>.</p><ul><li id="a">Three <button popovertarget="term-marac">MARAC</button>.</li><li>Four</li></ul><blockquote><p>Five</p></blockquote>',
+      ),
     )
     expect(blocks.map(({ kind, text, terms }) => [kind, text, terms])).toEqual([
       ['paragraph', 'One two.', []],
@@ -77,7 +80,7 @@ describe('the slides of a section', () => {
 test('a briefing begins with its title and ends with what is to be done, and each anchor is its own', () => {
   const [briefing] = libraryOf().reviews
   const source = { address: 'https://sevenfold.example/b/child-t/', notice: 'Not issued by them.' }
-  const { slides, minutes, source: said } = deckOfBriefing(wordsOf(briefing ?? expect.fail(), source, WORDS), WORDS)
+  const { slides, minutes, source: said } = deckOfBriefing(wordsOf(briefing ?? expect.fail(), source, WORDS), WORDS, nodesOf)
   expect([slides[0]?.kind, slides.at(-1)?.kind, minutes]).toEqual(['title', 'close', 7])
   expect([slides.at(-1)?.blocks, said]).toEqual([[], source])
   expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length)
@@ -85,7 +88,7 @@ test('a briefing begins with its title and ends with what is to be done, and eac
 
 test('one minute is called so, on slides and beside them', () => {
   const one = { title: 'x', summary: 'x', source: NO_SOURCE }
-  const [first] = deckOfBriefing({ ...one, above: 'x', minutesAloud: 1, sections: [], terms: [] }, WORDS).slides
+  const [first] = deckOfBriefing({ ...one, above: 'x', minutesAloud: 1, sections: [], terms: [] }, WORDS, nodesOf).slides
   expect(first?.notes[1]).toContain('take about one minute to read aloud')
   const steps = [{ title: 'Read', minutes: 1, prompts: [], notes: undefined, shows: undefined }]
   const { slides } = deckOfSession({ ...one, audience: 'x', minutes: 1, notes: undefined, steps }, WORDS)
