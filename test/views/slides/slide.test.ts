@@ -11,7 +11,12 @@ import { ENGLISH } from '../../messages/english.ts'
 const { slides: WORDS } = ENGLISH.messages
 const NO_SOURCE = { address: undefined, notice: undefined }
 const words = (n: number) => Array.from({ length: n }, (_, i) => `word${i}`).join(' ')
-const section = (html: string, slot: 'learning' | 'questions' = 'learning') => ({ slot, number: 6, title: 'Learning', words: nodesOf(html) })
+const section = (html: string, slot: 'learning' | 'questions' = 'learning') => ({
+  slot,
+  number: 6,
+  title: 'Learning',
+  words: nodesOf(html),
+})
 
 describe('the blocks of a section', () => {
   test('are its paragraphs, the items of its lists, and quotations, without what is pressed', () => {
