@@ -23,7 +23,7 @@ export interface PagesOfSite {
 const HOLDERS = ['briefings']
 
 /** Fields of a Library that its code and the settings of the site make. */
-const MADE_BY_CODE = new Set(['urls', 'language', 'now'])
+const MADE_BY_CODE = new Set(['urls', 'language'])
 
 /** The pages of one build: which have to be made, and what each of them read. */
 export class SitePages<L extends object> {
