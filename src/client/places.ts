@@ -1,3 +1,4 @@
+import { firstWords } from '../views/first-words.ts'
 import { button } from './toolbar.ts'
 
 /** Parts of a page that have an anchor of their own. */
@@ -33,8 +34,7 @@ const labelOf = (part: Element): Element | null => document.getElementById(part.
 
 /** The first words of something. */
 export function nameOf(named: Element): string {
-  const words = named.textContent.trim().replace(/\s+/g, ' ')
-  return words.length > 70 ? `${words.slice(0, 70).replace(/\s\S*$/, '')} …` : words
+  return firstWords(named.textContent.trim().replace(/\s+/g, ' '), 70)
 }
 
 /** A button that stands beside a place, with a picture drawn with a pen. */

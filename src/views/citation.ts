@@ -1,4 +1,4 @@
-import type { Briefing } from '../library/briefings/briefing.ts'
+import type { Briefing, Review } from '../library/briefings/briefing.ts'
 import type { Recommendation } from '../library/briefings/recommendation.ts'
 import type { Library } from '../library/library.ts'
 import type { Language } from '../messages/language.ts'
@@ -41,6 +41,14 @@ export const citationOfRecommendation = (
   ...shared(briefing, site),
 })
 
+/** All that a review asked for. */
+export const citationOfRegister = (review: Review, { site, language }: Pick<Library, 'site' | 'language'>): Citation => ({
+  id: `${review.id}-recommendations`,
+  title: language.messages.register.of({ subject: review.subject }),
+  address: new URL(review.register, site.address).href,
+  ...shared(review, site),
+})
+
 const shared = ({ published }: Briefing, { publisher, name, language }: Library['site']) => ({
   author: publisher.name,
   site: name,
@@ -48,14 +56,44 @@ const shared = ({ published }: Briefing, { publisher, name, language }: Library[
   language,
 })
 
-/** Citations as text for a script. What they have in common stands in the first alone. */
-export const packed = ([first, ...others]: readonly Citation[]): string =>
-  JSON.stringify([first, ...others.map(({ id, title, address }) => ({ id, title, address }))])
+/** Of each field, what all citations say; or what they begin and end with, and what each has between. */
+type Packed = Record<keyof Citation, string | [start: string, end: string, ...own: string[]]>
+
+/** Citations as text for a script. What they have in common is written once. */
+export function packed(citations: readonly Citation[]): string {
+  const packField = (field: keyof Citation): Packed[keyof Citation] => {
+    const all = citations.map((one) => one[field])
+    const start = commonStart(all)
+    const rest = all.map((one) => one.slice(start.length))
+    if (rest.every((one) => one === '')) return start
+    const end = reversed(commonStart(rest.map(reversed)))
+    return [start, end, ...rest.map((one) => one.slice(0, one.length - end.length))]
+  }
+  const fields = Object.keys(citations[0] ?? {}) as (keyof Citation)[]
+  return JSON.stringify(Object.fromEntries(fields.map((field) => [field, packField(field)])))
+}
 
 /** The citations in such a text. */
 export function unpacked(text: string): Citation[] {
-  const all = JSON.parse(text) as Citation[]
-  return all.map((one) => ({ ...all[0], ...one }))
+  const all = JSON.parse(text) as Packed
+  const fieldOf = (value: Packed[keyof Citation], i: number) =>
+    typeof value === 'string' ? value : `${value[0]}${value[i + 2]}${value[1]}`
+  // No two have the same id.
+  const count = typeof all.id === 'string' ? 1 : all.id.length - 2
+  return Array.from(
+    { length: count },
+    (_, i) => Object.fromEntries(Object.entries(all).map(([field, value]) => [field, fieldOf(value, i)])) as unknown as Citation,
+  )
+}
+
+/** Characters, and no halves of them. */
+const reversed = (text: string): string => [...text].reverse().join('')
+
+function commonStart(all: readonly string[]): string {
+  const [first = '', ...others] = all
+  let start = first
+  for (const one of others) while (!one.startsWith(start)) start = start.slice(0, -1)
+  return start
 }
 
 /** A citation as a sentence or two, in the manner of Harvard. */

@@ -1,11 +1,14 @@
 import type { Briefing, Review } from '../library/briefings/briefing.ts'
 import { span } from '../library/schema/date.ts'
-import type { Theme } from '../library/vocabularies/vocabulary.ts'
+import type { Agency, Partnership, Theme } from '../library/vocabularies/vocabulary.ts'
 import type { Language } from '../messages/language.ts'
 import { formatReportDate } from './date.ts'
 
 /** How a briefing is called where its title would be too long: a review by its pseudonym. */
 export const shortName = (briefing: Briefing): string => (briefing.kind === 'review' ? briefing.subject : briefing.title)
+
+/** How those are called who were asked, where the whole name would be too long: a partnership by its area. */
+export const nameOfAsked = (asked: Agency | Partnership): string => (asked.kind === 'agency' ? asked.name : asked.area)
 
 /** The year of a review's report, as well as it is known: `2017`, `2020 or later`. */
 export function formatYear({ completed }: Review, { messages }: Language): string {

@@ -15,7 +15,17 @@ test('what a page packs for its script is every citation, whole', () => {
   for (const citations of [...briefings, recommendations]) expect(unpacked(packed(citations))).toEqual(citations)
 })
 
-test('and names the publisher once', () => {
-  const text = packed(library.recommendations.map((one) => citationOfRecommendation(one, library)))
-  expect(text.split('author')).toHaveLength(2)
+test('and says once what they have in common', () => {
+  const { author, ...packedFields } = JSON.parse(packed(library.recommendations.map((one) => citationOfRecommendation(one, library))))
+  expect(author).toBe('A “name” & <more>')
+  expect(packedFields.id).toEqual(['child-t-r', '', '1', '2'])
+  expect(packedFields.title[0]).toBe('Child T, child-t-r')
 })
+
+test.each([[['a', 'a b', 'b a']], [['aa', 'aaa']], [['', 'x']], [['🙂x🙃', '🙂y🙂', '🙃']]])(
+  'whatever they begin and end with: %j',
+  (titles) => {
+    const citations = titles.map((title, i) => ({ ...citationOf(library.briefings[0] ?? expect.fail(), library), id: String(i), title }))
+    expect(unpacked(packed(citations))).toEqual(citations)
+  },
+)

@@ -6,11 +6,11 @@ import { rich } from '../../messages/rich.ts'
 import { recommendationHistory } from './recommendation-history.ts'
 
 interface Place {
-  /** On the page of its own review, it has its anchor and need not name the review. */
+  /** On the page of its own review, it has its anchor, need not name the review, and links to whom it names: a list would have too many links. */
   own?: boolean
   /** The agency whose page this is: it need not be named. */
   here?: Agency | undefined
-  /** Whether to link to its themes. */
+  /** Whether to name its themes. */
   themes?: boolean
 }
 
@@ -24,12 +24,14 @@ export function recommendationItem(
   const { id, stableId, address, briefing, text, parts, sources } = recommendation
   const to: readonly (Agency | Partnership)[] = recommendation.to.filter((one) => one !== here)
   const others = recommendation.agencies.filter((agency) => agency !== here && !to.includes(agency))
-  const links = (all: readonly { address: string; name: string }[]) =>
-    html`${joined(
-      all.map((one) => html`<a href="${one.address}">${one.name}</a>`),
-      ', ',
-    )}`
-  const on = recommendation.themes.map(({ address, term }) => ({ address, name: term }))
+  const named = (all: readonly (Agency | Partnership)[]) =>
+    own
+      ? html`${joined(
+          all.map(({ address, name }) => html`<a href="${address}">${name}</a>`),
+          ', ',
+        )}`
+      : all.map(({ name }) => name).join(', ')
+  const on = themes && rich(words.on, { themes: recommendation.themes.map(({ term }) => term).join(', ') })
   return html`<li${own && html` id="${id}"`}>
     <p>${text}</p>
     ${
@@ -39,12 +41,12 @@ export function recommendationItem(
     <p class="small quiet" data-note>
       ${
         own
-          ? html`<a class="id" href="${address}">${stableId}</a>`
+          ? html`<a class="id" href="#${id}">${stableId}</a>`
           : html`<a class="id" data-place href="${address}">${`${briefing.subject}, ${id}`}</a>`
       } (${sources.join(', ')}).
-      ${to.length > 0 && html` ${rich(words.askedOf, { names: links(to) })}`}
-      ${others.length > 0 && html` ${rich(words.for, { names: links(others) })}`}
-      ${themes && html`<span class="on"> ${rich(words.on, { themes: links(on) })}</span>`}
+      ${to.length > 0 && html` ${rich(words.askedOf, { names: named(to) })}`}
+      ${others.length > 0 && html` ${rich(words.for, { names: named(others) })}`}
+      ${on && (here ? html`<span class="on"> ${on}</span>` : html` ${on}`)}
     </p>
     ${own && recommendationHistory(recommendation, library)}
   </li>`
