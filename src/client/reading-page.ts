@@ -33,9 +33,9 @@ if (main) {
     })
   }
   offerCopies(main)
-  for (const files of main.querySelectorAll<HTMLElement>('[data-citations]')) {
+  for (const files of main.querySelectorAll<HTMLElement>('[data-file]')) {
     files.hidden = false
-    files.addEventListener('click', async (event) => (await import('./citation-file.ts')).saveCitations(files, event))
+    files.addEventListener('click', async (event) => (await import('./save-file.ts')).saveFile(files, event))
   }
 }
 void startWorker()

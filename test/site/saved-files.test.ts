@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { CITATION_FORMATS, CITATION_NAMES } from '../../src/model/urls.ts'
 import { blank, visit } from './page.ts'
+import { scanned } from './scanned.ts'
 
 const PAGES = [
   { path: '/briefings/child-t/', name: 'child-t', count: 1 },
@@ -39,7 +40,9 @@ describe.each(PAGES)('the citations of $path', ({ path, name, count }) => {
       for (const { title, URL } of read)
         expect([title.length > 10, URL.startsWith(`https://sevenfold.example${path}`)]).toEqual([true, true])
     }
-    expect(scripts.filter((url) => !url.startsWith('blob:'))).toEqual([expect.stringMatching(/\/_astro\/citation-file\.[\w-]+\.js$/)])
+    const fetched = scripts.filter((url) => !url.startsWith('blob:')).map((url) => new URL(url).pathname)
+    expect(fetched.join()).toMatch(/^\/_astro\/save-file\./)
+    expect(fetched.filter((path) => !/^\/_astro\/[\w.-]+\.js$/.test(path))).toEqual([])
   })
 
   test('are not offered where no script runs, and that is said; the text to copy stands there', async () => {
@@ -49,4 +52,21 @@ describe.each(PAGES)('the citations of $path', ({ path, name, count }) => {
     expect(said).toContain('This browser runs no scripts, so no file can be made here.')
     expect(/\(2026\) .* https:\/\/sevenfold\.example\/briefings\//.test(said)).toBe(path.startsWith('/briefings/'))
   })
+})
+
+test.each([
+  { path: '/briefings/child-t/', part: 'Link and cite', file: 'child-t.svg', short: '/b/child-t/' },
+  { path: '/themes/escalation/', part: 'Link to this theme', file: 'escalation.svg', short: '/t/escalation/' },
+])('the QR code of $path is saved as a picture of its own', async ({ path, part, file, short }) => {
+  const page = await blank({ deviceScaleFactor: 2 })
+  await visit(page, path)
+  await page.getByText(part).click()
+  const button = page.getByRole('button', { name: 'Save it as a picture (SVG)' })
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  expect(download.suggestedFilename()).toBe(file)
+  const svg = (await buffer(await download.createReadStream())).toString()
+  const isXml = (text: string) => !new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')
+  expect(await page.evaluate(isXml, svg)).toBe(true)
+  await page.setContent(svg.replace('<svg ', '<svg width="150" height="150" '))
+  expect(await scanned(page.locator('svg'))).toBe(`https://sevenfold.example${short}`)
 })
