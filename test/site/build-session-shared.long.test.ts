@@ -89,7 +89,7 @@ test('a step for a part of any page has slides with its own words, and none that
   await visit(page, BUILD + fragment)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('#sheet').innerText()).toMatch(/Read: Partnership members .* frontline staff\. child-t-r3/)
-  expect(await page.locator('#sheet').innerText()).not.toContain('What led to it')
+  expect(await page.locator('#sheet').innerText()).not.toContain('Asked before')
 })
 
 test('a code of the link is drawn when it is asked for, and not where it would be too long', async () => {
