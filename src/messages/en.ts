@@ -133,6 +133,7 @@ export const en = {
     copyShortAddress: 'the short address',
     qrCode: 'QR code of it',
     saveQrCode: 'Save it as a picture (SVG)',
+    saveQrCode: 'Save it as a picture (SVG)',
     cite: 'Cite this briefing',
     copyCitation: 'the citation',
     forReferenceManager: 'For a reference manager',
