@@ -11,7 +11,7 @@ const FOLDERS = ['src/pages', 'src/layouts', 'src/components', 'src/views', 'src
 const ALLOWED: readonly { where: RegExp; text: RegExp; why: string }[] = [
   { where: /./, text: /^Sevenfold$/, why: 'A name, in every language the same.' },
   { where: /Head\.astro|Page\.astro/, text: /^(?:width=device-width.*|noindex|summary_large_image)$/, why: 'Values that programs read.' },
-  { where: /painter\.ts|text\.ts/, text: /Typeface|typeface=/, why: 'Names of typefaces.' },
+  { where: /letters\.ts|text\.ts/, text: /Typeface|typeface=/, why: 'Names of typefaces.' },
   { where: /robots\.txt|security-txt|inline-style/, text: /^(?:User-agent|Contact|:root)/, why: 'Words of a file format.' },
   { where: /client\/(?:copying|slides\/keys)\.ts/, text: /^(?:Escape|Enter)$/, why: 'Names of keys.' },
   { where: /action-plan\/docx\.ts/, text: /^(?:Title|Normal|Column name)$/, why: 'Names of styles in a file format.' },

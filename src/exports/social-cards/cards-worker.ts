@@ -11,7 +11,14 @@ import { type Preview, previewsOf } from '../../views/social-card.ts'
 import type { Ground } from './painter.ts'
 
 /** All that a preview depends on, beside the site. */
-const SOURCES = ['exports/social-cards', 'exports/files/png', 'views/ring', 'views/social-card', 'library/site/colour']
+const SOURCES = [
+  'exports/social-cards',
+  'exports/files/png',
+  'exports/files/zlib-tail',
+  'views/ring',
+  'views/social-card',
+  'library/site/colour',
+]
 
 type Words = Pick<Preview, 'label' | 'title'>
 
@@ -45,7 +52,7 @@ export async function drawCards(library: Library, { cacheDir }: Settings, into: 
 async function draw({ ground, missing }: Order): Promise<void> {
   const { painter } = await import('./painter.ts')
   const paint = await painter(ground)
-  for (const { path, ...words } of missing) writeAtomic(path, await paint(words))
+  for await (const [{ path }, picture] of paint(missing)) writeAtomic(path, picture)
 }
 
 if (isMainModule(import.meta.url)) process.once('message', (order) => void draw(order as Order).then(() => process.exit()))

@@ -1,11 +1,16 @@
-import { deflateSync } from 'node:zlib'
-import { type ImageSource, type Node, Renderer } from '@takumi-rs/core'
+import { crc32 } from 'node:zlib'
+import { type Node, Renderer } from '@takumi-rs/core'
 import { mix } from '../../library/site/colour.ts'
 import { MARK } from '../../views/ring.ts'
 import { type Preview, SIZE } from '../../views/social-card.ts'
-import { COLOURS, png, rowLength } from '../files/png.ts'
-import { linesOf } from './fit.ts'
-import { typeface, writable } from './typeface.ts'
+import { png } from '../files/png.ts'
+import { deflateWithTail, type Tail, tailOf } from '../files/zlib-tail.ts'
+import { type Box, fit } from './fit.ts'
+import { type Letters, LINE, lettersOf, loadLetters, type Type } from './letters.ts'
+import { BITS, lay, ROW, type Stamp, stampOf } from './raster.ts'
+import { writable } from './typeface.ts'
+
+type Words = Pick<Preview, 'label' | 'title'>
 
 /** What all previews of a site share. */
 export interface Ground {
@@ -14,116 +19,139 @@ export interface Ground {
   colours: { paper: string; accent: string }
 }
 
-/** Where the words of a page stand; even numbers, because two pixels share a byte. */
-const WORDS = { left: 72, top: 60, width: 760, height: 402 } as const
-const LABEL = 36
-/** Of compression: nearly as small as at higher levels, in a third of their time. */
-const LEVEL = 3
-const TITLE = { top: 68, sizes: [96, 84, 74, 66, 58, 50], smallest: 44, line: 1.12, lines: 4 } as const
+/**
+ * Of each of the four colours, how much is paper; the rest is accent. The first is the ground, the second the ring, the last the
+ * words, and those between smooth the edges of letters.
+ */
+const SHARES = [0, 0.22, 0.6, 1] as const
+
+/** Where words stand, and how. */
+interface Place extends Box {
+  left: number
+  top: number
+  weight: Type['weight']
+}
+
+const COLUMN = { left: 72, width: 760, line: LINE }
+const LABEL: Place = { ...COLUMN, top: 65, height: 60, weight: 400, lines: 1, sizes: [36] }
+const TITLE: Place = { ...COLUMN, top: 128, height: 334, weight: 600, lines: 4, sizes: [96, 84, 74, 66, 58, 50, 44] }
+const NAME: Place = { ...COLUMN, top: 526, height: 60, weight: 600, lines: 1, sizes: [40] }
 const RING = { left: 826, top: 186, size: 528 } as const
+
+/**
+ * How a picture is packed. Rows resemble the one above them, so that looking back thirteen rows costs less and finds as much as a
+ * hundred. What lies below the words is the same for many, and packed once.
+ */
+const PACKING = { level: 5, windowBits: 12, memLevel: 9 }
+const PACKING_ONCE = { ...PACKING, level: 9 }
+/** Rows by which the place where words end is rounded up. */
+const STEP = 16
 
 /**
  * Makes ready to draw the previews of a site. Everything is drawn in white and greys on black; the greys then become
  * colours between the accent, which is the background, and the paper, in which the words stand.
  *
- * @returns a function that draws one, as a PNG: the same words give the same bytes.
+ * @returns a function that draws some, one after another, and gives each with its PNG: the same words give the same bytes.
  */
-export async function painter({ name, colours }: Ground): Promise<(words: Pick<Preview, 'label' | 'title'>) => Promise<Buffer>> {
+export async function painter({ name, colours }: Ground): Promise<<W extends Words>(all: readonly W[]) => AsyncGenerator<[W, Buffer]>> {
   const renderer = new Renderer()
-  for (const subset of typeface()) await renderer.registerFont({ name: 'Typeface', ...subset })
-  const palette = Array.from({ length: COLOURS }, (_, i) => mix(colours.paper, colours.accent, i / (COLOURS - 1)))
+  const letters = await loadLetters(renderer, COLOUR_OF)
+  const palette = SHARES.map((share) => mix(colours.paper, colours.accent, share))
 
-  const paint = ({ width, height }: { width: number; height: number }, children: Node[], images: ImageSource[] = []) => {
-    const style = { width, height, backgroundColor: '#000', color: '#fff', fontFamily: 'Typeface' }
-    return renderer.render({ type: 'container', style, children }, { width, height, format: 'raw', images })
+  const ground = new Uint8Array(ROW * SIZE.height)
+  const rgba = await renderer.render(RING_PAGE, { ...SIZE, format: 'raw', images: [RING_IMAGE] })
+  lay(ground, stampOf({ width: SIZE.width, rgba }, COLOUR_OF, { left: 0, top: 0, ...SIZE }, 0) as Stamp, 0, 0)
+  const site = placed(name, NAME)
+  for (const layOnto of (await typeset(site, letters)).values()) layOnto(ground)
+
+  const tails = new Map<number, Tail>()
+  const tailFrom = (y: number) => {
+    const tail = tails.get(y) ?? tailOf(ground.subarray(y * ROW), PACKING_ONCE)
+    tails.set(y, tail)
+    return tail
   }
 
-  /** Of each character of a title, as a share of the size of the type. */
-  const widths = new Map<string, number>()
-  const measure = async (words: string) => {
-    for (const character of new Set(words)) {
-      if (widths.has(character)) continue
-      const style = { ...TITLE_STYLE, fontSize: 100, fontFamily: 'Typeface', whiteSpace: 'pre' }
-      widths.set(character, (await renderer.measure({ type: 'text', text: character, style })).width / 100)
+  return async function* (all) {
+    const pictures = all.map((preview) => {
+      const title = placed(preview.title, TITLE)
+      return { preview, words: title.length > 0 ? [...title, ...placed(preview.label, LABEL)] : [] }
+    })
+    const set = await typeset(
+      pictures.flatMap(({ words }) => words),
+      letters,
+    )
+    const rows = new Uint8Array(ground.length)
+    for (const { preview, words } of pictures) {
+      rows.set(ground)
+      const below = Math.max(0, ...words.map((one) => set.get(one)?.(rows) ?? 0))
+      const end = Math.ceil(below / STEP) * STEP
+      const deflate = () => deflateWithTail(rows.subarray(0, end * ROW), tailFrom(end), PACKING)
+      yield [preview, Buffer.from(png({ ...SIZE, bits: BITS }, rows, palette, deflate, crc32).buffer)]
     }
   }
-
-  const ground = new Uint8Array(rowLength(SIZE.width) * SIZE.height)
-  const site = writable(name)
-  lay(ground, 0, 0, SIZE.width, await paint(SIZE, [RING_NODE, ...(site ? [text(site, 72, 520, 40, 600)] : [])], [RING_IMAGE]))
-
-  const paintWords = async (said: string, above: string | undefined) => {
-    await measure(said)
-    const size = sizeOf(said, (character) => widths.get(character) as number)
-    return paint(WORDS, [...(above ? [text(above, 0, 0, LABEL, 400)] : []), title(said, size)])
-  }
-
-  const rows = new Uint8Array(ground.length)
-  return async ({ label, title: words }) => {
-    const said = writable(words)
-    const greys = said && (await paintWords(said, writable(label)))
-    // From here on nothing is waited for: all previews are laid out on the same rows.
-    rows.set(ground)
-    if (greys) lay(rows, WORDS.left, WORDS.top, WORDS.width, greys)
-    return Buffer.from(png(SIZE, rows, palette, (bytes) => deflateSync(bytes, { level: LEVEL })).buffer)
-  }
 }
 
-/** A line of text, cut where it is too long. */
-const text = (words: string, left: number, top: number, fontSize: number, fontWeight: number): Node => ({
-  type: 'text',
-  text: words,
-  style: { position: 'absolute', left, top, width: WORDS.width, fontSize, fontWeight, lineClamp: 1 },
-})
+/** Words with their place on a picture. */
+type Placed = Place & { words: string }
 
-const TITLE_STYLE = { fontWeight: 600, lineHeight: TITLE.line } as const
-
-/** A title; one that is too long even in the smallest type ends in `…`. */
-const title = (words: string, fontSize: number): Node => ({
-  type: 'text',
-  text: words,
-  style: {
-    ...TITLE_STYLE,
-    ...{ position: 'absolute', left: 0, top: TITLE.top, width: WORDS.width, fontSize },
-    ...{ lineClamp: TITLE.lines, textWrap: 'balance', overflowWrap: 'anywhere' },
-  },
-})
-
-/** The largest type in which a title has its place. */
-function sizeOf(words: string, advance: (character: string) => number): number {
-  const fits = (size: number) => {
-    const lines = linesOf(words, WORDS.width / size, advance) ?? Number.POSITIVE_INFINITY
-    return lines <= TITLE.lines && lines * TITLE.line * size <= WORDS.height - TITLE.top
-  }
-  return TITLE.sizes.find(fits) ?? TITLE.smallest
+/** Words in their place; none where the typeface cannot write them. */
+function placed(words: string, place: Place): Placed[] {
+  const said = writable(words)
+  return said ? [{ words: said, ...place }] : []
 }
+
+/** Sets words: gives, for each, what lays them onto rows, and says which row is below them. */
+async function typeset(all: readonly Placed[], letters: Letters): Promise<Map<Placed, (rows: Uint8Array) => number>> {
+  for (const [weight, some] of Map.groupBy(all, ({ weight }) => weight)) {
+    const texts = some.map(({ words }) => words)
+    // Where it is cut, any letter may be the last.
+    const last = [...new Set(texts.flatMap(lettersOf))].map((letter) => `${letter}…`)
+    await letters.measure([...texts, ...last], weight)
+  }
+  const fitted = all.map((one) => {
+    const { size, lines } = fit(one.words, one, { lettersOf, widthOf: (text) => letters.widthOf(text, one.weight) })
+    return { one, lines, type: { size, weight: one.weight } }
+  })
+  for (const some of Map.groupBy(fitted, ({ type }) => `${type.weight} ${type.size}`).values())
+    await letters.draw(
+      some.flatMap(({ lines }) => lines),
+      (some[0] as (typeof fitted)[number]).type,
+    )
+  return new Map(
+    fitted.map(({ one, lines, type }) => [
+      one,
+      (rows) => {
+        const ends = lines.flatMap((line, i) =>
+          letters.set(line, type).map(({ stamp, x }) => lay(rows, stamp, one.left + x, one.top + Math.round(i * LINE * type.size))),
+        )
+        return Math.max(0, ...ends)
+      },
+    ]),
+  )
+}
+
+/** Which of the colours a grey becomes: the nearest. */
+const COLOUR_OF = Uint8Array.from({ length: 256 }, (_, grey) =>
+  SHARES.findLastIndex((share, i) => grey / 255 >= (share + (SHARES[i - 1] ?? 0)) / 2),
+)
 
 /** The mark, in a shade that leaves the words to stand out. */
-const RING_IMAGE: ImageSource = {
+const RING_IMAGE = {
   src: 'ring',
   data: Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path d="${MARK.join('')}" fill="none" stroke="#444" stroke-width="15"/></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path d="${MARK.join('')}" fill="none" stroke="${mix('#ffffff', '#000000', SHARES[1])}" stroke-width="15"/></svg>`,
   ),
 }
-const RING_NODE: Node = {
-  type: 'image',
-  src: 'ring',
-  width: RING.size,
-  height: RING.size,
-  style: { position: 'absolute', left: RING.left, top: RING.top },
-}
-
-/** Which of the 16 colours a grey becomes. */
-const SHADES = Uint8Array.from({ length: 256 }, (_, grey) => Math.round((grey / 255) * (COLOURS - 1)))
-
-/** Lays greys, four bytes a pixel, onto rows of 16 colours; what is black there stays as it was. */
-function lay(rows: Uint8Array, left: number, top: number, width: number, greys: Buffer): void {
-  const row = rowLength(SIZE.width)
-  for (let from = 0, y = top; from < greys.length; y += 1) {
-    for (let to = y * row + 1 + left / 2, x = 0; x < width; x += 2, from += 8, to += 1) {
-      const one = greys[from] as number
-      const two = greys[from + 4] as number
-      if (one + two > 0) rows[to] = ((SHADES[one] as number) << 4) | (SHADES[two] as number)
-    }
-  }
+const RING_PAGE: Node = {
+  type: 'container',
+  style: { ...SIZE, backgroundColor: '#000' },
+  children: [
+    {
+      type: 'image',
+      src: 'ring',
+      width: RING.size,
+      height: RING.size,
+      style: { position: 'absolute', left: RING.left, top: RING.top },
+    },
+  ],
 }
