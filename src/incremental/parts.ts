@@ -4,7 +4,7 @@ import { Fingerprint } from './fingerprint.ts'
 const PLACES = 2 ** 24
 
 /**
- * A Library cut into parts, each with a digest: a part is one property of an entry, or one list of the Library. An entry is what
+ * A Library cut into parts, each with a digest: a part is an entry, or one property of it, or one list of the Library. An entry is what
  * stands in a list of the Library. What lies within a part is of it; where another entry, or something of another part, is referred
  * to, the name of that stands there. So a page shows the same as before if every part that it read has the digest that it had.
  */
@@ -14,7 +14,8 @@ export class Parts {
   readonly digests: string[] = []
   readonly library: object
   readonly code: ReadonlySet<PropertyKey>
-  readonly #numbers = new Map<object, Map<PropertyKey, number>>()
+  /** For each entry its part, or those of its properties. */
+  readonly #numbers = new Map<object, number | Map<PropertyKey, number>>()
   readonly #entries = new Map<object, string>()
   /** For objects within a part, its number and the place there, in one number. A list is written out wherever it is. */
   readonly #within = new Map<object, number>()
@@ -23,20 +24,31 @@ export class Parts {
 
   /**
    * @param library plain data: objects, lists, maps, dates and what stands in these.
-   * @param order names of lists whose entries come before those of others: what lies in entries of several is of theirs.
+   * @param cut names of lists whose entries are cut into their properties: many pages read a little of each. They come before other
+   *   lists: what lies in entries of several is of the first.
    * @param code fields that are made by the code and its settings alone, and are no part of it.
    * @throws {TypeError} where there is a function in it.
    */
-  constructor(library: object, order: readonly string[], code: ReadonlySet<PropertyKey>) {
+  constructor(library: object, cut: readonly string[], code: ReadonlySet<PropertyKey>) {
     this.library = library
     this.code = code
     const fields = Object.entries(library).filter(([name]) => !code.has(name))
-    fields.sort(([a], [b]) => Number(order.includes(b)) - Number(order.includes(a)))
+    const place = ([name]: readonly [string, unknown]) => (cut.includes(name) ? cut.indexOf(name) : cut.length)
+    fields.sort((a, b) => place(a) - place(b))
+    const isCut = new Set<string>()
     for (const [name, value] of fields) {
-      if (Array.isArray(value)) for (const [i, one] of value.entries()) this.#name(one, `${name}/${one?.address ?? one?.id ?? i}`)
-      else if (isPlain(value)) this.#name(value, name)
+      if (isPlain(value)) this.#name(value, name)
+      else if (Array.isArray(value)) for (const [i, one] of value.entries()) this.#name(one, `${name}/${one?.address ?? one?.id ?? i}`)
+      if (isPlain(value) || cut.includes(name)) isCut.add(name)
     }
-    for (const [entry, name] of this.#entries) this.#cut(entry, name, Object.entries(entry))
+    for (const [entry, name] of this.#entries) {
+      if (isCut.has(name.split('/', 1)[0] as string)) this.#cut(entry, name, Object.entries(entry))
+      else
+        this.#numbers.set(
+          entry,
+          this.#add(name, () => this.#writeAll(entry, this.names.length - 1)),
+        )
+    }
     this.#cut(library, 'library', fields)
   }
 
@@ -47,19 +59,23 @@ export class Parts {
   #cut(of: object, name: string, properties: readonly [string, unknown][]): void {
     const numbers = new Map<PropertyKey, number>()
     this.#numbers.set(of, numbers)
-    const add = (key: PropertyKey, name: string, value: unknown) => {
-      const number = this.names.push(name) - 1
-      this.#place = 0
-      this.#write(value, number)
-      this.digests.push(this.#print.take())
-      numbers.set(key, number)
-    }
-    add(
-      KEYS,
-      name,
-      Array.from(properties, ([key]) => key),
-    )
-    for (const [key, value] of properties) add(key, `${name} ${key}`, value)
+    const number = this.#add(name, () => {
+      for (const [key] of properties) this.#print.text(key)
+    })
+    numbers.set(KEYS, number)
+    for (const [key, value] of properties)
+      numbers.set(
+        key,
+        this.#add(`${name} ${key}`, () => this.#write(value, this.names.length - 1)),
+      )
+  }
+
+  #add(name: string, write: () => void): number {
+    const number = this.names.push(name) - 1
+    this.#place = 0
+    write()
+    this.digests.push(this.#print.take())
+    return number
   }
 
   /** Takes a value into the fingerprint of a part: two that differ in anything that can be read there are taken in two ways. */
@@ -116,10 +132,10 @@ export class Parts {
     return `${part === from ? '' : this.names[part]}#${within % PLACES}`
   }
 
-  /** The part that a property of the Library or of an entry is; where it has none of this name, the part that says what it has. */
+  /** The part that a property of the Library or of an entry is of; where it has none of this name, the part that says what it has. */
   partOf(entry: object, property: PropertyKey): number | undefined {
     const numbers = this.#numbers.get(entry)
-    return numbers && (numbers.get(property) ?? numbers.get(KEYS))
+    return typeof numbers === 'object' ? (numbers.get(property) ?? numbers.get(KEYS)) : numbers
   }
 
   /** The part that something lies within. */

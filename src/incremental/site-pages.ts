@@ -19,8 +19,8 @@ export interface PagesOfSite {
   digests: Map<string, string>
 }
 
-/** The lists whose entries hold what others refer to. */
-const HOLDERS = ['briefings']
+/** The lists whose entries many pages read a little of. */
+const CUT = ['briefings', 'themes', 'agencies', 'partnerships']
 
 /** Fields of a Library that its code and the settings of the site make. */
 const MADE_BY_CODE = new Set(['urls', 'language'])
@@ -39,7 +39,7 @@ export class SitePages<L extends object> {
 
   /** @param folder where pages are kept. @param version all that they depend on beside the Library, as one name. */
   constructor(library: L, folder: string, version: string) {
-    this.#parts = new Parts(library, HOLDERS, MADE_BY_CODE)
+    this.#parts = new Parts(library, CUT, MADE_BY_CODE)
     this.#watched = new WatchedLibrary(library, this.#parts)
     this.#kept = new KeptPages(folder, version, this.#parts)
     this.library = this.#watched.library

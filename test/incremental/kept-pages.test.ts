@@ -14,7 +14,8 @@ beforeEach(() => {
   return () => rmSync(folder, { recursive: true, force: true })
 })
 
-const partsOf = (title: string, summary = 'A summary.') => new Parts({ briefings: [{ id: 'child-t', title, summary }] }, [], new Set())
+const partsOf = (title: string, summary = 'A summary.') =>
+  new Parts({ briefings: [{ id: 'child-t', title, summary }] }, ['briefings'], new Set())
 const open = (parts: Parts, version = 'one') => new KeptPages(join(folder, 'kept'), version, parts)
 
 /** Keeps one page, which read the title of a briefing. */
@@ -40,7 +41,7 @@ test('a page is fresh while what it was given and what it read are the same', ()
 
 test('a part that is gone is another', () => {
   keep()
-  expect(open(new Parts({ briefings: [] }, [], new Set())).isFresh(PAGE, 'x')).toBe(false)
+  expect(open(new Parts({ briefings: [] }, ['briefings'], new Set())).isFresh(PAGE, 'x')).toBe(false)
 })
 
 test('it is put into the next site as it was, and the one after that', () => {

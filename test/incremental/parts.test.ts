@@ -13,7 +13,7 @@ function library({ title = 'Child T', texts = ['Ask.', 'Say.'], term = 'Neglect'
 }
 
 const CODE = new Set(['urls'])
-const partsOf = (one: object) => new Parts(one, ['briefings'], CODE)
+const partsOf = (one: object) => new Parts(one, ['briefings', 'themes', 'one'], CODE)
 const digestsOf = (one: object) => {
   const { names, digests } = partsOf(one)
   return new Map(names.map((name, i) => [name, digests[i]]))
@@ -74,6 +74,12 @@ test('a text is not what it may be the name of', () => {
   const [theme, named] = [{ id: 'neglect' }, 'themes/neglect']
   const of = (one: unknown) => ({ themes: [theme], briefings: [{ id: 'x', one }] })
   for (const text of [named, `@${named}`, `entry${named}`]) expect(changed(of(theme), of(text))).toEqual(['briefings/x one'])
+})
+
+test('an entry of a list that is not cut is one part', () => {
+  const [a, b] = ['Ask.', 'Say.'].map((text) => ({ recommendations: [{ address: '/r1', text, to: ['x'] }] }))
+  expect(changed(a as object, b as object)).toEqual(['recommendations//r1'])
+  expect([...digestsOf(a as object).keys()]).toEqual(['recommendations//r1', 'library', 'library recommendations'])
 })
 
 test('a function is refused, for it cannot be told when it does something else', () => {

@@ -25,7 +25,7 @@ const CODE = new Set(['urls'])
 /** What is read while something is done, by the names of the parts. */
 async function readsOf(work: (library: ReturnType<typeof made>) => unknown): Promise<string[]> {
   const library = made()
-  const parts = new Parts(library, ['briefings'], CODE)
+  const parts = new Parts(library, ['briefings', 'themes'], CODE)
   const watched = new WatchedLibrary(library, parts)
   const { reads } = await watched.during(async () => work(watched.library))
   return [...reads].map((part) => parts.names[part] as string).sort()
@@ -67,7 +67,7 @@ test.each<[string, (library: ReturnType<typeof made>) => unknown, string]>([
 
 test('it reads as the library itself does', async () => {
   const library = made()
-  const { library: seen } = new WatchedLibrary(library, new Parts(library, ['briefings'], CODE))
+  const { library: seen } = new WatchedLibrary(library, new Parts(library, ['briefings', 'themes'], CODE))
   const [theme, briefing] = [seen.themes[0], seen.briefings[0]]
   expect(seen.byTheme.get(theme as never)?.[0]).toBe(briefing)
   expect(seen.byTheme.has(theme as never)).toBe(true)
@@ -83,7 +83,7 @@ test('it reads as the library itself does', async () => {
 
 test('a page that comes later notes again what one before it read', async () => {
   const library = made()
-  const watched = new WatchedLibrary(library, new Parts(library, ['briefings'], CODE))
+  const watched = new WatchedLibrary(library, new Parts(library, ['briefings', 'themes'], CODE))
   const title = async () => watched.library.briefings[0]?.title
   const [first, second] = [await watched.during(title), await watched.during(title)]
   expect(second.reads).toEqual(first.reads)
