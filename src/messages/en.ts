@@ -952,6 +952,7 @@ export const en = {
     list: 'What is kept now',
     sessions: 'Sessions',
     pages: 'Pages that were opened',
+    slides: '{title} · slides',
     stop: 'Stop keeping',
     stopped: '{title} is no longer kept.',
     clear: 'Clear all of it',

@@ -52,6 +52,12 @@ describe('without a network', () => {
     await notes.locator('body.speaking .slide:not([hidden]) .notes').waitFor()
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as PPTX' }).click()])
     expect(await file.failure()).toBe(null)
+    await page.goto('/offline/')
+    await page
+      .locator('#kept')
+      .getByRole('link', { name: /^Child T: .* · slides$/ })
+      .click()
+    await page.locator('body.staged').waitFor()
   })
 
   test('the search page opens, says that it needs the network, and still leads on', async () => {

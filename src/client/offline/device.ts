@@ -69,7 +69,9 @@ async function opened(cacheNames: CacheNames): Promise<Link[]> {
       const document = new DOMParser().parseFromString(await page.text(), 'text/html')
       // A short address leads on to a page, which is listed itself.
       if (document.querySelector('meta[http-equiv=refresh]')) return []
-      return [{ address: new URL(request.url).pathname, title: titleOf(document) }]
+      const { pathname } = new URL(request.url)
+      const [title, isWall] = [titleOf(document), document.querySelector('main[data-slides]') !== null]
+      return [isWall ? { address: `${pathname}#wall`, title: offline.slides({ title }) } : { address: pathname, title }]
     }),
   )
   return found.flat().reverse()
