@@ -12,12 +12,14 @@ const pages = pagesOf(dist)
 const redirects = redirectsOf(dist)
 
 describe('a short address', () => {
-  test('is there for every briefing, theme and session, and leads to it', () => {
+  test('is there for every briefing, theme and session, and leads to it; so does one for each wall that had another', () => {
     const expected = pages.flatMap(({ address }) => {
       const [, list, id] = /^\/(briefings|themes|sessions)\/(?!build\/)([a-z][^/]*)\/$/.exec(address) ?? []
       return id ? [`/${list?.charAt(0)}/${id}/ ${address}`] : []
     })
     expect(expected.length).toBeGreaterThan(50)
+    const walls = pages.filter(({ address }) => /^\/embed\//.test(address))
+    expected.push(...walls.map(({ address }) => `${address.replace('/embed', '')}present/ ${address}#wall`))
     const leads = redirects.map(({ address, tree }) => `${address} ${valuesOf(tree, 'a', 'href').join()}`)
     expect(leads.toSorted()).toEqual(expected.toSorted())
   })
