@@ -4,8 +4,6 @@ import { UsageError } from '../../src/settings/settings.ts'
 
 /** What a command took, with all that it started and waited for. */
 export interface Measurement {
-  /** What it printed. */
-  out: string
   /** Seconds that processors worked, in its own code and in the system for it. */
   processor: number
   /** Seconds by the clock. */
@@ -32,13 +30,12 @@ export function refuseOtherSystems(platform: string = process.platform): void {
 export async function measured(args: readonly string[], { cwd, env = {} }: { cwd: string; env?: NodeJS.ProcessEnv }): Promise<Measurement> {
   const [started, before] = [performance.now(), secondsOfChildren()]
   const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  let [out, said, peak] = ['', '', 0]
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+  let [said, peak] = ['', 0]
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
   const looking = setInterval(() => (peak = Math.max(peak, largestOf(child.pid as number))), LOOK)
   const code = await new Promise((done, failed) => child.on('error', failed).on('close', done)).finally(() => clearInterval(looking))
-  if (code !== 0) throw new Error(`\`node ${args.join(' ')}\` ended with ${code}.\n${out}${said}`)
-  return { out, processor: secondsOfChildren() - before, wall: (performance.now() - started) / 1000, peak }
+  if (code !== 0) throw new Error(`\`node ${args.join(' ')}\` ended with ${code}.\n${said}`)
+  return { processor: secondsOfChildren() - before, wall: (performance.now() - started) / 1000, peak }
 }
 
 /** Of all processes that this one started and that ended, and of those that they started and waited for. */
