@@ -66,7 +66,7 @@ describe('where a briefing was withdrawn', () => {
 
   test('no list, feed or map of the site names it, and no link is dead', () => {
     const naming = [...filesOf(dist)].filter(([path, bytes]) => !/\/old\//.test(path) && bytes.includes('/old/')).map(([path]) => path)
-    expect(naming).toEqual(['_redirects', 'redirects.apache.txt', 'redirects.nginx.conf', 'sw.js'])
+    expect(naming).toEqual(['sw.js'])
     expect(deadLinks(dist, 'https://sevenfold.example/')).toEqual([])
   })
 
