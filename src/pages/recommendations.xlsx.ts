@@ -12,9 +12,9 @@ const WIDTHS: Partial<Record<Column, number>> = {
   address: 40,
 }
 
-export const GET = async () => {
+export const GET = () => {
   const columns = COLUMNS.map((key) => [key, WIDTHS[key] ?? 16] as const)
-  const bytes = await xlsx(library.language.messages.exports.sheet, registerRows(library), columns)
+  const bytes = xlsx(library.language.messages.exports.sheet, registerRows(library), columns)
   return new Response(bytes as BodyInit, {
     headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   })

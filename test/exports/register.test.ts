@@ -66,46 +66,46 @@ describe('as a file', () => {
     expect(csv([{ a: '1', note: 'not for readers', b: '2' }], ['b', 'a'])).toBe('\uFEFFb,a\r\n2,1\r\n')
   })
 
-  test('XLSX is a workbook whose cells are text, the same bytes each time', async () => {
-    const bytes = await xlsx('Sheet', hostile, [
-      ['a', 10],
-      ['b', 20],
-    ])
-    const files = unzipSync(bytes)
-    expect(Object.keys(files)).toContain('xl/workbook.xml')
-    expect(strFromU8(files['xl/sharedStrings.xml'] as Uint8Array)).toContain('=HYPERLINK("https://x.example")')
-    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] as Uint8Array)
+  const columns = [
+    ['a', 10],
+    ['b', 20],
+  ] as const
+  const partOf = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[`xl/${name}.xml`] ?? expect.fail(`There is no ${name}.`))
+
+  test('XLSX is a workbook whose cells are text, the same bytes each time', () => {
+    const bytes = xlsx('Sheet', hostile, columns)
+    expect(partOf(bytes, 'workbook')).toContain('name="Sheet"')
+    expect(partOf(bytes, 'sharedStrings')).toContain('=HYPERLINK(')
+    const sheet = partOf(bytes, 'worksheets/sheet1')
     expect(sheet).not.toMatch(/<f[ >]/)
     expect(sheet.match(/<c [^>]*t="s"/g)).toHaveLength(6)
-    expect(
-      Buffer.from(
-        await xlsx('Sheet', hostile, [
-          ['a', 10],
-          ['b', 20],
-        ]),
-      ).equals(Buffer.from(bytes)),
-    ).toBe(true)
+    expect(Buffer.from(xlsx('Sheet', hostile, columns)).equals(Buffer.from(bytes))).toBe(true)
   })
 
-  test('XLSX is a sound package whatever is in a cell, and has all of it that XML allows', async () => {
-    // The library leaves out control characters that XML has, and what stands for a character that could not be read.
-    const inOneLine = (text: string) =>
-      allowed(text)
-        .replace(/[\x7F-\x9F\uFFFD]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim()
-    await fc.assert(
-      fc.asyncProperty(hostileText(), async (text) => {
-        const file = await xlsx('Sheet', [{ a: `x${text}` }], [['a', 10]])
+  test('XLSX has each text once, and no cell where there is none; columns after the 26th have two letters', () => {
+    const many = Array.from({ length: 28 }, (_, i) => [`k${i}`, 10] as const)
+    const bytes = xlsx('Sheet', [{ k0: 'the same', k1: '', k27: 'the same' }], many)
+    const [, row = ''] = /<row r="2">(.*?)<\/row>/.exec(partOf(bytes, 'worksheets/sheet1')) ?? []
+    expect(row).toMatch(/^<c r="A2" [^>]*><v>(\d+)<\/v><\/c><c r="AB2" [^>]*><v>\1<\/v><\/c>$/)
+  })
+
+  test.each([
+    ['What: asked?', 'What  asked '],
+    [`'${'x'.repeat(40)}`, ` ${'x'.repeat(30)}`],
+  ])('XLSX takes a name of a sheet that it may not have, and makes one of it: %j', (name, expected) => {
+    expect(partOf(xlsx(name, hostile, columns), 'workbook')).toContain(`<sheet name="${expected}"`)
+  })
+
+  test('XLSX is a sound package whatever is in a cell, and has all of it that XML allows', () => {
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        const file = xlsx('Sheet', [{ a: `x${text}` }], [['a', 10]])
         expect(faultsOf(file)).toEqual([])
-        const strings = strFromU8(unzipSync(file)['xl/sharedStrings.xml'] ?? new Uint8Array())
-        const names: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-        const cell = (/<si><t[^>]*>([^<]*)<\/t><\/si><\/sst>/.exec(strings)?.[1] ?? '')
-          .replace(/&(\w+);/g, (_, name: string) => names[name] ?? '')
-          .replaceAll('_x005F_', '_')
-        expect(inOneLine(cell)).toBe(inOneLine(`x${text}`))
+        const [, written = ''] = /<si><t[^>]*>([^<]*)<\/t><\/si><\/sst>/.exec(partOf(file, 'sharedStrings')) ?? []
+        const cell = written.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('_x005F_', '_')
+        expect(cell).toBe(allowed(`x${text}`))
       }),
-      { numRuns: 30, examples: [[ALL], ['\u{10FFFF}'], ['a\uDC00b']] },
+      { numRuns: 30, examples: [[ALL], ['\u{10FFFF}'], ['a\uDC00b'], ['_x0041_']] },
     )
   })
 })
