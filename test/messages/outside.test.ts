@@ -26,7 +26,7 @@ const ALLOWED: readonly { where: RegExp; text: RegExp; why: string }[] = [
   { where: /-worker\.ts/, text: /^The (?:files of slides|pictures for links)$/, why: 'For those who build: what failed.' },
   { where: /hosting\/former-addresses\.ts/, text: /is there already/, why: 'For those who build: what failed.' },
   {
-    where: /hosting\/(?:redirect|server-files)\.ts/,
+    where: /hosting\/(?:redirect-rules|server-files)\.ts/,
     text: /^# |^Header always/,
     why: 'Settings of servers, and notes for those who run them.',
   },
