@@ -315,6 +315,17 @@ describe('the page for frames', () => {
     expect(await seen(page)).toEqual(['wall-learning-3'])
   })
 
+  test('is itself again without being loaded anew where its address names no place', async () => {
+    const page = await blank()
+    await page.goto(PAGE)
+    await page.evaluate(() => Object.assign(window, { isSame: true }))
+    await page.evaluate(() => (location.hash = '#wall'))
+    await page.locator('body.staged').waitFor()
+    await page.goBack()
+    await page.locator('.contents').waitFor()
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
+  })
+
   test('is there to be read where what makes slides does not come', async () => {
     const page = await blank()
     await page.route(/\/wall\.[^/]+\.js$/, (route) => route.abort())

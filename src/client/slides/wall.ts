@@ -39,8 +39,8 @@ export function show(signal: AbortSignal): void {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
     document.body.append(...words)
     document.title = title
-    // The place that the address names is there again.
-    location.replace(location.href)
+    // The place that the address names is there again; without one, this would load the page anew.
+    if (location.hash !== '') location.replace(location.hash)
   })
   for (const one of words) one.remove()
   document.adoptedStyleSheets.push(sheet)
