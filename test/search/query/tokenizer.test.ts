@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isStop, joined, stem, wordsIn } from '../../../src/search/query/tokenizer.ts'
+import { SEED } from '../../sample.ts'
 
 const same = (...words: string[]) => new Set(words.map(stem)).size === 1
 
@@ -41,6 +43,19 @@ test('words know where they stand, and which a hyphen joins', () => {
     { stem: 'choic', start: 26, end: 32, hyphen: false },
   ])
   expect(joined('co-sleeping')).toBe(stem('cosleeping'))
+})
+
+test('a word is found alike whichever letters, marks and signs it has', () => {
+  const word = /(?:[\p{L}\p{N}]\p{M}{0,9})+(?:['’](?:\p{L}\p{M}{0,9})+)*/gu
+  const signs = fc.constantFrom(..."aZ7'’-‐ .éß–“١ʻ", '\u0301', '🙂', '𝒜', '\ud83d', '\ude00')
+  fc.assert(
+    fc.property(fc.array(signs, { maxLength: 12 }), (parts) => {
+      const text = parts.join('')
+      const found = [...text.matchAll(word)].map(({ 0: one, index: start }) => ({ stem: stem(one), start, end: start + one.length }))
+      expect(wordsIn(text).map(({ stem, start, end }) => ({ stem, start, end }))).toEqual(found)
+    }),
+    { seed: SEED, numRuns: 5000 },
+  )
 })
 
 test.each(['the', 'what', 'Won’t', 'didnt'])('%s says nothing about what is looked for', (word) => expect(isStop(word)).toBe(true))
