@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { readVerified, writeAtomic } from '../cache/atomic-file.ts'
@@ -100,6 +100,8 @@ export class KeptPages {
     }
     for (const [path, { given, reads }] of made) {
       const from = join(site, path)
+      // A page's code may say that there is nothing at its address.
+      if (!existsSync(from)) continue
       const digest = createHash('sha256').update(readFileSync(from)).digest('hex')
       const file = join(this.#folder, digest)
       rmSync(file, { force: true })

@@ -7,7 +7,12 @@ import { PUBLIC } from '../settings/environment.ts'
 import type { Settings } from '../settings/settings.ts'
 import { LIBRARY_MODULE } from './library-plugin.ts'
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.svg': 'image/svg+xml', '.js': 'text/javascript' }
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.svg': 'image/svg+xml',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+}
 
 /**
  * While someone writes: loads the Library again on each change, and shows content problems in the browser.

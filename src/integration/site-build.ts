@@ -83,14 +83,16 @@ export class SiteBuild {
       const path = pathname.replace(/^\/|\/$/g, '')
       const request = new Request(new URL(`${base}${path}${route.type === 'endpoint' || path === '' ? '' : '/'}`, origin))
       const result = await render(request, { routeData: route })
-      const { body, ...response } = result instanceof Response ? await whole(result) : await whole(result.response)
+      const response = result instanceof Response ? result : result.response
+      // There is nothing at this address.
+      if (!response.body) continue
       if (response.status >= 400 && path !== '404') throw new Error(`The page \`${pathname}\` could not be made.`)
       const file = join(site, fileOf(page))
       const folder = dirname(file)
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
       folders.add(folder)
       // Two pages of one address are Astro's to tell of.
-      writeFileSync(file, body, { flag: 'wx' })
+      writeFileSync(file, Buffer.from(await response.arrayBuffer()), { flag: 'wx' })
     }
   }
 
@@ -109,5 +111,3 @@ export class SiteBuild {
 
 /** The folder in which Astro puts the modules of pages while they are made. */
 const MODULES = '.prerender'
-
-const whole = async (response: Response) => ({ status: response.status, body: Buffer.from(await response.arrayBuffer()) })

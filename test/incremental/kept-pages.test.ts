@@ -72,6 +72,12 @@ test('a record that is not whole is not believed', () => {
   expect(open(partsOf('Child T')).isFresh(PAGE, 'x')).toBe(false)
 })
 
+test('a page that says that there is nothing at its address is not kept', () => {
+  const none = new Map([[PAGE, { given: 'x', reads: new Uint32Array() }]])
+  expect(open(partsOf('Child T')).finish(join(folder, 'empty'), [], none)).toEqual(new Map())
+  expect(open(partsOf('Child T')).isFresh(PAGE, 'x')).toBe(false)
+})
+
 test('what no page of the site is any more is not kept', () => {
   keep()
   keep(partsOf('Child Z'), '<h1>Child Z</h1>')
