@@ -29,7 +29,6 @@ export const en = {
     pictures: 'Pictures of the learning',
     questionsForTeam: 'Questions for your team',
     noAnswers: 'No answer to any of them is recorded here; that does not mean that nothing was done.',
-    noAnswer: 'No answer is recorded here.',
     inBriefing: 'In the briefing',
     largePrint: '<link>Choose large print</link>, then print this page',
     showOnWall: 'Show it on a wall',
@@ -47,6 +46,7 @@ export const en = {
         questions: 'More questions',
         recommendations: 'More recommendations',
         sessions: 'More sessions',
+        lessons: 'More lessons',
       },
     },
   },
@@ -278,6 +278,7 @@ export const en = {
     toPartnership: { one: 'Put to the same partnership by {count} review', other: 'Put to the same partnership by {count} reviews' },
     earlier: {
       one: '<link>{count} earlier review on {theme}</link> is not shown here.',
+    allWhoWereAsked: 'All who were asked',
       other: '<link>{count} earlier reviews on {theme}</link> are not shown here.',
     },
     asked: 'Asked: {text}',

@@ -5,6 +5,9 @@ import type { Point, Review } from './briefing.ts'
 import type { Interval, Recommendation, Recurrence, Step } from './recommendation.ts'
 import { alikeness, mostAlike, sharedWords } from './similarity.ts'
 
+/** So many of the lessons on one theme stand on a page. */
+export const LESSONS_A_PAGE = 28
+
 interface Said {
   recommendations: Recommendation[]
   learning: Point[]
@@ -15,7 +18,7 @@ interface Said {
  * For a partnership: a theme on which two or more of its own reviews asked something or had a point of learning, where
  * at least one asked something.
  *
- * @returns the strongest first: said by most reviews, then asked by most.
+ * @returns the strongest first: said by most reviews, then asked by most. Those of a theme stand in this order on its pages.
  */
 export function findRecurrences(reviews: readonly Review[], urls: Urls): Recurrence[] {
   const groups = new Map<Agency | Partnership, Map<Theme, Map<Review, Said>>>()
@@ -41,15 +44,20 @@ export function findRecurrences(reviews: readonly Review[], urls: Urls): Recurre
       }
     }
   }
-  const found: Recurrence[] = []
+  const found: Omit<Recurrence, 'address'>[] = []
   for (const [asked, themes] of groups) {
     for (const [theme, byReview] of themes) {
       if (byReview.size < 2 || ![...byReview.values()].some(({ recommendations }) => recommendations.length > 0)) continue
       const id = `${asked.id}-${theme.id}`
-      found.push({ id, address: urls.lesson(theme.id, asked.id), theme, asked, steps: stepsOf(byReview) })
+      found.push({ id, theme, asked, steps: stepsOf(byReview) })
     }
   }
-  return found.sort(strongestFirst)
+  const before = new Map<Theme, number>()
+  return found.sort(strongestFirst).map((one) => {
+    const place = before.get(one.theme) ?? 0
+    before.set(one.theme, place + 1)
+    return { ...one, address: urls.lesson(one.theme.id, one.asked.id, Math.floor(place / LESSONS_A_PAGE) + 1) }
+  })
 }
 
 function getOr<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -101,9 +109,11 @@ function months(from: string, to: string): number {
   return (y2 - y1) * 12 + m2 - m1
 }
 
-function strongestFirst(a: Recurrence, b: Recurrence): number {
-  const asked = ({ steps }: Recurrence) => steps.filter(({ recommendations }) => recommendations.length > 0).length
-  const both = ({ steps }: Recurrence) =>
+type Lesson = Pick<Recurrence, 'id' | 'steps'>
+
+function strongestFirst(a: Lesson, b: Lesson): number {
+  const asked = ({ steps }: Lesson) => steps.filter(({ recommendations }) => recommendations.length > 0).length
+  const both = ({ steps }: Lesson) =>
     steps.filter(({ recommendations, learning }) => recommendations.length > 0 && learning.length > 0).length
   return b.steps.length - a.steps.length || asked(b) - asked(a) || both(b) - both(a) || (a.id < b.id ? -1 : 1)
 }

@@ -226,6 +226,27 @@ test('a lesson came back where two reviews of a partnership asked for it, and ea
   expect(libraryOf().recurrences).toEqual([])
 })
 
+test('the lessons on a theme stand on its pages, the strongest first, and each knows its page', () => {
+  const many = Array.from({ length: 40 }, (_, i) => `a${String(i).padStart(2, '0')}`)
+  const toAll = swap('to: [dudley]\n    agencies: [police]', `to: [dudley]\n    agencies: [${many.join(', ')}]`)
+  const { recurrencesByTheme } = libraryOf(
+    {
+      ...CONTENT,
+      'agencies.yaml': (text) => text + many.map((id) => `${id}:\n  name: ${id}\n  people: people of ${id}\n  about: Acts.\n`).join(''),
+      'briefings/child-t.md': toAll,
+      'briefings/child-q.md': toAll(older(MINIMAL['briefings/child-t.md'] as string)),
+    },
+    { now: new Date('2026-12-01') },
+  )
+  const [all = []] = recurrencesByTheme.values()
+  expect(all).toHaveLength(41)
+  expect(all.map(({ address }) => address.split('#')[0])).toEqual([
+    ...Array.from({ length: 28 }, () => '/learning/escalation/'),
+    ...Array.from({ length: 13 }, () => '/learning/escalation/2/'),
+  ])
+  for (const { address, asked } of all) expect(address.split('#')[1]).toBe(asked.id)
+})
+
 test('what two reviews of a partnership taught and neither asked for is no lesson that came back', () => {
   expect([childT, childQ].map(({ points }) => points.some(({ slot, label }) => slot === 'learning' && label === 'unseen-men'))).toEqual([
     true,
