@@ -170,6 +170,8 @@ export const en = {
     search: 'Search within this theme',
     link: 'Link to this theme',
     none: 'No review here speaks of {subject} yet.',
+    earlier: 'Earlier briefings',
+    earlierAbout: 'Each leads to where it speaks of this. The pages before have the newest in full.',
     workOf: 'the work of {people}',
     teaches: 'What the reviews teach',
     acrossReviews: 'Across the reviews',
@@ -354,6 +356,7 @@ export const en = {
     byTheme: 'By theme',
     severalThemes: 'On more than one thing',
     all: 'All questions',
+    byRoleOrTheme: 'By role, or by theme',
     for: 'Questions for {people}',
     forDescription: {
       one: '{count} question from the briefings that name {people}, by theme, to talk about as a team.',

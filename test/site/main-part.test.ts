@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest'
 import { loadLibrary } from '../../src/library/load.ts'
 import { briefingMain } from '../../src/views/briefing.ts'
-import { CHAPTERS_A_PAGE } from '../../src/views/paging.ts'
+import { chapterPages } from '../../src/views/chapter-pages.ts'
 import { themeMain } from '../../src/views/theme.ts'
 import { CONTENT, NOW } from './build.ts'
 import { pagesOf } from './built.ts'
@@ -15,9 +15,8 @@ describe('what stands in the main part of a built page is what the one function 
     expect(mainAt(briefing.address)).toBe(briefingMain(briefing, library))
   })
 
-  const small = library.themes.filter(({ chapters }) => chapters.length <= CHAPTERS_A_PAGE)
-  test.each(small)('$address', (theme) => {
-    const page = { data: theme.chapters, currentPage: 1, lastPage: 1, url: { prev: undefined, next: undefined } }
+  test.each(library.themes)('$address', (theme) => {
+    const [page = expect.fail()] = chapterPages(theme.address, theme.chapters, theme.html.length)
     expect(mainAt(theme.address)).toBe(themeMain(theme, page, library))
   })
 })

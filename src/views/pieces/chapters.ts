@@ -4,7 +4,8 @@ import type { Library } from '../../library/library.ts'
 import type { Agency, Chapter, Theme } from '../../library/vocabularies/vocabulary.ts'
 import { compiled, type Html, html } from '../../messages/html.ts'
 import type { Language } from '../../messages/language.ts'
-import { formatYear, shortName } from '../name.ts'
+import type { ChapterPage } from '../chapter-pages.ts'
+import { formatCounts, formatYear, shortName } from '../name.ts'
 import { htmlOn } from '../point.ts'
 import { points } from './points.ts'
 import { recommendationItem } from './recommendation.ts'
@@ -14,9 +15,10 @@ import { recommendationItem } from './recommendation.ts'
  *
  * @param of what the page is about.
  */
-export function gatheredFrom(all: readonly Chapter[], of: Theme | Agency, library: Pick<Library, 'site' | 'language'>): Html {
+export function gatheredFrom({ data: all, isIndex }: ChapterPage, of: Theme | Agency, library: Pick<Library, 'site' | 'language'>): Html {
   const { language } = library
   const { theme: words, common } = language.messages
+  if (isIndex) return named(all, language)
   const theme = 'term' in of ? of : undefined
   const here = 'term' in of ? undefined : of
   const subject = 'term' in of ? inRunningText(of.term) : words.workOf({ people: of.people })
@@ -39,8 +41,8 @@ export function gatheredFrom(all: readonly Chapter[], of: Theme | Agency, librar
             <p class="eyebrow" data-aside>${timeAndPlace(briefing, language)}</p>
             <h3><a href="${briefing.address}">${shortName(briefing)}</a></h3>
             ${briefing.kind === 'review' && html`<p class="small quiet" data-note>${briefing.title}</p>`}
-            ${learning.length > 0 && points(learning, theme, language)}
-            ${goodPractice.length > 0 && html`<h4 class="small">${words.workedWell}</h4>${points(goodPractice, theme, language, 'points worked')}`}
+            ${learning.length > 0 && points(learning, of, language)}
+            ${goodPractice.length > 0 && html`<h4 class="small">${words.workedWell}</h4>${points(goodPractice, of, language, 'points worked')}`}
           </article>`,
         )}</div>
       </section>`
@@ -58,11 +60,26 @@ export function gatheredFrom(all: readonly Chapter[], of: Theme | Agency, librar
         <h2>${common.questionsForTeam}</h2>
         <ul class="points">${questions.map(
           (question) =>
-            html`<li>${compiled(htmlOn(question, theme))} <a class="source" data-note data-place href="${question.address}">${shortName(question.briefing)}</a></li>`,
+            html`<li>${compiled(htmlOn(question, of))} <a class="source" data-note data-place href="${question.address}">${shortName(question.briefing)}</a></li>`,
         )}</ul>
       </section>`
     }`
 }
+
+/** Briefings by name, each with a link to where it first speaks of the theme, or to the agency. */
+const named = (all: readonly Chapter[], language: Language): Html =>
+  html`<section class="block" id="earlier">
+    <h2>${language.messages.theme.earlier}</h2>
+    <p>${language.messages.theme.earlierAbout}</p>
+    <ul class="points">${all.map(({ briefing, learning, goodPractice, questions, recommendations }) => {
+      const { address } = learning[0] ?? goodPractice[0] ?? recommendations[0] ?? questions[0] ?? briefing
+      const counts = { points: learning.length + goodPractice.length, recommendations: recommendations.length, questions: questions.length }
+      const about = [timeAndPlace(briefing, language), formatCounts({ reviews: 0, topics: 0, ...counts }, language)]
+        .filter(Boolean)
+        .join(' · ')
+      return html`<li><a data-place href="${address}">${shortName(briefing)}</a> <span class="small quiet">${about}</span></li>`
+    })}</ul>
+  </section>`
 
 const timeAndPlace = (briefing: Briefing, language: Language): string =>
   briefing.kind === 'review'

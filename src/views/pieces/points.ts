@@ -1,5 +1,5 @@
 import type { Point } from '../../library/briefings/briefing.ts'
-import type { Theme } from '../../library/vocabularies/vocabulary.ts'
+import type { Agency, Theme } from '../../library/vocabularies/vocabulary.ts'
 import { compiled, type Html, html } from '../../messages/html.ts'
 import type { Language } from '../../messages/language.ts'
 import { rich } from '../../messages/rich.ts'
@@ -10,9 +10,9 @@ import { unseen } from './contents.ts'
 /**
  * Points away from their briefings, each with a link to where it stands.
  *
- * @param on the theme of the page: a point's label would only repeat it.
+ * @param on what the page is about.
  */
-export const points = (all: readonly Point[], on: Theme | undefined, { messages }: Language, className = 'points'): Html =>
+export const points = (all: readonly Point[], on: Theme | Agency, { messages }: Language, className = 'points'): Html =>
   html`<ul class="${className}">${all.map((point) => html`<li>${compiled(htmlOn(point, on))} ${sourceOf(point, messages.theme)}</li>`)}</ul>`
 
 function sourceOf({ source, address, briefing }: Point, words: Language['messages']['theme']): Html {
