@@ -33,6 +33,27 @@ describe('all that is needed to read a briefing, from its first word to its lear
   })
 })
 
+/** Bytes of a page and the styles that it waits for: lists are cut into pages of that size, however large the site is. */
+const PAGE = 25_000
+
+test('no page has more than 25 kB with its styles', () => {
+  const weights = pages.map(({ address, path, tree }) => {
+    const styles = valuesOf(tree, 'link[rel=stylesheet]:not([media=print])', 'href')
+    return [address, [path, ...styles].reduce((sum, file) => sum + compressed(file), 0)] as const
+  })
+  expect(weights.length).toBeGreaterThan(100)
+  expect(weights.filter(([, bytes]) => bytes > PAGE)).toEqual([])
+})
+
+test('the page of a review’s recommendations grows by little with each', () => {
+  const registers = pages.filter(({ address }) => /^\/recommendations\/./.test(address))
+  expect(registers.length).toBeGreaterThan(3)
+  for (const { address, path, tree } of registers) {
+    const count = selectAll('.asks > li', tree).length
+    expect(readFileSync(join(dist, path)).length, address).toBeLessThan(9000 + 1200 * count)
+  }
+})
+
 const reading = pages.filter((page) => !/^\/embed\/|\/present\/$/.test(page.address))
 
 const runsOn = ({ tree }: (typeof pages)[number]) =>

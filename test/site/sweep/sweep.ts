@@ -176,13 +176,16 @@ export function sweep(some: typeof kinds): void {
           // What a script adds is for doing something with a page, and not for reading it.
           expect(await plain.locator('.tools').count()).toBe(0)
           await plain.locator('main noscript').evaluateAll((all) => all.map((one) => one.remove()))
-          await page.locator('.tools, #keep, #kept').evaluateAll((all) => all.map((one) => one.remove()))
+          await page.locator('.tools, #keep, #kept, [data-file]').evaluateAll((all) => all.map((one) => one.remove()))
           expect(words(await plain.locator('main').innerText())).toBe(words(await page.locator('main').innerText()))
           const unseen = await plain
             .locator('main :is(h1, h2, h3, p, li, dt, dd)')
             .evaluateAll((all) =>
               all
-                .filter((one) => !one.checkVisibility() && !one.closest('[popover], details:not([open]), .print-only, #keep, [data-after]'))
+                .filter(
+                  (one) =>
+                    !one.checkVisibility() && !one.closest('[popover], details:not([open]), .print-only, #keep, [data-after], [data-file]'),
+                )
                 .map((one) => one.textContent),
             )
           expect(unseen).toEqual([])
