@@ -18,6 +18,7 @@ const ALLOWED: readonly { where: RegExp; text: RegExp; why: string }[] = [
   { where: /plan-storage|cache-names/, text: /^sevenfold action plan$|^sw\.js refused$/, why: 'Under what a device keeps something.' },
   { where: /client\/offline\//, text: /^(?:Vary|Accept)$/, why: 'Names of headers.' },
   { where: /session-pages/, text: /^The site was built anew\.$/, why: 'An error that the program catches itself.' },
+  { where: /views\/slides\/stage/, text: /^slide of-$/, why: 'Names of classes.' },
   {
     where: /query\/tokenizer/,
     text: /^(?:mother: mum|a about after) /,
