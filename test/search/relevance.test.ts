@@ -5,7 +5,6 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { figuresOf, type Judged, pagesOnly, wrongAnswers } from '../../scripts/dev/relevance.ts'
 import { buildIndex } from '../../src/search/index/build-index.ts'
-import { whereIs } from '../../src/search/query/concept-matcher.ts'
 import type { Facet } from '../../src/search/query/facet.ts'
 import { IndexReader } from '../../src/search/query/index-reader.ts'
 import { parseQuery } from '../../src/search/query/query.ts'
@@ -31,7 +30,7 @@ async function found({ q, filters = {} }: Judged): Promise<string[]> {
   const options = { facets: await store.facets(), chosen, sort: 'best' as const }
   const { bets, briefings, recommendations, others } = findResults(asked, await store.postings(keysOf(asked)), store.places, options)
   const hits = [...bets, ...briefings.slice(0, 8), ...recommendations.slice(0, 4), ...others.slice(0, 4)]
-  const pages = hits.map(async ({ result }) => (await store.page(whereIs(result, store.vocabulary.extent).page)).address)
+  const pages = hits.map(async ({ result }) => (await store.text(result)).address)
   return pagesOnly(await Promise.all(pages))
 }
 

@@ -18,7 +18,7 @@ describe('an index that does not come', () => {
     { what: 'nothing of it', address: '**/search-index/**' },
     { what: 'its vocabulary', address: '**/vocabulary.idx' },
     { what: 'its words', address: '**/words/*.idx' },
-    { what: 'its pages', address: '**/pages/*.idx' },
+    { what: 'its texts', address: '**/texts/*.idx' },
     { what: 'its filters', address: '**/facets*.idx' },
   ])('is said, with the other ways, and can be tried again: $what', async ({ address }) => {
     const page = await blank()

@@ -47,11 +47,11 @@ describe('results are narrowed', () => {
     const page = await blank()
     await visit(page, '/search/?q=police&kind=review&partnership=dudley')
     const before = await status(page)
-    await page.route('**/pages/*.idx', async (route) => {
+    await page.route('**/texts/*.idx', async (route) => {
       await new Promise((done) => setTimeout(done, 1000))
       await route.continue()
     })
-    const held = page.waitForRequest('**/pages/*.idx')
+    const held = page.waitForRequest('**/texts/*.idx')
     await page.getByRole('link', { name: PARTNERSHIP }).press('Enter')
     await held
     await page.locator('#q').focus()

@@ -6,15 +6,19 @@ import type { Library } from '../../library/library.ts'
 import type { Theme } from '../../library/vocabularies/vocabulary.ts'
 import { type Concept, type ConceptFinder, conceptFinder, type DocumentCounts, type Vocabulary } from '../query/concept-matcher.ts'
 import { FACETS, facetKey } from '../query/facet.ts'
-import type { PageFile } from '../query/page-file.ts'
 import { encode, pack } from '../query/postings.ts'
 import { keyOf } from '../query/ranking.ts'
 import { isStop, joined, wordsIn } from '../query/tokenizer.ts'
-import { conceptId, othersIn, type SearchPage, searchPages } from './documents.ts'
+import { conceptId, othersIn, type SearchPage, type ShownPage, searchPages } from './documents.ts'
 import { lexicon } from './spelling-dictionary.ts'
+import { TextFiles } from './text-files.ts'
 
-/** Bytes of a file of the index, before it is compressed; a key that needs more has one of its own. */
-const FILE = 8000
+/**
+ * Bytes of a file of words, before it is compressed, and about how many files there are at most: those of a very large site are larger. A
+ * key that needs more has a file of its own.
+ */
+const FILE = 6000
+const MOST_FILES = 300
 /** Cases that are known by name; those of larger sites are found by the words of their titles. */
 const MOST_CASES = 400
 
@@ -36,11 +40,13 @@ export function buildIndex(library: Library, folder: string): number {
   const facets: Rows = new Map()
   const asked: Rows = new Map()
   const counts = new Map<string, number>()
-  const pages: PageFile[] = []
+  const texts = new TextFiles(extent)
+  const headings: Vocabulary['headings'] = {}
   let part = 0
   let result = 0
   for (const page of searchPages(library)) {
-    pages.push(page.file)
+    texts.add(page.shown, result)
+    if (result < extent.briefings) headings[page.shown.kind] ??= page.shown.parts.slice(1).map(({ heading }) => heading)
     for (const { facets: values } of page.results) {
       const into = values.kind?.[0] === 'recommendations' ? asked : facets
       for (const facet of FACETS) for (const value of values[facet] ?? []) push(into, facetKey(facet, value), result, 0)
@@ -53,14 +59,23 @@ export function buildIndex(library: Library, folder: string): number {
   }
   const files = inFiles(rows)
   const words = lexicon(counts)
-  const build = nameOf(pages, rows, facets, asked)
-  const vocabulary: Vocabulary = { build, extent, concepts, ...words, files: files.map(([first]) => first[0]) }
+  const textFiles = [...texts.files()]
+  const build = nameOf(textFiles, rows, facets, asked)
+  const vocabulary: Vocabulary = {
+    build,
+    extent,
+    concepts,
+    ...words,
+    files: files.map(([first]) => first[0]),
+    perFile: texts.perFile(),
+    headings,
+  }
   const place = join(folder, build)
   mkdirSync(join(place, 'words'), { recursive: true })
-  mkdirSync(join(place, 'pages'))
+  mkdirSync(join(place, 'texts'))
   write(join(folder, 'vocabulary.idx'), JSON.stringify(vocabulary))
   for (const [i, file] of files.entries()) write(join(place, 'words', `${i}.idx`), pack(build, file))
-  for (const [i, page] of pages.entries()) write(join(place, 'pages', `${i}.idx`), JSON.stringify(page))
+  for (const [path, content] of textFiles) write(join(place, path), content)
   write(join(place, 'facets.idx'), pack(build, packed(facets)))
   write(join(place, 'facets-recommendations.idx'), pack(build, packed(asked)))
   return result
@@ -134,9 +149,9 @@ function push(rows: Rows, key: string, at: number, value: number): void {
 }
 
 /** All that one part is found by, and how much each counts: 0 for a word that only leads there, 1 for one that it says, 2 for one that it says again, 3 for one of its title. */
-function levelsOf({ file, parts }: SearchPage, i: number, find: ConceptFinder, counts: Map<string, number>): Map<string, number> {
+function levelsOf({ shown, parts }: SearchPage, i: number, find: ConceptFinder, counts: Map<string, number>): Map<string, number> {
   const levels = new Map<string, number>()
-  const { heading, text } = file.parts[i] as PageFile['parts'][number]
+  const { heading, text } = shown.parts[i] as ShownPage['parts'][number]
   const { title, also, asked = [], gathers = [], about } = parts[i] as SearchPage['parts'][number]
   const times = new Map<string, number>()
   const read = (words: string, level?: number) => {
@@ -154,7 +169,7 @@ function levelsOf({ file, parts }: SearchPage, i: number, find: ConceptFinder, c
     for (const { concepts } of find(all.map(({ stem }) => stem))) for (const concept of concepts) note(keyOf(concept))
   }
   read(text)
-  if (file.parts.length > 1) read(heading)
+  read(heading)
   if (title) read(title, 3)
   for (const name of also) read(name, 1)
   for (const name of asked) read(name, 0)
@@ -181,15 +196,18 @@ type File = [key: string, bytes: Uint8Array][]
 const packed = (rows: Rows): File => [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, row]) => [key, encode(row)])
 
 function inFiles(rows: Rows): [File[0], ...File][] {
+  const all = packed(rows)
+  const sizeOf = ([key, bytes]: File[0]) => key.length + bytes.length
+  const most = Math.max(FILE, all.reduce((sum, row) => sum + sizeOf(row), 0) / MOST_FILES)
   const files: File[] = []
-  let size = FILE
-  for (const row of packed(rows)) {
-    if (size + row[1].length > FILE) {
+  let size = most
+  for (const row of all) {
+    if (size + sizeOf(row) > most) {
       files.push([])
       size = 0
     }
     files.at(-1)?.push(row)
-    size += row[1].length + row[0].length
+    size += sizeOf(row)
   }
   return files as [File[0], ...File][]
 }

@@ -7,16 +7,31 @@ import type { Companion } from '../../library/link/companions.ts'
 import type { Session } from '../../library/sessions/session.ts'
 import type { Agency, Term, Theme } from '../../library/vocabularies/vocabulary.ts'
 import type { Language } from '../../messages/language.ts'
-import { ALL_KINDS, type Kind } from '../../model/kinds.ts'
+import { ALL_KINDS, type Kind as ContentKind } from '../../model/kinds.ts'
 import { SLOTS } from '../../model/slot.ts'
 import { titleOf } from '../../model/title.ts'
-import type { Facet } from '../query/facet.ts'
-import type { PageFile } from '../query/page-file.ts'
+import type { Facet, Kind } from '../query/facet.ts'
 import { textOf } from './html-text.ts'
 
-/** A page as the search sees it: what its file shows, and by what each of its results is found. */
+/** What the search shows of a page. */
+export interface ShownPage {
+  /** Of each of its results. */
+  kind: Kind
+  address: string
+  title: string
+  parts: readonly ShownPart[]
+}
+
+interface ShownPart {
+  /** Where a result opens; the top of the page without one. */
+  anchor?: string
+  heading: string
+  text: string
+}
+
+/** A page as the search sees it: what is shown of it, and by what each of its results is found. */
 export interface SearchPage {
-  file: PageFile
+  shown: ShownPage
   /** One result for the page, or one for each of its parts. */
   results: readonly SearchResult[]
   /** For each part, beside its own words. */
@@ -73,7 +88,7 @@ function ofBriefing(briefing: Briefing, language: Language): SearchPage {
     whole.set(conceptId.case(review), OWN)
   }
   return {
-    file: {
+    shown: {
       kind: briefing.kind,
       address: briefing.address,
       title,
@@ -129,7 +144,7 @@ const caseWords = ({ review, partnerships, children, years }: Review, { messages
 function ofRegister(review: Review, { messages }: Language): SearchPage {
   const { type, partnership, year } = ofCase(review)
   return {
-    file: {
+    shown: {
       kind: 'recommendations',
       address: review.register,
       title: messages.register.of({ subject: review.subject }),
@@ -167,8 +182,8 @@ function ofRegister(review: Review, { messages }: Language): SearchPage {
 /** Sources are shared by several; the id tells one from the other. */
 const headingOf = ({ briefing, id, sources }: Recommendation): string => `${briefing.subject}, ${id} (${sources.join('; ')})`
 
-const alone = (page: PageFile, facets: SearchResult['facets'], part: SearchPart): SearchPage => ({
-  file: page,
+const alone = (shown: ShownPage, facets: SearchResult['facets'], part: SearchPart): SearchPage => ({
+  shown,
   results: [{ facets }],
   parts: [part],
 })
@@ -215,8 +230,8 @@ const ofAgency = (agency: Agency): SearchPage =>
 
 /** The kinds of content whose pages the search shows in a way of their own. */
 type Particular = 'briefing' | 'theme' | 'session'
-const PARTICULAR: readonly Kind[] = ['briefing', 'theme', 'session'] satisfies Particular[]
-type OtherKind = Exclude<Kind, Particular>
+const PARTICULAR: readonly ContentKind[] = ['briefing', 'theme', 'session'] satisfies Particular[]
+type OtherKind = Exclude<ContentKind, Particular>
 
 /** An entry of any other kind: a page with a title, a summary and a text, that may be on themes. */
 interface Other {
@@ -257,7 +272,7 @@ const ofSession = ({ address, title, audience, summary, html, steps, minutes }: 
 }
 
 const ofGlossary = ({ urls, glossary, language }: Library): SearchPage => ({
-  file: {
+  shown: {
     kind: 'term',
     address: urls.glossary,
     title: language.messages.glossary.title,

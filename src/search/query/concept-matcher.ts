@@ -1,3 +1,4 @@
+import type { Kind } from './facet.ts'
 import { joined, wordsIn } from './tokenizer.ts'
 
 /**
@@ -15,8 +16,12 @@ export interface Vocabulary {
   often: string
   /** Words of everyday English that are near to one of those, and no slip. */
   others: string
-  /** The first word of each file of the index. */
+  /** The first key of each file of words. */
   files: readonly string[]
+  /** How many texts a file of each column holds. */
+  perFile: readonly number[]
+  /** The headings of the sections of each kind of briefing, in their order. */
+  headings: Partial<Record<Kind, readonly string[]>>
 }
 
 /** One matter that has several names: a theme, a term of the glossary, a role, a case. */
@@ -110,18 +115,13 @@ export function conceptFinder(concepts: readonly Concept[]): ConceptFinder {
 
 export const namesOf = ({ name, other, former = [] }: Concept): string[] => [name, ...other, ...former]
 
-/** Where a result stands: the number of its page among all, and of its part there. */
-export function whereIs(
-  result: number,
-  { briefings, recommendations, themes, roles, pages, sessions }: DocumentCounts,
-): { page: number; part: number } {
-  if (result < briefings) return { page: result, part: 0 }
+/** The number of a result’s page among all. */
+export function pageNumber(result: number, { briefings, recommendations, themes, roles, pages, sessions }: DocumentCounts): number {
+  if (result < briefings) return result
   let rest = result - briefings
   for (const [i, count] of recommendations.entries()) {
-    if (rest < count) return { page: briefings + i, part: rest }
+    if (rest < count) return briefings + i
     rest -= count
   }
-  const before = briefings + recommendations.length
-  const alone = themes + roles + pages + sessions
-  return rest < alone ? { page: before + rest, part: 0 } : { page: before + alone, part: rest - alone }
+  return briefings + recommendations.length + Math.min(rest, themes + roles + pages + sessions)
 }

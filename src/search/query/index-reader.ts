@@ -1,10 +1,10 @@
 import type { Vocabulary } from './concept-matcher.ts'
 import { FACETS, type Facet } from './facet.ts'
 import type { Facets } from './facet-filter.ts'
-import type { PageFile } from './page-file.ts'
 import { decode, NONE, type Postings, unpack } from './postings.ts'
 import { type QueryContext, queryContext } from './query.ts'
 import { type Places, placesOf } from './ranking.ts'
+import { fileOfText, type ResultText, type StoredText } from './result-text.ts'
 
 /** Reads a file of the index by its path; it throws what kept it from that. */
 export type Read = (path: string) => Promise<Uint8Array>
@@ -15,7 +15,7 @@ export class IndexReader {
   readonly vocabulary: Vocabulary
   readonly understood: QueryContext
   readonly places: Places
-  readonly #waiting = new Map<string, Promise<Uint8Array>>()
+  readonly #files = new Map<string, Promise<unknown>>()
   readonly #rows = new Map<string, Postings>()
   #facets: Promise<Facets> | undefined
 
@@ -41,7 +41,7 @@ export class IndexReader {
     const known = this.#rows.get(key)
     if (known) return known
     const file = this.#fileOf(key)
-    const bytes = file < 0 ? undefined : this.#open(await this.#file(`words/${file}.idx`)).get(key)
+    const bytes = file < 0 ? undefined : (await this.#rowsOf(`words/${file}.idx`)).get(key)
     const row = bytes ? decode(bytes) : NONE
     this.#rows.set(key, row)
     return row
@@ -59,9 +59,12 @@ export class IndexReader {
     return low - 1
   }
 
-  /** A page, by its place in the order of all pages. */
-  async page(number: number): Promise<PageFile> {
-    return JSON.parse(textOf(await this.#file(`pages/${number}.idx`))) as PageFile
+  /** What is shown of a result. @param part of a briefing: the one whose text it has. */
+  async text(result: number, part = 0): Promise<ResultText> {
+    const { path, row } = fileOfText(result, part, this.vocabulary)
+    const texts = await this.#file(path, (bytes) => JSON.parse(textOf(bytes)) as StoredText[])
+    const [kind, address, title, text] = texts[row] as StoredText
+    return { kind, address, title, text }
   }
 
   facets(): Promise<Facets> {
@@ -73,10 +76,10 @@ export class IndexReader {
   }
 
   async #readFacets(): Promise<Facets> {
-    const files = await Promise.all(['facets.idx', 'facets-recommendations.idx'].map((name) => this.#file(name)))
+    const files = await Promise.all(['facets.idx', 'facets-recommendations.idx'].map((name) => this.#rowsOf(name)))
     const facets = new Map(FACETS.map((facet) => [facet, new Map<string, Uint32Array>()] as const))
     for (const file of files) {
-      for (const [key, bytes] of this.#open(file)) {
+      for (const [key, bytes] of file) {
         const cut = key.indexOf('=')
         const values = facets.get(key.slice(0, cut) as Facet)
         const value = key.slice(cut + 1)
@@ -87,21 +90,26 @@ export class IndexReader {
     return facets
   }
 
-  /** @throws {Error} when a file belongs to another build of the site than the vocabulary. */
-  #open(whole: Uint8Array): Map<string, Uint8Array> {
-    const { build, rows } = unpack(whole)
-    if (build !== this.vocabulary.build) throw new Error('The site was built anew.')
-    return rows
+  /** The rows of a file, by their keys. @throws {Error} when it belongs to another build of the site than the vocabulary. */
+  #rowsOf(path: string): Promise<Map<string, Uint8Array>> {
+    return this.#file(path, (whole) => {
+      const { build, rows } = unpack(whole)
+      if (build !== this.vocabulary.build) throw new Error('The site was built anew.')
+      return rows
+    })
   }
 
-  #file(path: string): Promise<Uint8Array> {
-    const before = this.#waiting.get(path)
-    if (before) return before
-    const file = this.#read(`${this.vocabulary.build}/${path}`).catch((error: unknown) => {
-      this.#waiting.delete(path)
-      throw error
-    })
-    this.#waiting.set(path, file)
+  /** Reads a file and opens it: once, or again where that failed. */
+  #file<T>(path: string, opened: (bytes: Uint8Array) => T): Promise<T> {
+    const before = this.#files.get(path)
+    if (before) return before as Promise<T>
+    const file = this.#read(`${this.vocabulary.build}/${path}`)
+      .then(opened)
+      .catch((error: unknown) => {
+        this.#files.delete(path)
+        throw error
+      })
+    this.#files.set(path, file)
     return file
   }
 }

@@ -1,21 +1,25 @@
-import { whereIs } from './concept-matcher.ts'
+import { SLOTS } from '../../model/slot.ts'
 import type { IndexReader } from './index-reader.ts'
-import type { PageFile, PagePart } from './page-file.ts'
 import type { Hit } from './ranking.ts'
+import type { ResultText } from './result-text.ts'
 import type { Results } from './results.ts'
 
 /** What is shown of one result. */
-export interface ResultDocument {
-  page: PageFile
-  /** The parts that answer, the best first. */
-  parts: readonly PagePart[]
+export interface ResultDocument extends ResultText {
+  /** The sections that answer, the best first; the text is of that one, and of the page where there is none. */
+  sections: readonly SectionLink[]
 }
 
-/** The page of a result, and its parts that answer. */
-export async function pageOf(store: IndexReader, { result }: Hit, found: Results): Promise<ResultDocument> {
-  const { extent } = store.vocabulary
-  const { page, part } = whereIs(result, extent)
-  const file = await store.page(page)
-  const answering = result < extent.briefings ? found.partsOf(result) : [part]
-  return { page: file, parts: answering.flatMap((one) => file.parts[one] ?? []) }
+export interface SectionLink {
+  anchor: string
+  heading: string
+}
+
+/** A result as it is shown. */
+export async function documentOf(index: IndexReader, { result }: Hit, found: Results): Promise<ResultDocument> {
+  const { extent, headings } = index.vocabulary
+  const answering = result < extent.briefings ? found.partsOf(result).filter((part) => part > 0) : []
+  const text = await index.text(result, answering[0])
+  const sections = answering.map((part) => ({ anchor: SLOTS[part - 1] as string, heading: headings[text.kind]?.[part - 1] ?? '' }))
+  return { ...text, sections }
 }

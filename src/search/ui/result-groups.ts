@@ -4,7 +4,7 @@ import type { Chosen } from '../query/facet-filter.ts'
 import type { IndexReader } from '../query/index-reader.ts'
 import type { Query } from '../query/query.ts'
 import type { Hit } from '../query/ranking.ts'
-import { pageOf } from '../query/result-document.ts'
+import { documentOf } from '../query/result-document.ts'
 import type { Results } from '../query/results.ts'
 import { resultItem } from './result-item.ts'
 import { Marker } from './snippet.ts'
@@ -16,7 +16,7 @@ const BELOW = 4
 /** Results as they stand on the page: each group that has some, with its heading. */
 export async function resultGroups(index: IndexReader, query: Query, found: Results, chosen: Chosen): Promise<HTMLElement[]> {
   const marker = new Marker(query, index.understood.find)
-  const item = async (hit: Hit) => resultItem(await pageOf(index, hit, found), marker)
+  const item = async (hit: Hit) => resultItem(await documentOf(index, hit, found), marker)
   const below = chosen.get('kind')?.size ? A_PAGE : BELOW
   const groups = await Promise.all([
     groupOf('bets', found.bets, found.bets.length, item),

@@ -36,12 +36,12 @@ test('every result has its place: numbers of the pages, the extent and the count
   expect(pages.flatMap(({ results }) => results)).toHaveLength(count)
   expect(placesOf(vocabulary.extent).results).toBe(count)
   expect(pages.flatMap(({ parts }) => parts)).toHaveLength(placesOf(vocabulary.extent).parts)
-  for (const { file, parts } of pages) expect(parts).toHaveLength(file.parts.length)
-  for (const { file } of pages.slice(0, vocabulary.extent.briefings)) expect(file.parts).toHaveLength(PARTS)
+  for (const { shown, parts } of pages) expect(parts).toHaveLength(shown.parts.length)
+  for (const { shown } of pages.slice(0, vocabulary.extent.briefings)) expect(shown.parts).toHaveLength(PARTS)
   for (const { name, result, kind } of vocabulary.concepts.filter(({ kind }) => kind === 'theme')) {
     const before = pages.slice(0, vocabulary.extent.briefings + vocabulary.extent.recommendations.length)
     const at = result - before.flatMap(({ results }) => results).length
-    expect(pages[before.length + at]?.file.title, `${kind} ${name}`).toBe(name)
+    expect(pages[before.length + at]?.shown.title, `${kind} ${name}`).toBe(name)
   }
 })
 
@@ -63,7 +63,7 @@ test('each key stands in the file that the vocabulary names, and rises', () => {
 test('the same content gives the same bytes, and another gives another name', () => {
   buildIndex(library, join(folder, 'b'))
   const files = readdirSync(join(folder, 'a'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
-  expect(files.length).toBeGreaterThan(90)
+  expect(files.length).toBeGreaterThan(30)
   for (const { parentPath, name } of files) {
     const path = join(parentPath, name)
     expect(readFileSync(path.replace('/a/', '/b/')).equals(readFileSync(path)), path).toBe(true)

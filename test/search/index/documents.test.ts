@@ -5,7 +5,7 @@ import { libraryOf, swap } from '../../library/folder.ts'
 test('a recommendation is narrowed down to by its last answer, or by that it has none', () => {
   const facets = (answers: string) => {
     const library = libraryOf({ 'briefings/child-t.md': swap('source: "10.4"', `source: "10.4"${answers}`) })
-    return [...searchPages(library)].find(({ file }) => file.kind === 'recommendations')?.results[0]?.facets.answer
+    return [...searchPages(library)].find(({ shown }) => shown.kind === 'recommendations')?.results[0]?.facets.answer
   }
   const answers = `
     answers:

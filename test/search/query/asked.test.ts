@@ -7,7 +7,7 @@ import { buildIndex } from '../../../src/search/index/build-index.ts'
 import { IndexReader } from '../../../src/search/query/index-reader.ts'
 import { parseQuery } from '../../../src/search/query/query.ts'
 import { keysOf } from '../../../src/search/query/ranking.ts'
-import { pageOf } from '../../../src/search/query/result-document.ts'
+import { documentOf } from '../../../src/search/query/result-document.ts'
 import { findResults } from '../../../src/search/query/results.ts'
 import { libraryOf, swap } from '../../library/folder.ts'
 
@@ -28,9 +28,9 @@ test('words in which people ask lead to a theme or a role, and are among the nam
       chosen: new Map(),
       sort: 'best',
     })
-    return Promise.all([...all.bets, ...all.briefings, ...all.recommendations, ...all.others].map((hit) => pageOf(store, hit, all)))
+    return Promise.all([...all.bets, ...all.briefings, ...all.recommendations, ...all.others].map((hit) => documentOf(store, hit, all)))
   }
-  const addresses = async (words: string) => (await found(words)).map(({ page }) => page.address)
+  const addresses = async (words: string) => (await found(words)).map(({ address }) => address)
   expect(await addresses('stepdads')).toEqual(['/themes/unseen-men/'])
   expect(await addresses('custody desk')).toEqual(['/for/police/'])
   expect((await addresses('zzboth')).sort()).toEqual(['/for/police/', '/themes/unseen-men/'])

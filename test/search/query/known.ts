@@ -35,6 +35,8 @@ export const VOCABULARY: Vocabulary = {
   often: WORDS.map(([, often]) => often).join(''),
   others: 'bread cruise settling',
   files: [],
+  perFile: [],
+  headings: {},
 }
 
 const understood = queryContext(VOCABULARY)

@@ -8,7 +8,7 @@ import { IndexReader } from '../../../src/search/query/index-reader.ts'
 import { holdingPhrases } from '../../../src/search/query/phrase.ts'
 import { parseQuery } from '../../../src/search/query/query.ts'
 import { keysOf } from '../../../src/search/query/ranking.ts'
-import { pageOf } from '../../../src/search/query/result-document.ts'
+import { documentOf } from '../../../src/search/query/result-document.ts'
 import { findResults } from '../../../src/search/query/results.ts'
 import { Marker } from '../../../src/search/ui/snippet.ts'
 import { libraryOf } from '../../library/folder.ts'
@@ -40,11 +40,11 @@ describe.each(['NFC', 'NFD'] as const)('names in a text in the form %s', (form) 
         : first
     const marker = new Marker(asked, store.understood.find)
     const pages = await Promise.all(
-      [...all.bets, ...all.briefings, ...all.recommendations, ...all.others].map((hit) => pageOf(store, hit, all)),
+      [...all.bets, ...all.briefings, ...all.recommendations, ...all.others].map((hit) => documentOf(store, hit, all)),
     )
-    return pages.map(({ page, parts }) => ({
-      address: page.address,
-      marked: parts.flatMap(({ text }) => marker.snippet(text).flatMap(({ text, marked }) => (marked ? [text] : []))),
+    return pages.map(({ address, text }) => ({
+      address,
+      marked: marker.snippet(text).flatMap(({ text, marked }) => (marked ? [text] : [])),
     }))
   }
 

@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, expect, test } from 'vitest'
+import { buildIndex } from '../../../src/search/index/build-index.ts'
+import { searchPages } from '../../../src/search/index/documents.ts'
+import { IndexReader } from '../../../src/search/query/index-reader.ts'
+import { exampleLibrary } from '../../library/example.ts'
+
+const library = exampleLibrary()
+const folder = mkdtempSync(join(tmpdir(), 'sevenfold-texts-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Builds the index of a library, and opens it. */
+async function indexOf(name: string, one: typeof library): Promise<IndexReader> {
+  buildIndex(one, join(folder, name))
+  return IndexReader.open(async (path) => gunzipSync(readFileSync(join(folder, name, path))))
+}
+
+test('every result has its text, and a briefing that of each of its parts', async () => {
+  const index = await indexOf('all', library)
+  let result = 0
+  for (const { shown, results } of searchPages(library)) {
+    const { kind, address, title, parts } = shown
+    const isBriefing = results.length < parts.length
+    for (const [i, { anchor, heading, text }] of parts.entries()) {
+      const own =
+        isBriefing || anchor === undefined
+          ? { kind, address, title, text }
+          : { kind, address: `${address}#${anchor}`, title: heading, text }
+      expect(await (isBriefing ? index.text(result, i) : index.text(result + i))).toEqual(own)
+    }
+    result += results.length
+  }
+  expect(result).toBe(index.places.results)
+  const sections = library.briefings.map(({ kind, sections }) => [kind, sections.map(({ title }) => title)] as const)
+  expect(index.vocabulary.headings).toEqual(Object.fromEntries(sections))
+})
+
+test('a new briefing leaves the files of those before it as they were', async () => {
+  const after = await indexOf('after', library)
+  const before = await indexOf('before', { ...library, briefings: library.briefings.slice(1) })
+  const textsOf = (name: string, { vocabulary }: IndexReader) => {
+    const place = join(folder, name, vocabulary.build, 'texts')
+    return new Map(readdirSync(place).map((file) => [file, readFileSync(join(place, file), 'base64')]))
+  }
+  const [old, now] = [textsOf('before', before), textsOf('after', after)]
+  const learning = [...old.keys()].filter((file) => file.startsWith('6-'))
+  expect(learning.length).toBeGreaterThan(1)
+  expect(learning.filter((file) => old.get(file) !== now.get(file))).toEqual([learning.at(-1)])
+})
