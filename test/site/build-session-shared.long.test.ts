@@ -60,7 +60,7 @@ test('a step for a part of any page has slides with its own words, and none that
   ])
   expect(of(2)).toHaveLength(7)
   expect(of(2).every(({ kind }) => kind.includes('of-question'))).toBe(true)
-  expect(of(2)[0]?.words).toBe('What would help you to challenge someone with more status? Child P and Child H')
+  expect(of(2)[0]?.words).toBe('If we felt unheard about a child, whom would we go to next to escalate? Child Q')
   expect(
     of(3)
       .map(({ words }) => words)
