@@ -37,8 +37,8 @@ export const en = {
     usedInSessions: 'Used in sessions: {sessions}',
     usedInOthers: 'Used in sessions: {sessions}; and <link>others</link>',
     paging: {
-      earlier: 'Earlier',
-      later: 'Later',
+      previous: 'Previous page',
+      next: 'Next page',
       place: 'Page {page} of {pages}',
       more: {
         briefings: 'More briefings',

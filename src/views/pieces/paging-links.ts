@@ -23,9 +23,9 @@ export function pagingLinks(
   return (
     lastPage > 1 &&
     html`<nav class="paging no-print" aria-label="${words.more[of]}">
-      ${url.prev && html`<a href="${url.prev}" rel="prev">${words.earlier}</a> `}
+      ${url.prev && html`<a href="${url.prev}" rel="prev">${words.previous}</a> `}
       <span>${words.place({ page: currentPage, pages: lastPage })}</span>
-      ${url.next && html` <a href="${url.next}" rel="next">${words.later}</a>`}
+      ${url.next && html` <a href="${url.next}" rel="next">${words.next}</a>`}
     </nav>`
   )
 }
