@@ -69,7 +69,7 @@ describe.each(ALL_KINDS)('every entry of the kind %s', (kind) => {
 
   test('is in the Library, in the search and in the ledger once it is published', () => {
     expect(publishedOf(live, kind).map(({ id }) => String(id))).toContain(SECRET)
-    expect([...searchPages(live)].map(({ file }) => file.address)).toContain(page)
+    expect([...searchPages(live)].map(({ shown }) => shown.address)).toContain(page)
     expect([...publishedAddresses(live).keys()]).toContain(page)
   })
 
@@ -80,7 +80,7 @@ describe.each(ALL_KINDS)('every entry of the kind %s', (kind) => {
   ])('leaks nowhere while it is %s', (_, status) => {
     const library = libraryIn(entry(kind, status))
     expect(walk({ ...library, withdrawn: [] }).filter((line) => line.includes(SECRET))).toEqual([])
-    expect([...searchPages(library)].some((one) => JSON.stringify(one.file).includes(SECRET))).toBe(false)
+    expect([...searchPages(library)].some((one) => JSON.stringify(one.shown).includes(SECRET))).toBe(false)
     expect([...publishedAddresses(library).keys()].filter((address) => address.includes(SECRET))).toEqual([])
   })
 

@@ -82,7 +82,7 @@ describe('a guide', () => {
     const [learning = ''] =
       briefingMain(library.briefings[0] as never, library).match(/<section class="section" id="learning".*?<\/section>/s) ?? []
     expect(learning.split('href="/guides/escalate/"').length - 1).toBe(1)
-    const found = [...searchPages(library)].filter(({ file }) => file.address === '/guides/escalate/')
+    const found = [...searchPages(library)].filter(({ shown }) => shown.address === '/guides/escalate/')
     expect(found.map(({ results }) => results[0]?.facets)).toEqual([{ kind: ['guide'], theme: ['unseen-men', 'escalation'] }])
     expect(JSON.stringify(found)).toContain('Ring first.')
     expect(JSON.stringify(found)).not.toContain('960101')
@@ -101,8 +101,8 @@ describe('a guide that was not checked again in time', () => {
     const { library } = guideOf(OVERDUE)
     const pages = [themeMain(library.themes[0] as never, { data: [], currentPage: 1, lastPage: 1 } as never, library)]
     pages.push(briefingMain(library.briefings[0] as never, library))
-    const search = [...searchPages(library)].find(({ file }) => file.kind === 'guide')
-    expect(search?.file.parts[0]?.text).toMatch(/^It may be out of date\./)
+    const search = [...searchPages(library)].find(({ shown }) => shown.kind === 'guide')
+    expect(search?.shown.parts[0]?.text).toMatch(/^It may be out of date\./)
     for (const page of pages) expect(page).toMatch(/escalate\/">[^<]*<\/a>[^<]*<strong> It may be out of date\./)
   })
 
