@@ -7,12 +7,18 @@ const SPACE = /\r\n?|[^\S \t\n\r\ufeff]|[\x85\u115f\u1160\u2800\u3164\uffa0]/g
 /** What is not shown: control and format characters, what fonts leave out, what stands for nothing. */
 const INVISIBLE = /(?![\t\n])[\p{C}\p{Default_Ignorable_Code_Point}]/gu
 
+/** Most texts have nothing else: characters that are seen, and plain spaces. */
+const VISIBLE = /^[\t\n -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]*$/
+
 /** With plain spaces and `\n` alone, and nothing that is not seen. */
 export const visible = (text: TracedText): TracedText =>
-  text.replace(SPACE, (space) => (space.startsWith('\r') ? '\n' : ' ')).replace(INVISIBLE, '')
+  VISIBLE.test(text.text) ? text : text.replace(SPACE, (space) => (space.startsWith('\r') ? '\n' : ' ')).replace(INVISIBLE, '')
 
 /** A raised or ringed digit after a word, with nothing behind it, is a note's; `³` in `5³0` is none. */
 const NOTE = /(?<=[\p{L}\d.,;:)”’])[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2468]{1,3}(?![\p{L}\p{N}])/gu
+/** Most texts have nothing else: characters that are read as what they are. */
+const PLAIN =
+  /^[\0-\x7f\u00a3\u00a7\u00a9\u00ab\u00ae\u00b0\u00b6\u00b7\u00bb\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\ue000-\ue039]*$/
 const DRESSED = /[^\0-\x7f\ue000-\ue039]\p{M}*|[\0-\x7f]\p{M}+/gu
 const WORD = /[\p{L}\p{N}]+/gu
 
@@ -22,6 +28,7 @@ const WORD = /[\p{L}\p{N}]+/gu
  * no letter of its own with them.
  */
 export function plainCharacters(text: TracedText): TracedText {
+  if (PLAIN.test(text.text)) return text
   const plain = text.replace(NOTE, (digits) => noteOf(digits.normalize('NFKC'))).replace(DRESSED, undressed)
   return hasConfusables(plain.text) ? plain.replace(WORD, foldConfusables) : plain
 }

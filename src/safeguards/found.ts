@@ -4,6 +4,7 @@ import { IDENTITY_RULES } from './identity/index.ts'
 import { markings } from './marking.ts'
 import { quotations } from './quotation.ts'
 import type { Reading } from './readings.ts'
+import { WordIndex } from './word-index.ts'
 
 /** What a rule found in a reading, and where it stands in the source. */
 export interface Found<One extends Span = Span> {
@@ -15,10 +16,10 @@ export interface Found<One extends Span = Span> {
 }
 
 /** What a rule finds in any reading: once for each place of the source, as the first reading that tells of it has it. */
-export function findIn<One extends Span>(all: readonly Reading[], find: (text: string) => readonly One[]): Found<One>[] {
+export function findIn<One extends Span>(all: readonly Reading[], find: (words: WordIndex) => readonly One[]): Found<One>[] {
   const out: Found<One>[] = []
   for (const [i, reading] of all.entries()) {
-    for (const one of find(reading.text)) {
+    for (const one of find(reading.words)) {
       if (i > 0 && !reading.isNew(one)) continue
       if (reading.of === 'numbers' && !/[\d@]/.test(reading.text.slice(one.start, one.end))) continue
       const source = reading.sourceOf(one)
@@ -48,11 +49,11 @@ function isByChance({ one, reading }: Found<Identifier>): boolean {
 
 /** The markings that are no quotation; one that is all that its line says is a stamp in quotation marks. */
 export function markingsIn(all: readonly Reading[]): Found[] {
-  const words = all.filter(({ of }) => of !== 'numbers')
-  const quoted = new Map(words.map((reading) => [reading, quotations(reading.text)]))
+  const own = all.filter(({ of }) => of !== 'numbers')
   // What stands at the beginning of a cell is a heading or a stamp, as at that of a line.
-  return findIn(words, (text) => markings(text.replaceAll('|', '\n'))).filter(({ one, reading }) => {
-    const around = quoted.get(reading)?.find((span) => isWithin(one, [span]))
+  const inCells = (words: WordIndex) => (words.text.includes('|') ? new WordIndex(words.text.replaceAll('|', '\n'), words.within) : words)
+  return findIn(own, (words) => markings(inCells(words))).filter(({ one, reading }) => {
+    const around = quotations(reading.text).find((span) => isWithin(one, [span]))
     return !around || (one.start - around.start <= 3 && around.end - one.end <= 30 && isAllOfItsLine(around, reading.text))
   })
 }

@@ -69,7 +69,7 @@ export function inspect(passages: readonly Passage[], guide: LanguageGuide, publ
   for (const found of markingsIn(all)) {
     if (!isOthersWords(at(found.source.start).path)) add('marking', RULES.marking, found, markingReason(found.text))
   }
-  const advised = plain ? findIn([plain], guide.find) : []
+  const advised = plain ? findIn([plain], ({ text }) => guide.find(text)) : []
   const quoted = advised.length > 0 ? quotations(plain?.text ?? '') : []
   const cited = advised.length > 0 ? citations(source) : []
   for (const found of advised) {

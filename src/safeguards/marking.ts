@@ -1,4 +1,6 @@
 import { withoutOverlaps } from './identity/identifier.ts'
+import { Pattern } from './pattern.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** One marking, or several of one kind. */
 interface Marking {
@@ -217,55 +219,120 @@ function wordsOf(expression: string): string[] {
   return whole.match(/[a-z]{2,}/g) ?? []
 }
 
+/** Words that no marking is without. */
+const CORE = `sensitive|offsen|secret|protect|restricted|confidential|tlp|private|confidence|${SHARING}|domain|exempt|closed|restriction|restrictions|judice|${SHARE}|only|circulate|distribute|publish|copy|forward|share|disclose|reproduce|quote|cite|print|official|privilege|privileged|prejudice|embargo|embargoed|draft|prepublication|unredacted|unpublished|officialsensitive|tlpred|tlpamber|tlpgreen|swyddogolsensitif|cyfrinachol|cyfrinachedd|cyfyngedig|drafft|sensitif`
+/** Any number of words may stand before the last one. */
+const LONG_PHRASE = { begins: 'not', near: SHARING, reach: Number.POSITIVE_INFINITY }
+const BEHIND_PAGE = { begins: 'aa', near: 'page' }
+const BEHIND_LABEL = { begins: 'aa', near: 'marking|classification|status|label|level|sensitivity|marked', reach: 2 }
+
 const PATTERNS = [
   // In capitals it is a stamp, wherever it stands.
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}-])(?<!${TOLD_OF})(?:${inCapitals(anyOf('phrase', 'heading', 'opening', 'stamp'))})(?![\p{L}\p{N}-])(?:(?<=\p{Lu}{2}[ -]\p{Lu}{2,20})|${NO_SUBJECT})`,
-    'gu',
+  new Pattern(
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}-])(?<!${TOLD_OF})(?:${inCapitals(anyOf('phrase', 'heading', 'opening', 'stamp'))})(?![\p{L}\p{N}-])(?:(?<=\p{Lu}{2}[ -]\p{Lu}{2,20})|${NO_SUBJECT})`,
+      'gu',
+    ),
+    { begins: 'Aa', near: CORE },
+    LONG_PHRASE,
   ),
-  /(?<![\w-])RESTRICTED(?=[^\S\n]{0,4}(?:[-–—:]|\n|$))/gu,
-  new RegExp(`(?:${BEGINS}|${inAnyCase(LABEL)})(?:${inCapitals(anyOf('word'))})(?!\\w)${inAnyCase(ENDS)}`, 'gu'),
+  new Pattern(/(?<![\w-])RESTRICTED(?=[^\S\n]{0,4}(?:[-–—:]|\n|$))/gu, { begins: 'restricted' }),
+  new Pattern(new RegExp(`(?:${BEGINS}|${inAnyCase(LABEL)})(?:${inCapitals(anyOf('word'))})(?!\\w)${inAnyCase(ENDS)}`, 'gu'), {
+    begins: 'top|secret|protect|restricted|nhs|sub|sensitive|highly|very',
+    near: 'secret|protect|restricted|judice|sensitive',
+  }),
   // At the beginning of a line it is a heading or a footer.
-  new RegExp(`${BEGINS}(?:${anyOf('opening')})(?!\\w)`, 'giu'),
-  new RegExp(`${BEGINS}(?:${anyOf('phrase')})(?!\\w)${OF_ITSELF}`, 'giu'),
-  new RegExp(String.raw`(?:${BEGINS}|${LABEL})(?:${anyOf('phrase', 'heading', 'line')})(?![\p{L}\p{N}])${ENDS}`, 'giu'),
-  new RegExp(`${SET_OFF}(?:${anyOf('phrase')})(?!\\w)${SET_OFF_ENDS}`, 'giu'),
-  new RegExp(String.raw`${SET_OFF}in (?:the )?strict(?:est)? confidence(?=[)\]]?${LINE_ENDS})`, 'giu'),
+  new Pattern(new RegExp(`${BEGINS}(?:${anyOf('opening')})(?!\\w)`, 'giu'), {
+    begins: 'confidential|strictly|embargoed|under|press|media|strict|embargo',
+    near: 'confidential|embargo|embargoed',
+  }),
+  new Pattern(
+    new RegExp(`${BEGINS}(?:${anyOf('phrase')})(?!\\w)${OF_ITSELF}`, 'giu'),
+    { begins: '^', near: CORE },
+    LONG_PHRASE,
+    BEHIND_PAGE,
+  ),
+  new Pattern(
+    new RegExp(String.raw`(?:${BEGINS}|${LABEL})(?:${anyOf('phrase', 'heading', 'line')})(?![\p{L}\p{N}])${ENDS}`, 'giu'),
+    { begins: '^', near: CORE },
+    LONG_PHRASE,
+    BEHIND_PAGE,
+    BEHIND_LABEL,
+  ),
+  new Pattern(new RegExp(`${SET_OFF}(?:${anyOf('phrase')})(?!\\w)${SET_OFF_ENDS}`, 'giu'), { begins: '-', near: CORE }, LONG_PHRASE),
+  new Pattern(new RegExp(String.raw`${SET_OFF}in (?:the )?strict(?:est)? confidence(?=[)\]]?${LINE_ENDS})`, 'giu'), {
+    begins: 'in',
+    near: 'confidence',
+  }),
   // So it is behind the title of the document.
-  new RegExp(
-    String.raw`(?=\p{Lu})(?<=[–—-][^\S\n]{1,3})${TITLE}(?:${inAnyCase(anyOf('heading', 'line'))})(?![\p{L}\p{N}])${inAnyCase(ENDS)}`,
-    'gu',
+  new Pattern(
+    new RegExp(
+      String.raw`(?=\p{Lu})(?<=[–—-][^\S\n]{1,3})${TITLE}(?:${inAnyCase(anyOf('heading', 'line'))})(?![\p{L}\p{N}])${inAnyCase(ENDS)}`,
+      'gu',
+    ),
+    { begins: '-', near: CORE },
   ),
-  new RegExp(
-    String.raw`(?=[Dd]raft[)\]])(?<=(?:^|\n)[^\p{L}\n]{0,20}${TITLE_WORD}{0,12}(?:[Vv]ersion |v)[\d.]{1,8} ?[(\[])[Dd]raft(?=[)\]]${LINE_ENDS})`,
-    'gu',
+  new Pattern(
+    new RegExp(
+      String.raw`(?=[Dd]raft[)\]])(?<=(?:^|\n)[^\p{L}\n]{0,20}${TITLE_WORD}{0,12}(?:[Vv]ersion |v)[\d.]{1,8} ?[(\[])[Dd]raft(?=[)\]]${LINE_ENDS})`,
+      'gu',
+    ),
+    { begins: 'draft' },
   ),
-  new RegExp(`(?=[Ii]n )${TITLE}${inAnyCase('in (?:the )?strict(?:est)? confidence')}(?=${LINE_ENDS})`, 'gu'),
+  new Pattern(new RegExp(`(?=[Ii]n )${TITLE}${inAnyCase('in (?:the )?strict(?:est)? confidence')}(?=${LINE_ENDS})`, 'gu'), {
+    begins: 'in',
+    near: 'confidence',
+  }),
   // It can be a sentence of its own.
-  new RegExp(
-    String.raw`(?<=[.:;!][^\S\n]{1,9})(?:(?:please )?do not (?:circulate|distribute)|not for (?:(?:onward|wider|further|general|public) )*(?:${SHARING}))(?=[.!]?${LINE_ENDS}|\.[^\S\n])`,
-    'giu',
+  new Pattern(
+    new RegExp(
+      String.raw`(?<=[.:;!][^\S\n]{1,9})(?:(?:please )?do not (?:circulate|distribute)|not for (?:(?:onward|wider|further|general|public) )*(?:${SHARING}))(?=[.!]?${LINE_ENDS}|\.[^\S\n])`,
+      'giu',
+    ),
+    { begins: 'please|do', near: 'circulate|distribute' },
+    LONG_PHRASE,
   ),
   // In a sentence it must be said of the text itself.
-  new RegExp(String.raw`\b${ITSELF} (?:${ITS_STATE}${NOT_TO_SOMEBODY}|(?:must not|may not|is not to) be (?:${SHARE}))\b`, 'gi'),
-  new RegExp(
-    String.raw`\b${ITSELF} (?:is|was|has been) (?:shared|sent|provided|supplied|issued|circulated|disclosed|given)(?: to (?:you|the panel|agencies))? in (?:the )?(?:strict(?:est)? |complete |absolute )?confidence\b`,
-    'gi',
+  new Pattern(
+    new RegExp(String.raw`\b${ITSELF} (?:${ITS_STATE}${NOT_TO_SOMEBODY}|(?:must not|may not|is not to) be (?:${SHARE}))\b`, 'gi'),
+    { begins: 'the this', near: `confidential|sensitive|secret|embargoed|embargo|restricted|privileged|privilege ${SHARING} ${SHARE}` },
   ),
-  new RegExp(
-    String.raw`\b(?:this (?:[a-z-]+ )?(?:report|document|briefing|summary|paper) (?:should not|cannot) be|no part of th(?:is|e) (?:[a-z-]+ )?(?:report|document|review|briefing|summary|paper) (?:may|should|must|can) be) (?:${SHARE})\b`,
-    'gi',
+  new Pattern(
+    new RegExp(
+      String.raw`\b${ITSELF} (?:is|was|has been) (?:shared|sent|provided|supplied|issued|circulated|disclosed|given)(?: to (?:you|the panel|agencies))? in (?:the )?(?:strict(?:est)? |complete |absolute )?confidence\b`,
+      'gi',
+    ),
+    { begins: 'the this', near: 'confidence' },
   ),
-  new RegExp(
-    String.raw`\b${ITSELF} is the property of [^.;:\n]{1,80}? (?:must not|may not|should not|is not to|cannot) be (?:${SHARE})\b`,
-    'gi',
+  new Pattern(
+    new RegExp(
+      String.raw`\b(?:this (?:[a-z-]+ )?(?:report|document|briefing|summary|paper) (?:should not|cannot) be|no part of th(?:is|e) (?:[a-z-]+ )?(?:report|document|review|briefing|summary|paper) (?:may|should|must|can) be) (?:${SHARE})\b`,
+      'gi',
+    ),
+    { begins: 'this no', near: SHARE },
   ),
-  new RegExp(
-    String.raw`(?=(?:the|its) contents )(?:${BEGINS}|(?<=[.!;][^\S\n]{1,9}))(?:the|its) contents (?:must not|may not|should not|are not to) be (?:${SHARE})(?=[.!]?${LINE_ENDS}|\.[^\S\n]| (?:further|onward|without|outside|beyond)\b)`,
-    'giu',
+  new Pattern(
+    new RegExp(
+      String.raw`\b${ITSELF} is the property of [^.;:\n]{1,80}? (?:must not|may not|should not|is not to|cannot) be (?:${SHARE})\b`,
+      'gi',
+    ),
+    { begins: 'the this', near: 'property' },
   ),
-  /\bthis (?:is|remains) (?:strictly )?(?:embargoed|under (?:strict )?embargo)(?=[.,;:](?!\w)| (?:until|till|to|for)\b|[^\S\n]*(?:$|\n))/gi,
-  /\bthis is (?:still )?(?:a|the) (?:[a-z-]+ )?draft(?: (?:report|document|review|briefing|summary|version|copy))?(?=[.,;:](?!\w)| (?:and|for|that|which|until)\b|[^\S\n]*(?:$|\n))/gi,
+  new Pattern(
+    new RegExp(
+      String.raw`(?=(?:the|its) contents )(?:${BEGINS}|(?<=[.!;][^\S\n]{1,9}))(?:the|its) contents (?:must not|may not|should not|are not to) be (?:${SHARE})(?=[.!]?${LINE_ENDS}|\.[^\S\n]| (?:further|onward|without|outside|beyond)\b)`,
+      'giu',
+    ),
+    { begins: 'the its', near: 'contents' },
+  ),
+  new Pattern(
+    /\bthis (?:is|remains) (?:strictly )?(?:embargoed|under (?:strict )?embargo)(?=[.,;:](?!\w)| (?:until|till|to|for)\b|[^\S\n]*(?:$|\n))/gi,
+    { begins: 'this', near: 'embargo|embargoed' },
+  ),
+  new Pattern(
+    /\bthis is (?:still )?(?:a|the) (?:[a-z-]+ )?draft(?: (?:report|document|review|briefing|summary|version|copy))?(?=[.,;:](?!\w)| (?:and|for|that|which|until)\b|[^\S\n]*(?:$|\n))/gi,
+    { begins: 'this', near: 'draft' },
+  ),
 ]
 
 /**
@@ -278,7 +345,7 @@ const PATTERNS = [
  *
  * @returns offsets into the text.
  */
-export function markings(text: string): { start: number; end: number }[] {
-  const found = PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)])
+export function markings(words: WordIndex): { start: number; end: number }[] {
+  const found = PATTERNS.flatMap((pattern) => pattern.matches(words))
   return withoutOverlaps(found.map(({ 0: words, index }) => ({ start: index, end: index + words.length })))
 }

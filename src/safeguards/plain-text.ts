@@ -40,8 +40,8 @@ export function plainText(source: TracedText): TracedText {
 function withAsides(text: TracedText, take: (aside: (start: number, end: number, isAddress?: boolean) => void) => TracedText): TracedText {
   const asides: TracedText[] = []
   const rest = take((start, end, isAddress) => {
-    const part = text.slice(start, end)
-    asides.push(...(isAddress ? tellingOf(part) : [part]))
+    if (!isAddress) asides.push(text.slice(start, end))
+    else if (MAY_TELL.test(text.text.slice(start, end))) asides.push(...tellingOf(text.slice(start, end)))
   })
   return asides.length === 0 ? rest : TracedText.join([rest, ...asides], APART)
 }
@@ -74,6 +74,7 @@ const RULE = /^(?=[ \t>]*[-=*_|:+])[-=*_|:+ \t>]+(?:\n|$)/gm
 const BLOCK_MARKS = /^[ \t]*(?:(?:>|(?:#{1,6}|[-+*]|\d{1,9}[.)])(?=\s|$))[ \t]*)+/gm
 const CLOSES_HEADING = /(?<=\S)[ \t]+#{1,6}[ \t]*$/gm
 const HARD_BREAK = new RegExp(String.raw`(?<=\S)(?: {2,}|\\)\n(?=[ \t]*[^\s${BEGINS}])`, 'g')
+const BEGIN = new RegExp(BEGINS, 'g')
 const GOES_ON = new RegExp(String.raw`(?<!\n[ \t]*)\n(?![ \t]*(?:\n|${BEGINS}|$))`, 'g')
 
 function withoutBlockMarks(text: TracedText): TracedText {
@@ -83,7 +84,7 @@ function withoutBlockMarks(text: TracedText): TracedText {
     .replace(BLOCK_MARKS, readMarks)
     .replace(HARD_BREAK, LINE)
     .replace(GOES_ON, WRAP)
-    .replace(new RegExp(BEGINS, 'g'), '')
+    .replace(BEGIN, '')
 }
 
 /**
@@ -128,6 +129,9 @@ const TELLING =
 /** What stands behind it is named by its publisher, often by numbers. */
 const DOI = /\/10\.\d{4,9}\//
 
+/** What an address has that tells of somebody, or that may when it is decoded. */
+const MAY_TELL = /[&\\%@:]|\d{4}|\.(?:app|com|ee|gg|me|net|tv|uk)\//i
+
 /** What an address tells of a person. */
 function tellingOf(address: TracedText): TracedText[] {
   const read = decoded(address).replace(PERCENT, bytesAsText)
@@ -154,7 +158,7 @@ function bytesAsText(bytes: string): string {
 
 /** From the end of a link's words to the end of its address and title. */
 const TARGET =
-  /\]\([ \n\u2029]*(?:<(?<bracketed>[^<>\n]*)>|(?<bare>(?:[^\s()\\<]|\\.|\((?:[^\s()\\]|\\.)*\))(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)?)(?:\s+(?<title>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)/dg
+  /\]\((?<before>[ \n\u2029]*)(?:<(?<bracketed>[^<>\n]*)>|(?<bare>(?:[^\s()\\<]|\\.|\((?:[^\s()\\]|\\.)*\))(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)?)(?:\s+(?<title>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?(?<behind>\s*)\)/g
 const DEFINED = /(?:^|[\n\u2029]) {0,3}\[([^[\]\n]{1,200})\]:/g
 const LABEL = /\]\[([^[\]\n]{1,200})\]/g
 const FOOTNOTE = /\[\^[^[\]\s]{1,200}\](?!:)/g
@@ -163,10 +167,12 @@ const ADDRESS = /<?https?:\/\/[^\s<>()"']+>?/gi
 
 function withoutLinks(text: TracedText): TracedText {
   const linked = withAsides(text, (aside) =>
-    text.replace(TARGET, (_, { groups = {}, indices }) => {
-      const where = indices?.groups ?? {}
-      for (const name of ['bracketed', 'bare']) if (where[name]) aside(...where[name], true)
-      if (groups['title']) aside((where['title']?.[0] ?? 0) + 1, (where['title']?.[1] ?? 0) - 1)
+    text.replace(TARGET, (found, { index, groups = {} }) => {
+      const { before = '', bracketed, bare = '', title, behind = '' } = groups
+      const start = index + ']('.length + before.length + (bracketed === undefined ? 0 : '<'.length)
+      aside(start, start + (bracketed ?? bare).length, true)
+      const end = index + found.length - ')'.length - behind.length
+      if (title) aside(end - title.length + 1, end - 1)
       return ''
     }),
   )
@@ -242,6 +248,7 @@ const ENCODED = new RegExp(
 )
 
 function decoded(text: TracedText): TracedText {
+  if (!/[&\\]/.test(text.text)) return text
   return text.replace(ENCODED, (found, { 1: escaped }) => {
     if (escaped !== undefined) return escaped
     return character(found) ?? character(LEGACY_NAME.exec(found)?.[0] ?? '', found) ?? found

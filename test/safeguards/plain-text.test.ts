@@ -53,6 +53,16 @@ describe('the plain reading', () => {
     expect(plain(source).trim()).toBe(text.trim())
   })
 
+  test('is the same of every character, whether or not others have to be made plain', () => {
+    const rewritten = '\uff21\u200b'
+    const codes = [...Array(0x2200).keys(), ...Array.from({ length: 0x40 }, (_, i) => 0xe000 + i)]
+    const unlike = codes.filter((code) => {
+      const words = `ab${String.fromCharCode(code)}cd `
+      return plainText(TracedText.of(words + rewritten)).text !== `${plainText(TracedText.of(words)).text}A`
+    })
+    expect(unlike).toEqual([])
+  })
+
   test('knows where each character stands in the source', () => {
     const source = 'A **bo**ld &#74;<i>a</i>n&shy;e <!-- Mary -->[x](https://a.example/ "Tom")'
     const text = plainText(TracedText.of(source))

@@ -24,9 +24,9 @@ const BIRTHDAY =
  * - `She turned three on 14 March 2022.` is found: it is her birthday.
  * - `The report was published on 12 June 2017.` and `Child T died in 2020.` are not.
  */
-export const birthDate: IdentityRule = (text) =>
-  identifiers(text, FULL_DATE, ({ index, groups, 0: date }, sentence) => {
-    const before = text.slice(Math.max(0, index - 50), index)
+export const birthDate: IdentityRule = (words) =>
+  identifiers(words, FULL_DATE, ({ index, groups, 0: date, input }, sentence) => {
+    const before = input.slice(Math.max(0, index - 50), index)
     const isLabelled = LABEL.test(before)
     if (groups?.['dotted'] && !isLabelled) return undefined
     if (!isLabelled && !BIRTHDAY.test(before) && (OF_A_TEXT.test(before) || !tellsOfBirthOrDeath(sentence().replace(date, ''))))

@@ -23,8 +23,10 @@ const IN_WORDS =
  * - `Write to jane.doe@example.org.` and `jane.doe (at) example.org` and `jane.doe at example.org` are found.
  * - `Write to safeguarding@example.org.` is not.
  */
-export const email: IdentityRule = (text) => {
-  const patterns = [...(/@|[({]at[)}]/i.test(text) ? [ADDRESS] : []), ...(/ at /i.test(text) ? [IN_WORDS] : [])]
+export const email: IdentityRule = (words) => {
+  const { text } = words
+  const hasSign = text.includes('@') || /[({]at[)}]/i.test(text)
+  const patterns = [...(hasSign ? [ADDRESS] : []), ...(/ at [a-z\d-]+\.[a-z]{2}/i.test(text) ? [IN_WORDS] : [])]
   const judge = ([, name = '']: RegExpExecArray) => {
     const words = name.toLowerCase().split(/[._+-]/)
     if (words.every((word) => OFFICE.has(word))) return undefined
@@ -35,5 +37,5 @@ export const email: IdentityRule = (text) => {
       whatToDo: "Take it out, or give an office's address.",
     } as const
   }
-  return withoutOverlaps(patterns.flatMap((pattern) => identifiers(text, pattern, judge)))
+  return withoutOverlaps(patterns.flatMap((pattern) => identifiers(words, pattern, judge)))
 }

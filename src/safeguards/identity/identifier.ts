@@ -1,4 +1,6 @@
 import type { Rule } from '../../diagnostics/rule.ts'
+import { Pattern } from '../pattern.ts'
+import type { WordIndex } from '../word-index.ts'
 
 export type IdentityRuleId = Extract<Rule, `identity-${string}`>
 
@@ -15,16 +17,17 @@ export interface Identifier {
 }
 
 /** One rule: text as a person reads it in, what it finds there out. */
-export type IdentityRule = (text: string) => Identifier[]
+export type IdentityRule = (words: WordIndex) => Identifier[]
 
 /** The identifiers of a rule, from matches; the group `found` is what is found, where there is one. */
 export function identifiers(
-  text: string,
-  pattern: RegExp,
+  words: WordIndex,
+  pattern: Pattern | RegExp,
   judge: (match: RegExpExecArray, sentence: () => string) => Omit<Identifier, 'start' | 'end'> | undefined,
 ): Identifier[] {
+  const { text } = words
   const out: Identifier[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of pattern instanceof Pattern ? pattern.matches(words) : text.matchAll(pattern)) {
     const found = match.groups?.['found'] ?? match[0]
     const start = match.index + match[0].lastIndexOf(found)
     const end = start + found.length

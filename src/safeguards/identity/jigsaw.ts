@@ -1,6 +1,11 @@
+import { Pattern } from '../pattern.ts'
+import type { WordIndex } from '../word-index.ts'
 import { AGE_IN_YEARS, EXACT_AGE } from './age.ts'
 import { FULL_DATE } from './date.ts'
 
+/** What conditions begin with; those of one word may go on: `haemophiliac`. */
+const RARE =
+  'cystic|spina|sickle|muscular|osteogenesis|brittle|down|downs|turner|prader|angelman|rett|biliary|congenital|epidermolysis|tuberous|ehlers|foetal|fetal|cerebral|phenylke…|haemophi…|achondro…|hydrocep…|hirschsp…|galactos…|thalassa…|thalasse…|neurofib…|craniosy…|gastrosc…|leukaemi…|leukemia…|microcep…'
 /** Kinds of precise facts: how much each narrows down who a family is, and where one is worth looking for. */
 const KINDS = {
   'an exact date': { weight: 2, pattern: FULL_DATE },
@@ -9,37 +14,54 @@ const KINDS = {
   'an exact weight': {
     weight: 2,
     hint: /\d ?(?:k|lb|pounds|grams)/i,
-    pattern: /\b\d{1,3}(?:\.\d+)? ?(?:kg|kilos?|kilograms|lbs?|pounds|grams)\b/gi,
+    pattern: new Pattern(/\b\d{1,3}(?:\.\d+)? ?(?:kg|kilos?|kilograms|lbs?|pounds|grams)\b/gi, {
+      begins: '0',
+      near: 'k|kg|kilo|kilos|kilograms|lb|lbs|pounds|grams',
+    }),
   },
   'a named school': {
     weight: 3,
     hint: / (?:School|Academy|Nursery|College)/,
-    pattern:
+    pattern: new Pattern(
       /(?<!\w)(?!(?:The|A|Primary|Secondary|High|Infant|Junior|Royal|National|Police|Nursery|Special|Her|His|Their|Sunday|Grammar|Local|Virtual|Sixth|Further) )(?:St\.? )?\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{Ll}'’]+ ){0,6}(?:School|Academy|Nursery|College)\b/gu,
+      { begins: 'Aa', near: 'School|Academy|Nursery|College', reach: 9 },
+    ),
   },
   'a named hospital': {
     weight: 2,
     hint: / (?:Hospital|Infirmary)/,
-    pattern:
+    pattern: new Pattern(
       /(?<!\w)(?!(?:The|A|General|Children['’]?s|Community|Royal College|Her|His|Their|Local|Mental) )\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{Ll}'’]+ )*(?:Hospital|Infirmary)\b/gu,
+      { begins: 'Aa', near: 'Hospital|Infirmary', reach: Number.POSITIVE_INFINITY },
+    ),
   },
   'a named street or estate': {
     weight: 3,
     hint: / (?:Road|Street|Avenue|Lane|Crescent|Close|Drive|Grove|Terrace|Gardens|Mews|Estate)\b/,
-    pattern:
+    pattern: new Pattern(
       /(?<!\w)(?!(?:The|High|A|Downing) (?:Road|Street|Lane))\p{Lu}[\p{Ll}'’]+ (?:Road|Street|Avenue|Lane|Crescent|Close|Drive|Grove|Terrace|Gardens|Mews|Estate)\b/gu,
+      { begins: 'Aa', near: 'Road|Street|Avenue|Lane|Crescent|Close|Drive|Grove|Terrace|Gardens|Mews|Estate', reach: 1 },
+    ),
   },
   'a rare condition': {
     weight: 3,
-    pattern:
+    pattern: new Pattern(
       /\b(?:[Pp]henylketonuria|[Cc]ystic fibrosis|[Ss]pina bifida|[Ss]ickle cell(?: disease| anaemia)?|[Mm]uscular dystrophy|osteogenesis imperfecta|brittle bone disease|haemophilia|Down['’]?s syndrome|Turner syndrome|Prader-Willi|Angelman syndrome|Rett syndrome|achondroplasia|biliary atresia|congenital (?:heart|adrenal)[\w ]{0,20}|hydrocephalus|Hirschsprung['’]?s?|galactosa?emia|thalassa?emia|epidermolysis bullosa|neurofibromatosis|tuberous sclerosis|craniosynostosis|gastroschisis|leuka?emia|microcephaly|Ehlers-Danlos|[Ff]o?etal alcohol syndrome|[Cc]erebral palsy)|(?<=[\p{Ll}\d,] )(?!Asperger|Crohn|Munchausen|Stockholm)\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)*(?:['’]?s)? (?:syndrome|disease)\b/gu,
+      { begins: 'Aa', near: 'syndrome|disease', reach: 1 },
+      { begins: RARE },
+    ),
   },
   'a family that is easy to tell': {
     weight: 1,
-    pattern:
+    pattern: new Pattern(
       /\b(?:[Tt]wins?|[Tt]riplets?|quadruplets|(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of|child)|(?:six|seven|eight|nine|ten|eleven|twelve) (?:children|siblings))\b/g,
+      {
+        begins:
+          'twin|twins|triplet|triplets|quadruplets|six|seven|eight|nine|ten|eleven|twelve|fourth|fifth|sixth|seventh|eighth|ninth|tenth',
+      },
+    ),
   },
-} as const satisfies Record<string, { weight: number; hint?: RegExp; pattern: RegExp }>
+} as const satisfies Record<string, { weight: number; hint?: RegExp; pattern: Pattern }>
 
 /** Of three kinds at least, and so much together. */
 const KINDS_NEEDED = 3
@@ -53,14 +75,13 @@ export interface Piece {
 }
 
 /** The precise facts of a text: harmless one by one, unless another rule says otherwise. */
-export function pieces(text: string): Piece[] {
-  const kinds: [string, { hint?: RegExp; pattern: RegExp }][] = Object.entries(KINDS)
+export function pieces(words: WordIndex): Piece[] {
+  const kinds: [string, { hint?: RegExp; pattern: Pattern }][] = Object.entries(KINDS)
   return kinds.flatMap(([kind, { hint, pattern }]) =>
-    hint?.test(text) === false
-      ? []
-      : [...text.matchAll(pattern)].flatMap(({ 0: found, index, groups }) =>
-          groups?.['dotted'] ? [] : [{ kind: kind as Piece['kind'], start: index, end: index + found.length }],
-        ),
+    pattern
+      .matches(words)
+      .filter(({ groups, input }) => !groups?.['dotted'] && hint?.test(input) !== false)
+      .map(({ 0: found, index }) => ({ kind: kind as Piece['kind'], start: index, end: index + found.length })),
   )
 }
 

@@ -1,3 +1,4 @@
+import { Pattern } from '../pattern.ts'
 import { FORENAMES } from './forename.ts'
 import { type IdentityRule, identifiers, sentenceAround, withoutOverlaps } from './identifier.ts'
 
@@ -11,47 +12,80 @@ const RANK = 'PC|WPC|DC|DS|DI|DCI|Sgt|Sergeant|Inspector|Constable|Nurse|Judge|J
 /** Of whom two words with capitals say who it is, even if they are not known as a name. */
 const RELATIVE =
   '(?:(?:grand|step|half-|foster )?(?:mother|father|mum|dad|sister|brother|son|daughter)|aunt|uncle|cousin|niece|nephew|husband|wife|boyfriend|girlfriend|worker|visitor|midwife|nurse|doctor|teacher|officer)'
+const RELATIVES =
+  'mother|father|mum|dad|sister|brother|son|daughter|grandmother|grandfather|grandmum|granddad|grandsister|grandbrother|grandson|granddaughter|stepmother|stepfather|stepmum|stepdad|stepsister|stepbrother|stepson|stepdaughter|half|foster|aunt|uncle|cousin|niece|nephew|husband|wife|boyfriend|girlfriend|worker|visitor|midwife|nurse|doctor|teacher|officer'
 const KIN = `(?:${RELATIVE}|(?:grand|step|foster )?child|parent|partner|girl|boy|baby|toddler|twin|carer|friend|neighbour|GP)`
 
 /** An initial may end the sentence where it is all that is said of somebody: `Mr A. Police then came.` */
 const INITIALS = String.raw`(?:(?:\p{Lu}\.? ){1,2}(?=(?:${NAME})(?:[)\];]|['’]s\b|\.? {0,4}$|\.?\n))|(?:\p{Lu} ){1,2})?`
-const TITLED = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:${TITLE})\.?|(?:${RANK})\.?(?: \d{3,6})?) ${INITIALS}((?:${SMALL}{1,2})?${NAME})(?: (${NAME}))?`,
-  'gu',
+const TITLED = new Pattern(
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(?:(?:${TITLE})\.?|(?:${RANK})\.?(?: \d{3,6})?) ${INITIALS}((?:${SMALL}{1,2})?${NAME})(?: (${NAME}))?`,
+    'gu',
+  ),
+  { begins: `${TITLE}|${RANK}` },
 )
-const TOGETHER = new RegExp(
-  String.raw`(?<![\p{L}\d'’-])${NAME}(?: [“‘"']${NAME}[”’"'])?(?: (?:\p{Lu}\.? |${SMALL}{1,2})?${NAME}){1,3}`,
-  'gu',
+const TOGETHER = new Pattern(
+  new RegExp(String.raw`(?<![\p{L}\d'’-])${NAME}(?: [“‘"']${NAME}[”’"'])?(?: (?:\p{Lu}\.? |${SMALL}{1,2})?${NAME}){1,3}`, 'gu'),
+  { begins: 'Aa' },
 )
-const OF_ROLE = new RegExp(String.raw`\b${RELATIVE} (?<found>${NAME} ${SMALL}?${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
-const OF_KIN = new RegExp(String.raw`\b${KIN},? (?:(?:was |is |who was )?(?:called|named) )?(?<found>${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
-const CALLED = new RegExp(
-  String.raw`(?:\b(?:called|named|whose name (?:is|was))|\b(?<!\b(?:be|is|are|report|review) )[Kk]nown as) (?<found>${NAME})(?![\p{L}-])(?! \p{Lu}| (?:in|for|throughout) th(?:is|e) (?:review|report|briefing|summary)\b)`,
-  'gu',
+const OF_ROLE = new Pattern(new RegExp(String.raw`\b${RELATIVE} (?<found>${NAME} ${SMALL}?${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu'), {
+  begins: RELATIVES,
+})
+const OF_KIN = new Pattern(
+  new RegExp(String.raw`\b${KIN},? (?:(?:was |is |who was )?(?:called|named) )?(?<found>${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu'),
+  { begins: `${RELATIVES} child|grandchild|stepchild|parent|partner|girl|boy|baby|toddler|twin|carer|friend|neighbour|GP` },
+)
+const CALLED = new Pattern(
+  new RegExp(
+    String.raw`(?:\b(?:called|named|whose name (?:is|was))|\b(?<!\b(?:be|is|are|report|review) )[Kk]nown as) (?<found>${NAME})(?![\p{L}-])(?! \p{Lu}| (?:in|for|throughout) th(?:is|e) (?:review|report|briefing|summary)\b)`,
+    'gu',
+  ),
+  { begins: 'called|named|whose|known' },
 )
 
 /** In capitals, with a title before it: an initial alone is no name. */
-const SHOUTED =
-  /(?<![\p{L}\d])(?:DR|MR|MRS|MS|MISS|MX)\.? (?!(?:AND|ARE|CLINIC|HAS|IN|IS|NO|NURSE|OF|OR|SOCIETY|THE|WAS)\b)[A-Z][A-Z'’-]+(?![\p{L}\d-])/gu
+const SHOUTED = new Pattern(
+  /(?<![\p{L}\d])(?:DR|MR|MRS|MS|MISS|MX)\.? (?!(?:AND|ARE|CLINIC|HAS|IN|IS|NO|NURSE|OF|OR|SOCIETY|THE|WAS)\b)[A-Z][A-Z'’-]+(?![\p{L}\d-])/gu,
+  { begins: 'dr|mr|mrs|ms|miss|mx' },
+)
 /** Behind the word for who it is: `Mother: Karen`, `the mother (Karen)`, `Child T (real name Karen)`, `Uncle Dave`. */
-const OF_LABEL = new RegExp(
-  String.raw`(?:\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arent|[Pp]artner|[Ss]ister|[Bb]rother|[Ss]ibling|[Cc]arer|[Bb]aby|[Cc]hild(?: \p{Lu}\d?)?|[Gg]rand(?:mother|father)|[Aa]unt|[Uu]ncle) ?(?:: ?|\()|\b(?:real|first|full|birth) name(?: is| was|:|,)? |\b(?:Uncle|Auntie|Aunty|Aunt|Nan|Nana|Nanny|Gran|Granny|Grandma|Grandad|Grandpa|Father) )(?<found>${NAME}(?: ${NAME})?)(?![\p{L}-])`,
-  'gu',
+const OF_LABEL = new Pattern(
+  new RegExp(
+    String.raw`(?:\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arent|[Pp]artner|[Ss]ister|[Bb]rother|[Ss]ibling|[Cc]arer|[Bb]aby|[Cc]hild(?: \p{Lu}\d?)?|[Gg]rand(?:mother|father)|[Aa]unt|[Uu]ncle) ?(?:: ?|\()|\b(?:real|first|full|birth) name(?: is| was|:|,)? |\b(?:Uncle|Auntie|Aunty|Aunt|Nan|Nana|Nanny|Gran|Granny|Grandma|Grandad|Grandpa|Father) )(?<found>${NAME}(?: ${NAME})?)(?![\p{L}-])`,
+    'gu',
+  ),
+  {
+    begins:
+      'mother|father|mum|dad|parent|partner|sister|brother|sibling|carer|baby|child|grandmother|grandfather|real|first|full|birth|uncle|auntie|aunty|aunt|nan|nana|nanny|gran|granny|grandma|grandad|grandpa',
+  },
 )
 /** Before who it is to the child: `Leanne (Child T)`, `Karen (mother)`. */
-const IN_BRACKETS = new RegExp(
-  String.raw`(?<![\p{L}-])(?<found>${NAME})(?= \((?:[Cc]hild|[Bb]aby|[Ii]nfant|[Ss]ibling|[Ss]ubject|[Aa]dult|[Yy]oung [Pp]erson|[Mm]other|[Ff]ather)(?: \p{Lu}\d?| \d)?\))`,
-  'gu',
+const IN_BRACKETS = new Pattern(
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?<found>${NAME})(?= \((?:[Cc]hild|[Bb]aby|[Ii]nfant|[Ss]ibling|[Ss]ubject|[Aa]dult|[Yy]oung [Pp]erson|[Mm]other|[Ff]ather)(?: \p{Lu}\d?| \d)?\))`,
+    'gu',
+  ),
+  { begins: 'Aa', near: '(', reach: 1 },
 )
 /** On a form: `Surname: Hughes`. A form's other labels may come straight after it. */
-const SURNAME = new RegExp(
-  String.raw`\b(?:[Ss]urname|[Ff]amily name|[Ll]ast name)(?: is| was|:)? (?!(?:Address|Age|Child|Date|Dob|Family|First|Forenames?|Gender|Given|Initials?|Middle|Name|None|Not|Other|Surname|Title|Unknown)\b)(?<found>${NAME})(?![\p{L}-])`,
-  'gu',
+const SURNAME = new Pattern(
+  new RegExp(
+    String.raw`\b(?:[Ss]urname|[Ff]amily name|[Ll]ast name)(?: is| was|:)? (?!(?:Address|Age|Child|Date|Dob|Family|First|Forenames?|Gender|Given|Initials?|Middle|Name|None|Not|Other|Surname|Title|Unknown)\b)(?<found>${NAME})(?![\p{L}-])`,
+    'gu',
+  ),
+  { begins: 'surname|family|last' },
 )
 /** In small letters, where no other word begins so. */
-const IN_SMALL =
-  /(?<![\p{L}\d@./_-])(?:mrs|mr)\.? (?!(?:and|are|as|at|for|has|imaging|in|is|justice|of|or|president|scan|scans|speaker|the|to|was|who)\b)[a-z][a-z'’-]{2,}(?![\p{L}\d-])/gu
-const OF_FAMILY = new RegExp(String.raw`\b[Tt]he (?<found>${NAME})(?= family\b)`, 'gu')
+const IN_SMALL = new Pattern(
+  /(?<![\p{L}\d@./_-])(?:mrs|mr)\.? (?!(?:and|are|as|at|for|has|imaging|in|is|justice|of|or|president|scan|scans|speaker|the|to|was|who)\b)[a-z][a-z'’-]{2,}(?![\p{L}\d-])/gu,
+  { begins: 'mrs|mr' },
+)
+const OF_FAMILY = new Pattern(new RegExp(String.raw`\b[Tt]he (?<found>${NAME})(?= family\b)`, 'gu'), {
+  begins: 'the',
+  near: 'family',
+  reach: 2,
+})
 /** What a family is called by and not named: `the Roma family`. */
 const NO_FAMILY = new Set(
   `Adult African Albanian American Arab Asian Bangladeshi Birth Black British Caribbean Catholic Chinese Christian Early Eastern English European
@@ -102,7 +136,8 @@ const CITED = /^(?: et al| and colleagues|,? \(?(?:19|20)\d{2})/
  * - It misses a forename alone (`Leanne rang.`), a name whose forename is rare, or is a word as well, where nothing says who it
  *   is, and initials with a full stop within a sentence (`Ms J. Brown rang`): `Mr A.` may end one.
  */
-export const name: IdentityRule = (text) => {
+export const name: IdentityRule = (words) => {
+  const { text } = words
   const about = {
     rule: 'identity-name',
     sure: false,
@@ -120,10 +155,10 @@ export const name: IdentityRule = (text) => {
     if (ANY_INQUIRY.test(sentence) && PUBLIC_TITLE.test(text.slice(Math.max(0, start - 12), end))) return undefined
     return RESEARCH.test(sentence) && /\b(?:19|20)\d{2}\b/.test(sentence) ? undefined : about
   }
-  const titled = identifiers(text, TITLED, ({ 0: whole, 1: first = '', index }, sentence) =>
+  const titled = identifiers(words, TITLED, ({ 0: whole, 1: first = '', index }, sentence) =>
     NO_SURNAME.has(first) ? undefined : judge(index, index + whole.length, sentence()),
   )
-  const together = identifiers(text, TOGETHER, () => about).flatMap((found) => {
+  const together = identifiers(words, TOGETHER, () => about).flatMap((found) => {
     const words = text.slice(found.start, found.end).split(' ')
     const at = words.findIndex((word) => isForename(word))
     if (at < 0 || at === words.length - 1 || words.slice(at + 1).some((word) => NO_SURNAME.has(word))) return []
@@ -131,23 +166,23 @@ export const name: IdentityRule = (text) => {
     return judge(start, found.end, sentenceAround(text, start, found.end)) ? [{ ...found, start }] : []
   })
   const known = [OF_KIN, CALLED].flatMap((pattern) =>
-    identifiers(text, pattern, ({ 0: whole, 1: forename = '', index }, sentence) =>
+    identifiers(words, pattern, ({ 0: whole, 1: forename = '', index }, sentence) =>
       isForename(forename) ? judge(index, index + whole.length, sentence()) : undefined,
     ),
   )
-  const ofRole = identifiers(text, OF_ROLE, ({ 0: whole, groups, index }, sentence) =>
+  const ofRole = identifiers(words, OF_ROLE, ({ 0: whole, groups, index }, sentence) =>
     groups?.['found']?.split(' ').some((word) => NO_SURNAME.has(word)) ? undefined : judge(index, index + whole.length, sentence()),
   )
-  const shouted = identifiers(text, SHOUTED, ({ 0: whole, index }, sentence) => judge(index, index + whole.length, sentence()))
-  const labelled = identifiers(text, OF_LABEL, ({ 0: whole, groups, index }, sentence) => {
+  const shouted = identifiers(words, SHOUTED, ({ 0: whole, index }, sentence) => judge(index, index + whole.length, sentence()))
+  const labelled = identifiers(words, OF_LABEL, ({ 0: whole, groups, index }, sentence) => {
     const [forename = '', surname = ''] = groups?.['found']?.split(' ') ?? []
     return isForename(forename) && !NO_SURNAME.has(surname) ? judge(index, index + whole.length, sentence()) : undefined
   })
-  const inBrackets = identifiers(text, IN_BRACKETS, ({ groups, index, 0: whole }, sentence) =>
+  const inBrackets = identifiers(words, IN_BRACKETS, ({ groups, index, 0: whole }, sentence) =>
     isForename(groups?.['found'] ?? '') ? judge(index, index + whole.length, sentence()) : undefined,
   )
-  const written = [SURNAME, IN_SMALL].flatMap((pattern) => identifiers(text, pattern, () => about))
-  const ofFamily = identifiers(text, OF_FAMILY, ({ 0: whole, groups, index }, sentence) =>
+  const written = [SURNAME, IN_SMALL].flatMap((pattern) => identifiers(words, pattern, () => about))
+  const ofFamily = identifiers(words, OF_FAMILY, ({ 0: whole, groups, index }, sentence) =>
     NO_FAMILY.has(groups?.['found'] ?? '') ? undefined : judge(index, index + whole.length, sentence()),
   )
   return withoutOverlaps([...titled, ...together, ...labelled, ...known, ...ofRole, ...shouted, ...inBrackets, ...written, ...ofFamily])

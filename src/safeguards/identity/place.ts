@@ -1,3 +1,4 @@
+import { Pattern } from '../pattern.ts'
 import { FORENAMES } from './forename.ts'
 import { type IdentityRule, identifiers, sentenceAround, withoutOverlaps } from './identifier.ts'
 
@@ -15,44 +16,77 @@ const SCHOOL =
 const SURGERY = '(?:Medical |GP |Family |Group )?Surgery|(?:Medical|GP|Family|Group|Health) Practice|Medical Centre|Health Centre'
 const WORSHIP = 'Church|Chapel|Cathedral|Mosque|Masjid|Temple|Mandir|Gurdwara|Synagogue|Madrasah?|Kingdom Hall|Abbey'
 const HOME = "Hostel|Refuge|Shelter|Children[’']?s Home|Care Home|Residential Home|Lodge"
+/** The last words of these and of the same in small letters. */
+const ENDS =
+  'unit|school|academy|college|form|nursery|preschool|playgroup|kindergarten|centre|surgery|practice|church|chapel|cathedral|mosque|masjid|temple|mandir|gurdwara|synagogue|madrasa|madrasah|hall|abbey|hostel|refuge|shelter|home|lodge|ward'
 const KINDS = `${SCHOOL}|${NURSERY}|${SURGERY}|${WORSHIP}|${HOME}|Ward`
 
 /** `Acacia Primary School`, `St Bede's`, `Larch Ward`; not what goes on as a title: `School Improvement Team`. */
-const NAMED = new RegExp(
-  String.raw`(?<![\p{L}\p{M}'’-])${NAME} (?:${KINDS})(?![\p{L}-])(?! (?:Improvement|Council|Board|Trust|Nursing|Service|Act)\b)`,
-  'gu',
+const NAMED = new Pattern(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{M}'’-])${NAME} (?:${KINDS})(?![\p{L}-])(?! (?:Improvement|Council|Board|Trust|Nursing|Service|Act)\b)`,
+    'gu',
+  ),
+  { begins: 'Aa', near: ENDS },
 )
 /** What only a kind of place ends: `England and the Catholic Church`. */
 const ENDS_UNNAMED = new RegExp(` (?:the|an?|our|other) (?:(?:${NO_NAME}) )*(?:${KINDS})$`, 'u')
 /** What a school is called by somebody who went to it, without its kind or in capitals. */
-const ATTENDED = new RegExp(
-  String.raw`(?<=\b(?:went to|goes to|go to|attend(?:s|ed|ing)?|enrolled (?:at|in)|excluded from|expelled from|pupils? (?:at|of)|student at|moved to|started at|prayed at|(?:christened|baptised) (?:at|in)|worship(?:s|ped)? at|left) )(?<found>(?:(?!(?:${NO_NAME}) )(?:${SAINT})?${WORD} (?:(?:${WORD}) ){0,3}(?:Primary|Secondary|Juniors?|Infants?)|(?:${SAINT}|(?:King|Queen|Bishop) )\p{Lu}\p{Ll}+['’]s(?: (?:RC|CE|CofE|C of E|Catholic))?|(?:(?!(?:THE|A|AN|AND|HER|HIS|LOCAL|SPECIAL|PRIMARY|SECONDARY|HIGH|JUNIOR|INFANTS?|NURSERY|MIDDLE|GRAMMAR|BOARDING|PRE) )[A-Z][A-Z'’.-]+ (?:(?:[A-Z][A-Z'’.-]*|OF|THE) ){0,5}?(?:SCHOOL|ACADEMY|COLLEGE|NURSERY|PRE-?SCHOOL))))(?![\p{L}-])(?! \p{Lu})`,
-  'gu',
+const ATTENDED = new Pattern(
+  new RegExp(
+    String.raw`(?<=\b(?:went to|goes to|go to|attend(?:s|ed|ing)?|enrolled (?:at|in)|excluded from|expelled from|pupils? (?:at|of)|student at|moved to|started at|prayed at|(?:christened|baptised) (?:at|in)|worship(?:s|ped)? at|left) )(?<found>(?:(?!(?:${NO_NAME}) )(?:${SAINT})?${WORD} (?:(?:${WORD}) ){0,3}(?:Primary|Secondary|Juniors?|Infants?)|(?:${SAINT}|(?:King|Queen|Bishop) )\p{Lu}\p{Ll}+['’]s(?: (?:RC|CE|CofE|C of E|Catholic))?|(?:(?!(?:THE|A|AN|AND|HER|HIS|LOCAL|SPECIAL|PRIMARY|SECONDARY|HIGH|JUNIOR|INFANTS?|NURSERY|MIDDLE|GRAMMAR|BOARDING|PRE) )[A-Z][A-Z'’.-]+ (?:(?:[A-Z][A-Z'’.-]*|OF|THE) ){0,5}?(?:SCHOOL|ACADEMY|COLLEGE|NURSERY|PRE-?SCHOOL))))(?![\p{L}-])(?! \p{Lu})`,
+    'gu',
+  ),
+  {
+    begins: 'Aa',
+    near: 'went|goes|go|attend|attends|attended|attending|enrolled|excluded|expelled|pupil|pupils|student|moved|started|prayed|christened|baptised|worship|worships|worshipped|left',
+    reach: 2,
+  },
 )
 /** The kind in small letters, where its name is no beginning of a sentence: `went to Acacia primary school`. */
-const SMALL_KIND = new RegExp(
-  String.raw`(?<=[\p{Ll},;:] )${NAME} (?:(?:primary |infant |junior |secondary |high |nursery |special ){0,3}school|academy|nursery|pre-?school|playgroup|surgery|medical centre|mosque|church|chapel|temple|gurdwara|synagogue|hostel|refuge|ward|(?:children['’]?s|care|residential) home|sixth[ -]form|PRU)(?![\p{L}-])`,
-  'gu',
+const SMALL_KIND = new Pattern(
+  new RegExp(
+    String.raw`(?<=[\p{Ll},;:] )${NAME} (?:(?:primary |infant |junior |secondary |high |nursery |special ){0,3}school|academy|nursery|pre-?school|playgroup|surgery|medical centre|mosque|church|chapel|temple|gurdwara|synagogue|hostel|refuge|ward|(?:children['’]?s|care|residential) home|sixth[ -]form|PRU)(?![\p{L}-])`,
+    'gu',
+  ),
+  { begins: 'Aa', near: `${ENDS}|PRU` },
 )
 /** The kind first: a ward with its number, places of worship, and in Welsh. */
-const KIND_FIRST = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?:(?:Ward|ward) (?:\d{1,2}[A-Za-z]?|[A-Z](?:\d{1,2}[A-Za-z]?)?)(?!\w)|(?:\d{1,2}[A-Z]|[A-Z]\d{1,2}[A-Za-z]?) [Ww]ard(?![\p{L}-])|(?:Church|Cathedral|Temple|Mosque) of (?!England\b|Scotland\b|Wales\b|Ireland\b|Jesus\b|Christ\b)(?:the )?${WORD}|(?:Masjid|Gurdwara|Jamia) (?:${WORD} ?){1,3}|(?:Ysgol|Meithrinfa|Meddygfa|Capel|Eglwys) (?:(?:Gynradd|Uwchradd|Gyfun|Gymraeg|Feithrin|y|yr) ){0,3}(?!(?:Gynradd|Uwchradd|Gyfun|Gymraeg|Feithrin)(?!\p{L}))${WORD})`,
-  'gu',
+const KIND_FIRST = new Pattern(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{M}])(?:(?:Ward|ward) (?:\d{1,2}[A-Za-z]?|[A-Z](?:\d{1,2}[A-Za-z]?)?)(?!\w)|(?:\d{1,2}[A-Z]|[A-Z]\d{1,2}[A-Za-z]?) [Ww]ard(?![\p{L}-])|(?:Church|Cathedral|Temple|Mosque) of (?!England\b|Scotland\b|Wales\b|Ireland\b|Jesus\b|Christ\b)(?:the )?${WORD}|(?:Masjid|Gurdwara|Jamia) (?:${WORD} ?){1,3}|(?:Ysgol|Meithrinfa|Meddygfa|Capel|Eglwys) (?:(?:Gynradd|Uwchradd|Gyfun|Gymraeg|Feithrin|y|yr) ){0,3}(?!(?:Gynradd|Uwchradd|Gyfun|Gymraeg|Feithrin)(?!\p{L}))${WORD})`,
+    'gu',
+  ),
+  { begins: 'ward|church|cathedral|temple|mosque|masjid|gurdwara|jamia|ysgol|meithrinfa|meddygfa|capel|eglwys' },
+  { begins: '*', near: 'ward', reach: 1 },
 )
 /** A house that a child lives or stays in; a house of parliament or of brick is none. */
-const HOUSE = new RegExp(
-  String.raw`(?<=\b(?:lived|living|stayed|staying|placed|placement|moved|moving|taken|resident) (?:at|in|to|into) )(?<found>(?!(?:${NO_NAME}|Opera|Halfway) )${WORD} (?:House|Court|Hall))(?![\p{L}-])`,
-  'gu',
+const HOUSE = new Pattern(
+  new RegExp(
+    String.raw`(?<=\b(?:lived|living|stayed|staying|placed|placement|moved|moving|taken|resident) (?:at|in|to|into) )(?<found>(?!(?:${NO_NAME}|Opera|Halfway) )${WORD} (?:House|Court|Hall))(?![\p{L}-])`,
+    'gu',
+  ),
+  { begins: 'Aa', near: 'House|Court|Hall', reach: 1 },
 )
 
 const SMALL_KINDS =
   "school|academy|college|nursery|pre-?school|playgroup|surgery|hostel|refuge|church|mosque|(?:children['’]?s|care|residential) home"
 /** Behind its kind: `a school named Acacia`, `the school (Acacia High)`. */
-const CALLED = new RegExp(String.raw`(?<=\b(?:${SMALL_KINDS}) (?:called|named) )(?<found>${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu')
-const IN_BRACKETS = new RegExp(
-  String.raw`(?<=\b(?:${SMALL_KINDS}) \()(?<found>${NAME} (?:High|Primary|Juniors?|Infants?|Secondary|Grammar|Middle|House|Lodge)|${SAINT}\p{Lu}\p{Ll}+['’]s)(?=\))`,
-  'gu',
+const CALLED = new Pattern(
+  new RegExp(String.raw`(?<=\b(?:${SMALL_KINDS}) (?:called|named) )(?<found>${NAME})(?![\p{L}-])(?! \p{Lu})`, 'gu'),
+  { begins: 'Aa', near: 'called|named', reach: 1 },
 )
+const IN_BRACKETS = new Pattern(
+  new RegExp(
+    String.raw`(?<=\b(?:${SMALL_KINDS}) \()(?<found>${NAME} (?:High|Primary|Juniors?|Infants?|Secondary|Grammar|Middle|House|Lodge)|${SAINT}\p{Lu}\p{Ll}+['’]s)(?=\))`,
+    'gu',
+  ),
+  { begins: 'Aa', near: 'High|Primary|Junior|Juniors|Infant|Infants|Secondary|Grammar|Middle|House|Lodge|St|Saint' },
+)
+
+/** Words of which a text that names a place has one. */
+const HAS_PLACE =
+  /SCHOOL|ACADEMY|COLLEGE|NURSERY|Primary|Secondary|Junior|Infants|Unit|St\b|Saint|[Ss]chool|Academy|academy|College|[Nn]ursery|[Pp]laygroup|Kindergarten|Centre|centre|[Ss]urgery|Practice|[Ww]ard\b|[Cc]hurch|[Cc]hapel|Cathedral|[Mm]osque|Masjid|[Tt]emple|Mandir|[Gg]urdwara|[Ss]ynagogue|Madrasa|Kingdom|Abbey|[Hh]ostel|[Rr]efuge|Shelter|Home|Lodge|House|Court|Hall|Ysgol|Meithrinfa|Meddygfa|Capel|Eglwys|Jamia|Sixth|sixth|PRU\b| home\b|(?:King|Queen|Bishop) |(?:preschool|playgroup|church|mosque) (?:called|named|\()/
 
 /** A pseudonym's own: `Child T's primary school`. */
 const OF_SOMEBODY = /^(?!S(?:ain)?t\b)\S+['’]s \p{Ll}[\p{L} -]*$/u
@@ -76,22 +110,17 @@ const isAboutFamily = (sentence: string): boolean =>
  * - `a school named Acacia`, `the school (Acacia High)` and a line that is its name below one of a child are found.
  * - `The primary school rang.` and `Acacia Primary School has a new policy.` are not.
  */
-export const place: IdentityRule = (text) => {
-  if (
-    !/SCHOOL|ACADEMY|COLLEGE|NURSERY|Primary|Secondary|Junior|Infants|Unit|St\b|Saint|[Ss]chool|Academy|academy|College|[Nn]ursery|[Pp]laygroup|Kindergarten|Centre|centre|[Ss]urgery|Practice|[Ww]ard\b|[Cc]hurch|[Cc]hapel|Cathedral|[Mm]osque|Masjid|[Tt]emple|Mandir|[Gg]urdwara|[Ss]ynagogue|Madrasa|Kingdom|Abbey|[Hh]ostel|[Rr]efuge|Shelter|Home|Lodge|House|Court|Hall|Ysgol|Meithrinfa|Meddygfa|Capel|Eglwys|Jamia|Sixth|sixth|PRU\b| home\b|(?:King|Queen|Bishop) |(?:preschool|playgroup|church|mosque) (?:called|named|\()/.test(
-      text,
-    )
-  )
-    return []
+export const place: IdentityRule = (words) => {
+  const { text } = words
   const about = {
     rule: 'identity-place',
     sure: false,
     what: 'a place that tells who a child is',
     whatToDo: 'Write the kind of place, such as "a primary school".',
   } as const
-  return withoutOverlaps(
+  const found = withoutOverlaps(
     [NAMED, SMALL_KIND, KIND_FIRST, CALLED, IN_BRACKETS, HOUSE, ATTENDED].flatMap((pattern) =>
-      identifiers(text, pattern, (match, sentence) => {
+      identifiers(words, pattern, (match, sentence) => {
         const found = match.groups?.['found'] ?? match[0]
         if (OF_SOMEBODY.test(found) || ENDS_UNNAMED.test(found)) return undefined
         const start = match.index + match[0].lastIndexOf(found)
@@ -104,6 +133,7 @@ export const place: IdentityRule = (text) => {
       }),
     ),
   )
+  return found.length > 0 && HAS_PLACE.test(text) ? found : []
 }
 
 /** What comes after the sentence or the item that a place stands in, within its paragraph or list. */

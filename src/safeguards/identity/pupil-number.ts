@@ -1,13 +1,19 @@
+import { Pattern } from '../pattern.ts'
 import { type IdentityRule, identifiers, withoutOverlaps } from './identifier.ts'
 
 const LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ'
 
+const PLACE = { begins: 'aa', near: '00' }
+const NUMBER = new Pattern(/(?<!\w)[A-HJ-NP-RT-Z][2-9]\d{10}[\dA-HJ-NP-RT-Z](?!\w)/g, PLACE)
+
 /** With signs between its parts, and in small letters, where words before it say what it is. */
-const BY_LABEL =
-  /(?<=(?<![a-z])(?:UPN|pupil (?:number|no))(?![a-z])[^\n\d]{0,40}?)(?<![a-z0-9])[A-HJ-NP-RT-Z](?:[ ./_–—-]{0,2}\d){11}[ ./_–—-]{0,2}[\dA-HJ-NP-RT-Z](?![a-z0-9])/gi
+const BY_LABEL = new Pattern(
+  /(?<=(?<![a-z])(?:UPN|pupil (?:number|no))(?![a-z])[^\n\d]{0,40}?)(?<![a-z0-9])[A-HJ-NP-RT-Z](?:[ ./_–—-]{0,2}\d){11}[ ./_–—-]{0,2}[\dA-HJ-NP-RT-Z](?![a-z0-9])/gi,
+  PLACE,
+)
 
 /** In small letters, by its check letter alone. */
-const IN_SMALL = /(?<![\w/=.-])[a-hj-np-rt-z][2-9]\d{11}(?!\w)/g
+const IN_SMALL = new Pattern(/(?<![\w/=.-])[a-hj-np-rt-z][2-9]\d{11}(?!\w)/g, PLACE)
 
 /**
  * Unique pupil numbers: a check letter and twelve digits, the first three of which are a local authority's from 201 on (source: Department for Education, "Unique pupil numbers:
@@ -18,7 +24,7 @@ const IN_SMALL = /(?<![\w/=.-])[a-hj-np-rt-z][2-9]\d{11}(?!\w)/g
  * - `a814937424692` without a label is found, and warns.
  * - `Order A123456789012` is not: its letter is wrong, and it is an order.
  */
-export const pupilNumber: IdentityRule = (text) => {
+export const pupilNumber: IdentityRule = (words) => {
   const judge = ([number]: RegExpExecArray, sentence: () => string) => {
     const plain = number.replace(/[^A-Za-z\d]/g, '').toUpperCase()
     const sure = /\d$/.test(plain) && checkLetter(plain.slice(1)) === plain[0]
@@ -26,9 +32,9 @@ export const pupilNumber: IdentityRule = (text) => {
     return { rule: 'identity-pupil-number', sure, what: 'a unique pupil number', whatToDo: 'Take it out. It names one child.' } as const
   }
   return withoutOverlaps([
-    ...identifiers(text, /(?<!\w)[A-HJ-NP-RT-Z][2-9]\d{10}[\dA-HJ-NP-RT-Z](?!\w)/g, judge),
-    ...identifiers(text, BY_LABEL, judge),
-    ...identifiers(text, IN_SMALL, (match, sentence) => {
+    ...identifiers(words, NUMBER, judge),
+    ...identifiers(words, BY_LABEL, judge),
+    ...identifiers(words, IN_SMALL, (match, sentence) => {
       const found = judge(match, sentence)
       return found?.sure ? { ...found, sure: false } : undefined
     }),
