@@ -19,7 +19,7 @@ test('and says once what they have in common', () => {
   const { author, ...packedFields } = JSON.parse(packed(library.recommendations.map((one) => citationOfRecommendation(one, library))))
   expect(author).toBe('A “name” & <more>')
   expect(packedFields.id).toEqual(['child-t-r', '', '1', '2'])
-  expect(packedFields.title[0]).toBe('Child T, child-t-r')
+  expect(packedFields.title.slice(0, 2)).toEqual(['Child T, child-t-r', ' of the report, in our words'])
 })
 
 test.each([[['a', 'a b', 'b a']], [['aa', 'aaa']], [['', 'x']], [['🙂x🙃', '🙂y🙂', '🙃']]])(
