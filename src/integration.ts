@@ -80,11 +80,10 @@ export default function sevenfold({ content = './content' }: SevenfoldOptions = 
       },
       'astro:build:start': async ({ logger, setPrerenderer }) => {
         // A command loads the Library itself, with what only it knows: drafts, or what a withdrawal does not wait for.
-        let loaded = takeLoaded()
-        if (!loaded) {
+        if (!takeLoaded()) {
           try {
             await reload(told())
-            loaded = takeLoaded()
+            takeLoaded()
           } catch (error) {
             if (!(error instanceof ContentProblems)) throw error
             logger.error(`\n${error.message}`)
@@ -97,7 +96,7 @@ export default function sevenfold({ content = './content' }: SevenfoldOptions = 
         mkdirSync(work, { recursive: true })
         pruneInterrupted(work)
         const asked = library.isDraftPreview ? forDraftPreview(told()) : told()
-        const begun = new SiteBuild(library, asked, { root, work, isMended: loaded?.isMended ?? false })
+        const begun = new SiteBuild(library, asked, { root, work })
         setPrerenderer((astro) => begun.prerenderer(astro, outDir, isAlone ? pages : undefined))
         build = begun
       },

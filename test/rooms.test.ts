@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   exports: 'model messages cache settings library views',
   styles: '',
   client: 'model messages markdown library views exports styles',
-  search: 'model messages cache settings library client',
+  search: 'model messages cache library client',
   hosting: 'model cache settings library views exports client',
   components: 'model messages library views',
   layouts: 'model messages library views exports client hosting styles components',

@@ -60,7 +60,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     if (missing.length > 0) console.warn(`Not shown yet, for something in them is still missing or wrong: ${missing.join(', ')}`)
     if (held) console.error(asTypedIn(`\n${held.said}\n`, settings))
     const pagesFrom = performance.now()
-    const { made, timings: making } = (await builtAgain(settings, held !== undefined)) ?? (await builtByAstro())
+    const { made, timings: making } = (await builtAgain(settings)) ?? (await builtByAstro())
     tell('Putting it in the place of the last one')
     swap(work, dist, before, `${work}-before`)
     if (before) forgetWithdrawn(before, dist, mayHaveNotices(library))
@@ -105,8 +105,8 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
 })
 
 /** Builds with what Astro made of the code of pages in a build before; nothing where that was of other code, or does not do. */
-async function builtAgain(settings: Settings, isMended: boolean): Promise<Built | undefined> {
-  const build = SiteBuild.again(library, settings, { root: ROOT, work: WORK, isMended })
+async function builtAgain(settings: Settings): Promise<Built | undefined> {
+  const build = SiteBuild.again(library, settings, { root: ROOT, work: WORK })
   if (!build) return undefined
   mkdirSync(work)
   try {

@@ -13,7 +13,6 @@ import { publishedCopy } from '../library/documents/read.ts'
 import type { Library } from '../library/library.ts'
 import type { Address } from '../model/id.ts'
 import { buildIndex } from '../search/index/build-index.ts'
-import { indexInChild } from '../search/index/index-worker.ts'
 import { PUBLIC } from '../settings/environment.ts'
 import type { Settings } from '../settings/settings.ts'
 import { settleAll } from './settle-all.ts'
@@ -33,7 +32,7 @@ export interface Made {
   written: number
 }
 
-/** Seconds that each stage took. The index, the cards and the slides are made beside the pages. */
+/** Seconds that each stage took. The cards and the slides are made beside the pages. */
 export type Timings = Record<string, number>
 
 /** What is made beside the pages while Astro makes them. */
@@ -48,17 +47,17 @@ export interface Beside {
  * Begins all of a site that no page of Astro makes: the search index, the social cards and the slides.
  *
  * @param work a folder to work in, that is there.
- * @param isMended whether the Library was put together from content with errors: then no other process can read it again.
  */
-export function makeBeside(library: Library, settings: Settings, work: string, isMended: boolean): Beside {
+export function makeBeside(library: Library, settings: Settings, work: string): Beside {
   const folder = mkdtempSync(join(work, `build-${process.pid}-beside-`))
   const [index, files] = [join(folder, 'index'), join(folder, 'files')]
   mkdirSync(files)
   const timings: Timings = {}
   const jobs = settleAll([
-    timed(timings, 'index', () => (isMended ? buildIndex(library, index) : indexInChild(library, settings, index))),
     timed(timings, 'previews', () => drawCards(library, settings, files)),
     timed(timings, 'slides', () => writeSlides(library, settings, files)),
+    // It is made here and now, while other processes draw and write.
+    timed(timings, 'index', () => buildIndex(library, index, settings.cacheDir)),
   ])
   // It is told of where it is waited for, and not while the pages are made.
   jobs.catch(() => {})
@@ -67,7 +66,7 @@ export function makeBeside(library: Library, settings: Settings, work: string, i
     async finish(site, { paths, digests, made }) {
       try {
         tell('Finishing the search index and the pictures')
-        const [indexed, cards, slides] = await jobs
+        const [cards, slides, indexed] = await jobs
         tell('Putting the site together')
         cpSync(PUBLIC, site, { recursive: true })
         moveFolder(index, join(site, 'search-index'))

@@ -15,8 +15,6 @@ interface Begun {
   root: string
   /** A folder to work in, that is there. */
   work: string
-  /** Whether the Library was put together from content with errors. */
-  isMended: boolean
   /** All that pages depend on beside the Library, where it is known. */
   version?: string
 }
@@ -32,13 +30,13 @@ export class SiteBuild {
   readonly #beside: ReturnType<typeof makeBeside>
 
   /** Begins it. */
-  constructor(library: Library, settings: Settings, { root, work, isMended, version = pagesVersion(root, settings.folder) }: Begun) {
+  constructor(library: Library, settings: Settings, { root, work, version = pagesVersion(root, settings.folder) }: Begun) {
     this.#settings = settings
     this.#version = version
     this.#place = siteAddress(settings.folder)
     this.#pages = new SitePages(library, join(settings.cacheDir, 'pages'), this.#version)
     showToPages(this.#pages.library, this.#pages.textOf)
-    this.#beside = makeBeside(library, settings, work, isMended)
+    this.#beside = makeBeside(library, settings, work)
   }
 
   /**

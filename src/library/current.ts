@@ -36,16 +36,12 @@ export const keyed =
 /** Content with errors. The message names each of them, with its place. */
 export class ContentProblems extends Error {}
 
-let fresh: { isMended: boolean } | undefined
+let isFresh = false
 
-/**
- * Takes the Library that was loaded and that no build has taken yet.
- *
- * @returns nothing where there is none; else whether it was put together from content with errors.
- */
-export function takeLoaded(): { isMended: boolean } | undefined {
-  const taken = fresh
-  fresh = undefined
+/** Takes the Library that was loaded and that no build has taken yet. @returns whether there is one. */
+export function takeLoaded(): boolean {
+  const taken = isFresh
+  isFresh = false
   return taken
 }
 
@@ -67,6 +63,6 @@ export async function reload(
   if (!found) throw new ContentProblems(formatReport(loaded.files, displayFolder, 'text'))
   library = found
   shown = found
-  fresh = { isMended: loaded.library === undefined }
+  isFresh = true
   return { ...loaded, timings: { ahead, ...loaded.timings } }
 }

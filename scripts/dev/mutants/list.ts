@@ -278,13 +278,6 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/search/index/documents.test.ts'],
   },
   {
-    name: 'draft-in-index',
-    file: 'src/search/index/index-worker.ts',
-    find: 'drafts ? forDraftPreview(told) : told',
-    replace: 'forDraftPreview(told)',
-    tests: ['test/search/index/index-worker.test.ts'],
-  },
-  {
     name: 'agenda-withdrawn',
     file: 'src/library/due/agenda.ts',
     find: "if (publishFrom === undefined || status === 'withdrawn') return []",

@@ -1,17 +1,19 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { digest } from '../../cache/digest.ts'
+import { CODE, versionOf } from '../../cache/version.ts'
 import type { Library } from '../../library/library.ts'
-import type { Theme } from '../../library/vocabularies/vocabulary.ts'
-import { type Concept, type ConceptFinder, conceptFinder, type DocumentCounts, type Vocabulary } from '../query/concept-matcher.ts'
-import { FACETS, facetKey } from '../query/facet.ts'
-import { encode, pack } from '../query/postings.ts'
-import { keyOf } from '../query/ranking.ts'
-import { isStop, joined, wordsIn } from '../query/tokenizer.ts'
-import { conceptId, othersIn, type SearchPage, type ShownPage, searchPages } from './documents.ts'
-import { lexicon } from './spelling-dictionary.ts'
-import { TextFiles } from './text-files.ts'
+import { type Concept, conceptFinder, namesOf, type Vocabulary } from '../query/concept-matcher.ts'
+import { pack } from '../query/postings.ts'
+import { conceptsOf, extentOf } from './concepts.ts'
+import { type SearchPage, searchPages } from './documents.ts'
+import { IndexCache } from './index-cache.ts'
+import { MergedRows, type PackedRow } from './merged-rows.ts'
+import { PageReader } from './page-words.ts'
+import { everydayWords, everydayWordsNear, lexicon } from './spelling-dictionary.ts'
+import { type TextFile, TextFiles } from './text-files.ts'
 
 /**
  * Bytes of a file of words, before it is compressed, and about how many files there are at most: those of a very large site are larger. A
@@ -19,53 +21,45 @@ import { TextFiles } from './text-files.ts'
  */
 const FILE = 6000
 const MOST_FILES = 300
-/** Cases that are known by name; those of larger sites are found by the words of their titles. */
-const MOST_CASES = 400
 
-/** The share of a theme's texts that must say a word for it to lead to the theme. */
-const MANY = 0.02
-
-type Rows = Map<string, [at: number, value: number][]>
+/** Folders, and modules without their endings, that what is kept depends on. */
+const SOURCES = ['search/index', 'search/query', 'model/folding']
 
 /**
  * Builds the search index into a folder, from the Library: nothing but what is published can be found.
  *
+ * @param cacheDir keeps what was worked out for the next build; without one nothing is kept.
  * @returns how many results it holds.
  */
-export function buildIndex(library: Library, folder: string): number {
+export function buildIndex(library: Library, folder: string, cacheDir?: string): number {
   const extent = extentOf(library)
-  const concepts = [...conceptsOf(library, extent), ...casesOf(library)]
-  const find = conceptFinder(concepts)
-  const rows: Rows = new Map()
-  const facets: Rows = new Map()
-  const asked: Rows = new Map()
-  const counts = new Map<string, number>()
+  const concepts = conceptsOf(library, extent)
+  const cache = new IndexCache(cacheDir === undefined ? undefined : join(cacheDir, 'search'), dependsOn(concepts))
+  const reader = new PageReader(conceptFinder(concepts), cache)
+  const merged = new MergedRows()
   const texts = new TextFiles(extent)
   const headings: Vocabulary['headings'] = {}
-  let part = 0
-  let result = 0
   for (const page of searchPages(library)) {
-    texts.add(page.shown, result)
-    if (result < extent.briefings) headings[page.shown.kind] ??= page.shown.parts.slice(1).map(({ heading }) => heading)
-    for (const { facets: values } of page.results) {
-      const into = values.kind?.[0] === 'recommendations' ? asked : facets
-      for (const facet of FACETS) for (const value of values[facet] ?? []) push(into, facetKey(facet, value), result, 0)
-      result += 1
-    }
-    for (const i of page.parts.keys()) {
-      for (const [key, level] of levelsOf(page, i, find, counts)) push(rows, key, part, level)
-      part += 1
-    }
+    const { kind, parts } = page.shown
+    const ofPage = digestOf(page)
+    if (merged.results < extent.briefings) headings[kind] ??= parts.slice(1).map(({ heading }) => heading)
+    texts.add(page.shown, ofPage, merged.results)
+    merged.add(
+      page,
+      cache.wordsOf(ofPage, () => reader.read(page)),
+    )
   }
+  const rows = merged.rows(cache.keys.texts)
+  const facets = merged.facets()
+  const facetsOfRecommendations = merged.facetsOfRecommendations()
   const files = inFiles(rows)
-  const words = lexicon(counts)
   const textFiles = [...texts.files()]
-  const build = nameOf(textFiles, rows, facets, asked)
+  const build = nameOf([rows, facets, facetsOfRecommendations], textFiles)
   const vocabulary: Vocabulary = {
     build,
     extent,
     concepts,
-    ...words,
+    ...lexicon(merged.counts(cache.words.texts), nearBy(cache)),
     files: files.map(([first]) => first[0]),
     perFile: texts.perFile(),
     headings,
@@ -75,133 +69,43 @@ export function buildIndex(library: Library, folder: string): number {
   mkdirSync(join(place, 'texts'))
   write(join(folder, 'vocabulary.idx'), JSON.stringify(vocabulary))
   for (const [i, file] of files.entries()) write(join(place, 'words', `${i}.idx`), pack(build, file))
-  for (const [path, content] of textFiles) write(join(place, path), content)
-  write(join(place, 'facets.idx'), pack(build, packed(facets)))
-  write(join(place, 'facets-recommendations.idx'), pack(build, packed(asked)))
-  return result
+  for (const { path, digest, content } of textFiles)
+    writeFileSync(
+      join(place, path),
+      cache.file(digest, () => zipped(content())),
+    )
+  write(join(place, 'facets.idx'), pack(build, facets))
+  write(join(place, 'facets-recommendations.idx'), pack(build, facetsOfRecommendations))
+  cache.save()
+  return merged.results
 }
 
-function extentOf(library: Library): DocumentCounts {
-  const { briefings, reviews, themes, agencies, sessions, glossary } = library
-  return {
-    briefings: briefings.length,
-    recommendations: reviews.flatMap(({ recommendations }) => (recommendations.length > 0 ? [recommendations.length] : [])),
-    themes: themes.length,
-    roles: agencies.length,
-    pages: othersIn(library).length,
-    sessions: sessions.length,
-    terms: glossary.length,
-  }
-}
-
-function conceptsOf({ themes, agencies, glossary }: Library, extent: DocumentCounts): Concept[] {
-  let result = extent.briefings + extent.recommendations.reduce((sum, count) => sum + count, 0)
-  const concepts: Concept[] = []
-  for (const theme of themes) {
-    const { term: name, former } = theme
-    const other = [...theme.other, ...acronymsOf(theme, glossary)]
-    concepts.push({ kind: 'theme', id: conceptId.theme(theme), name, other, ...(former.length > 0 && { former }), result: result++ })
-  }
-  for (const agency of agencies) {
-    concepts.push({
-      kind: 'role',
-      id: conceptId.role(agency),
-      name: agency.name,
-      other: [agency.people, ...agency.other],
-      result: result++,
-    })
-  }
-  result += extent.pages + extent.sessions
-  for (const term of glossary) {
-    concepts.push({
-      kind: 'term',
-      id: conceptId.term(term),
-      name: term.term,
-      other: [...(term.long ? [term.long] : []), ...term.other],
-      result: result++,
-    })
-  }
-  return concepts
-}
-
-/** The short forms of a theme's own names, which the glossary explains. */
-function acronymsOf({ term, other, former }: Theme, glossary: Library['glossary']): string[] {
-  const names = new Set([term, ...other, ...former].map(plain))
-  return glossary.filter(({ long }) => long !== undefined && names.has(plain(long))).map(({ term }) => term)
-}
-
-const plain = (name: string): string =>
-  wordsIn(name)
-    .map(({ stem }) => stem)
-    .join(' ')
-
-function casesOf({ briefings }: Library): Concept[] {
-  const cases = briefings.flatMap((one, result): Concept[] =>
-    one.kind === 'review' ? [{ kind: 'case', id: conceptId.case(one), name: one.subject, other: [], result }] : [],
+/** A digest of all that the index depends on, beside its pages. */
+const dependsOn = (concepts: readonly Concept[]): string =>
+  digest(
+    versionOf(CODE, SOURCES),
+    process.versions.zlib,
+    concepts.map((concept) => [concept.id, ...namesOf(concept)].join('\n')).join('\n\n'),
   )
-  return cases.length > MOST_CASES ? [] : cases
+
+/** A digest of all that is taken from a page. */
+function digestOf({ shown: { kind, address, title, parts: shown }, parts }: SearchPage): string {
+  const texts = shown.flatMap((part) => [part.anchor, part.heading, part.html ?? part.text])
+  return hash('sha256', `${texts.join('\0')}${JSON.stringify([kind, address, title, parts])}`)
 }
 
-function push(rows: Rows, key: string, at: number, value: number): void {
-  const row = rows.get(key)
-  if (row) row.push([at, value])
-  else rows.set(key, [[at, value]])
+/** Finds the everyday words that are near to some, where the build before did not find those of the same. */
+function nearBy(cache: IndexCache): (words: readonly string[]) => string {
+  const everyday = cache.text('everyday words', everydayWords)
+  return (words) => cache.text(digest('near', ...words), () => everydayWordsNear(words, everyday))
 }
 
-/** All that one part is found by, and how much each counts: 0 for a word that only leads there, 1 for one that it says, 2 for one that it says again, 3 for one of its title. */
-function levelsOf({ shown, parts }: SearchPage, i: number, find: ConceptFinder, counts: Map<string, number>): Map<string, number> {
-  const levels = new Map<string, number>()
-  const { heading, text } = shown.parts[i] as ShownPage['parts'][number]
-  const { title, also, asked = [], gathers = [], about } = parts[i] as SearchPage['parts'][number]
-  const times = new Map<string, number>()
-  const read = (words: string, level?: number) => {
-    const all = wordsIn(words)
-    const note = (key: string) => {
-      if (level !== undefined) levels.set(key, Math.max(level, levels.get(key) ?? 0))
-      else times.set(key, (times.get(key) ?? 0) + 1)
-    }
-    for (const [at, { stem, start, end, hyphen }] of all.entries()) {
-      const word = words.slice(start, end).toLowerCase().normalize('NFC')
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-      if (!isStop(word)) note(stem)
-      if (hyphen) note(joined(words, start, all[at + 1]?.end))
-    }
-    for (const { concepts } of find(all.map(({ stem }) => stem))) for (const concept of concepts) note(keyOf(concept))
-  }
-  read(text)
-  read(heading)
-  if (title) read(title, 3)
-  for (const name of also) read(name, 1)
-  for (const name of asked) read(name, 0)
-  readGathered(gathers, find, levels)
-  for (const [key, count] of times) levels.set(key, Math.max(levels.get(key) ?? 0, Math.min(2, count)))
-  for (const [id, level] of about) levels.set(keyOf({ id }), Math.max(levels.get(keyOf({ id })) ?? 0, level))
-  return levels
-}
-
-/** Notes the words of gathered texts; where there are many, those that many of them say. */
-function readGathered(texts: readonly string[], find: ConceptFinder, levels: Map<string, number>): void {
-  const times = new Map<string, number>()
-  for (const text of texts) {
-    const words = wordsIn(text)
-    const keys = words.flatMap(({ stem, start, end }) => (isStop(text.slice(start, end)) ? [] : [stem]))
-    for (const { concepts } of find(words.map(({ stem }) => stem))) keys.push(...concepts.map(keyOf))
-    for (const key of new Set(keys)) times.set(key, (times.get(key) ?? 0) + 1)
-  }
-  for (const [key, count] of times) if (count >= texts.length * MANY && !levels.has(key)) levels.set(key, 0)
-}
-
-type File = [key: string, bytes: Uint8Array][]
-
-const packed = (rows: Rows): File => [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, row]) => [key, encode(row)])
-
-function inFiles(rows: Rows): [File[0], ...File][] {
-  const all = packed(rows)
-  const sizeOf = ([key, bytes]: File[0]) => key.length + bytes.length
-  const most = Math.max(FILE, all.reduce((sum, row) => sum + sizeOf(row), 0) / MOST_FILES)
-  const files: File[] = []
+function inFiles(rows: readonly PackedRow[]): [PackedRow, ...PackedRow[]][] {
+  const sizeOf = ([key, bytes]: PackedRow) => key.length + bytes.length
+  const most = Math.max(FILE, rows.reduce((sum, row) => sum + sizeOf(row), 0) / MOST_FILES)
+  const files: PackedRow[][] = []
   let size = most
-  for (const row of all) {
+  for (const row of rows) {
     if (size + sizeOf(row) > most) {
       files.push([])
       size = 0
@@ -209,14 +113,16 @@ function inFiles(rows: Rows): [File[0], ...File][] {
     files.at(-1)?.push(row)
     size += sizeOf(row)
   }
-  return files as [File[0], ...File][]
+  return files as [PackedRow, ...PackedRow[]][]
 }
 
 /** A name for an index: another for every other content. */
-function nameOf(...data: unknown[]): string {
-  const hash = createHash('sha256')
-  for (const one of data) hash.update(JSON.stringify(one instanceof Map ? [...one] : one))
-  return hash.digest('hex').slice(0, 10)
+function nameOf(rows: readonly (readonly PackedRow[])[], texts: readonly TextFile[]): string {
+  const whole = createHash('sha256')
+  for (const [key, bytes] of rows.flat()) whole.update(`${key}:${bytes.length}:`).update(bytes)
+  for (const { digest } of texts) whole.update(digest)
+  return whole.digest('hex').slice(0, 10)
 }
 
-const write = (path: string, content: string | Uint8Array): void => writeFileSync(path, gzipSync(content, { level: 9 }))
+const zipped = (content: string | Uint8Array): Uint8Array => gzipSync(content, { level: 9 })
+const write = (path: string, content: string | Uint8Array): void => writeFileSync(path, zipped(content))

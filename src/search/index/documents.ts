@@ -1,4 +1,4 @@
-import type { Briefing, Point, Review } from '../../library/briefings/briefing.ts'
+import type { Briefing, Point, Review, Section } from '../../library/briefings/briefing.ts'
 import { ageBand } from '../../library/briefings/child.ts'
 import type { Recommendation } from '../../library/briefings/recommendation.ts'
 import { type PublishedOf, publishedOf } from '../../library/kinds.ts'
@@ -27,6 +27,8 @@ interface ShownPart {
   anchor?: string
   heading: string
   text: string
+  /** HTML that the text is read out of once it is asked for. */
+  html?: string
 }
 
 /** A page as the search sees it: what is shown of it, and by what each of its results is found. */
@@ -51,8 +53,8 @@ interface SearchPart {
   gathers?: readonly string[]
   /** Words in which people ask about it. */
   asked?: readonly string[]
-  /** Concepts that it is about, by their keys, and how much: from 0 to 3. */
-  about: ReadonlyMap<string, number>
+  /** Concepts that it is about, by their ids, and how much: from 0 to 3. */
+  about: readonly (readonly [id: string, level: number])[]
 }
 
 /** The ids of concepts in the index. */
@@ -92,10 +94,7 @@ function ofBriefing(briefing: Briefing, language: Language): SearchPage {
       kind: briefing.kind,
       address: briefing.address,
       title,
-      parts: [
-        { heading: '', text: briefing.summary },
-        ...briefing.sections.map(({ slot, title, html }) => ({ anchor: slot, heading: title, text: textOf(html) })),
-      ],
+      parts: [{ heading: '', text: briefing.summary }, ...briefing.sections.map((section) => new ShownSection(section))],
     },
     results: [
       {
@@ -108,9 +107,27 @@ function ofBriefing(briefing: Briefing, language: Language): SearchPage {
       },
     ],
     parts: [
-      { title, also: review ? caseWords(review, language) : [], about: whole },
-      ...about.map((about) => ({ title: '', also: review ? [review.subject] : [], about })),
+      { title, also: review ? caseWords(review, language) : [], about: [...whole] },
+      ...about.map((about) => ({ title: '', also: review ? [review.subject] : [], about: [...about] })),
     ],
+  }
+}
+
+class ShownSection implements ShownPart {
+  readonly anchor: string
+  readonly heading: string
+  readonly html: string
+  #text: string | undefined
+
+  constructor({ slot, title, html }: Section) {
+    this.anchor = slot
+    this.heading = title
+    this.html = html
+  }
+
+  get text(): string {
+    this.#text ??= textOf(this.html)
+    return this.#text
   }
 }
 
@@ -126,10 +143,14 @@ function noteThemes(about: Map<string, number>, { slot, label, themes, agencies 
   for (const agency of agencies ?? []) about.set(conceptId.role(agency), 1)
 }
 
-const ofCase = (review: Review) => ({
+const ofReview = (review: Review) => ({
   partnership: review.partnerships.map(({ id }) => id),
   type: [review.review.type],
   year: review.years,
+})
+
+const ofCase = (review: Review) => ({
+  ...ofReview(review),
   age: [...new Set(review.children.flatMap(({ age }) => (age ? [ageBand(age)] : [])))],
 })
 
@@ -142,7 +163,7 @@ const caseWords = ({ review, partnerships, children, years }: Review, { messages
 ]
 
 function ofRegister(review: Review, { messages }: Language): SearchPage {
-  const { type, partnership, year } = ofCase(review)
+  const ofAll = ofReview(review)
   return {
     shown: {
       kind: 'recommendations',
@@ -159,22 +180,15 @@ function ofRegister(review: Review, { messages }: Language): SearchPage {
         kind: ['recommendations'],
         theme: themes.map(({ id }) => id),
         agency: agencies.map(({ id }) => id),
-        type,
-        partnership,
-        year,
+        ...ofAll,
         asked: idsOf(to),
         answer: [answers.at(-1)?.status ?? 'none'],
       },
     })),
     parts: review.recommendations.map(({ themes, agencies, to }) => ({
       title: '',
-
       also: [review.subject, messages.facts.recommendation, ...to.map(({ name }) => name), ...agencies.map(({ name }) => name)],
-      about: new Map([
-        ...themes.map((theme) => [conceptId.theme(theme), 1] as const),
-        ...agencies.map((agency) => [conceptId.role(agency), 1] as const),
-        [conceptId.case(review), 1] as const,
-      ]),
+      about: [...themes.map(conceptId.theme), ...agencies.map(conceptId.role), conceptId.case(review)].map((id) => [id, 1] as const),
     })),
   }
 }
@@ -211,7 +225,7 @@ const ofTheme = (theme: Theme): SearchPage =>
       also: [...theme.other, ...theme.former],
       asked: theme.asked,
       gathers: gathered(theme),
-      about: new Map([[conceptId.theme(theme), OWN]]),
+      about: [[conceptId.theme(theme), OWN]],
     },
   )
 
@@ -224,7 +238,7 @@ const ofAgency = (agency: Agency): SearchPage =>
       also: [agency.people, ...agency.other],
       asked: agency.asked,
       gathers: gathered(agency),
-      about: new Map([[conceptId.role(agency), OWN]]),
+      about: [[conceptId.role(agency), OWN]],
     },
   )
 
@@ -251,7 +265,7 @@ function ofOther({ kind, entry }: Other, { messages }: Language): SearchPage {
   return alone(
     { kind, address, title, parts: [{ heading: '', text }] },
     { kind: [kind], ...(themes.length > 0 && { theme: idsOf(themes) }) },
-    { title, also: [], about: new Map(themes.map((theme) => [conceptId.theme(theme), 1])) },
+    { title, also: [], about: themes.map((theme) => [conceptId.theme(theme), 1]) },
   )
 }
 
@@ -266,7 +280,7 @@ const ofSession = ({ address, title, audience, summary, html, steps, minutes }: 
       title,
       also: [messages.common.session, messages.common.minutes({ count: minutes })],
       asked: steps.flatMap(({ prompts }) => prompts),
-      about: new Map(themes.map((theme) => [conceptId.theme(theme), 1])),
+      about: themes.map((theme) => [conceptId.theme(theme), 1]),
     },
   )
 }
@@ -282,4 +296,7 @@ const ofGlossary = ({ urls, glossary, language }: Library): SearchPage => ({
   parts: glossary.map((term) => ({ title: [term.term, term.long ?? ''].join(' '), also: term.other, about: aboutTerm(term) })),
 })
 
-const aboutTerm = (term: Term) => new Map([[conceptId.term(term), OWN], ...(term.theme ? [[conceptId.theme(term.theme), 1] as const] : [])])
+const aboutTerm = (term: Term): SearchPart['about'] => [
+  [conceptId.term(term), OWN],
+  ...(term.theme ? [[conceptId.theme(term.theme), 1] as const] : []),
+]

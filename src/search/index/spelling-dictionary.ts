@@ -20,15 +20,16 @@ interface Lexicon {
  * The site's own words, and the real words that are near to them, from the subtitles of films (SUBTLEX).
  *
  * @param counts how often each word stands on the site, in small letters.
+ * @param near finds the everyday words that are near to some.
  */
-export function lexicon(counts: ReadonlyMap<string, number>): Lexicon {
+export function lexicon(counts: ReadonlyMap<string, number>, near = (words: readonly string[]) => everydayWordsNear(words)): Lexicon {
   const words = [...counts].filter(([word]) => /^[\p{L}\p{M}]{3,24}$/u.test(word))
   words.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
   const kept = words.slice(0, MOST).sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     words: kept.map(([word]) => word).join(' '),
     often: kept.map(([, count]) => Math.min(9, Math.floor(Math.log(count) / Math.log(4)))).join(''),
-    others: everydayWordsNear(kept.map(([word]) => word)),
+    others: near(kept.map(([word]) => word)),
   }
 }
 

@@ -11,23 +11,27 @@ export interface Postings {
 
 export const NONE: Postings = { at: new Uint32Array(), value: new Uint8Array() }
 
-/** Writes numbers with their values. */
-export function encode(rows: Iterable<readonly [at: number, value: number]>): Uint8Array {
-  const bytes: number[] = []
-  let last = 0
-  for (const [at, value] of rows) {
-    let rest = (at - last) * 4 + value
-    last = at
+/** Writes rising numbers with their values, one after another. */
+export class RowWriter {
+  readonly #bytes: number[] = []
+  #last = 0
+
+  add(at: number, value: number): void {
+    let rest = (at - this.#last) * 4 + value
+    this.#last = at
     while (rest > 127) {
-      bytes.push((rest & 127) | 128)
+      this.#bytes.push((rest & 127) | 128)
       rest = Math.floor(rest / 128)
     }
-    bytes.push(rest)
+    this.#bytes.push(rest)
   }
-  return Uint8Array.from(bytes)
+
+  get bytes(): Uint8Array {
+    return Uint8Array.from(this.#bytes)
+  }
 }
 
-/** Reads what `encode` wrote. */
+/** Reads what a `RowWriter` wrote. */
 export function decode(bytes: Uint8Array): Postings {
   let count = 0
   for (const byte of bytes) if (byte < 128) count += 1

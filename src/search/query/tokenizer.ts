@@ -19,15 +19,20 @@ const HYPHEN = /[-‐‑][\p{L}\p{N}]/uy
 /** The words of a text, in order. */
 export function wordsIn(text: string): Word[] {
   const words: Word[] = []
+  eachWord(text, (word, start, end, hyphen) => words.push({ stem: stem(word), start, end, hyphen }))
+  return words
+}
+
+/** Tells of each word of a text, in order, as it is written there. */
+export function eachWord(text: string, tell: (word: string, start: number, end: number, hyphen: boolean) => void): void {
   for (let start = 0; start < text.length; ) {
     const end = endOfWord(text, start)
     if (end > start) {
       HYPHEN.lastIndex = end
-      words.push({ stem: stem(text.slice(start, end)), start, end, hyphen: HYPHEN.test(text) })
+      tell(text.slice(start, end), start, end, HYPHEN.test(text))
     }
     start = Math.max(end, start + 1)
   }
-  return words
 }
 
 /** Where the word ends that begins at a place; the place itself, where none does. Most have plain letters alone, and need no expression. */

@@ -1,4 +1,5 @@
 import type { Concept, Vocabulary } from '../../../src/search/query/concept-matcher.ts'
+import { RowWriter } from '../../../src/search/query/postings.ts'
 import { parseQuery, type Query, queryContext } from '../../../src/search/query/query.ts'
 
 export const CONCEPTS: Concept[] = [
@@ -37,6 +38,13 @@ export const VOCABULARY: Vocabulary = {
   files: [],
   perFile: [],
   headings: {},
+}
+
+/** A row of the index. */
+export function encode(numbers: readonly (readonly [at: number, value: number])[]): Uint8Array {
+  const row = new RowWriter()
+  for (const [at, value] of numbers) row.add(at, value)
+  return row.bytes
 }
 
 const understood = queryContext(VOCABULARY)

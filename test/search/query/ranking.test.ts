@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { PARTS, pageNumber } from '../../../src/search/query/concept-matcher.ts'
-import { decode, encode, type Postings } from '../../../src/search/query/postings.ts'
+import { decode, type Postings } from '../../../src/search/query/postings.ts'
 import { firstPart, placesOf, rank } from '../../../src/search/query/ranking.ts'
 import { findResults } from '../../../src/search/query/results.ts'
-import { planOf, VOCABULARY } from './known.ts'
+import { encode, planOf, VOCABULARY } from './known.ts'
 
 const EXTENT = { ...VOCABULARY.extent, briefings: 10, recommendations: [2, 1], themes: 4, roles: 1, pages: 0, sessions: 0, terms: 1 }
 const PLACES = placesOf(EXTENT)
