@@ -18,7 +18,7 @@ const IN_FULL: Readonly<Record<Briefing['kind'], number>> = { review: 64, topic:
 const A_PAGE = 92_000
 
 /** Briefings that a page names. */
-const NAMED_A_PAGE = 240
+const NAMED_A_PAGE = 400
 
 /**
  * The pages of a theme or a role: what the newest briefings say, and then the names of all that came before them. Reviews stand before

@@ -6,7 +6,7 @@ import type { Interval, Recommendation, Recurrence, Step } from './recommendatio
 import { alikeness, mostAlike, sharedWords } from './similarity.ts'
 
 /** So many of the lessons on one theme stand on a page. */
-export const LESSONS_A_PAGE = 28
+export const LESSONS_A_PAGE = 20
 
 interface Said {
   recommendations: Recommendation[]
