@@ -6,6 +6,8 @@ const written = new WeakMap<VFile, { lines: string[]; columns: Map<number, numbe
 
 /** Marks on one letter that are read. Unicode's own limit: more than this no text has, and to put them in order takes long. */
 const MOST_MARKS = /\p{M}{31}/u
+/** Where all marks are, among other characters. */
+const MAY_BE_MARK = /[\u0300-\u1fff\u20d0-\u20ff\u2c00-\uffff]/
 
 /**
  * A text with each letter in one piece with its marks. macOS may write the two apart in a file or in its name, which looks the
@@ -14,7 +16,7 @@ const MOST_MARKS = /\p{M}{31}/u
  * @returns nothing where so many marks stand on one letter that it cannot be read.
  */
 export function composed(file: VFile, text: string): string | undefined {
-  if (MOST_MARKS.test(text)) return undefined
+  if (MAY_BE_MARK.test(text) && MOST_MARKS.test(text)) return undefined
   const read = text.normalize('NFC')
   if (read !== text) written.set(file, { lines: text.split('\n'), columns: new Map() })
   return read

@@ -1,3 +1,4 @@
+import { hasHint } from '../diagnostics/hinted.ts'
 import { READ, type UnreadMarkup } from './typed.ts'
 
 /** Signs that Word and web pages begin an item with, and no sentence. */
@@ -21,6 +22,9 @@ const RISING = new RegExp(
   String.raw`^(?:\d{1,2}[.)](?=\p{L})|[A-Z](?:\)(?=\s)|\.(?=\s)(?!\s+\p{Lu}[\p{L}'’-]*\s*(?:[,(]|$)))|\d{1,2}(?:\.\d{1,2}){1,3}(?:\.(?=\s)|(?=\s)(?!\s+${GOES_ON}\b))|[\u2460-\u249b\u2776-\u2793]|\d\ufe0f?\u20e3)`,
   'u',
 )
+/** Where a line begins with no word and no link. */
+const NO_WORD = new RegExp(`^(?![A-Za-z][a-z]+[ ,’]|${READ})`, 'm')
+const SIGN = /[•‣⁃◦▪●■]/
 /** Two of them in one line, of which the first begins it or follows a colon. */
 const WITHIN = /(?<![^\n\ufffc])[ \t>]*([•‣⁃◦▪●■])(?=\s)|(?<=:)\s{0,5}([•‣⁃◦▪●■])(?=\s)/gu
 const NEXT = /(?<=[\s\ufffc])[•‣⁃◦▪●■](?=\s)/gu
@@ -34,6 +38,7 @@ const BEGINS = 'Begin the line with `- `: a hyphen and a space.'
  * alone may begin a name under a quotation, or a line of its own.
  */
 export function bullets(paragraph: string, stands?: 'item' | 'beside'): UnreadMarkup[] {
+  if (!hasHint(paragraph, [NO_WORD, SIGN])) return []
   const lines = [...paragraph.matchAll(/^[ \t>]*([^\n]*)/gm)].map(({ 0: whole, 1: words = '', index }) => ({
     words,
     at: index + whole.length - words.length,
@@ -104,6 +109,7 @@ function comesAfter(sign: string, before: string): boolean {
 
 /** Finds points that stand one after the other in a line, a cell, a field or HTML. */
 export function bulletsWithin(text: string, cure: string, severity: UnreadMarkup['severity'] = 'error'): UnreadMarkup[] {
+  if (!SIGN.test(text)) return []
   for (const { 0: found, 1: sign = '', 2: later = '', index } of text.matchAll(WITHIN)) {
     const at = index + found.length - 1
     NEXT.lastIndex = at + 1

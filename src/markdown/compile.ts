@@ -4,8 +4,9 @@ import type { Root, RootContent } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
+import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
+import type { Node } from 'unist'
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts'
 import { type AgencyId, type GlossaryId, OWN_ANCHORS, type ThemeId } from '../model/id.ts'
 import type { Slot } from '../model/slot.ts'
@@ -19,11 +20,12 @@ import { explainTerms, type TermFinder } from './glossary-term.ts'
 import { levelHeadings, nameHeadings } from './heading.ts'
 import { checkOpen, checkTables } from './html-limits.ts'
 import { type LinkUse, resolveLinks } from './link.ts'
+import { parsePlain } from './plain-markdown.ts'
 import { type PointTree, points } from './point.ts'
 import { noteRemoved } from './removed.ts'
 import { ALLOWED } from './sanitise.ts'
 import { splitSections } from './section.ts'
-import { markSources } from './source.ts'
+import { markSources, type Source, sourceElement } from './source.ts'
 import { typeset } from './typeset.ts'
 import { noteUnclosed } from './unclosed.ts'
 import { noteUnread } from './unread.ts'
@@ -85,8 +87,24 @@ const WRITTEN = { collapseEmptyAttributes: true } as const
 
 const parser = unified().use(remarkParse)
 const githubParser = unified().use(remarkParse).use(githubMarkdown)
-const toTree = unified().use(remarkRehype)
-const toTreeWithHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw)
+/** The parts of a section where no line says what a name stands for: nobody has to go through them to look for one. */
+interface Section extends Node {
+  type: 'section'
+  parts: RootContent[]
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    section: Section
+  }
+}
+
+const handlers: Options['handlers'] = {
+  source: (state, node: Source) => sourceElement(state.all(node)),
+  section: (state, { parts }: Section) => state.all({ type: 'root', children: parts }),
+}
+const toTree = unified().use(remarkRehype, { handlers })
+const toTreeWithHtml = unified().use(remarkRehype, { handlers, allowDangerousHtml: true }).use(rehypeRaw)
 const cleaner = unified().use(rehypeSanitize, ALLOWED)
 
 /**
@@ -145,14 +163,17 @@ interface Parsed {
   path: string
   /** Whether there may be HTML in it. */
   raw: boolean
+  /** Whether lines may say in it what a name stands for. */
+  defines: boolean
 }
 
 function parse(body: string, path: string): Parsed {
   // What GitHub adds begins with one of these; without them the text is read a good deal faster.
-  const tree = (/[|~]|\[\^/.test(body) ? githubParser : parser).parse(body)
+  const tree = parsePlain(body) ?? (/[|~]|\[\^/.test(body) ? githubParser : parser).parse(body)
   const findings: Diagnostic[] = []
   noteUnread(tree, body, findings)
-  if (body.includes(']:')) inlineDefinitions(tree)
+  const defines = body.includes(']:')
+  if (defines) inlineDefinitions(tree)
   if (body.includes('|')) checkTables(tree)
   const raw = body.includes('<')
   if (raw) {
@@ -164,17 +185,18 @@ function parse(body: string, path: string): Parsed {
     const target = readLink(url, path)
     return 'kind' in target && target.kind === 'briefing'
   })
-  return { tree, findings, path, raw }
+  return { tree, findings, path, raw, defines }
 }
 
 /** Markdown as HTML that may be published: links resolved, and nothing in it but what the allow-list holds. */
 function toSafeHtml(
   children: RootContent[],
-  { path, raw }: Parsed,
+  { path, raw, defines }: Parsed,
   { urls }: Context,
   { links, findings }: Pick<CompiledProse, 'links' | 'findings'>,
 ): Html {
-  const html = (raw ? toTreeWithHtml : toTree).runSync({ type: 'root', children }) as Html
+  const parts: RootContent[] = defines ? children : [{ type: 'section', parts: children }]
+  const html = (raw ? toTreeWithHtml : toTree).runSync({ type: 'root', children: parts }) as Html
   resolveLinks(html, path, urls, links, findings)
   const safe = cleaner.runSync(html) as Html
   typeset(safe)

@@ -122,6 +122,7 @@ export function hrefOf(target: LinkTarget, urls: Urls): string {
 }
 
 function decode(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {

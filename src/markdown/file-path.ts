@@ -1,4 +1,5 @@
 import { decodeString } from 'micromark-util-decode-string'
+import { hasHint } from '../diagnostics/hinted.ts'
 import { TracedText } from '../diagnostics/traced-text.ts'
 import type { UnreadMarkup } from './typed.ts'
 
@@ -18,6 +19,9 @@ const BEGINS = [
 ].join('|')
 const PATH = new RegExp(String.raw`(${BEGINS})[^\s()<>]*`, 'giu')
 
+/** What a path has, or may have once it is read as a reader sees it. */
+const HINTS = ['\\', '//', '%', '~', '&', /:\S/, /\/(?:users|volumes|home|mnt)\//i, /[\uff01-\uff5e\ufe55\ufe68]/]
+
 /** `c/o` and `w/o`, with a slip in them. */
 const SHORT = /^[a-z]:\/[a-z](?![\p{L}\p{N}/_.-])/u
 
@@ -27,6 +31,7 @@ const WIDE = /[\uff01-\uff5e\ufe55\ufe68]/g
 
 /** Finds paths that lead into a shared drive or into somebody's computer. */
 export function filePaths(text: string): UnreadMarkup[] {
+  if (!hasHint(text, HINTS)) return []
   const read = TracedText.of(text)
     .replace(REFERENCE, (reference) => decodeString(reference))
     .replace(WIDE, (sign) => sign.normalize('NFKC'))

@@ -27,6 +27,9 @@ const IN_PLACE = [
 const HIDDEN = String.raw`(?![\t\n\r])\p{Cc}|[\u2028\u2029\ufff9-\ufffc\u2800]|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}|\p{Co}`
 
 const MAY_HIDE = new RegExp(HIDDEN, 'u')
+/** Most texts have nothing else: characters that are seen. */
+const SEEN = /^[\t\n\r -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]*$/
+const mayHide = (text: string): boolean => !SEEN.test(text) && MAY_HIDE.test(text)
 const FOUND = new RegExp(`(?:${IN_PLACE})|(${HIDDEN})`, 'gu')
 
 /** A reference to one, which Markdown reads as the character itself. */
@@ -35,7 +38,7 @@ const REFERENCE =
 
 /** The first of what a reader does not see in a text as it stands in a file. */
 export function hiddenCharacters(text: string, most: number): HiddenCharacter[] {
-  if (!MAY_HIDE.test(text)) return []
+  if (!mayHide(text)) return []
   const out: HiddenCharacter[] = []
   for (const { 1: hidden, index } of text.matchAll(FOUND)) {
     if (hidden === undefined) continue
@@ -50,14 +53,14 @@ export function hiddenReferences(text: string): HiddenCharacter[] {
   return [...text.matchAll(REFERENCE)].flatMap(({ 0: reference, 1: decimal, 2: hex, index }) => {
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
     // What names no character at all is shown as one that was lost.
-    const isHidden = Number.isNaN(code) || code === 0 || code > 0x10ffff || MAY_HIDE.test(String.fromCodePoint(code))
+    const isHidden = Number.isNaN(code) || code === 0 || code > 0x10ffff || mayHide(String.fromCodePoint(code))
     return isHidden ? [{ index, length: reference.length }] : []
   })
 }
 
 /** A text with something else in place of what is hidden in it; with spaces, every other character stays where it is. */
 export const withoutHidden = (text: string, instead = (hidden: string): string => ' '.repeat(hidden.length)): string =>
-  MAY_HIDE.test(text) ? text.replace(FOUND, (found, hidden?: string) => (hidden === undefined ? found : instead(hidden))) : text
+  mayHide(text) ? text.replace(FOUND, (found, hidden?: string) => (hidden === undefined ? found : instead(hidden))) : text
 
 /** Says what stands there, and what to do. */
 export function hiddenReason(text: string, { index, length }: HiddenCharacter): string {

@@ -1,8 +1,9 @@
+import { hasHint } from '../diagnostics/hinted.ts'
 import { editorComments } from './editor-comment.ts'
 import { editorMarkup } from './editor-markup.ts'
 import { filePaths } from './file-path.ts'
 import { privateAddresses } from './private-address.ts'
-import type { UnreadMarkup } from './typed.ts'
+import { SIGNS, type UnreadMarkup } from './typed.ts'
 import { wikiLinks } from './wiki-link.ts'
 
 /** A link of Markdown, whole or not. */
@@ -11,6 +12,7 @@ const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31});/gi
 
 /** Finds in a field of plain text what Markdown would read, and what nobody is to read: a page shows the field as it stands. */
 export function unreadInPlainText(text: string): UnreadMarkup[] {
+  if (!hasHint(text, SIGNS)) return []
   const say = (rule: UnreadMarkup['rule'], pattern: RegExp, reason: (found: string) => string): UnreadMarkup[] =>
     [...text.matchAll(pattern)].map(({ 0: found, index: at }) => ({ rule, at, reason: reason(found) }))
   return [

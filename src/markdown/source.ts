@@ -1,4 +1,4 @@
-import type { Element, RootContent as HtmlContent } from 'hast'
+import type { Element, ElementContent, RootContent as HtmlContent } from 'hast'
 import type { Link, Paragraph, Parent, PhrasingContent, RootContent, Text } from 'mdast'
 
 /**
@@ -8,7 +8,6 @@ import type { Link, Paragraph, Parent, PhrasingContent, RootContent, Text } from
 export interface Source extends Parent {
   type: 'source'
   children: PhrasingContent[]
-  data: { hName: 'span'; hProperties: { className: string[]; dataNote: '' } }
 }
 
 declare module 'mdast' {
@@ -92,10 +91,14 @@ export function isSource(node: HtmlContent): node is Element {
   return Array.isArray(names) && names.includes('source')
 }
 
-const source = (children: PhrasingContent[]): Source => ({
-  type: 'source',
+const source = (children: PhrasingContent[]): Source => ({ type: 'source', children })
+
+/** A source as HTML. */
+export const sourceElement = (children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { className: ['source'], dataNote: '' },
   children,
-  data: { hName: 'span', hProperties: { className: ['source'], dataNote: '' } },
 })
 
 function pushText(out: PhrasingContent[], value: string): void {

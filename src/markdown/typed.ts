@@ -19,6 +19,9 @@ export interface UnreadMarkup {
 /** Stands for what Markdown has read: code, HTML, pictures, and the signs of links and emphasis. It is in no text. */
 export const READ = '\ufffc'
 
+/** Signs without which nothing was typed for a program: where a text has none of them, all of it is words. */
+export const SIGNS = [/[[\]<{}%&\\/*=^$#|~\uff01-\uff5e\ufe55\ufe68]/, /:\S/, /error!/i]
+
 /**
  * The words of a paragraph, a heading or a cell as they were typed and as they stand on its page: each sign that Markdown has read is
  * covered, so that what is left is printed. Every character has the place that it has in the source.
@@ -29,7 +32,8 @@ export function typed(block: Parents, source: string): string {
   let out = ''
   let from = start
   const cover = (to: number) => {
-    out += source.slice(from, to).replace(/[^\n]/g, READ)
+    const covered = source.slice(from, to)
+    out += covered.includes('\n') ? covered.replace(/[^\n]/g, READ) : READ.repeat(covered.length)
     from = to
   }
   const keep = (to: number) => {

@@ -3,6 +3,7 @@ import type { UnreadMarkup } from './typed.ts'
 /** Spaces that look like an ordinary one, and are none to Markdown or YAML where it has a meaning. */
 export const ODD_SPACE = '\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000'
 
+const ODD = new RegExp(`[${ODD_SPACE}]`)
 /** After or before the sign that begins a heading or an item. */
 const AT_SIGN = new RegExp(
   String.raw`^[ \t>]*(?:(?:#{1,6}|[-+*]|\d{1,9}[.)])(?=[${ODD_SPACE}])|(?=[ \t]*[${ODD_SPACE}][${ODD_SPACE} \t]*(?:#{1,6}|[-+*]|\d{1,9}[.)])[ \t]))[ \t]*`,
@@ -11,7 +12,7 @@ const AT_SIGN = new RegExp(
 
 /** Finds spaces that are not ordinary, where a heading or a list needs one. */
 export const oddSpaces = (text: string): UnreadMarkup[] =>
-  [...text.matchAll(AT_SIGN)].map(({ 0: before, index }) => {
+  [...(ODD.test(text) ? text.matchAll(AT_SIGN) : [])].map(({ 0: before, index }) => {
     const at = index + before.length
     const column = at - text.lastIndexOf('\n', at - 1)
     return { rule: 'character-space', at, reason: oddSpace(text.charAt(at), column) }

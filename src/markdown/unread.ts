@@ -1,12 +1,13 @@
 import type { Definition, Nodes, Root } from 'mdast'
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts'
+import { hasHint } from '../diagnostics/hinted.ts'
 import { beginsAsItem, bullets, bulletsWithin } from './bullet.ts'
 import { editorComments } from './editor-comment.ts'
 import { editorMarkup } from './editor-markup.ts'
 import { filePaths } from './file-path.ts'
 import { hiddenReason, hiddenReferences } from './hidden-character.ts'
 import { privateAddresses } from './private-address.ts'
-import { typed, typedInHtml, type UnreadMarkup } from './typed.ts'
+import { SIGNS, typed, typedInHtml, type UnreadMarkup } from './typed.ts'
 import { oddAddress, unreadLinks } from './unread-link.ts'
 import { oddSpaces } from './unread-space.ts'
 import { wikiLinks } from './wiki-link.ts'
@@ -75,7 +76,9 @@ const WITHOUT_WORDS: UnreadMarkup = {
   reason: 'This heading has no words, so readers would see an empty one. Write them, or take the signs out.',
 }
 
-const inText = (words: string): UnreadMarkup[] => [
+const inText = (words: string): UnreadMarkup[] => (hasHint(words, SIGNS) ? inSigns(words) : [])
+
+const inSigns = (words: string): UnreadMarkup[] => [
   ...unreadLinks(words),
   ...wikiLinks(words),
   ...editorComments(words),

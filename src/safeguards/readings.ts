@@ -1,5 +1,5 @@
+import { Anchored, Hinted } from '../diagnostics/hinted.ts'
 import { BREAK, CHANGED, type Span, TracedText } from '../diagnostics/traced-text.ts'
-import { Anchored, Hinted } from './hinted.ts'
 import { MARKING_WORDS } from './marking.ts'
 import { LINE, plainText, WRAP } from './plain-text.ts'
 import { LIST_DIGIT, meant, NOTE_DIGIT, SMALL_CAPITAL } from './stand-in.ts'

@@ -5,6 +5,15 @@ import { prose } from './compiled.ts'
 
 const told = (text: string) => hiddenCharacters(text, 10).map((one) => `${one.index} ${hiddenReason(text, one)}`)
 
+test('a character is hidden or not, whatever else stands in the text', () => {
+  const codes = [...Array(0x10000).keys()].filter((code) => code < 0x3000 || code >= 0xd800)
+  const unlike = codes.filter((code) => {
+    const words = `ab${String.fromCodePoint(code)}cd`
+    return hiddenCharacters(words, 3).length !== hiddenCharacters(`${words}\u200b`, 3).length - 1
+  })
+  expect(unlike).toEqual([])
+})
+
 describe('what no reader sees is found, with its code and what to do', () => {
   test.each([
     ['\0', 'U+0000', 'a control character, or one that turns the direction of the text. Delete it.'],

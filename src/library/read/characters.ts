@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { addDiagnostic, type Position } from '../../diagnostics/diagnostic.ts'
+import { hasHint } from '../../diagnostics/hinted.ts'
 import { hiddenCharacters, hiddenReason, withoutHidden } from '../../markdown/hidden-character.ts'
 
 /** One slip of a program can make thousands: the first ones tell of it. */
@@ -21,7 +22,7 @@ const MISREAD = /â€[\u0080-\u00bf\u2018-\u2122]|Ã[\u0080-\u00bf\u0152-\u2122
 export function readCharacters(file: VFile, text: string): string | undefined {
   for (const one of hiddenCharacters(text, MAX_TOLD))
     addDiagnostic(file, 'character-hidden', placeIn(text, one.index), hiddenReason(text, one))
-  const end = ODD_END.exec(text)
+  const end = text.includes('\r') ? ODD_END.exec(text) : undefined
   if (end) {
     const reason =
       'This line ends in a way that only old programs know (a carriage return by itself). Save the file again with the line ends LF, or CRLF.'
@@ -29,7 +30,7 @@ export function readCharacters(file: VFile, text: string): string | undefined {
   }
   const lost = text.indexOf(LOST)
   if (lost >= 0) addDiagnostic(file, 'file-encoding', placeIn(text, lost), 'A letter was lost here when the file was saved. Type it again.')
-  const misread = MISREAD.exec(text)
+  const misread = hasHint(text, ['â€', 'Ã', 'Â']) ? MISREAD.exec(text) : undefined
   if (misread) {
     const reason = `A program read this letter in a wrong encoding, and made \`${misread[0]}\` of it. Type it again, here and wherever it stands.`
     addDiagnostic(file, 'file-encoding', placeIn(text, misread.index), reason)

@@ -58,8 +58,9 @@ export function readEntry<Compiled>(
   const compiled = unlessTooComplex(markdown, compile)
   // What cannot be read in good time cannot be looked through either.
   const isReadable = !markdown.file.messages.some(({ ruleId }) => UNREADABLE.some((rule) => rule === ruleId))
-  const found = isReadable ? inspect([...markdown.yaml.passages(), bodyPassage(markdown.asTyped)], guide, publicFields) : undefined
-  const unread = unreadFields(markdown.yaml.passages())
+  const passages = markdown.yaml.passages()
+  const found = isReadable ? inspect([...passages, bodyPassage(markdown.asTyped)], guide, publicFields) : undefined
+  const unread = unreadFields(passages)
   if (compiled && found && mayKeep) cache.put(key, { data: markdown.yaml.data, compiled, found, unread })
   return { source: markdown.yaml, compiled, found, unread }
 }
