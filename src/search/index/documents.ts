@@ -27,7 +27,7 @@ interface ShownPart {
   anchor?: string
   heading: string
   text: string
-  /** HTML that the text is read out of once it is asked for. */
+  /** HTML that the text is read out of whenever it is asked for. */
   html?: string
 }
 
@@ -94,7 +94,7 @@ function ofBriefing(briefing: Briefing, language: Language): SearchPage {
       kind: briefing.kind,
       address: briefing.address,
       title,
-      parts: [{ heading: '', text: briefing.summary }, ...briefing.sections.map((section) => new ShownSection(section))],
+      parts: [{ heading: '', text: briefing.summary }, ...briefing.sections.map(shownSection)],
     },
     results: [
       {
@@ -113,23 +113,14 @@ function ofBriefing(briefing: Briefing, language: Language): SearchPage {
   }
 }
 
-class ShownSection implements ShownPart {
-  readonly anchor: string
-  readonly heading: string
-  readonly html: string
-  #text: string | undefined
-
-  constructor({ slot, title, html }: Section) {
-    this.anchor = slot
-    this.heading = title
-    this.html = html
-  }
-
-  get text(): string {
-    this.#text ??= textOf(this.html)
-    return this.#text
-  }
-}
+const shownSection = ({ slot, title, html }: Section): ShownPart => ({
+  anchor: slot,
+  heading: title,
+  html,
+  get text() {
+    return textOf(html)
+  },
+})
 
 const idsOf = (entries: readonly { id: string }[]): string[] => [...new Set(entries.map(({ id }) => id))]
 
@@ -205,11 +196,15 @@ const alone = (shown: ShownPage, facets: SearchResult['facets'], part: SearchPar
 /** So many of the newest texts say well enough what a page that gathers is about. */
 const MOST_GATHERED = 200
 
-/** What a page says that gathers from briefings. */
-const gathered = ({ chapters }: Pick<Theme, 'chapters'>): string[] =>
-  chapters
-    .flatMap(({ learning, goodPractice, recommendations }) => [...learning, ...goodPractice, ...recommendations].map(({ text }) => text))
-    .slice(-MOST_GATHERED)
+/** What a page says that gathers from briefings, the newest first. */
+function gathered({ chapters }: Pick<Theme, 'chapters'>): string[] {
+  const texts: string[] = []
+  for (let i = chapters.length - 1; i >= 0 && texts.length < MOST_GATHERED; i -= 1) {
+    const { learning, goodPractice, recommendations } = chapters[i] as Theme['chapters'][number]
+    texts.push(...[...learning, ...goodPractice, ...recommendations].map(({ text }) => text).reverse())
+  }
+  return texts.slice(0, MOST_GATHERED)
+}
 
 const ofTheme = (theme: Theme): SearchPage =>
   alone(

@@ -1,10 +1,12 @@
-import { FACETS, facetKey } from '../query/facet.ts'
+import { FACETS, type Facet, facetKey } from '../query/facet.ts'
 import { RowWriter } from '../query/postings.ts'
 import type { SearchPage } from './documents.ts'
 import type { PageWords } from './page-words.ts'
 
 /** A key of the index, and its row. */
 export type PackedRow = readonly [key: string, row: Uint8Array]
+
+type FacetRows = Map<Facet, Map<string, RowWriter>>
 
 /** What stands in the index of all pages, which are added one after another: by what their parts are found, and what their results carry. */
 export class MergedRows {
@@ -13,8 +15,8 @@ export class MergedRows {
   #results = 0
   /** Each by the number of its key. */
   readonly #ofKeys: RowWriter[] = []
-  readonly #ofFacets = new Map<string, RowWriter>()
-  readonly #ofFacetsOfRecommendations = new Map<string, RowWriter>()
+  readonly #ofFacets: FacetRows = new Map()
+  readonly #ofFacetsOfRecommendations: FacetRows = new Map()
   /** By the number of each word, how often it stands on the site. */
   readonly #counts: number[] = []
 
@@ -31,7 +33,7 @@ export class MergedRows {
     this.#addCounts(counts)
     for (const { facets } of results) {
       const rows = facets.kind?.[0] === 'recommendations' ? this.#ofFacetsOfRecommendations : this.#ofFacets
-      for (const facet of FACETS) for (const value of facets[facet] ?? []) rowOf(rows, facetKey(facet, value)).add(this.#results, 0)
+      for (const facet of FACETS) for (const value of facets[facet] ?? []) rowOf(rows, facet, value).add(this.#results, 0)
       this.#results += 1
     }
   }
@@ -61,11 +63,11 @@ export class MergedRows {
   }
 
   facets(): PackedRow[] {
-    return packed([...this.#ofFacets])
+    return packedFacets(this.#ofFacets)
   }
 
   facetsOfRecommendations(): PackedRow[] {
-    return packed([...this.#ofFacetsOfRecommendations])
+    return packedFacets(this.#ofFacetsOfRecommendations)
   }
 
   /** @param words the words by their numbers. */
@@ -74,11 +76,15 @@ export class MergedRows {
   }
 }
 
-function rowOf(rows: Map<string, RowWriter>, key: string): RowWriter {
-  const row = rows.get(key) ?? new RowWriter()
-  rows.set(key, row)
+function rowOf(rows: FacetRows, facet: Facet, value: string): RowWriter {
+  const values = rows.get(facet) ?? new Map<string, RowWriter>()
+  const row = values.get(value) ?? new RowWriter()
+  rows.set(facet, values.set(value, row))
   return row
 }
+
+const packedFacets = (rows: FacetRows): PackedRow[] =>
+  packed([...rows].flatMap(([facet, values]) => Array.from(values, ([value, row]) => [facetKey(facet, value), row] as const)))
 
 /** In alphabetical order. */
 const packed = (rows: readonly (readonly [key: string, row: RowWriter])[]): PackedRow[] =>

@@ -48,13 +48,14 @@ export class PageReader {
   read({ shown, parts }: SearchPage): PageWords {
     const keys: number[] = []
     const sizes: number[] = []
+    const counts: number[] = []
     for (const [i, { heading, text }] of shown.parts.entries()) {
       this.#readPart([text, heading], parts[i] as SearchPage['parts'][number])
-      const levels = this.#levels.take()
-      sizes.push(levels.length)
-      for (const [key, level] of levels) keys.push(key * 4 + level - 1)
+      sizes.push(this.#levels.size)
+      this.#levels.drain((key, level) => keys.push(key * 4 + level - 1))
     }
-    return { sizes, keys: Uint32Array.from(keys), counts: Uint32Array.from(this.#counts.take().flat()) }
+    this.#counts.drain((word, count) => counts.push(word, count))
+    return { sizes, keys: Uint32Array.from(keys), counts: Uint32Array.from(counts) }
   }
 
   #readPart(texts: readonly string[], { title, also, asked = [], gathers = [], about }: SearchPage['parts'][number]): void {

@@ -1,7 +1,12 @@
-/** A value for some of many numbers; nothing for the others. */
+/** A value above 0 for some of many numbers. */
 export class Tally {
   readonly #values: number[] = []
   #noted: number[] = []
+
+  /** How many have one. */
+  get size(): number {
+    return this.#noted.length
+  }
 
   of(number: number): number {
     return this.#values[number] ?? 0
@@ -17,11 +22,12 @@ export class Tally {
     this.raise(number, this.of(number) + 1)
   }
 
-  /** The numbers that have a value, with it. Then none has. */
-  take(): [number: number, value: number][] {
-    const taken = this.#noted.map((number): [number, number] => [number, this.of(number)])
-    for (const number of this.#noted) this.#values[number] = 0
+  /** Tells of each number that has a value, and takes it away. */
+  drain(tell: (number: number, value: number) => void): void {
+    for (const number of this.#noted) {
+      tell(number, this.of(number))
+      this.#values[number] = 0
+    }
     this.#noted = []
-    return taken
   }
 }

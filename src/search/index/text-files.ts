@@ -13,7 +13,7 @@ const SELDOM = 56_000
 const sizeOf = (column: number): number => (column > 0 && column < PARTS && SLOTS[column - 1] !== 'learning' ? SELDOM : OFTEN)
 
 /** How many files there are at most, or nearly so: those of a very large site hold more. */
-const MOST = 1200
+const MOST = 1100
 
 /** A file of texts that is to be written. */
 export interface TextFile {

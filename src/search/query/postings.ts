@@ -13,21 +13,32 @@ export const NONE: Postings = { at: new Uint32Array(), value: new Uint8Array() }
 
 /** Writes rising numbers with their values, one after another. */
 export class RowWriter {
-  readonly #bytes: number[] = []
+  #bytes = new Uint8Array(4)
+  #length = 0
   #last = 0
 
   add(at: number, value: number): void {
     let rest = (at - this.#last) * 4 + value
     this.#last = at
     while (rest > 127) {
-      this.#bytes.push((rest & 127) | 128)
+      this.#push((rest & 127) | 128)
       rest = Math.floor(rest / 128)
     }
-    this.#bytes.push(rest)
+    this.#push(rest)
+  }
+
+  #push(byte: number): void {
+    if (this.#length === this.#bytes.length) {
+      const before = this.#bytes
+      this.#bytes = new Uint8Array(2 * before.length)
+      this.#bytes.set(before)
+    }
+    this.#bytes[this.#length] = byte
+    this.#length += 1
   }
 
   get bytes(): Uint8Array {
-    return Uint8Array.from(this.#bytes)
+    return this.#bytes.subarray(0, this.#length)
   }
 }
 
