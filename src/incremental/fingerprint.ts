@@ -1,3 +1,8 @@
+import { hash } from 'node:crypto'
+
+/** A text that is longer is sooner taken in by its digest. */
+const LONG = 200
+
 /**
  * A number for a sequence of texts and numbers, of 64 bits in two halves. It is quick, tells apart what differs by chance, and is no
  * proof against somebody who looks for two texts with the same one. (After Bryc's cyrb53, public domain, with both halves kept.)
@@ -6,8 +11,9 @@ export class Fingerprint {
   #a = 0xdeadbeef
   #b = 0x41c6ce57
 
-  text(text: string): void {
-    let [a, b] = [this.#a ^ text.length, this.#b]
+  text(whole: string): void {
+    const text = whole.length > LONG ? hash('sha1', whole) : whole
+    let [a, b] = [this.#a ^ whole.length, this.#b]
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
       a = Math.imul(a ^ code, 2654435761)

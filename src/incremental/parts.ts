@@ -19,6 +19,8 @@ export class Parts {
   readonly #entries = new Map<object, string>()
   /** For objects within a part, its number and the place there, in one number. A list is written out wherever it is. */
   readonly #within = new Map<object, number>()
+  /** Objects and lists that nothing leads out of, to an entry or to another part, with the part that they were taken into. */
+  readonly #closed = new WeakMap<object, number>()
   readonly #print = new Fingerprint()
   #place = 0
 
@@ -78,25 +80,29 @@ export class Parts {
     return number
   }
 
-  /** Takes a value into the fingerprint of a part: two that differ in anything that can be read there are taken in two ways. */
-  #write(value: unknown, part: number): void {
+  /**
+   * Takes a value into the fingerprint of a part: two that differ in anything that can be read there are taken in two ways.
+   *
+   * @returns whether it is closed.
+   */
+  #write(value: unknown, part: number): boolean {
     const print = this.#print
     if (typeof value === 'string') print.text(value)
     else if (typeof value === 'function') throw new TypeError(`There is a function in \`${this.names[part]}\`.`)
     else if (value === null || typeof value !== 'object') this.#writeTagged(typeof value, String(value))
-    else if (Array.isArray(value)) {
-      print.number(value.length)
-      for (const one of value) this.#write(one, part)
-    } else {
+    else {
       const entry = this.#entries.get(value)
       const before = this.#within.get(value)
       if (entry !== undefined) this.#writeTagged('entry', entry)
       else if (before !== undefined) this.#writeTagged('part', this.#placeOf(before, part))
-      else {
-        this.#within.set(value, part * PLACES + this.#place++)
-        this.#writeAll(value, part)
-      }
+      if (entry !== undefined) return false
+      if (before !== undefined) return this.#closed.get(value) === part
+      if (!Array.isArray(value)) this.#within.set(value, part * PLACES + this.#place++)
+      const isClosed = this.#writeAll(value, part)
+      if (isClosed) this.#closed.set(value, part)
+      return isClosed
     }
+    return true
   }
 
   /** What is no text is never taken in as one is. */
@@ -106,29 +112,37 @@ export class Parts {
     this.#print.text(text)
   }
 
-  /** Takes in what an object holds that lies within a part. */
-  #writeAll(value: object, part: number): void {
+  /** Takes in what a list, or an object that lies within a part, holds. @returns whether all of that is closed. */
+  #writeAll(value: object, part: number): boolean {
     const print = this.#print
+    let isClosed = true
+    const write = (one: unknown) => {
+      isClosed = this.#write(one, part) && isClosed
+    }
     if (value instanceof Date) print.number(value.getTime())
-    else if (value instanceof Map || value instanceof Set) {
+    else if (Array.isArray(value)) {
+      print.number(value.length)
+      for (const one of value) write(one)
+    } else if (value instanceof Map || value instanceof Set) {
       print.number(-value.size)
       for (const [key, one] of value.entries()) {
-        this.#write(key, part)
-        this.#write(one, part)
+        write(key)
+        write(one)
       }
     } else {
       print.number(Number.MIN_SAFE_INTEGER)
       for (const key in value) {
         print.text(key)
-        this.#write(value[key as keyof typeof value], part)
+        write(value[key as keyof typeof value])
       }
       print.text('}')
     }
+    return isClosed
   }
 
   /** Where something lies, as text. @param from the part that says so, which needs no name. */
   #placeOf(within: number, from?: number): string {
-    const part = Math.floor(within / PLACES)
+    const part = partOfPlace(within)
     return `${part === from ? '' : this.names[part]}#${within % PLACES}`
   }
 
@@ -141,7 +155,12 @@ export class Parts {
   /** The part that something lies within. */
   partAround(value: object): number | undefined {
     const within = this.#within.get(value)
-    return within === undefined ? undefined : Math.floor(within / PLACES)
+    return within === undefined ? undefined : partOfPlace(within)
+  }
+
+  /** Whether nothing leads out of an object or a list in a part: who has noted the part may read on in it. */
+  isClosed(value: object, part: number | undefined): boolean {
+    return part !== undefined && this.#closed.get(value) === part
   }
 
   /**
@@ -158,12 +177,18 @@ export class Parts {
     const entry = this.#entries.get(value)
     if (entry !== undefined) return `@${entry}`
     const within = this.#within.get(value)
-    if (within !== undefined) return `@${this.#placeOf(within)}`
+    // What is closed notes nothing when it is read.
+    if (within !== undefined) {
+      const part = partOfPlace(within)
+      return `@${this.#placeOf(within)}${this.isClosed(value, part) ? `=${this.digests[part]}` : ''}`
+    }
     const list = value instanceof Map || value instanceof Set ? [...value] : value
     const all = Object.entries(list).map(([key, one]) => [key, this.textOf(one, behind)])
     return all.some(([, text]) => text === undefined) ? undefined : `{${all.map(([key, text]) => `${key}=${text}`).join()}}`
   }
 }
+
+const partOfPlace = (place: number): number => Math.floor(place / PLACES)
 
 /** Stands for the names of all properties of an entry. */
 const KEYS = Symbol('names of properties')

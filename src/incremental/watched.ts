@@ -52,6 +52,10 @@ export class WatchedLibrary<L extends object> {
     if (before) return before as T
     const part = this.#parts.partAround(value) ?? around
     const isEntry = this.#parts.partOf(value, '') !== undefined
+    if (!isEntry && this.#parts.isClosed(value, part)) {
+      this.#note(part)
+      return value
+    }
     const made = isEntry
       ? this.#entry(value)
       : value instanceof Map || value instanceof Set

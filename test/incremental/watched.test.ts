@@ -2,13 +2,19 @@ import { expect, test } from 'vitest'
 import { Parts } from '../../src/incremental/parts.ts'
 import { WatchedLibrary } from '../../src/incremental/watched.ts'
 
+interface Shown {
+  facts: { places: { name: string }[] }
+  ring: { next: { ring: { theme: { term: string } } } }
+  points: { text: string; themes: object[] }[]
+}
+
 function made() {
-  const theme = { id: 'neglect', term: 'Neglect', chapters: [] as object[] }
-  const briefing: { id: string; title: string; points: { text: string; themes: object[] }[]; subject?: string } = {
-    id: 'child-t',
-    title: 'Child T',
-    points: [{ text: 'Ask.', themes: [theme] }],
-  }
+  const facts = { places: [{ name: 'Leeds' }] }
+  const theme = { id: 'neglect', term: 'Neglect', chapters: [] as object[], facts, places: facts.places }
+  const ring = { next: {} as { ring: { theme: typeof theme } }, theme }
+  ring.next.ring = ring
+  const points: { text: string; themes: object[] }[] = [{ text: 'Ask.', themes: [theme] }]
+  const briefing: { id: string; title: string; subject?: string } & Shown = { id: 'child-t', title: 'Child T', facts, ring, points }
   theme.chapters.push({ briefing, points: briefing.points })
   return {
     briefings: [briefing],
@@ -60,6 +66,10 @@ test.each<[string, (library: ReturnType<typeof made>) => unknown, string]>([
   ['entries of a map', ({ byTheme }) => [...byTheme][0]?.[0].term, 'themes/neglect term'],
   ['each of a map', ({ byTheme }) => byTheme.forEach(([one]) => void one?.title), 'briefings/child-t title'],
   ['a set', ({ all }) => [...all][0]?.term, 'themes/neglect term'],
+  ['what lies in an entry alone', ({ briefings }) => briefings[0]?.facts.places[0]?.name, 'briefings/child-t facts'],
+  ['the same by way of another entry', ({ themes }) => themes[0]?.facts.places[0]?.name, 'briefings/child-t facts'],
+  ['a list of it by way of another entry', ({ themes }) => themes[0]?.places[0]?.name, 'briefings/child-t facts'],
+  ['what leads back to itself', ({ briefings }) => briefings[0]?.ring.next.ring.theme.term, 'themes/neglect term'],
   ['a day', ({ now }) => now.getTime(), 'library now'],
 ])('%s is noted', async (_, work, part) => {
   expect(await readsOf(work)).toContain(part)
