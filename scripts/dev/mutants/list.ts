@@ -147,8 +147,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'span-class',
     file: 'src/markdown/sanitise.ts',
-    find: "span: [['className', 'source'], 'dataNote']",
-    replace: "span: ['className', 'dataNote']",
+    find: "span: ['dataSource']",
+    replace: "span: ['dataSource', 'className']",
     tests: ['test/markdown/sanitise.test.ts'],
   },
   {
@@ -276,6 +276,13 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'answers.at(-1)?.status',
     replace: 'answers.at(0)?.status',
     tests: ['test/search/index/documents.test.ts'],
+  },
+  {
+    name: 'stale-page',
+    file: 'src/incremental/kept-pages.ts',
+    find: 'this.#isChanged[part] === 1',
+    replace: 'this.#isChanged[part] === 2',
+    tests: ['test/incremental/kept-pages.test.ts'],
   },
   {
     name: 'agenda-withdrawn',

@@ -12,7 +12,7 @@ export function textOf(html: string): string {
     const close = html.indexOf('>', open)
     const tag = html.slice(open + 1, close)
     if (BLOCK.test(tag)) text += ' '
-    at = tag.startsWith('span class="source"') ? html.indexOf('</span>', close) + '</span>'.length : close + 1
+    at = tag.startsWith('span data-source') ? html.indexOf('</span>', close) + '</span>'.length : close + 1
   }
   text += html.slice(at)
   return (text.includes('&') ? unescaped(text) : text).replace(/\s{2,}|[^\S ]/g, ' ').trim()

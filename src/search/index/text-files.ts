@@ -8,8 +8,8 @@ import type { ShownPage } from './documents.ts'
  * Signs of the content in a file of texts. A query fetches a file for each result that it shows: small files make that light, and few
  * files make the site so. Of most briefings the section on learning answers.
  */
-const OFTEN = 9000
-const SELDOM = 56_000
+const OFTEN = 22_000
+const SELDOM = 200_000
 const sizeOf = (column: number): number => (column > 0 && column < PARTS && SLOTS[column - 1] !== 'learning' ? SELDOM : OFTEN)
 
 /** How many files there are at most, or nearly so: those of a very large site hold more. */
