@@ -8,7 +8,8 @@ export function domOf(tree: HastElement, within?: string): HTMLElement {
   const made = (namespace ? document.createElementNS(namespace, tree.tagName) : document.createElement(tree.tagName)) as HTMLElement
   for (const [name, value] of Object.entries(tree.properties)) {
     if (name === 'className') made.classList.add(...(value as string[]))
-    else made.setAttribute(name, value === true ? '' : String(value))
+    // `dataSource` is `data-source`.
+    else made.setAttribute(name.replace(/^data(?=[A-Z])/, 'data-'), value === true ? '' : String(value))
   }
   for (const child of tree.children) {
     if (child.type === 'element') made.append(domOf(child, namespace))
@@ -17,7 +18,7 @@ export function domOf(tree: HastElement, within?: string): HTMLElement {
   return made
 }
 
-/** A part of the page as a tree, with its classes, and with what its buttons open. */
+/** A part of the page as a tree, with its classes, what is a source, and what its buttons open. */
 export function treeOf(node: Node): RootContent[] {
   if (node instanceof Text) return [{ type: 'text', value: node.data }]
   if (!(node instanceof Element)) return []
@@ -25,6 +26,7 @@ export function treeOf(node: Node): RootContent[] {
   const properties = {
     ...(className === null ? {} : { className: [...node.classList] }),
     ...(popoverTarget === null ? {} : { popoverTarget }),
+    ...(node.hasAttribute('data-source') ? { dataSource: '' } : {}),
   }
   const children = [...node.childNodes].flatMap(treeOf) as HastElement['children']
   return [{ type: 'element', tagName: node.localName, properties, children }]

@@ -4,7 +4,7 @@ import { button } from './toolbar.ts'
 /** Parts of a page that have an anchor of their own. */
 const HERE = ':is(section, article, h2, h3, h4, li, dt)[id], section p[id]'
 /** A link of an item that has its own address elsewhere: a point, a recommendation, a card. */
-const ELSEWHERE = 'a[data-place]'
+const ELSEWHERE = 'a:is([data-place], [data-source])'
 
 /** Something on a page that has an address. */
 export interface Place {

@@ -10,7 +10,7 @@ const variables = (scheme: Scheme): string =>
 
 /** The colours of `site.yaml` as custom properties, light and dark: what stands in the head of every page. */
 export const colours = ({ light, dark }: Colours): string =>
-  `:root{color-scheme:light dark;${variables(light)}}@media (prefers-color-scheme:dark){:root{${variables(dark)}}}@media print{:root{${variables(light)}}}`
+  `:root{color-scheme:light dark;${variables(light)}}@media screen and (prefers-color-scheme:dark){:root{${variables(dark)}}}`
 
 /** The colours of the site's mark, which is a picture of its own. */
 export const markStyle = ({ light, dark }: Colours): string =>

@@ -45,7 +45,7 @@ export const ALLOWED: Options = {
     a: ['href'],
     abbr: ['title'],
     ol: ['start'],
-    span: [['className', 'source'], 'dataNote'],
+    span: ['dataSource'],
     td: ['align'],
     th: ['align', 'scope'],
   },

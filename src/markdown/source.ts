@@ -87,8 +87,7 @@ function reviewGroup(queue: PhrasingContent[], isReview: (link: Link) => boolean
 
 /** Whether HTML is a source. */
 export function isSource(node: HtmlContent): node is Element {
-  const names = node.type === 'element' ? node.properties['className'] : undefined
-  return Array.isArray(names) && names.includes('source')
+  return node.type === 'element' && node.properties['dataSource'] !== undefined
 }
 
 const source = (children: PhrasingContent[]): Source => ({ type: 'source', children })
@@ -97,7 +96,7 @@ const source = (children: PhrasingContent[]): Source => ({ type: 'source', child
 export const sourceElement = (children: ElementContent[]): Element => ({
   type: 'element',
   tagName: 'span',
-  properties: { className: ['source'], dataNote: '' },
+  properties: { dataSource: '' },
   children,
 })
 

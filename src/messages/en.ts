@@ -71,7 +71,6 @@ export const en = {
     embedded: 'From <home>{site}</home>. <page>Open the whole page</page>. Links open in a new tab.',
     wallWithoutScript:
       'Slides need JavaScript. Without it, <wall>show these words in large type</wall>, or print that to a PDF: each section begins a sheet.',
-    embeddedDescription: '{title}, to stand in a page of another site.',
     aboutPage: 'About this page',
     draftPreview: 'Draft preview, not published',
   },

@@ -23,7 +23,7 @@ export function themeMain(theme: Theme, page: ChapterPage, library: Pick<Library
       <p class="eyebrow" data-aside>${[common.theme, formatCounts(theme.counts, language)].filter(Boolean).join(' · ')}</p>
       <h1>${theme.term}</h1>
       <p class="lead">${theme.definition}</p>
-      ${theme.former.length > 0 && html`<p class="small quiet" data-note>${words.onceCalled({ names: theme.former.join(', ') })}</p>`}
+      ${theme.former.length > 0 && html`<p data-note>${words.onceCalled({ names: theme.former.join(', ') })}</p>`}
       ${
         isFirst &&
         theme.html !== '' &&

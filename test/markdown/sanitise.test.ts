@@ -12,7 +12,7 @@ describe('HTML in content keeps words and their structure, and nothing that acts
     ['<img src="x" onerror="alert(1)">Words', '<p>Words</p>'],
     ['<form action="https://example.org"><input name="q"><button>Go</button></form>', 'Go'],
     ['<b onclick="alert(1)" style="color: red" id="x" class="y">Words</b>', '<p><b>Words</b></p>'],
-    ['<span class="visually-hidden">Words</span>', '<p><span class>Words</span></p>'],
+    ['<span class="visually-hidden">Words</span>', '<p><span>Words</span></p>'],
     ['<a href="javascript:alert(1)">Words</a>', '<p><a>Words</a></p>'],
     ['<a href="JaVa&#x0A;ScRiPt:alert(1)">Words</a>', '<p><a>Words</a></p>'],
     ['<a href="data:text/html,x" target="_blank" onmouseover="x">Words</a>', '<p><a>Words</a></p>'],

@@ -3,7 +3,7 @@ import { typesetSource } from '../../src/markdown/typeset.ts'
 import { briefing, sectionHtml } from './compiled.ts'
 
 const html = (markdown: string, path?: string) => sectionHtml(briefing({ findings: markdown }, path), 'findings')
-const mark = (inner: string) => `<span class="source" data-note>${inner}</span>`
+const mark = (inner: string) => `<span data-source>${inner}</span>`
 
 describe('a source in brackets is marked', () => {
   test.each([
@@ -26,7 +26,7 @@ describe('a source in brackets is marked', () => {
   })
 
   test.each(['(see below)', '(Themes)', '(Section A)', '¶6', '(a ¶6)', '(¶6'])('but %s is none', (words) => {
-    expect(html(`Words ${words}`)).not.toContain('class="source"')
+    expect(html(`Words ${words}`)).not.toContain('data-source')
   })
 })
 
@@ -58,7 +58,7 @@ describe('in a topic a source leads to its review', () => {
       '(*so*, ¶6)',
       '([Child T](child-t.md), ¶6',
     ]) {
-      expect(html(`Words ${words}`)).not.toContain('class="source"')
+      expect(html(`Words ${words}`)).not.toContain('data-source')
     }
   })
 })

@@ -12,7 +12,7 @@ const ACTING = new Set(
 /** An id of content must not be one that scripts of a page take for something of the browser's or of their own. */
 const CLOBBERED = /^(?:location|document|window|body|head|cookie|forms|images|links|name|children|attributes|__proto__|constructor|main)$/i
 
-const ATTRIBUTES = new Set(['href', 'id', 'title', 'className', 'start', 'align', 'scope', 'ariaLabel', 'dataNote'])
+const ATTRIBUTES = new Set(['href', 'id', 'title', 'className', 'start', 'align', 'scope', 'ariaLabel', 'dataSource'])
 
 /**
  * What a browser would find in a piece of HTML that may do harm, read with the parser that browsers agree on.

@@ -6,7 +6,7 @@ const ITEM = 'li:not(:has(li))'
 /** What is read at one time. A paragraph of an item is read with it. */
 const BLOCK = `:is(h3, h4, dt, dd, p, blockquote):not(${ITEM} *), ${ITEM}`
 /** A remark on what it stands with: where that was said, and of whom it was asked. */
-const NOTE = '[data-note]'
+const NOTE = '[data-note], [data-source]'
 
 /** A point, a question, a recommendation or a paragraph. */
 export interface Passage {

@@ -23,7 +23,8 @@ export function sheetOf(
     const { minutes, page, prompts } = step
     const times = element('small', {}, builder.from({ from: clock(start), to: clock(start + minutes) }))
     start += minutes
-    const address = element('span', { className: 'source' }, page ? `${location.host}${shortAddressOf(page, base)}` : '')
+    const address = element('span', {}, page ? `${location.host}${shortAddressOf(page, base)}` : '')
+    address.dataset['source'] = ''
     const text = linked ? textOf(linked) : ''
     return element(
       'section',

@@ -99,7 +99,7 @@ const textIn = (value: string) => ({ type: 'text', value }) as const
 const sourceIn = (source: string): ElementContent => ({
   type: 'element',
   tagName: 'span',
-  properties: { className: ['source'] },
+  properties: { dataSource: '' },
   children: [textIn(source)],
 })
 const itemOf = ({ text, source }: Passage): Block =>

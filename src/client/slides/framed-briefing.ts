@@ -11,7 +11,8 @@ export function slidesOn(page: Document): { deck: Deck; data: SlidesData } | und
   const main = page.querySelector<HTMLElement>('main[data-slides]')
   if (!main) return undefined
   const data = JSON.parse(main.dataset['slides'] as string) as SlidesData
-  return { deck: deckOfBriefing({ ...wordsOn(main), ...data }, said, nodesOf), data }
+  const notice = textOf(page.querySelector('footer strong')) || undefined
+  return { deck: deckOfBriefing({ ...wordsOn(main), ...data, source: { address: data.address, notice } }, said, nodesOf), data }
 }
 
 const textOf = (element: Element | null | undefined): string => element?.textContent ?? ''

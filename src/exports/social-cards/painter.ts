@@ -42,7 +42,7 @@ const RING = { left: 826, top: 186, size: 528 } as const
  * How a picture is packed. Rows resemble the one above them, so that looking back thirteen rows costs less and finds as much as a
  * hundred. What lies below the words is the same for many, and packed once.
  */
-const PACKING = { level: 5, windowBits: 12, memLevel: 9 }
+const PACKING = { level: 7, windowBits: 12, memLevel: 9 }
 const PACKING_ONCE = { ...PACKING, level: 9 }
 /** Rows by which the place where words end is rounded up. */
 const STEP = 16

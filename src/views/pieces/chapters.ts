@@ -40,7 +40,7 @@ export function gatheredFrom({ data: all, isIndex }: ChapterPage, of: Theme | Ag
           ({ briefing, learning, goodPractice }) => html`<article class="chapter" id="${briefing.id}">
             <p class="eyebrow" data-aside>${timeAndPlace(briefing, language)}</p>
             <h3><a href="${briefing.address}">${shortName(briefing)}</a></h3>
-            ${briefing.kind === 'review' && html`<p class="small quiet" data-note>${briefing.title}</p>`}
+            ${briefing.kind === 'review' && html`<p data-note>${briefing.title}</p>`}
             ${learning.length > 0 && points(learning, of, language)}
             ${goodPractice.length > 0 && html`<h4 class="small">${words.workedWell}</h4>${points(goodPractice, of, language, 'points worked')}`}
           </article>`,
@@ -60,7 +60,7 @@ export function gatheredFrom({ data: all, isIndex }: ChapterPage, of: Theme | Ag
         <h2>${common.questionsForTeam}</h2>
         <ul class="points">${questions.map(
           (question) =>
-            html`<li>${compiled(htmlOn(question, of))} <a class="source" data-note data-place href="${question.address}">${shortName(question.briefing)}</a></li>`,
+            html`<li>${compiled(htmlOn(question, of))} <a data-source href="${question.address}">${shortName(question.briefing)}</a></li>`,
         )}</ul>
       </section>`
     }`

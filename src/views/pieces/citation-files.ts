@@ -10,5 +10,5 @@ import { type Citation, packed } from '../citation.ts'
  */
 export const citationFiles = (name: string, citations: readonly Citation[], { language }: Pick<Library, 'language'>): Html =>
   html`<div data-file="${name}" data-citations="${packed(citations)}" hidden><ul class="plain chips">${CITATION_FORMATS.map(
-    (format) => html`<li><button type="button" value="${format}">${CITATION_NAMES[format]}</button></li>`,
+    (format) => html`<li><button value="${format}">${CITATION_NAMES[format]}</button></li>`,
   )}</ul></div><noscript><p>${language.messages.exports.noScript}</p></noscript>`

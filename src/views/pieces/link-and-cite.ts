@@ -19,7 +19,7 @@ export function linkAndCite(of: Briefing | Theme, library: Pick<Library, 'site' 
     <summary>${briefing ? words.linkAndCite : language.messages.theme.link}</summary>
     <dl class="facts">
       <div><dt>${words.shortAddress}</dt><dd><span data-copy="${words.copyShortAddress}">${short}</span> <svg role="img" aria-label="${words.qrCode}" width="144" height="144"><use href="#${QR_CODE}"/></svg>
-        <div data-file="${of.id}" hidden><ul class="plain chips"><li><button type="button" value="svg">${words.saveQrCode}</button></li></ul></div></dd></div>
+        <div data-file="${of.id}" hidden><ul class="plain chips"><li><button value="svg">${words.saveQrCode}</button></li></ul></div></dd></div>
       ${
         citation &&
         html`<div><dt>${words.cite}</dt><dd><span data-copy="${words.copyCitation}">${inWords(citation, language)}</span></dd></div>

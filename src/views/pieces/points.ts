@@ -18,9 +18,9 @@ export const points = (all: readonly Point[], on: Theme | Agency, { messages }: 
 function sourceOf({ source, address, briefing }: Point, words: Language['messages']['theme']): Html {
   const name = shortName(briefing)
   if (source && isPlain(source))
-    return html`<a class="source" data-note data-place href="${address}" aria-label="${words.sourceIn({ source, briefing: name })}">${compiled(source)}</a>`
+    return html`<a data-source href="${address}" aria-label="${words.sourceIn({ source, briefing: name })}">${compiled(source)}</a>`
   const read = html`<a class="source no-print" data-aside data-place href="${address}">${rich(words.readThere, { briefing: name }, { unseen })}</a>`
-  return source ? html`<span class="source" data-note>${compiled(source)}</span> ${read}` : read
+  return source ? html`<span data-source>${compiled(source)}</span> ${read}` : read
 }
 
 /** A source that holds links already, as a topic's does, cannot be one. */

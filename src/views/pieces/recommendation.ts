@@ -38,7 +38,7 @@ export function recommendationItem(
       parts.length > 0 &&
       html`<ol class="plain">${parts.map((part) => html`<li${own && html` id="${id}-${part.id}"`}>(${part.id}) ${part.text}</li>`)}</ol>`
     }
-    <p class="small quiet" data-note>
+    <p data-note>
       ${
         own
           ? html`<a class="id" href="#${id}">${stableId}</a>`

@@ -8,7 +8,7 @@ export const termBoxes = (terms: readonly Term[], { messages }: Language): Html 
   html`<div class="terms">${terms.map(
     ({ id, term, long, meaning }) =>
       html`<div popover id="term-${id}" role="note" aria-label="${term}">
-        <button type="button" popovertarget="term-${id}" popovertargetaction="hide">${messages.frame.closeTerm}</button>
+        <button popovertarget="term-${id}">${messages.frame.closeTerm}</button>
         <p><strong>${term}</strong>${long && html`: ${long}`}</p>
         <p>${meaning}</p>
       </div>`,

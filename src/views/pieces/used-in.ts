@@ -11,5 +11,5 @@ export function usedIn(all: readonly Session[], { urls, language }: Pick<Library
   const { usedInSession, usedInSessions, usedInOthers } = language.messages.common
   const shown = all.slice(0, SHOWN).map(({ address, title }) => html`<a href="${address}">${title}</a>`)
   const message = all.length > SHOWN ? usedInOthers : all.length > 1 ? usedInSessions : usedInSession
-  return html`<p class="small quiet" data-note>${rich(message, { sessions: html`${joined(shown, '; ')}` }, { link: linkTo(urls.sessions) })}</p>`
+  return html`<p data-note>${rich(message, { sessions: html`${joined(shown, '; ')}` }, { link: linkTo(urls.sessions) })}</p>`
 }

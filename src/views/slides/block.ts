@@ -65,8 +65,8 @@ function read(node: ElementContent, terms: string[]): ElementContent[] {
   const children = node.children.flatMap((child) => read(child, terms))
   if (node.tagName === 'button') terms.push(String(node.properties['popoverTarget']).replace(/^term-/, ''))
   if (node.tagName === 'a' || node.tagName === 'button') return children
-  const { className } = node.properties
-  return [{ ...node, properties: className ? { className } : {}, children }]
+  const { className, dataSource } = node.properties
+  return [{ ...node, properties: { ...(className ? { className } : {}), ...(dataSource === undefined ? {} : { dataSource }) }, children }]
 }
 
 /** A paragraph of plain words. */

@@ -48,7 +48,7 @@ function shownOf(opens: SessionStep['opens']): Shown {
   if (opens.kind === 'page') return { kind: 'text', text: opens.to.summary }
   const { to, section, point } = opens
   const terms = to.terms.map(({ id, term, long, meaning }) => ({ id, term, long, meaning }))
-  if (point) return { kind: 'words', html: `<p>${point.html} <span class="source">${point.source ?? ''}</span></p>`, terms }
+  if (point) return { kind: 'words', html: `<p>${point.html} <span data-source>${point.source ?? ''}</span></p>`, terms }
   if (!section) return { kind: 'text', text: to.summary }
   const { slot, number, title, html } = section
   return { kind: 'section', section: { slot, number, title, words: html }, terms }

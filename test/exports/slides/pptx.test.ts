@@ -99,7 +99,7 @@ describe('a slide', () => {
     const xml = xmlOf(
       slideOf(
         'section',
-        '<ul><li>One <strong>bold</strong> <em>italic</em> <span class="source">(¶1)</span>\n<ul><li>Within</li></ul></li><li><p>Two</p><p>more</p></li></ul><ol start="3"><li>Three<br>lines <del>gone</del></li></ol>',
+        '<ul><li>One <strong>bold</strong> <em>italic</em> <span data-source>(¶1)</span>\n<ul><li>Within</li></ul></li><li><p>Two</p><p>more</p></li></ul><ol start="3"><li>Three<br>lines <del>gone</del></li></ol>',
       ),
     )
     expect(paragraphsIn(xml).slice(2, -2)).toEqual(['One bold italic (¶1)', 'Within', 'Two', 'more', 'Three\nlines gone'])

@@ -49,7 +49,7 @@ test('its steps come one after the other, each with its heading, its time and it
   expect(session.steps.map(({ notes }) => notes)).toEqual([
     undefined,
     expect.stringMatching(
-      /^<p>Nobody asked\. <span class="source" data-note>\(<a href="\/briefings\/child-t\/">Child T<\/a>, ¶4\.1\)<\/span> A <button/,
+      /^<p>Nobody asked\. <span data-source>\(<a href="\/briefings\/child-t\/">Child T<\/a>, ¶4\.1\)<\/span> A <button/,
     ),
     undefined,
   ])

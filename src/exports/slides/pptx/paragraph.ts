@@ -99,7 +99,7 @@ export function paragraphsIn(content: readonly ElementContent[], level = 0, mark
       open = undefined
       return
     }
-    const isSource = Array.isArray(properties['className']) && properties['className'].includes('source')
+    const isSource = properties['dataSource'] !== undefined
     const own: Look = { ...look, ...LOOKS[tagName], ...(isSource ? { source: true } : {}) }
     const isBlock = BLOCKS.has(tagName)
     if (isBlock && open?.runs.length) open = undefined
