@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { pruneInterrupted } from './cache/interrupted.ts'
 import type { Made, Timings } from './integration/built-site.ts'
+import { isBundleOnly } from './integration/bundle-only.ts'
 import { contentInBrowser } from './integration/content-in-browser.ts'
 import { libraryPlugin } from './integration/library-plugin.ts'
 import { plainImports } from './integration/plain-imports.ts'
@@ -41,6 +42,7 @@ export default function sevenfold({ content = './content' }: SevenfoldOptions = 
   let build: SiteBuild | undefined
   /** Whether no other integration has a part in the pages, or is told of them. */
   let isAlone = true
+  let makesPages = true
   let pages: Map<string, { styles: unknown }> = new Map()
   const told = () => {
     process.env[FOLDER_VARIABLES.content] ||= resolve(root, content)
@@ -73,12 +75,14 @@ export default function sevenfold({ content = './content' }: SevenfoldOptions = 
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir)
         isAlone = config.integrations.length === 1
+        makesPages = !isBundleOnly(config)
       },
       'astro:server:setup': (server) => contentInBrowser(server, () => forDraftPreview(told())),
       'astro:build:setup': (told) => {
         pages = told.pages
       },
       'astro:build:start': async ({ logger, setPrerenderer }) => {
+        if (!makesPages) return
         // A command loads the Library itself, with what only it knows: drafts, or what a withdrawal does not wait for.
         if (!takeLoaded()) {
           try {

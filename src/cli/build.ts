@@ -6,13 +6,15 @@ import { tell } from '../diagnostics/progress.ts'
 import { formatReport } from '../diagnostics/report.ts'
 import { AddressTaken } from '../hosting/former-addresses.ts'
 import type { Made, Timings } from '../integration/built-site.ts'
-import { SiteBuild } from '../integration/site-build.ts'
+import { pagesVersion } from '../integration/pages-version.ts'
+import { bundleIn, isBundled, SiteBuild } from '../integration/site-build.ts'
 import { lastBuild } from '../integration.ts'
 import { ContentProblems, library, reload, takeLoaded } from '../library/current.ts'
 import type { Library } from '../library/library.ts'
 import { entryOfPage } from '../model/entry-path.ts'
 import { FOLDER_VARIABLES, ROOT } from '../settings/environment.ts'
 import { displayPath, forDraftPreview, type Settings } from '../settings/settings.ts'
+import { bundleInChild } from './bundle-worker.ts'
 import { astroConfig } from './options/astro-config.ts'
 import { asTyped, asTypedIn, command, print } from './options/command.ts'
 import { showProgress } from './progress.ts'
@@ -40,8 +42,11 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
   recover(dist)
   if (place) recover(place)
   const progress = showProgress(process.stderr)
+  const bundling = new AbortController()
   try {
     const started = performance.now()
+    const version = pagesVersion(ROOT, settings.folder)
+    const bundled = bundledFor(settings, version, bundling.signal)
     let held: Withdrawal | undefined
     const still = (paths: readonly string[]) => (seen = paths)
     const { files, timings: loading } = await reload(settings, (broken) => {
@@ -60,7 +65,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     if (missing.length > 0) console.warn(`Not shown yet, for something in them is still missing or wrong: ${missing.join(', ')}`)
     if (held) console.error(asTypedIn(`\n${held.said}\n`, settings))
     const pagesFrom = performance.now()
-    const { made, timings: making } = (await builtAgain(settings)) ?? (await builtByAstro())
+    const { made, timings: making } = (await builtWithBundle(settings, version, bundled)) ?? (await builtByAstro())
     tell('Putting it in the place of the last one')
     swap(work, dist, before, `${work}-before`)
     if (before) forgetWithdrawn(before, dist, mayHaveNotices(library))
@@ -100,14 +105,25 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     process.exitCode = 1
   } finally {
     progress.end()
-    for (const path of [work, `${work}-content`, `${work}-before`]) rmSync(path, { recursive: true, force: true })
+    bundling.abort()
+    for (const path of [work, `${work}-content`, `${work}-before`, `${work}-bundle`]) rmSync(path, { recursive: true, force: true })
   }
 })
 
-/** Builds with what Astro made of the code of pages in a build before; nothing where that was of other code, or does not do. */
-async function builtAgain(settings: Settings): Promise<Built | undefined> {
-  const build = SiteBuild.again(library, settings, { root: ROOT, work: WORK })
-  if (!build) return undefined
+/** Sees that what Astro makes of the code of pages is kept, while the content is read. */
+async function bundledFor(settings: Settings, version: string, signal: AbortSignal): Promise<void> {
+  if (isBundled(settings, version)) return
+  await bundleInChild({ root: ROOT, work: `${work}-bundle`, folder: bundleIn(settings), version }, signal)
+}
+
+/** Builds with what Astro made of the code of pages; nothing where that is not kept, or does not do. */
+async function builtWithBundle(settings: Settings, version: string, bundled: Promise<void>): Promise<Built | undefined> {
+  const build = new SiteBuild(library, settings, { root: ROOT, work: WORK, version })
+  await bundled
+  if (!isBundled(settings, version)) {
+    await build.abandon()
+    return undefined
+  }
   mkdirSync(work)
   try {
     await build.makeAgain(work)

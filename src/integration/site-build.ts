@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { AstroPrerenderer } from 'astro'
 import { fileOf, SitePages } from '../incremental/site-pages.ts'
@@ -7,6 +7,7 @@ import type { Library } from '../library/library.ts'
 import type { Settings } from '../settings/settings.ts'
 import { siteAddress } from '../settings/site-address.ts'
 import { type Made, makeBeside, type Timings } from './built-site.ts'
+import { assetsIn, MODULES } from './bundle-only.ts'
 import { type Bundled, hasBundle, keepBundle, openBundle } from './kept-bundle.ts'
 import { pagesVersion } from './pages-version.ts'
 
@@ -19,7 +20,11 @@ interface Begun {
   version?: string
 }
 
-const bundleIn = ({ cacheDir }: Settings): string => join(cacheDir, 'bundle')
+/** Where what Astro makes of the code of pages is kept. */
+export const bundleIn = ({ cacheDir }: Settings): string => join(cacheDir, 'bundle')
+
+/** Whether pages can be made without Astro. @param version all that they depend on beside the Library. */
+export const isBundled = (settings: Settings, version: string): boolean => hasBundle(bundleIn(settings), version)
 
 /** The building of one site: its pages, of which those that would be the same are not made again, and all that stands beside them. */
 export class SiteBuild {
@@ -51,7 +56,7 @@ export class SiteBuild {
     return {
       ...astro,
       setup: async () => {
-        assets = readdirSync(site).filter((name) => name !== MODULES)
+        assets = assetsIn(site)
         await astro.setup?.()
       },
       getStaticPaths: async () => this.#pages.stale(await astro.getStaticPaths(), pages !== undefined),
@@ -64,13 +69,7 @@ export class SiteBuild {
     }
   }
 
-  /** Begins a site whose pages Astro has no part in: nothing where their code is not as it was in the build before. */
-  static again(...[library, settings, options]: ConstructorParameters<typeof SiteBuild>): SiteBuild | undefined {
-    const version = pagesVersion(options.root, settings.folder)
-    return hasBundle(bundleIn(settings), version) ? new SiteBuild(library, settings, { ...options, version }) : undefined
-  }
-
-  /** Makes the pages with what Astro made of their code in the build before. @param site a folder that is empty. */
+  /** Makes the pages with what Astro made of their code, which is kept. @param site a folder that is empty. */
   async makeAgain(site: string): Promise<void> {
     const astro = await openBundle(bundleIn(this.#settings), site)
     const { origin, base } = this.#place
@@ -106,6 +105,3 @@ export class SiteBuild {
     return fileOf({ pathname: decodeURI(new URL(url).pathname).slice(this.#place.base.length), route: { type } })
   }
 }
-
-/** The folder in which Astro puts the modules of pages while they are made. */
-const MODULES = '.prerender'
