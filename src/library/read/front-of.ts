@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { MAX_BYTES } from './content-file.ts'
+import { gapIn, MAX_BYTES } from './content-file.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
 
@@ -12,7 +12,7 @@ import { readYaml, type YamlSource } from './yaml.ts'
 export function frontOf(folder: string, path: string): YamlSource | undefined {
   const text = headOf(join(folder, path))
   // See `readText`: so much of nothing is not read.
-  if (text === undefined || /\s{1000}/.test(text.slice(0, text.indexOf('\n---', 3)))) return undefined
+  if (text === undefined || gapIn(text.slice(0, text.indexOf('\n---', 3))) !== -1) return undefined
   try {
     const { yaml } = splitFrontMatter(text)
     return yaml === undefined ? undefined : readYaml(new VFile(), yaml, 1)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { gapIn } from '../../../src/library/read/content-file.ts'
 import { load, MINIMAL, swap } from '../folder.ts'
 
 test('the minimal content has no problem', () => {
@@ -90,4 +91,15 @@ test('a name that cannot be an address, and a file of another kind, are named', 
 
 test('hidden files that an operating system leaves are passed over', () => {
   expect(load({ 'themes/.DS_Store': 'x' }).errors).toEqual([])
+})
+
+test.each([
+  [' ', 1000],
+  ['\n', 1001],
+  [' \t', 2000],
+])('a gap is found wherever it stands (%j)', (sign, length) => {
+  const gap = sign.repeat(length).slice(0, length)
+  for (let at = 0; at < 2000; at += 1) expect(gapIn(`${'x'.repeat(at)}${gap}x`)).toBe(at)
+  expect(gapIn('x '.repeat(2000))).toBe(-1)
+  expect(gapIn(`x${' '.repeat(999)}x`)).toBe(-1)
 })
