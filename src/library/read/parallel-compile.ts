@@ -21,7 +21,7 @@ const PACE = 100
  */
 export async function compileInParallel(folder: string, cacheDir: string): Promise<void> {
   const files = FOLDERS.reduce((sum, name) => sum + countIn(join(folder, name)), 0)
-  if (files - countIn(cacheDir) < WORTH_IT) return
+  if (files - new Cache(cacheDir).size < WORTH_IT) return
   const of = availableParallelism()
   await Promise.all(Array.from({ length: of }, (_, which) => compileShare(folder, cacheDir, which, of)))
 }

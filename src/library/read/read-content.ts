@@ -59,6 +59,9 @@ export function readContent(folder: string, cache: Cache, { which = 0, of = 1, m
   const compiling = { context, profiles, isSiteRead: siteData !== undefined }
   const reader = new EntriesReader({ source, cache, dependsOn, guide, documents, mending, share: { which, of }, ids, compiling })
   const entries = byFolder((kind) => reader.read(kind, paths[kind])) as EntriesByFolder
+  // The first share has the vocabularies, too.
+  const inspected = [...(which === 0 ? inspectVocabularies(vocabularies, guide, cache, dependsOn) : []), ...reader.inspected]
+  cache.save()
   return {
     site: siteData && site.source ? { id: 'site', file: site.file, data: siteData, positionOf: site.source.positionOf } : undefined,
     partnerships: parts(partnerships, partnershipsSchema),
@@ -72,8 +75,7 @@ export function readContent(folder: string, cache: Cache, { which = 0, of = 1, m
     mended: reader.mended,
     ids,
     known: linkableIds(paths, ids, vocabularies),
-    // The first share has the vocabularies, too.
-    inspected: [...(which === 0 ? inspectVocabularies(vocabularies, guide, cache, dependsOn) : []), ...reader.inspected],
+    inspected,
     ledger,
     files: source.all,
   }

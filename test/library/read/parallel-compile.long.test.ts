@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Cache } from '../../../src/cache/cache.ts'
@@ -32,7 +32,8 @@ test('many files are compiled before they are read, and nothing of the Library c
   await compileInParallel(folder, cacheDir)
   const markdown = ['briefings', 'themes'].flatMap((name) => readdirSync(join(folder, name)))
   const vocabularies = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
-  expect(readdirSync(cacheDir)).toHaveLength(markdown.length + vocabularies.length)
+  expect(new Cache(cacheDir).size).toBe(markdown.length + vocabularies.length)
+  expect(readdirSync(cacheDir)).toHaveLength(availableParallelism())
   const ahead = loadLibrary({ folder, now: NOW, cacheDir }).library
   expect(ahead?.themes.map(({ html }) => html)).toEqual(alone?.themes.map(({ html }) => html))
   expect(ahead?.briefings.map(({ sections }) => sections)).toEqual(alone?.briefings.map(({ sections }) => sections))
