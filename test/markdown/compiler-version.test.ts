@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 let copy = ''
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'sevenfold-code-'))
-  for (const path of ['src/library', 'src/markdown', 'src/diagnostics', 'src/model', 'src/safeguards', 'package-lock.json'])
+  for (const path of ['src/library', 'src/markdown', 'src/diagnostics', 'src/model', 'src/safeguards', 'src/cache', 'package-lock.json'])
     cpSync(join(ROOT, path), join(copy, path), { recursive: true })
 })
 afterEach(() => rmSync(copy, { recursive: true }))
@@ -26,6 +26,7 @@ test.each([
   'src/library/read/front-matter.ts',
   'src/library/schema/text.ts',
   'src/safeguards/identity/name.ts',
+  'src/cache/cache.ts',
   'package-lock.json',
 ])('what was compiled before %s changed is not used again', (path) => {
   writeFileSync(join(copy, path), '// another\n', { flag: 'a' })
