@@ -49,14 +49,17 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     const bundled = bundledFor(settings, version, bundling.signal)
     let held: Withdrawal | undefined
     const still = (paths: readonly string[]) => (seen = paths)
-    const { files, timings: loading } = await reload(settings, (broken) => {
+    // The content is let go: what is published of it is in the Library.
+    const { warnings, loading } = await reload(settings, (broken) => {
       held =
         place === undefined
           ? undefined
           : withdrawal(broken, settings, { place, dist, isAsked: withdrawing, work: `${work}-content`, still })
       return held?.library
-    })
-    const warnings = formatReport(files, settings.displayFolder, 'text', process.stderr.isTTY)
+    }).then(({ files, timings }) => ({
+      warnings: formatReport(files, settings.displayFolder, 'text', process.stderr.isTTY),
+      loading: timings,
+    }))
     progress.clear()
     if (warnings) console.warn(asTypedIn(warnings, settings))
     const missing = library.isDraftPreview
