@@ -3,9 +3,12 @@ import { basename, join } from 'node:path'
 import { verified, withChecksum } from './checksum.ts'
 
 /** Writes a file that is kept so that it is there whole or not at all, and known when it is not whole any more. */
-export function writeAtomic(path: string, bytes: Uint8Array): void {
+export const writeAtomic = (path: string, bytes: Uint8Array): void => writeWhole(path, withChecksum(basename(path), bytes))
+
+/** Writes a file so that it is there whole or not at all. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
   const draft = `${path}.${process.pid}`
-  writeFileSync(draft, withChecksum(basename(path), bytes))
+  writeFileSync(draft, bytes)
   renameSync(draft, path)
 }
 

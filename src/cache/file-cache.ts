@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readVerified } from './atomic-file.ts'
+import { readVerified, writeAtomic } from './atomic-file.ts'
+import { linkOrCopy } from './link-or-copy.ts'
 
 /** A file of the site that takes long to make. */
 export interface CachedFile<Order> {
@@ -15,12 +16,18 @@ export interface CachedFile<Order> {
 /** One that has to be made, and where. */
 export type Making<Order> = Order & { path: string }
 
+/** Of a file that is kept: its size and when it was written. One that was written to since is not believed. */
+type Written = readonly [size: number, modified: number]
+
+const RECORD = 'record'
+
 /**
- * Writes files into a folder, as they lie in the site. Each is kept under its name; what was not made before, or is not
- * whole any more, is made, and what nothing needs any more is swept away.
+ * Puts files into a folder, as they lie in the site. Each is kept under its name; what was not made before, or was written to
+ * since, is made, and what nothing needs any more is swept away. Nothing may write to a file of the site.
  *
  * @param cache the folder that keeps them, and nothing else.
  * @param base the path that the site lives under.
+ * @param make makes each of them whole at its path.
  * @returns how many there are, and how many of them had to be made.
  */
 export async function cacheFiles<Order>(
@@ -29,34 +36,56 @@ export async function cacheFiles<Order>(
   make: (missing: Making<Order>[]) => Promise<void>,
 ): Promise<{ all: number; made: number }> {
   mkdirSync(cache, { recursive: true })
-  const before = readdirSync(cache)
-  const needed = new Set(files.map(({ name }) => name))
-  let lacking = copied(files, { cache, into, base })
-  const made = new Set(lacking.map(({ name }) => name))
+  const before = recordIn(cache)
+  const orders = new Map(files.map(({ name, order }) => [name, { ...order, path: join(cache, name) }]))
+  const kept = new Map<string, Written | undefined>()
+  for (const [name, { path }] of orders) if (isAsItWas(writtenAt(path), before.get(name))) kept.set(name, before.get(name))
+  const made = new Set<string>()
+  const put = putterInto(into, base)
+  let lacking = files
   for (let tries = 0; lacking.length > 0; tries++) {
-    if (tries === TRIES) throw new Error(`${lacking[0]?.address} was made, and cannot be read.`)
-    const orders = new Map(lacking.map(({ name, order }) => [name, { ...order, path: join(cache, name) }]))
-    await make([...orders.values()])
-    lacking = copied(lacking, { cache, into, base })
+    if (tries === TRIES) throw new Error(`${lacking[0]?.address} was made, and is not there.`)
+    const missing = [...new Set(lacking.map(({ name }) => name))].filter((name) => !kept.has(name))
+    if (missing.length > 0) await make(missing.map((name) => orders.get(name) as Making<Order>))
+    for (const name of missing) {
+      made.add(name)
+      kept.set(name, writtenAt(join(cache, name)))
+    }
+    lacking = lacking.filter(({ address, name }) => !put(join(cache, name), address))
+    for (const { name } of lacking) kept.delete(name)
   }
-  for (const name of before) if (!needed.has(name)) rmSync(join(cache, name), { force: true })
+  if (made.size > 0 || before.size !== kept.size) writeAtomic(join(cache, RECORD), Buffer.from(JSON.stringify([...kept])))
+  for (const name of readdirSync(cache)) if (!orders.has(name) && name !== RECORD) rmSync(join(cache, name), { force: true })
   return { all: files.length, made: made.size }
 }
 
-/** Another build of the same content may sweep away what was just made: how often it is made again. */
+/** Another build of other content may sweep away what was just made: how often it is made again. */
 const TRIES = 3
 
-/** Copies what is kept to its place in the site; what is not there whole stays over. */
-function copied<Order>(
-  files: readonly CachedFile<Order>[],
-  { cache, into, base }: { cache: string; into: string; base: string },
-): CachedFile<Order>[] {
-  return files.filter(({ address, name }) => {
-    const bytes = readVerified(cache, name)
-    if (!bytes) return true
-    const file = join(into, address.slice(base.length))
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, bytes)
-    return false
-  })
+/** Gives what puts a file in its place in the site, and says whether it was there to be put. */
+function putterInto(site: string, base: string): (from: string, address: string) => boolean {
+  const folders = new Set<string>()
+  return (from, address) => {
+    const to = join(site, address.slice(base.length))
+    if (!folders.has(dirname(to))) mkdirSync(dirname(to), { recursive: true })
+    folders.add(dirname(to))
+    try {
+      linkOrCopy(from, to)
+      return true
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+      throw error
+    }
+  }
 }
+
+const recordIn = (cache: string): Map<string, Written> =>
+  new Map(JSON.parse(readVerified(cache, RECORD)?.toString() ?? '[]') as [string, Written][])
+
+function writtenAt(path: string): Written | undefined {
+  const file = statSync(path, { throwIfNoEntry: false })
+  return file && [file.size, file.mtimeMs]
+}
+
+const isAsItWas = (now: Written | undefined, before: Written | undefined): boolean =>
+  now !== undefined && now[0] === before?.[0] && now[1] === before[1]

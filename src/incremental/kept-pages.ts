@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { readVerified, writeAtomic } from '../cache/atomic-file.ts'
+import { linkOrCopy } from '../cache/link-or-copy.ts'
 import type { Parts } from './parts.ts'
 
 /** A page, or another file that a page's code makes, as it was kept. */
@@ -125,15 +126,5 @@ function recordIn(folder: string): KeptRecord | undefined {
   } catch {
     // Another version of Node wrote it.
     return undefined
-  }
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
-    // Another disk, or one without links.
-    copyFileSync(from, to)
   }
 }

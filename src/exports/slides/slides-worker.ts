@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeAtomic } from '../../cache/atomic-file.ts'
+import { writeWhole } from '../../cache/atomic-file.ts'
 import { digest } from '../../cache/digest.ts'
 import { type CachedFile, cacheFiles, type Making } from '../../cache/file-cache.ts'
 import { isMainModule, runInChild } from '../../cache/run-in-child.ts'
@@ -68,7 +68,7 @@ async function write({ shared: { colours, about, messages }, missing }: { shared
   const said = languageOf(about.language, messages).messages
   for (const { path, ...words } of missing) {
     const deck = 'briefing' in words ? deckOfBriefing(words.briefing, said.slides, nodesOf) : deckOfSession(words.session, said.slides)
-    writeAtomic(path, zipped(pptxOf(deck, colours, about, said)))
+    writeWhole(path, zipped(pptxOf(deck, colours, about, said)))
   }
 }
 

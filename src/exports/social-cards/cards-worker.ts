@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeAtomic } from '../../cache/atomic-file.ts'
+import { writeWhole } from '../../cache/atomic-file.ts'
 import { digest } from '../../cache/digest.ts'
 import { cacheFiles, type Making } from '../../cache/file-cache.ts'
 import { isMainModule, runInChild } from '../../cache/run-in-child.ts'
@@ -52,7 +52,7 @@ export async function drawCards(library: Library, { cacheDir }: Settings, into: 
 async function draw({ ground, missing }: Order): Promise<void> {
   const { painter } = await import('./painter.ts')
   const paint = await painter(ground)
-  for await (const [{ path }, picture] of paint(missing)) writeAtomic(path, picture)
+  for await (const [{ path }, picture] of paint(missing)) writeWhole(path, picture)
 }
 
 if (isMainModule(import.meta.url)) process.once('message', (order) => void draw(order as Order).then(() => process.exit()))
