@@ -9,6 +9,14 @@ const COMMON = new Set(
   these they this those through under until was were what when where which while who will with within would`.split(/\s+/),
 )
 
+const stems = new Map<string, string>()
+
+function stemOf(word: string): string {
+  const known = stems.get(word) ?? stemmer(word)
+  stems.set(word, known)
+  return known
+}
+
 const words = new WeakMap<Recommendation, ReadonlyMap<string, string>>()
 
 /** The words of a recommendation that say what it is about, each by its stem. */
@@ -21,7 +29,7 @@ function wordsOf(recommendation: Recommendation): ReadonlyMap<string, string> {
       .join(' ')
       .toLowerCase()
       .match(/\p{L}{3,}/gu) ?? []
-  const own = new Map(all.filter((word) => !COMMON.has(word)).map((word) => [stemmer(word), word]))
+  const own = new Map(all.filter((word) => !COMMON.has(word)).map((word) => [stemOf(word), word]))
   words.set(recommendation, own)
   return own
 }
