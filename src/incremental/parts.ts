@@ -146,10 +146,15 @@ export class Parts {
     return `${part === from ? '' : this.names[part]}#${within % PLACES}`
   }
 
-  /** The part that a property of the Library or of an entry is of; where it has none of this name, the part that says what it has. */
-  partOf(entry: object, property: PropertyKey): number | undefined {
+  /**
+   * Gives the part that a property of the Library or of an entry is of; where it has none of this name, the part that says what it has.
+   * Nothing for anything else.
+   */
+  partsOf(entry: object): ((property: PropertyKey) => number | undefined) | undefined {
     const numbers = this.#numbers.get(entry)
-    return typeof numbers === 'object' ? (numbers.get(property) ?? numbers.get(KEYS)) : numbers
+    if (typeof numbers !== 'object') return numbers === undefined ? undefined : () => numbers
+    const names = numbers.get(KEYS)
+    return (property) => numbers.get(property) ?? names
   }
 
   /** The part that something lies within. */

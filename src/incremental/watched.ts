@@ -16,6 +16,7 @@ export class WatchedLibrary<L extends object> {
   readonly #parts: Parts
   readonly #seen = new WeakMap<object, object>()
   readonly #behind = new WeakMap<object, object>()
+  readonly #partOfList = new WeakMap<object, number>()
   /** For each part, for which page it was noted last. */
   readonly #noted: Uint32Array
   #page = 0
@@ -47,17 +48,23 @@ export class WatchedLibrary<L extends object> {
 
   /** @param around the part that it is read from, where it lies in one. */
   #watched<T>(value: T, around: number | undefined): T {
-    if (!isObject(value) || value instanceof Date) return value
+    if (!isObject(value)) return value
     const before = this.#seen.get(value)
-    if (before) return before as T
+    if (before) {
+      this.#note(this.#partOfList.get(before))
+      return before as T
+    }
     const part = this.#parts.partAround(value) ?? around
-    const isEntry = this.#parts.partOf(value, '') !== undefined
-    if (!isEntry && this.#parts.isClosed(value, part)) {
+    const partOf = this.#parts.partsOf(value)
+    if (!partOf && this.#parts.isClosed(value, part)) {
       this.#note(part)
       return value
     }
-    const made = isEntry
-      ? this.#entry(value)
+    if (value instanceof Date) return value
+    const list = Array.isArray(value) ? this.#list(value, part) : undefined
+    if (list) return list as T
+    const made = partOf
+      ? this.#entry(value, partOf)
       : value instanceof Map || value instanceof Set
         ? this.#collection(value, part)
         : this.#within(value, part)
@@ -66,11 +73,28 @@ export class WatchedLibrary<L extends object> {
     return made as T
   }
 
-  #entry(entry: object): object {
+  /** A list of what pages get of its values: who gets the list has noted its part. Nothing where some of them is to be noted when it is read. */
+  #list(values: readonly unknown[], part: number | undefined): unknown[] | undefined {
+    const parts = this.#parts
+    const isNoted = (one: unknown) => {
+      if (!isObject(one) || parts.partsOf(one)) return true
+      const own = parts.partAround(one)
+      return own === part || !parts.isClosed(one, own)
+    }
+    if (!values.every(isNoted)) return undefined
+    const list: unknown[] = []
+    this.#seen.set(values, list)
+    this.#behind.set(list, values)
+    if (part !== undefined) this.#partOfList.set(list, part)
+    for (const one of values) list.push(this.#watched(one, part))
+    return list
+  }
+
+  #entry(entry: object, partOf: (property: PropertyKey) => number | undefined): object {
     const parts = this.#parts
     const { code } = parts
     const read = (property: PropertyKey) => {
-      const part = parts.partOf(entry, property)
+      const part = partOf(property)
       this.#note(part)
       return part
     }

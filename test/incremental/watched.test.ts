@@ -3,6 +3,7 @@ import { Parts } from '../../src/incremental/parts.ts'
 import { WatchedLibrary } from '../../src/incremental/watched.ts'
 
 interface Shown {
+  mixed: { name: string }[]
   facts: { places: { name: string }[] }
   ring: { next: { ring: { theme: { term: string } } } }
   points: { text: string; themes: object[] }[]
@@ -10,11 +11,13 @@ interface Shown {
 
 function made() {
   const facts = { places: [{ name: 'Leeds' }] }
-  const theme = { id: 'neglect', term: 'Neglect', chapters: [] as object[], facts, places: facts.places }
+  const theme = { id: 'neglect', term: 'Neglect', chapters: [] as object[], facts, places: facts.places, mixed: [] as { name: string }[] }
+  const mixed: { name: string; theme?: object }[] = [{ name: 'Alone' }, { name: 'Not alone', theme }]
+  theme.mixed = mixed
   const ring = { next: {} as { ring: { theme: typeof theme } }, theme }
   ring.next.ring = ring
   const points: { text: string; themes: object[] }[] = [{ text: 'Ask.', themes: [theme] }]
-  const briefing: { id: string; title: string; subject?: string } & Shown = { id: 'child-t', title: 'Child T', facts, ring, points }
+  const briefing: { id: string; title: string; subject?: string } & Shown = { id: 'child-t', title: 'Child T', facts, ring, points, mixed }
   theme.chapters.push({ briefing, points: briefing.points })
   return {
     briefings: [briefing],
@@ -98,4 +101,23 @@ test('a page that comes later notes again what one before it read', async () => 
   const [first, second] = [await watched.during(title), await watched.during(title)]
   expect(second.reads).toEqual(first.reads)
   expect(first.reads).toHaveLength(2)
+})
+
+test.each<[string, (library: ReturnType<typeof made>) => unknown, string]>([
+  ['the list of an entry', ({ briefings }) => briefings[0]?.points[0]?.text, 'briefings/child-t points'],
+  ['what lies alone in a list', ({ briefings }) => briefings[0]?.mixed[0]?.name, 'briefings/child-t mixed'],
+  ['the same by way of another', ({ themes }) => themes[0]?.mixed[0]?.name, 'briefings/child-t mixed'],
+  ['what is closed in another', ({ themes }) => themes[0]?.places[0]?.name, 'briefings/child-t facts'],
+])('a page that comes after others notes %s', async (_, work, part) => {
+  for (const earlier of [
+    ({ briefings }: ReturnType<typeof made>) => [briefings[0]?.points[0]?.text, briefings[0]?.mixed[0]?.name],
+    ({ themes }: ReturnType<typeof made>) => [themes[0]?.places[0]?.name, themes[0]?.mixed[0]?.name],
+  ]) {
+    const library = made()
+    const parts = new Parts(library, ['briefings', 'themes'], CODE)
+    const watched = new WatchedLibrary(library, parts)
+    await watched.during(async () => earlier(watched.library))
+    const { reads } = await watched.during(async () => work(watched.library))
+    expect([...reads].map((one) => parts.names[one])).toContain(part)
+  }
 })
