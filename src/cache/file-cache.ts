@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readVerified, writeAtomic } from './atomic-file.ts'
+import { asItWas, type KeptFile, keptFile } from './kept-file.ts'
 import { linkOrCopy } from './link-or-copy.ts'
 
 /** A file of the site that takes long to make. */
@@ -15,9 +16,6 @@ export interface CachedFile<Order> {
 
 /** One that has to be made, and where. */
 export type Making<Order> = Order & { path: string }
-
-/** Of a file that is kept: its size and when it was written. One that was written to since is not believed. */
-type Written = readonly [size: number, modified: number]
 
 const RECORD = 'record'
 
@@ -38,8 +36,11 @@ export async function cacheFiles<Order>(
   mkdirSync(cache, { recursive: true })
   const before = recordIn(cache)
   const orders = new Map(files.map(({ name, order }) => [name, { ...order, path: join(cache, name) }]))
-  const kept = new Map<string, Written | undefined>()
-  for (const [name, { path }] of orders) if (isAsItWas(writtenAt(path), before.get(name))) kept.set(name, before.get(name))
+  const kept = new Map<string, KeptFile>()
+  for (const [name, { path }] of orders) {
+    const file = asItWas(path, before.get(name))
+    if (file) kept.set(name, file)
+  }
   const made = new Set<string>()
   const put = putterInto(into, base)
   let lacking = files
@@ -49,12 +50,12 @@ export async function cacheFiles<Order>(
     if (missing.length > 0) await make(missing.map((name) => orders.get(name) as Making<Order>))
     for (const name of missing) {
       made.add(name)
-      kept.set(name, writtenAt(join(cache, name)))
+      if (existsSync(join(cache, name))) kept.set(name, keptFile(join(cache, name)))
     }
     lacking = lacking.filter(({ address, name }) => !put(join(cache, name), address))
     for (const { name } of lacking) kept.delete(name)
   }
-  if (made.size > 0 || before.size !== kept.size) writeAtomic(join(cache, RECORD), Buffer.from(JSON.stringify([...kept])))
+  writeAtomic(join(cache, RECORD), Buffer.from(JSON.stringify([...kept])))
   for (const name of readdirSync(cache)) if (!orders.has(name) && name !== RECORD) rmSync(join(cache, name), { force: true })
   return { all: files.length, made: made.size }
 }
@@ -79,13 +80,5 @@ function putterInto(site: string, base: string): (from: string, address: string)
   }
 }
 
-const recordIn = (cache: string): Map<string, Written> =>
-  new Map(JSON.parse(readVerified(cache, RECORD)?.toString() ?? '[]') as [string, Written][])
-
-function writtenAt(path: string): Written | undefined {
-  const file = statSync(path, { throwIfNoEntry: false })
-  return file && [file.size, file.mtimeMs]
-}
-
-const isAsItWas = (now: Written | undefined, before: Written | undefined): boolean =>
-  now !== undefined && now[0] === before?.[0] && now[1] === before[1]
+const recordIn = (cache: string): Map<string, KeptFile> =>
+  new Map(JSON.parse(readVerified(cache, RECORD)?.toString() ?? '[]') as [string, KeptFile][])

@@ -1,22 +1,17 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { readVerified, writeAtomic } from '../cache/atomic-file.ts'
+import { asItWas, type KeptFile, keptFile } from '../cache/kept-file.ts'
 import { linkOrCopy } from '../cache/link-or-copy.ts'
 import type { Parts } from './parts.ts'
 
-/** A page, or another file that a page's code makes, as it was kept. */
-interface Kept {
+/** A page, or another file that a page's code makes, as it was kept: the digest of its bytes is its name among the files that are kept. */
+interface Kept extends KeptFile {
   /** What the page was given, as text. */
   given: string
   /** The parts of the Library that it read, by their numbers in the record. */
   reads: Uint32Array
-  /** The digest of its bytes, which is its name among the files that are kept. */
-  digest: string
-  /** Of that file: one that was written to since is not believed. */
-  size: number
-  modified: number
 }
 
 interface KeptRecord {
@@ -69,8 +64,9 @@ export class KeptPages {
   isFresh(path: string, given: string): boolean {
     const kept = this.#before?.pages.get(path)
     if (kept?.given !== given || kept.reads.some((part) => this.#isChanged[part] === 1)) return false
-    const file = statSync(join(this.#folder, kept.digest), { throwIfNoEntry: false })
-    return file !== undefined && file.size === kept.size && file.mtimeMs === kept.modified
+    const file = asItWas(join(this.#folder, kept.digest), kept)
+    if (file) kept.modified = file.modified
+    return file !== undefined
   }
 
   /**
@@ -103,12 +99,16 @@ export class KeptPages {
       const from = join(site, path)
       // A page's code may say that there is nothing at its address.
       if (!existsSync(from)) continue
-      const digest = createHash('sha256').update(readFileSync(from)).digest('hex')
-      const file = join(this.#folder, digest)
+      const kept = keptFile(from)
+      const file = join(this.#folder, kept.digest)
       rmSync(file, { force: true })
       linkOrCopy(from, file)
-      const { size, mtimeMs } = statSync(file)
-      pages.set(path, { given, digest, size, modified: mtimeMs, reads: reads.map((part) => numbered(this.#parts.names[part] as string)) })
+      pages.set(path, {
+        ...kept,
+        modified: statSync(file).mtimeMs,
+        given,
+        reads: reads.map((part) => numbered(this.#parts.names[part] as string)),
+      })
     }
     const held = new Map(this.#parts.names.map((name, i) => [name, this.#parts.digests[i] as string]))
     const digests = names.map((name) => held.get(name) as string)

@@ -58,12 +58,17 @@ test.each<[string, (path: string) => void]>([
   ['is cut short', (path) => truncateSync(path, 3)],
   ['was written to', (path) => writeFileSync(path, readFileSync(path).fill(0))],
   ['is another', (path) => writeWhole(path, readFileSync(join(cache, 'two.txt')))],
-  ['has another time', (path) => utimesSync(path, 1, 1)],
   ['is gone', (path) => rmSync(path)],
 ])('a file that %s is made again', async (_, damage) => {
   await build(['one', 'two'])
   damage(join(cache, 'one.txt'))
   expect((await build(['one', 'two'])).made).toEqual(['one'])
+})
+
+test('a file that was copied is as it was', async () => {
+  await build(['one', 'two'])
+  utimesSync(join(cache, 'one.txt'), 1, 1)
+  expect((await build(['one', 'two'])).made).toEqual([])
 })
 
 test('where the record is broken, or there is none, all of them are made again', async () => {
