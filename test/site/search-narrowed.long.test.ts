@@ -45,14 +45,14 @@ describe('results are narrowed', () => {
 
   test('but it stays where a reader has gone on to', async () => {
     const page = await blank()
-    await visit(page, '/search/?q=police&kind=review&partnership=dudley')
+    await visit(page, '/search/?q=police&kind=recommendations')
     const before = await status(page)
     await page.route('**/texts/*.idx', async (route) => {
       await new Promise((done) => setTimeout(done, 1000))
       await route.continue()
     })
     const held = page.waitForRequest('**/texts/*.idx')
-    await page.getByRole('link', { name: PARTNERSHIP }).press('Enter')
+    await page.getByRole('link', { name: 'Search everything' }).press('Enter')
     await held
     await page.locator('#q').focus()
     await page.waitForFunction((before) => /result/.test(document.querySelector('#status')?.textContent?.replace(before, '') ?? ''), before)
