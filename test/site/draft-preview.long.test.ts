@@ -153,6 +153,7 @@ describe('a draft preview', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         const page = await blank({ colorScheme })
         await page.goto(site.origin + path)
+        if (path.includes('#wall')) await page.locator('body.staged').waitFor()
         await page.evaluate(axe.source)
         const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run(document))
         expect(violations.map(({ id }) => id)).toEqual([])
