@@ -172,7 +172,7 @@ export class Parts {
    * What a page is given, as text: of what is in the Library, where it is; anything else is written out.
    *
    * @param behind gives what stands behind something that a page got.
-   * @returns nothing where there is a function in it.
+   * @returns nothing where there is a function in it, or something else that cannot be written out.
    */
   textOf(given: unknown, behind: (one: unknown) => unknown): string | undefined {
     const value = behind(given)
@@ -187,11 +187,16 @@ export class Parts {
       const part = partOfPlace(within)
       return `@${this.#placeOf(within)}${this.isClosed(value, part) ? `=${this.digests[part]}` : ''}`
     }
+    if (value instanceof Date) return `day ${value.getTime()}`
     const list = value instanceof Map || value instanceof Set ? [...value] : value
+    if (!Array.isArray(list) && !WRITTEN_OUT.has(Object.getPrototypeOf(list))) return undefined
     const all = Object.entries(list).map(([key, one]) => [key, this.textOf(one, behind)])
     return all.some(([, text]) => text === undefined) ? undefined : `{${all.map(([key, text]) => `${key}=${text}`).join()}}`
   }
 }
+
+/** What objects are made by, whose properties are all that there is of them. */
+const WRITTEN_OUT = new Set([Object.prototype, null])
 
 const partOfPlace = (place: number): number => Math.floor(place / PLACES)
 

@@ -94,5 +94,7 @@ test('what a page is given is written out, but for what the library has', () => 
   const points = parts.digests[parts.names.indexOf('briefings/child-t points')]
   expect(text(one.briefings[0]?.points.slice(1))).toBe(`{0=@briefings/child-t points#1=${points}}`)
   expect(text({ title: 'a', list: ['b'] })).not.toBe(text({ title: 'a', list: ['c'] }))
+  expect(text({ day: new Date(0) })).not.toBe(text({ day: new Date(1) }))
   expect(text({ call: () => 1 })).toBeUndefined()
+  expect(text({ at: new URL('https://a.example') })).toBeUndefined()
 })
