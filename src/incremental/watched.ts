@@ -21,6 +21,8 @@ export class WatchedLibrary<L extends object> {
   readonly #noted: Uint32Array
   #page = 0
   #reads: number[] = []
+  /** The work that was asked for last. */
+  #last: Promise<unknown> = Promise.resolve()
 
   /** @param parts those of the Library. */
   constructor(library: L, parts: Parts) {
@@ -29,12 +31,17 @@ export class WatchedLibrary<L extends object> {
     this.library = this.#watched(library, undefined)
   }
 
-  /** Notes what is read until the work is done. One page is made at a time. */
-  async during<T>(work: () => Promise<T>): Promise<Watched<T>> {
-    this.#page++
-    this.#reads = []
-    const result = await work()
-    return { result, reads: Uint32Array.from(this.#reads) }
+  /** Notes what is read until the work is done. One page is made at a time, though Astro may be told to make several at once. */
+  during<T>(work: () => Promise<T>): Promise<Watched<T>> {
+    const alone = async () => {
+      this.#page++
+      this.#reads = []
+      const result = await work()
+      return { result, reads: Uint32Array.from(this.#reads) }
+    }
+    const done = this.#last.then(alone, alone)
+    this.#last = done
+    return done
   }
 
   /** What stands behind something that a page got. */
@@ -78,6 +85,8 @@ export class WatchedLibrary<L extends object> {
     const parts = this.#parts
     const isNoted = (one: unknown) => {
       if (!isObject(one) || parts.partsOf(one)) return true
+      // Another part may hold the same list, and have been read first.
+      if (Array.isArray(one)) return parts.isClosed(one, part)
       const own = parts.partAround(one)
       return own === part || !parts.isClosed(one, own)
     }

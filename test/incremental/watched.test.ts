@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { Parts } from '../../src/incremental/parts.ts'
 import { WatchedLibrary } from '../../src/incremental/watched.ts'
@@ -121,3 +122,37 @@ test.each<[string, (library: ReturnType<typeof made>) => unknown, string]>([
     expect([...reads].map((one) => parts.names[one])).toContain(part)
   }
 })
+
+test('a list in a list of two parts, which one of them was read for first, is noted for each page', async () => {
+  const [place, theme] = [{ name: 'Leeds' }, { id: 'neglect' }]
+  const inner: object[] = [place, theme]
+  const library = { briefings: [{ id: 'a', inner }], themes: [theme], outer: [[inner]] }
+  const parts = new Parts(library, ['briefings', 'themes'], new Set())
+  const { library: seen, during } = withDuring(library, parts)
+  await during(() => (seen.briefings[0]?.inner[0] as typeof place | undefined)?.name)
+  const name = () => (seen.outer[0]?.[0]?.[0] as typeof place | undefined)?.name
+  expect(await during(name)).toContain('briefings/a inner')
+  expect(await during(name)).toContain('briefings/a inner')
+})
+
+test('of two pages that are made at once each notes what it read', async () => {
+  const library = { briefings: [{ id: 'a', title: 'A', summary: 'B' }] }
+  const parts = new Parts(library, ['briefings'], new Set())
+  const { library: seen, during } = withDuring(library, parts)
+  const [a, b] = await Promise.all([
+    during(async () => [seen.briefings[0]?.title, await setImmediate()]),
+    during(async () => [seen.briefings[0]?.summary, await setImmediate()]),
+  ])
+  expect(a).toEqual(['library briefings', 'briefings/a title'])
+  expect(b).toEqual(['library briefings', 'briefings/a summary'])
+})
+
+/** A library that is watched, and what gives the names of the parts that are read while something is done. */
+function withDuring<L extends object>(library: L, parts: Parts) {
+  const watched = new WatchedLibrary(library, parts)
+  const during = async (work: () => unknown) => {
+    const { reads } = await watched.during(async () => work())
+    return [...reads].map((part) => parts.names[part])
+  }
+  return { library: watched.library, during }
+}
