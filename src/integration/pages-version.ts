@@ -2,11 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { digest } from '../cache/digest.ts'
 import { CODE, versionOf } from '../cache/version.ts'
+import type { Library } from '../library/library.ts'
 import { siteAddress } from '../settings/site-address.ts'
 import { siteMessages } from './site-messages.ts'
 
-/** What of a project Astro reads, beside the code of Sevenfold: files and folders. */
-const PROJECT = /^(?:astro\.config\.\w+|package(?:-lock)?\.json|tsconfig\.json|\.env.*|src|public)$/
+/** What of a project Astro reads, beside the code of Sevenfold: files and folders. What `astro.config` imports may lie beside it. */
+const PROJECT = /^(?:\w[^/]*\.(?:[cm]?[jt]s|json)|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|\.env.*|src|public)$/
 
 /**
  * All that a page depends on beside the Library, as one name: our code and its libraries, the project's, the version of Node, and
@@ -24,11 +25,19 @@ export function pagesVersion(root: string, content: string): string {
   return digest(versionOf(CODE, ['']), told, ...texts)
 }
 
+/**
+ * The same with what the Library has of settings: where something is withdrawn from content that has errors, it is of content that
+ * passed before, with the words and the address of then.
+ */
+export const versionWith = ({ site, urls }: Pick<Library, 'site' | 'urls'>, version: string): string =>
+  digest(version, JSON.stringify([site.language, site.messages, urls.home]))
+
 /** Variables that Vite puts into the code of pages. */
 const publicVariables = () => Object.entries(process.env).filter(([name]) => /^(?:PUBLIC|VITE)_/.test(name))
 
+/** Files, also by way of links, as Astro reads them. */
 function filesAt(path: string): string[] {
-  if (statSync(path).isFile()) return [path]
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isFile()) return [path]
+  return found?.isDirectory() ? readdirSync(path).flatMap((name) => filesAt(join(path, name))) : []
 }

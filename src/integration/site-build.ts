@@ -9,7 +9,7 @@ import { siteAddress } from '../settings/site-address.ts'
 import { type Made, makeBeside, type Timings } from './built-site.ts'
 import { assetsIn, MODULES } from './bundle-only.ts'
 import { type Bundled, hasBundle, keepBundle, openBundle } from './kept-bundle.ts'
-import { pagesVersion } from './pages-version.ts'
+import { pagesVersion, versionWith } from './pages-version.ts'
 
 interface Begun {
   /** The folder of the project. */
@@ -39,7 +39,7 @@ export class SiteBuild {
     this.#settings = settings
     this.#version = version
     this.#place = siteAddress(settings.folder)
-    this.#pages = new SitePages(library, join(settings.cacheDir, 'pages'), this.#version)
+    this.#pages = new SitePages(library, join(settings.cacheDir, 'pages'), versionWith(library, version))
     showToPages(this.#pages.library, this.#pages.textOf)
     this.#beside = makeBeside(library, settings, work)
   }
