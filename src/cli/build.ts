@@ -116,7 +116,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
 /** Sees that what Astro makes of the code of pages is kept, while the content is read. */
 async function bundledFor(settings: Settings, version: string, signal: AbortSignal): Promise<void> {
   if (isBundled(settings, version)) return
-  await bundleInChild({ root: ROOT, work: `${work}-bundle`, folder: bundleIn(settings), version }, signal)
+  await bundleInChild({ root: ROOT, work: `${work}-bundle`, folder: bundleIn(settings), content: settings.folder }, signal)
 }
 
 /** Builds with what Astro made of the code of pages; nothing where that is not kept, or does not do. */

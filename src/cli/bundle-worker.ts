@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { isMainModule } from '../cache/run-in-child.ts'
 import { bundleOnly } from '../integration/bundle-only.ts'
+import { pagesVersion } from '../integration/pages-version.ts'
 import { astroConfig } from './options/astro-config.ts'
 
 interface Order {
@@ -9,9 +10,10 @@ interface Order {
   root: string
   /** A folder to work in. */
   work: string
-  /** Where the bundle is kept, and all that it depends on. */
+  /** Where the bundle is kept. */
   folder: string
-  version: string
+  /** The folder of the content, which has words of scripts. */
+  content: string
 }
 
 /**
@@ -28,10 +30,10 @@ export function bundleInChild(order: Order, signal: AbortSignal): Promise<void> 
 }
 
 if (isMainModule(import.meta.url)) {
-  process.once('message', async ({ root, work, folder, version }: Order) => {
+  process.once('message', async ({ root, work, folder, content }: Order) => {
     const { build } = await import('astro')
     const config = astroConfig(root)
-    const integrations = [...(config.integrations ?? []), bundleOnly(folder, version)]
+    const integrations = [...(config.integrations ?? []), bundleOnly(folder, () => pagesVersion(root, content))]
     await build({ ...config, integrations, outDir: work, logLevel: 'silent' })
     process.exit()
   })

@@ -72,6 +72,9 @@ export class SitePages<L extends object> {
     return result
   }
 
+  /** Keeps none of the pages that were made. */
+  forget = (): void => this.#made.clear()
+
   /**
    * Puts the pages that are as they were into the site, and keeps the others.
    *

@@ -18,9 +18,11 @@ export const assetsIn = (site: string): string[] => readdirSync(site).filter((na
 /**
  * Makes a build one of the code of pages alone: no page is made, and the content is not read. What Astro made of the code is kept.
  *
- * @param folder where it is kept. @param version all that pages depend on beside the Library, as one name.
+ * @param folder where it is kept.
+ * @param version tells all that pages depend on beside the Library, as one name: where it changes meanwhile, nothing is kept.
  */
-export function bundleOnly(folder: string, version: string): AstroIntegration {
+export function bundleOnly(folder: string, version: () => string): AstroIntegration {
+  const before = version()
   let site = ''
   let pages: Map<string, { styles: unknown }> = new Map()
   return {
@@ -39,7 +41,7 @@ export function bundleOnly(folder: string, version: string): AstroIntegration {
           getStaticPaths: async () => [],
           teardown: async () => {
             await astro.teardown?.()
-            keepBundle(folder, version, { modules: `${site}${MODULES}`, site, assets: assetsIn(site), pages })
+            if (version() === before) keepBundle(folder, before, { modules: `${site}${MODULES}`, site, assets: assetsIn(site), pages })
           },
         }))
       },

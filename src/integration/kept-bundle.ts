@@ -33,18 +33,27 @@ export function keepBundle(folder: string, version: string, { modules, site, ass
   const entry = readdirSync(modules).find((name) => name.startsWith('prerender-entry'))
   if (entry === undefined) return
   const draft = `${folder}.${process.pid}`
+  // It may be left by a process of the same number, which was interrupted.
+  rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true })
   cpSync(modules, join(draft, MODULES), { recursive: true })
   for (const name of assets) cpSync(join(site, name), join(draft, ASSETS, name), { recursive: true })
   const styles = new Map([...pages].map(([key, { styles }]) => [key, { styles }]))
   writeAtomic(join(draft, RECORD), serialize({ version, entry, pages: styles } satisfies BundleRecord))
+  // Without its record nothing is believed that is half taken away.
+  rmSync(join(folder, RECORD), { force: true })
   rmSync(folder, { recursive: true, force: true })
   renameSync(draft, folder)
 }
 
 const recordIn = (folder: string): BundleRecord | undefined => {
   const bytes = readVerified(folder, RECORD)
-  return bytes && (deserialize(bytes) as BundleRecord)
+  try {
+    return bytes && (deserialize(bytes) as BundleRecord)
+  } catch {
+    // Another version of Node wrote it.
+    return undefined
+  }
 }
 
 /** Whether a bundle of this version is kept. */
@@ -53,15 +62,18 @@ export const hasBundle = (folder: string, version: string): boolean => recordIn(
 /**
  * Opens a bundle that is kept: Astro itself is not begun.
  *
+ * @param version of the bundle that is asked for.
  * @param site the folder of the site: styles and scripts are put there.
+ * @throws {Error} where another build put another in its place.
  */
-export async function openBundle(folder: string, site: string): Promise<AstroPrerenderer> {
+export async function openBundle(folder: string, version: string, site: string): Promise<AstroPrerenderer> {
   const record = recordIn(folder) as BundleRecord
   cpSync(join(folder, ASSETS), site, { recursive: true })
   const [{ StaticPaths }, { app }] = await Promise.all([
     import('astro/runtime/prerender/static-paths.js'),
     import(pathToFileURL(join(folder, MODULES, record.entry)).href),
   ])
+  if (!hasBundle(folder, version)) throw new Error('The bundle is of another build.')
   app.setInternals({ pagesByKeys: record.pages })
   app.setOptions({
     settings: { scripts: [] },

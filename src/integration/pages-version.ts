@@ -32,8 +32,8 @@ export function pagesVersion(root: string, content: string): string {
 export const versionWith = ({ site, urls }: Pick<Library, 'site' | 'urls'>, version: string): string =>
   digest(version, JSON.stringify([site.language, site.messages, urls.home]))
 
-/** Variables that Vite puts into the code of pages. */
-const publicVariables = () => Object.entries(process.env).filter(([name]) => /^(?:PUBLIC|VITE)_/.test(name))
+/** Variables that Vite puts into the code of pages. One it sets itself. */
+const publicVariables = () => Object.entries(process.env).filter(([name]) => /^(?:PUBLIC|VITE)_(?!USER_NODE_ENV$)/.test(name))
 
 /** Files, also by way of links, as Astro reads them. */
 function filesAt(path: string): string[] {

@@ -28,6 +28,7 @@ export const isBundled = (settings: Settings, version: string): boolean => hasBu
 
 /** The building of one site: its pages, of which those that would be the same are not made again, and all that stands beside them. */
 export class SiteBuild {
+  readonly #root: string
   readonly #settings: Settings
   readonly #version: string
   readonly #place: ReturnType<typeof siteAddress>
@@ -36,6 +37,7 @@ export class SiteBuild {
 
   /** Begins it. */
   constructor(library: Library, settings: Settings, { root, work, version = pagesVersion(root, settings.folder) }: Begun) {
+    this.#root = root
     this.#settings = settings
     this.#version = version
     this.#place = siteAddress(settings.folder)
@@ -64,14 +66,16 @@ export class SiteBuild {
         this.#pages.make(this.#fileAt(request.url, options.routeData.type), () => astro.render(request, options)),
       teardown: async () => {
         await astro.teardown?.()
-        if (pages) keepBundle(bundleIn(this.#settings), this.#version, { modules: join(site, MODULES), site, assets, pages })
+        // Code that changed meanwhile is of another version.
+        if (pagesVersion(this.#root, this.#settings.folder) !== this.#version) this.#pages.forget()
+        else if (pages) keepBundle(bundleIn(this.#settings), this.#version, { modules: join(site, MODULES), site, assets, pages })
       },
     }
   }
 
   /** Makes the pages with what Astro made of their code, which is kept. @param site a folder that is empty. */
   async makeAgain(site: string): Promise<void> {
-    const astro = await openBundle(bundleIn(this.#settings), site)
+    const astro = await openBundle(bundleIn(this.#settings), this.#version, site)
     const { origin, base } = this.#place
     const { getStaticPaths, render } = this.prerenderer(astro, site, new Map())
     const folders = new Set<string>()

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,12 +16,12 @@ afterEach(() => {
 })
 
 /** Runs the hooks that a build runs, in a site where Astro made the modules of pages and a stylesheet. */
-async function build(others: number) {
+async function build(others: number, version = () => 'v1') {
   const [site, kept] = [join(place, 'site/'), join(place, 'kept')]
   mkdirSync(join(site, '.prerender'), { recursive: true })
   writeFileSync(join(site, '.prerender/prerender-entry.a1.mjs'), '')
   writeFileSync(join(site, 'style.css'), '')
-  const integration = bundleOnly(kept, 'v1')
+  const integration = bundleOnly(kept, version)
   const integrations = [{ name: 'sevenfold' }, integration, ...Array.from({ length: others }, () => ({ name: 'other' }))]
   const { hooks } = integration as unknown as { hooks: Record<string, (told: object) => unknown> }
   hooks['astro:config:done']?.({ config: { outDir: pathToFileURL(site), integrations } })
@@ -42,6 +42,12 @@ test('no page is made, and what Astro made of their code is kept', async () => {
   expect(readdirSync(join(kept, 'assets'))).toEqual(['style.css'])
   expect(isBundleOnly({ integrations })).toBe(true)
   expect(isBundleOnly({ integrations: integrations.slice(0, 1) })).toBe(false)
+})
+
+test('nothing is kept of code that changed meanwhile', async () => {
+  let n = 1
+  const { kept } = await build(0, () => `v${n++}`)
+  expect(existsSync(kept)).toBe(false)
 })
 
 test('nothing is kept where another integration has a part', async () => {
