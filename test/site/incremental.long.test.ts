@@ -26,7 +26,7 @@ const added =
   }
 
 const replaced =
-  (from: RegExp, to: string | ((found: string) => string)): Edit =>
+  (from: RegExp | string, to: string | ((found: string) => string)): Edit =>
   (path, text) => [{ path, text: text.replace(from, to as string) }]
 
 const count = (text: string) => (text.match(/Somebody asked again/g) ?? []).length
@@ -124,3 +124,24 @@ test('a site of which only what changed was made again is the site that is made 
   await mustBuild(cold, { content: copy })
   expect(bytesOf(dist)).toEqual(bytesOf(cold))
 }, 3_600_000)
+
+test('words that changed while a withdrawal did not wait for other content are those of the build after', async () => {
+  const content = contentCopy('words')
+  const dist = join(folder, 'words-dist')
+  const changed = (path: string, edit: Edit) => {
+    for (const { text } of edit(path, textOf(content, path))) write(content, path, text)
+  }
+  await mustBuild(dist, { content })
+  const right = textOf(content, 'briefings/child-t.md')
+  changed('site.yaml', replaced(/^language: en-GB$/m, 'messages: { frame: { search: Look it up } }\nlanguage: en-GB'))
+  changed('briefings/child-q.md', replaced('status: published', 'status: withdrawn\nwithdrawn: { on: 2026-11-30, reason: It was wrong. }'))
+  changed('briefings/child-t.md', replaced(/^title: /m, 'titel: '))
+  await mustBuild(dist, { content })
+  expect(readFileSync(join(dist, 'index.html'), 'utf8')).not.toContain('Look it up')
+  write(content, 'briefings/child-t.md', right)
+  await mustBuild(dist, { content })
+  const [cold, copy] = [join(folder, 'words-cold'), untouched('words-copy')]
+  cpSync(content, copy, { recursive: true })
+  await mustBuild(cold, { content: copy })
+  expect(bytesOf(dist)).toEqual(bytesOf(cold))
+})
