@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { isMainModule } from '../cache/run-in-child.ts'
+import { endChild, isMainModule } from '../cache/run-in-child.ts'
 import { bundleOnly } from '../integration/bundle-only.ts'
 import { pagesVersion } from '../integration/pages-version.ts'
 import { astroConfig } from './options/astro-config.ts'
@@ -35,6 +35,6 @@ if (isMainModule(import.meta.url)) {
     const config = astroConfig(root)
     const integrations = [...(config.integrations ?? []), bundleOnly(folder, () => pagesVersion(root, content))]
     await build({ ...config, integrations, outDir: work, logLevel: 'silent' })
-    process.exit()
+    endChild()
   })
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { writeWhole } from '../../cache/atomic-file.ts'
 import { digest } from '../../cache/digest.ts'
 import { type CachedFile, cacheFiles, type Making } from '../../cache/file-cache.ts'
-import { isMainModule, runInChild } from '../../cache/run-in-child.ts'
+import { endChild, isMainModule, runInChild } from '../../cache/run-in-child.ts'
 import { CODE, versionOf } from '../../cache/version.ts'
 import type { Library } from '../../library/library.ts'
 import { languageOf, type OwnMessages } from '../../messages/language.ts'
@@ -72,5 +72,4 @@ async function write({ shared: { colours, about, messages }, missing }: { shared
   }
 }
 
-if (isMainModule(import.meta.url))
-  process.once('message', (order) => void write(order as Parameters<typeof write>[0]).then(() => process.exit()))
+if (isMainModule(import.meta.url)) process.once('message', (order) => void write(order as Parameters<typeof write>[0]).then(endChild))

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { writeWhole } from '../../cache/atomic-file.ts'
 import { digest } from '../../cache/digest.ts'
 import { cacheFiles, type Making } from '../../cache/file-cache.ts'
-import { isMainModule, runInChild } from '../../cache/run-in-child.ts'
+import { endChild, isMainModule, runInChild } from '../../cache/run-in-child.ts'
 import { CODE, versionOf } from '../../cache/version.ts'
 import type { Library } from '../../library/library.ts'
 import type { Settings } from '../../settings/settings.ts'
@@ -55,4 +55,4 @@ async function draw({ ground, missing }: Order): Promise<void> {
   for await (const [{ path }, picture] of paint(missing)) writeWhole(path, picture)
 }
 
-if (isMainModule(import.meta.url)) process.once('message', (order) => void draw(order as Order).then(() => process.exit()))
+if (isMainModule(import.meta.url)) process.once('message', (order) => void draw(order as Order).then(endChild))

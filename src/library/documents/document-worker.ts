@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readVerified, writeAtomic } from '../../cache/atomic-file.ts'
-import { isMainModule } from '../../cache/run-in-child.ts'
+import { endChild, isMainModule } from '../../cache/run-in-child.ts'
 import type { InspectedDocument } from './inspected-document.ts'
 
 /** A report of a hundred pages takes five seconds. */
@@ -60,8 +60,9 @@ if (isMainModule(import.meta.url)) {
       writeAtomic(join(folder, `${keep}.json`), Buffer.from(JSON.stringify(found)))
     } catch (error) {
       writeSync(3, (error as Error).message)
-      process.exit(1)
+      process.exitCode = 1
+      break
     }
   }
-  process.exit()
+  endChild()
 }

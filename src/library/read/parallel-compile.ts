@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Cache } from '../../cache/cache.ts'
-import { isMainModule } from '../../cache/run-in-child.ts'
+import { endChild, isMainModule } from '../../cache/run-in-child.ts'
 import { listen, type Step, tell } from '../../diagnostics/progress.ts'
 import { FOLDERS } from '../../model/kinds.ts'
 import { readContent } from './read-content.ts'
@@ -54,5 +54,5 @@ if (isMainModule(import.meta.url)) {
     process.send?.(step)
   })
   readContent(folder, new Cache(cacheDir), { which: Number(which), of: Number(of) })
-  process.exit()
+  endChild()
 }
