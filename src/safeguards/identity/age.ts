@@ -23,7 +23,7 @@ const SOMEBODY = String.raw`\b(?:he|she|baby|infant|newborn|twins|child(?: [a-z]
 /** An age in days or weeks, or in years and months. */
 export const EXACT_AGE = new Pattern(
   new RegExp(
-    String.raw`\b${NUMBER}(?: ?- ?| ?)${WEEKS}(?:,? and \d days?)?(?: ?- ?| )(?:old|of age)\b${NO_PERSON}|\b(?:aged?|was) \d{1,3} ${WEEKS}(?: and \d days?)?\b|\b(?:aged?|turned) ${NUMBER} ?(?:${WEEKS}|w)\b|${BESIDE_A_CHILD}${NUMBER}(?: ?- ?| ?)(?:${WEEKS}|w)(?=[,)])|(?:\baged? |${SOMEBODY})\d{1,2}/52\b(?!/)|(?<=${SOMEBODY}|\bat )a (?:fortnight|week|day) old\b|\bday \d{1,2} of (?:his |her |their )?life\b|(?<=, )then ${NUMBER} ${WEEKS}\b|\b\d{1,3} years?,? (?:and )?\d{1,2} months?(?:,? (?:and )?\d{1,2} (?:days?|weeks?))?\b|\b(?:\d|1[0-7]) ?y(?:rs?)? ?\d{1,2} ?m(?:ths?)?\b`,
+    String.raw`\b${NUMBER}(?: ?- ?| ?)${WEEKS}(?:,? and \d days?)?(?: ?- ?| )(?:old|of age)\b${NO_PERSON}|\b(?:aged?|was) \d{1,3} ${WEEKS}(?: and \d days?)?(?![A-Za-z])|\b(?:aged?|turned) ${NUMBER} ?(?:${WEEKS}|w)\b|${BESIDE_A_CHILD}${NUMBER}(?: ?- ?| ?)(?:${WEEKS}|w)(?=[,)])|(?:\baged? |${SOMEBODY})\d{1,2}/52\b(?!/)|(?<=${SOMEBODY}|\bat )a (?:fortnight|week|day) old\b|\bday \d{1,2} of (?:his |her |their )?life\b|(?<=, )then ${NUMBER} ${WEEKS}\b|\b\d{1,3} years?,? (?:and )?\d{1,2} months?(?:,? (?:and )?\d{1,2} (?:days?|weeks?))?\b|\b(?:\d|1[0-7]) ?y(?:rs?)? ?\d{1,2} ?m(?:ths?)?\b`,
     'gi',
   ),
   { begins: `0 ${NUMBERS} ${TOGETHER} age|aged|turned|day|then was a`, near: `${UNITS} y|yr|yrs ${TOGETHER}`, reach: 4 },
