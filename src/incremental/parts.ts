@@ -1,7 +1,7 @@
 import { Fingerprint } from './fingerprint.ts'
 
-/** More than there are places in a part. */
-const PLACES = 2 ** 24
+/** The place of a list: it is written out wherever it is. */
+const NOWHERE = -1
 
 /**
  * A Library cut into parts, each with a digest: a part is an entry, or one property of it, or one list of the Library. An entry is what
@@ -17,10 +17,12 @@ export class Parts {
   /** For each entry its part, or those of its properties. */
   readonly #numbers = new Map<object, number | Map<PropertyKey, number>>()
   readonly #entries = new Map<object, string>()
-  /** For objects within a part, its number and the place there, in one number. A list is written out wherever it is. */
+  /** Objects and lists within a part, by a number of their own. */
   readonly #within = new Map<object, number>()
-  /** Objects and lists that nothing leads out of, to an entry or to another part, with the part that they were taken into. */
-  readonly #closed = new WeakMap<object, number>()
+  /** By that number: the part, the place there, and whether nothing leads out of it, to an entry or to another part. */
+  readonly #partOf: number[] = []
+  readonly #placeIn: number[] = []
+  readonly #isClosed: boolean[] = []
   readonly #print = new Fingerprint()
   #place = 0
 
@@ -92,17 +94,35 @@ export class Parts {
     else if (value === null || typeof value !== 'object') this.#writeTagged(typeof value, String(value))
     else {
       const entry = this.#entries.get(value)
+      if (entry !== undefined) {
+        this.#writeTagged('entry', entry)
+        return false
+      }
+      if (Array.isArray(value)) {
+        const isClosed = this.#writeAll(value, part)
+        if (isClosed) this.#keep(value, part, NOWHERE, true)
+        return isClosed
+      }
       const before = this.#within.get(value)
-      if (entry !== undefined) this.#writeTagged('entry', entry)
-      else if (before !== undefined) this.#writeTagged('part', this.#placeOf(before, part))
-      if (entry !== undefined) return false
-      if (before !== undefined) return this.#closed.get(value) === part
-      if (!Array.isArray(value)) this.#within.set(value, part * PLACES + this.#place++)
+      if (before !== undefined) {
+        this.#writeTagged('part', this.#nameOf(before, part))
+        return this.isClosed(value, part)
+      }
+      const number = this.#keep(value, part, this.#place++, false)
       const isClosed = this.#writeAll(value, part)
-      if (isClosed) this.#closed.set(value, part)
+      this.#isClosed[number] = isClosed
       return isClosed
     }
     return true
+  }
+
+  #keep(value: object, part: number, place: number, isClosed: boolean): number {
+    const number = this.#within.get(value) ?? this.#partOf.length
+    this.#within.set(value, number)
+    this.#partOf[number] = part
+    this.#placeIn[number] = place
+    this.#isClosed[number] = isClosed
+    return number
   }
 
   /** What is no text is never taken in as one is. */
@@ -140,10 +160,10 @@ export class Parts {
     return isClosed
   }
 
-  /** Where something lies, as text. @param from the part that says so, which needs no name. */
-  #placeOf(within: number, from?: number): string {
-    const part = partOfPlace(within)
-    return `${part === from ? '' : this.names[part]}#${within % PLACES}`
+  /** Where an object lies, as text. @param from the part that says so, which needs no name. */
+  #nameOf(number: number, from?: number): string {
+    const part = this.#partOf[number] as number
+    return `${part === from ? '' : this.names[part]}#${this.#placeIn[number]}`
   }
 
   /**
@@ -157,15 +177,16 @@ export class Parts {
     return (property) => numbers.get(property) ?? names
   }
 
-  /** The part that something lies within. */
+  /** The part that an object lies within. */
   partAround(value: object): number | undefined {
-    const within = this.#within.get(value)
-    return within === undefined ? undefined : partOfPlace(within)
+    const number = this.#within.get(value)
+    return number === undefined || this.#placeIn[number] === NOWHERE ? undefined : this.#partOf[number]
   }
 
   /** Whether nothing leads out of an object or a list in a part: who has noted the part may read on in it. */
   isClosed(value: object, part: number | undefined): boolean {
-    return part !== undefined && this.#closed.get(value) === part
+    const number = this.#within.get(value)
+    return number !== undefined && this.#isClosed[number] === true && this.#partOf[number] === part
   }
 
   /**
@@ -181,12 +202,10 @@ export class Parts {
     if (value === null || typeof value !== 'object') return String(value)
     const entry = this.#entries.get(value)
     if (entry !== undefined) return `@${entry}`
-    const within = this.#within.get(value)
+    const part = this.partAround(value)
     // What is closed notes nothing when it is read.
-    if (within !== undefined) {
-      const part = partOfPlace(within)
-      return `@${this.#placeOf(within)}${this.isClosed(value, part) ? `=${this.digests[part]}` : ''}`
-    }
+    if (part !== undefined)
+      return `@${this.#nameOf(this.#within.get(value) as number)}${this.isClosed(value, part) ? `=${this.digests[part]}` : ''}`
     if (value instanceof Date) return `day ${value.getTime()}`
     const list = value instanceof Map || value instanceof Set ? [...value] : value
     if (!Array.isArray(list) && !WRITTEN_OUT.has(Object.getPrototypeOf(list))) return undefined
@@ -197,8 +216,6 @@ export class Parts {
 
 /** What objects are made by, whose properties are all that there is of them. */
 const WRITTEN_OUT = new Set([Object.prototype, null])
-
-const partOfPlace = (place: number): number => Math.floor(place / PLACES)
 
 /** Stands for the names of all properties of an entry. */
 const KEYS = Symbol('names of properties')

@@ -18,28 +18,40 @@ export function findRelated(briefings: readonly Briefing[]): Map<Briefing, Relat
       else postings.set(theme, [briefing])
     }
   }
-  const weight = (theme: Theme) => Math.log((briefings.length + 1) / (postings.get(theme)?.length ?? 1))
+  const newest = new Map([...postings].map(([theme, posting]) => [theme, posting.slice(0, WEIGHED_PER_THEME)]))
+  const weights = new Map([...postings].map(([theme, { length }]) => [theme, Math.log((briefings.length + 1) / length)]))
+  const weight = (theme: Theme) => weights.get(theme) as number
   return new Map(
     briefings.map((briefing) => {
-      const linked = new Set<Briefing>([briefing, ...(briefing.kind === 'topic' ? briefing.reviews : briefing.topics)])
-      const shared = new Map<Briefing, Theme[]>()
+      const scores = new Map<Briefing, number>()
       for (const theme of briefing.themes) {
-        for (const other of postings.get(theme)?.slice(0, WEIGHED_PER_THEME) ?? []) {
-          if (linked.has(other)) continue
-          const themes = shared.get(other)
-          if (themes) themes.push(theme)
-          else shared.set(other, [theme])
-        }
+        for (const other of newest.get(theme) as Briefing[]) scores.set(other, (scores.get(other) ?? 0) + weight(theme))
       }
-      const related = [...shared]
-        .map(([other, themes]) => ({ other, themes, score: themes.reduce((sum, theme) => sum + weight(theme), 0) }))
-        .sort((a, b) => b.score - a.score || compare(a.other.id, b.other.id))
-        .slice(0, SHOWN)
-        .map(({ other, themes }) => ({ briefing: other, shared: foremost(themes, weight) }))
+      for (const linked of [briefing, ...(briefing.kind === 'topic' ? briefing.reviews : briefing.topics)]) scores.delete(linked)
+      const related = highest(scores).map((other) => {
+        const shared = briefing.themes.filter((theme) => newest.get(theme)?.includes(other))
+        return { briefing: other, shared: foremost(shared, weight) }
+      })
       return [briefing, related]
     }),
   )
 }
+
+/** Those with the highest scores, from the highest on. */
+function highest(scores: ReadonlyMap<Briefing, number>): Briefing[] {
+  const best: (readonly [Briefing, number])[] = []
+  for (const one of scores) {
+    const last = best[SHOWN - 1]
+    if (last && inOrder(last, one) < 0) continue
+    best.push(one)
+    best.sort(inOrder)
+    if (best.length > SHOWN) best.pop()
+  }
+  return best.map(([briefing]) => briefing)
+}
+
+const inOrder = ([a, scoreA]: readonly [Briefing, number], [b, scoreB]: readonly [Briefing, number]): number =>
+  scoreB - scoreA || compare(a.id, b.id)
 
 /** The two themes that say most. */
 const foremost = (themes: readonly Theme[], weight: (theme: Theme) => number): Theme[] =>

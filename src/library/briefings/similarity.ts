@@ -1,4 +1,3 @@
-import { diceCoefficient } from 'dice-coefficient'
 import { stemmer } from 'stemmer'
 import type { Recommendation } from './recommendation.ts'
 
@@ -35,12 +34,19 @@ function wordsOf(recommendation: Recommendation): ReadonlyMap<string, string> {
 }
 
 /** How alike the words of two recommendations are: twice those in both, by all of both (Sørensen and Dice), from 0 to 1. */
-export const alikeness = (a: Recommendation, b: Recommendation): number => diceCoefficient([...wordsOf(a).keys()], [...wordsOf(b).keys()])
+export function alikeness(a: Recommendation, b: Recommendation): number {
+  const [ofA, ofB] = [wordsOf(a), wordsOf(b)]
+  let inBoth = 0
+  for (const stem of ofA.keys()) if (ofB.has(stem)) inBoth += 1
+  return (2 * inBoth) / (ofA.size + ofB.size)
+}
 
 /** Words that stand in both, as the second has them. */
 export function sharedWords(a: Recommendation, b: Recommendation): string[] {
   const before = wordsOf(a)
-  return [...wordsOf(b)].flatMap(([stem, word]) => (before.has(stem) ? [word] : []))
+  const shared: string[] = []
+  for (const [stem, word] of wordsOf(b)) if (before.has(stem)) shared.push(word)
+  return shared
 }
 
 /** The one of several that is most like another; the first of those that are as like. */
