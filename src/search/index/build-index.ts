@@ -19,7 +19,7 @@ import { type TextFile, TextFiles } from './text-files.ts'
  * Bytes of a file of words, before it is compressed, and about how many files there are at most: those of a very large site are larger. A
  * key that needs more has a file of its own.
  */
-const FILE = 14_000
+const FILE = 12_000
 const MOST_FILES = 280
 
 /** Folders, and modules without their endings, that what is kept depends on. */

@@ -6,11 +6,16 @@ import type { ShownPage } from './documents.ts'
 
 /**
  * Signs of the content in a file of texts. A query fetches a file for each result that it shows: small files make that light, and few
- * files make the site so. Of most briefings the section on learning answers.
+ * files make the site so. Of most briefings the section on learning answers. Themes, roles, pages, sessions and terms are few, and one of
+ * them stands first for many a query.
  */
 const OFTEN = 22_000
 const SELDOM = 200_000
-const sizeOf = (column: number): number => (column > 0 && column < PARTS && SLOTS[column - 1] !== 'learning' ? SELDOM : OFTEN)
+const FEW = 6_000
+function sizeOf(column: number): number {
+  if (column > PARTS) return FEW
+  return column > 0 && column < PARTS && SLOTS[column - 1] !== 'learning' ? SELDOM : OFTEN
+}
 
 /** How many files there are at most, or nearly so: those of a very large site hold more. */
 const MOST = 1100
