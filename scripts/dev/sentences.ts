@@ -84,7 +84,7 @@ export class Sentences {
 
 /** The sentences of a Library's briefings, by section, and of its recommendations; names give way to `@child`. */
 export function sentencesOf({ briefings, reviews, recommendations }: Library, folder: string): Record<Slot | 'recommendations', Sentences> {
-  const names = reviews.flatMap(({ subject, children }) => [subject, ...children.map(({ pseudonym }) => pseudonym)])
+  const names = reviews.flatMap(({ subject, people }) => [subject, ...people.map(({ pseudonym }) => pseudonym)])
   const longestFirst = names.sort((a, b) => b.length - a.length).map((name) => RegExp.escape(name))
   const name = new RegExp(String.raw`\b(?:${longestFirst.join('|')})\b`, 'g')
   const sections = briefings.map(({ id }) =>

@@ -1,4 +1,5 @@
 import type { Recommendation } from '../library/briefings/recommendation.ts'
+import { nameOfReviewType } from '../library/briefings/review-type.ts'
 import type { Library } from '../library/library.ts'
 import { span } from '../library/schema/date.ts'
 import type { Language } from '../messages/language.ts'
@@ -36,7 +37,8 @@ export function registerRows(library: Library): Row[] {
 
 const listed = (names: readonly string[]): string => names.join('; ')
 
-function rowOf(recommendation: Recommendation, { site, language }: Library): Row {
+function rowOf(recommendation: Recommendation, library: Library): Row {
+  const { site, language } = library
   const { facts } = language.messages
   const { stableId, briefing, text, parts, sources, to, agencies, themes, answers, address } = recommendation
   const { completed } = briefing
@@ -45,7 +47,7 @@ function rowOf(recommendation: Recommendation, { site, language }: Library): Row
   return {
     id: stableId,
     review: briefing.subject,
-    review_type: facts.reviewTypes[briefing.review.type],
+    review_type: nameOfReviewType(briefing.review.type, library),
     partnerships: listed(briefing.partnerships.map(({ name }) => name)),
     report_from: from,
     report_to: typeof completed === 'string' || completed.before ? until : '',

@@ -2,6 +2,7 @@ import type { Language } from '../messages/language.ts'
 import type { Address } from '../model/id.ts'
 import type { Urls } from '../model/urls.ts'
 import type { QuestionGroup, Review, Topic } from './briefings/briefing.ts'
+import type { Spoken } from './briefings/person.ts'
 import type { Recommendation, Recurrence } from './briefings/recommendation.ts'
 import type { Charts } from './charts/link.ts'
 import type { PublishedDocument } from './documents/inspected-document.ts'
@@ -26,6 +27,8 @@ export interface Library extends PublishedByFolder {
   /** The newest first, as the briefings are. */
   reviews: readonly Review[]
   topics: readonly Topic[]
+  /** Of whom the reviews speak. */
+  spokenOf: Spoken
   /** By name, as in a dictionary, as the themes are. */
   agencies: readonly Agency[]
   partnerships: readonly Partnership[]

@@ -14,18 +14,18 @@ export interface Passage {
 
 /** Fields that hold ids, days and settings, or that say why something else may be published. */
 const NO_WORDS = new Set(
-  `agencies broader colours completed disclosure exceptions id kind language locators on page profile publishFrom published related
+  `agencies as broader colours completed disclosure exceptions holds id kind language locators on page profile publishFrom published related
   reviewBy reviewEvery reviewed reviews signOff status themes theme to type until`.split(/\s+/),
 )
 
 /** The number of a paragraph or a page, which looks like a date or a part of a number: `6.1.16`. */
 const PARAGRAPH = /^["']?¶? ?\d{1,3}(?:\.\d{1,2}){0,3}["']?$/
 
-/** Whether people read what a field holds. The id of a profile may be any word, and so may the name of a message. */
+/** Whether people read what a field holds. The id of a profile or a kind of review may be any word, and so may the name of a message. */
 export const hasWords = ({ path, source }: Passage): boolean =>
   path.at(-1) === 'because' ||
   path[0] === 'messages' ||
-  (!path.some((step, i) => NO_WORDS.has(String(step)) && !(i === 1 && path[0] === 'profiles')) &&
+  (!path.some((step, i) => NO_WORDS.has(String(step)) && !(i === 1 && (path[0] === 'profiles' || path[0] === 'reviewTypes'))) &&
     !(path.includes('source') && PARAGRAPH.test(source)))
 
 /** The body of a Markdown file as a passage. */

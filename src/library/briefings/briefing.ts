@@ -4,6 +4,7 @@ import type { Companion } from '../link/companions.ts'
 import type { ReportDate } from '../schema/date.ts'
 import type { Session } from '../sessions/session.ts'
 import type { Agency, Partnership, Term, Theme } from '../vocabularies/vocabulary.ts'
+import type { Person } from './person.ts'
 import type { Recommendation } from './recommendation.ts'
 import type { ReviewData } from './review-schema.ts'
 
@@ -47,7 +48,7 @@ export interface Review extends BriefingBase {
   /** The years that the report may be of. */
   years: readonly string[]
   partnerships: readonly Partnership[]
-  children: readonly { pseudonym: string; age?: string | undefined }[]
+  people: readonly Person[]
   recommendations: readonly Recommendation[]
   register: Address
   /** Topics that draw on it. */

@@ -4,6 +4,7 @@ import { isOwnAnchor } from '../../model/id.ts'
 import { checkDay } from '../check/published.ts'
 import type { BriefingEntry, Content } from '../content.ts'
 import type { SiteData } from '../site/schema.ts'
+import { ADULT, yearsOf } from './person.ts'
 
 /** What a briefing says of itself: its name, its profile, its day, its ids, the reviews of a topic. */
 export function checkBriefing(entry: BriefingEntry, { site, briefings }: Content, now: Date): void {
@@ -35,6 +36,11 @@ export function checkBriefing(entry: BriefingEntry, { site, briefings }: Content
       addDiagnostic(file, 'field-value', positionOf(['reviews', i]), `\`${id}\` is a topic. A topic draws on reviews: name those.`)
     }
     return
+  }
+  for (const [i, { pseudonym, age }] of data.children.entries()) {
+    if (age === undefined || yearsOf(age) < ADULT) continue
+    const reason = `${pseudonym} is shown as an adult, for \`${age}\` is the age of one. Write \`people: [{ pseudonym: ${pseudonym}, age: ${age}, as: adult }]\`; or \`as: child\`, where the report speaks of a child.`
+    addDiagnostic(file, 'field-value', positionOf(['children', i, 'age']), reason, 'warning')
   }
   const claim = (seen: Set<string>, id: string, path: PropertyKey[], what: string) => {
     if (what === 'recommendation' && isOwnAnchor(id))

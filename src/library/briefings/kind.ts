@@ -31,7 +31,7 @@ export const briefingKind: KindInLibrary<'briefing'> = {
       // Its documents are gone with it, so that their names are still asked.
       ...(kind === 'topic'
         ? { kind, reviews: [] }
-        : { kind: 'review', subject: '', children: [], recommendations: [], review: fieldsOf(review) }),
+        : { kind: 'review', subject: '', people: [], children: [], recommendations: [], review: fieldsOf(review) }),
     },
     compiled: { sections: [], points: [], terms: [], anchors: [], links: [], findings: [] },
   }),

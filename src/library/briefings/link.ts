@@ -11,6 +11,7 @@ import { span, years } from '../schema/date.ts'
 import { all, type Vocabulary } from '../vocabularies/link.ts'
 import type { Agency, Theme } from '../vocabularies/vocabulary.ts'
 import type { Briefing, Point, Review, Section, Topic } from './briefing.ts'
+import { peopleOf } from './person.ts'
 import type { Recommendation } from './recommendation.ts'
 
 /**
@@ -51,7 +52,7 @@ export function openBriefing(entry: BriefingEntry, vocabulary: Vocabulary, urls:
     completed: data.review.completed,
     years: years(data.review.completed),
     partnerships: all(partnerships, data.review.partnerships),
-    children: data.children,
+    people: peopleOf(data),
     recommendations: [],
     register: urls.recommendations(entry.id),
     topics: [],

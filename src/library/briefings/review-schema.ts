@@ -3,9 +3,7 @@ import { documentName } from '../documents/name.ts'
 import { day, reportDate } from '../schema/date.ts'
 import { type KnownIds, listOf, reference } from '../schema/reference.ts'
 import { line } from '../schema/text.ts'
-
-/** The ways in which a case is reviewed in England. */
-export const REVIEW_TYPES = ['lcspr', 'scr', 'silp', 'rapid-review', 'table-top-review', 'thematic-review', 'audit'] as const
+import { reviewType } from './review-type-schema.ts'
 
 /** The parts of a pack beside the report and the briefing. */
 const PACK_PARTS = ['timeline', 'statement', 'action-plan', 'improvement-report'] as const
@@ -60,7 +58,7 @@ const packPart = z.strictObject({ ...document, part: z.enum(PACK_PARTS) }).super
 
 export function reviewSchema(ids: KnownIds) {
   return z.strictObject({
-    type: z.enum(REVIEW_TYPES),
+    type: reviewType(ids).describe('The kind of review.'),
     partnerships: listOf(reference('partnership', ids), 1).describe('The publisher first.'),
     reviewers: listOf(line, 1).describe('The named authors of the report.'),
     period: line.describe('The time the report looks at, in words.'),

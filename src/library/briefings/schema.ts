@@ -5,7 +5,7 @@ import { publication } from '../schema/publication.ts'
 import { type KnownIds, listOf, reference } from '../schema/reference.ts'
 import { safeguarded } from '../schema/safeguarded.ts'
 import { line, summary } from '../schema/text.ts'
-import { child } from './child.ts'
+import { child, person } from './person.ts'
 import { readAgain } from './read-again.ts'
 import { recommendationSchema } from './recommendation-schema.ts'
 import { reviewSchema } from './review-schema.ts'
@@ -28,7 +28,8 @@ export function briefingSchema(ids: KnownIds) {
     kind: z.literal('review'),
     subject: line.describe('The pseudonym, as the report gives it.'),
     review: reviewSchema(ids),
-    children: z.array(child).default([]),
+    people: z.array(person).default([]).describe('Whom the review is about, children and adults.'),
+    children: z.array(child).default([]).describe('Children, as `people` holds them, too.'),
     recommendations: z.array(recommendationSchema(ids)).default([]).describe('Every one, in the order of the report.'),
     ...shared,
   })

@@ -2,7 +2,7 @@ import { fieldsOf, listOf } from '../../model/fields.ts'
 import { plainWords } from '../../safeguards/readings.ts'
 
 /**
- * Names that are public: of reviewers, and the pseudonyms of children. The reports give both to the public. They are read
+ * Names that are public: of reviewers, and pseudonyms. The reports give both to the public. They are read
  * from the fields as they were written, so that a mistake elsewhere makes no name look like one that may not go out.
  */
 export class PublicNames {
@@ -27,9 +27,10 @@ export class PublicNames {
 }
 
 function namesIn(fields: unknown): string[] {
-  const { kind, subject, children, review } = fieldsOf(fields)
+  const { kind, subject, people, children, review } = fieldsOf(fields)
   if (kind !== 'review') return []
-  const names = [...listOf(fieldsOf(review)['reviewers']), subject, ...listOf(children).map((child) => fieldsOf(child)['pseudonym'])]
+  const somebody = [...listOf(people), ...listOf(children)]
+  const names = [...listOf(fieldsOf(review)['reviewers']), subject, ...somebody.map((one) => fieldsOf(one)['pseudonym'])]
   return names.filter((name) => typeof name === 'string')
 }
 

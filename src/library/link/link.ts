@@ -6,6 +6,7 @@ import { basePath, urlsOf } from '../../model/urls.ts'
 import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import type { Briefing, Review, Topic } from '../briefings/briefing.ts'
 import { newestFirst, openBriefing, pointOf } from '../briefings/link.ts'
+import { spokenOf } from '../briefings/person.ts'
 import { groupQuestions, questionsByRole } from '../briefings/questions.ts'
 import { linkRecommendationHistories } from '../briefings/recommendation-history.ts'
 import { findRecurrences } from '../briefings/recurrence.ts'
@@ -113,6 +114,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     briefings: list,
     reviews,
     topics: list.filter((one) => one.kind === 'topic'),
+    spokenOf: spokenOf(reviews.flatMap(({ people }) => people)),
     themes: themeList,
     agencies: [...agencies.values()].sort((a, b) => byName(a.name, b.name)),
     partnerships: partnershipList,

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../model/fields.ts'
 import type { AgencyId, PartnershipId } from '../../model/id.ts'
 import { ALL_KINDS, type IdOf, type Kind } from '../../model/kinds.ts'
 import type { Content } from '../content.ts'
@@ -13,7 +14,8 @@ export const knownIds = (entries: EntryIds, { site, partnerships, agencies }: Vo
   ...entries,
   agency: agencies.source && keysOf<AgencyId>(agencies.source.data),
   partnership: partnerships.source && keysOf<PartnershipId>(partnerships.source.data),
-  profile: site.source && keysOf((site.source.data as { profiles?: unknown } | null)?.profiles),
+  profile: site.source && keysOf(fieldsOf(site.source.data)['profiles']),
+  reviewType: site.source && keysOf(fieldsOf(site.source.data)['reviewTypes']),
 })
 
 /** The ids that links may lead to. */

@@ -44,7 +44,7 @@ function report(
   const field = nameOf(path)
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      const hint = suggestion(key, knownKeys(schema, path, source.data)) || ' Take it out.'
+      const hint = (path.length === 0 && MEANT[key]) || suggestion(key, knownKeys(schema, path, source.data)) || ' Take it out.'
       const where = path.length > 0 ? ` in \`${field}\`` : ''
       say('field-unknown', source.positionOf([...path, key], true), `There is no field \`${key}\`${where}.${hint}`)
     }
@@ -69,6 +69,11 @@ function report(
     const { rule }: Partial<IssueParams> = (issue.code === 'custom' && issue.params) || {}
     say(rule ?? 'field-value', source.positionOf(path), issue.message)
   }
+}
+
+/** Fields that people look for, and what holds them. */
+const MEANT: Readonly<Record<string, string>> = {
+  adults: ' Write `people: [{ pseudonym: Adult A, age: 58 years, as: adult }]`.',
 }
 
 const noValue = (value: string, field: string, known: readonly unknown[]): string =>

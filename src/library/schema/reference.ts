@@ -12,6 +12,8 @@ export interface KnownIds extends EntryIds {
   agency: readonly AgencyId[] | undefined
   partnership: readonly PartnershipId[] | undefined
   profile: readonly string[] | undefined
+  /** The kinds of review that the site named itself. */
+  reviewType: readonly string[] | undefined
 }
 
 type KnownId<K extends keyof KnownIds> = NonNullable<KnownIds[K]>[number]
@@ -24,6 +26,7 @@ const HOME: Readonly<Record<keyof KnownIds, string>> = {
   agency: '`agencies.yaml`',
   partnership: '`partnerships.yaml`',
   profile: '`profiles` of `site.yaml`',
+  reviewType: '`reviewTypes` of `site.yaml`',
 }
 
 /** What an issue of a schema's own carries, where it is reported under another rule than a wrong value is. */

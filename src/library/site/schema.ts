@@ -83,6 +83,7 @@ export const siteSchema = z.strictObject({
   licence: z.strictObject({ name: line, about: line }),
   colours: z.strictObject({ light: scheme, dark: scheme }),
   profiles: z.record(key, z.strictObject({ kind: z.enum(['review', 'topic']), headings, length })),
+  reviewTypes: z.record(key, line).default({}).describe('Kinds of review of your own, each with its long form.'),
   offline: z
     .boolean({ error: 'Write `true` or `false`.' })
     .default(true)

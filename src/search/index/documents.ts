@@ -1,6 +1,7 @@
 import type { Briefing, Point, Review, Section } from '../../library/briefings/briefing.ts'
-import { ageBand } from '../../library/briefings/child.ts'
+import { ageBand } from '../../library/briefings/person.ts'
 import type { Recommendation } from '../../library/briefings/recommendation.ts'
+import { nameOfReviewType } from '../../library/briefings/review-type.ts'
 import { type PublishedOf, publishedOf } from '../../library/kinds.ts'
 import type { Library } from '../../library/library.ts'
 import type { Companion } from '../../library/link/companions.ts'
@@ -67,7 +68,7 @@ export const conceptId = {
 
 /** Every page that can be found, from what is published alone, in the order of `DocumentCounts`. */
 export function* searchPages(library: Library): Generator<SearchPage> {
-  for (const briefing of library.briefings) yield ofBriefing(briefing, library.language)
+  for (const briefing of library.briefings) yield ofBriefing(briefing, library)
   for (const review of library.reviews) if (review.recommendations.length > 0) yield ofRegister(review, library.language)
   for (const theme of library.themes) yield ofTheme(theme)
   for (const agency of library.agencies) yield ofAgency(agency)
@@ -78,7 +79,7 @@ export function* searchPages(library: Library): Generator<SearchPage> {
 
 const OWN = 3
 
-function ofBriefing(briefing: Briefing, language: Language): SearchPage {
+function ofBriefing(briefing: Briefing, library: Library): SearchPage {
   const review = briefing.kind === 'review' ? briefing : undefined
   const title = titleOf(briefing)
   const about = SLOTS.map(() => new Map<string, number>())
@@ -107,7 +108,7 @@ function ofBriefing(briefing: Briefing, language: Language): SearchPage {
       },
     ],
     parts: [
-      { title, also: review ? caseWords(review, language) : [], about: [...whole] },
+      { title, also: review ? caseWords(review, library) : [], about: [...whole] },
       ...about.map((about) => ({ title: '', also: review ? [review.subject] : [], about: [...about] })),
     ],
   }
@@ -142,16 +143,18 @@ const ofReview = (review: Review) => ({
 
 const ofCase = (review: Review) => ({
   ...ofReview(review),
-  age: [...new Set(review.children.flatMap(({ age }) => (age ? [ageBand(age)] : [])))],
+  age: [...new Set(review.people.flatMap(({ age }) => (age ? [ageBand(age)] : [])))],
 })
 
 /** How else a reader may ask for a case. */
-const caseWords = ({ review, partnerships, children, years }: Review, { messages }: Language): string[] => [
-  messages.facts.reviewTypes[review.type],
+const caseWords = ({ review, partnerships, people, years }: Review, library: Library): string[] => [
+  nameOfReviewType(review.type, library),
   ...partnerships.flatMap(({ name, area, formerly }) => [name, area, ...formerly]),
-  ...children.flatMap(({ pseudonym, age }) => [pseudonym, ...(age ? [age, `${age.replace(/s$/, '')} old`] : [])]),
+  ...people.flatMap(({ pseudonym, age }) => [pseudonym, ...(age ? ageWords(age) : [])]),
   ...years,
 ]
+
+const ageWords = (age: string): string[] => (/^\d+ /.test(age) ? [age, `${age.replace(/s$/, '')} old`] : [age])
 
 function ofRegister(review: Review, { messages }: Language): SearchPage {
   const ofAll = ofReview(review)

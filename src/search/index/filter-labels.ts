@@ -1,20 +1,28 @@
+import { nameOfReviewType } from '../../library/briefings/review-type.ts'
 import type { Library } from '../../library/library.ts'
 import type { Facet } from '../query/facet.ts'
 
-/** The label of a filter's value, as a reader sees it. What the content does not name, such as the kinds of result, the script names itself. */
-export function filterLabels(library: Library): Record<Facet, Readonly<Record<string, string>>> {
-  const { facts } = library.language.messages
+/** What filters are called where the content decides it, and their values: what it does not name, the script names itself. */
+export interface FilterLabels {
+  facets: Partial<Record<Facet, string>>
+  values: Record<Facet, Readonly<Record<string, string>>>
+}
+
+export function filterLabels(library: Library): FilterLabels {
+  const { facts, searchPage } = library.language.messages
+  const age = { children: undefined, adults: searchPage.ageOfAdult, people: searchPage.ageOfPerson }[library.spokenOf]
   const named = <T extends { id: string }>(items: readonly T[], name: (item: T) => string) =>
     Object.fromEntries(items.map((item) => [item.id, name(item)]))
-  return {
+  const values = {
     kind: {},
     theme: named(library.themes, ({ term }) => term),
     agency: named(library.agencies, ({ name }) => name),
     partnership: named(library.partnerships, ({ name }) => name),
-    type: facts.reviewTypes,
+    type: Object.fromEntries(library.reviews.map(({ review: { type } }) => [type, nameOfReviewType(type, library)])),
     year: {},
     age: {},
     asked: { ...named(library.partnerships, ({ name }) => name), ...named(library.agencies, ({ name }) => name) },
     answer: facts.answers,
   }
+  return { facets: age === undefined ? {} : { age }, values }
 }

@@ -1,19 +1,19 @@
 import { language, search } from 'virtual:sevenfold/messages'
 import { element } from '../../client/element.ts'
+import type { FilterLabels } from '../index/filter-labels.ts'
 import { FACETS, type Facet } from '../query/facet.ts'
 import type { Counts } from '../query/facet-filter.ts'
 import { type State, toAddress, without } from './state.ts'
 
-/** What the values of facets are called that come from the content: `neglect` is Neglect. */
-export type ValueNames = Record<Facet, Record<string, string>>
-
-export function nameOf(names: ValueNames, facet: Facet, value: string): string {
-  const labels: Record<string, string> = facet === 'kind' ? search.kinds : names[facet]
+export function nameOf({ values }: FilterLabels, facet: Facet, value: string): string {
+  const labels: Readonly<Record<string, string>> = facet === 'kind' ? search.kinds : values[facet]
   return Object.hasOwn(labels, value) ? (labels[value] as string) : value
 }
 
+const nameOfFacet = ({ facets }: FilterLabels, facet: Facet): string => facets[facet] ?? search.facets[facet]
+
 /** Shows what the results can be narrowed by; what was open stays open, and the focus where it is. */
-export function showFilters(container: HTMLElement, names: ValueNames, { chosen }: State, counts: Counts): void {
+export function showFilters(container: HTMLElement, names: FilterLabels, { chosen }: State, counts: Counts): void {
   const open = new Set([...container.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['facet']))
   const focused =
     document.activeElement instanceof HTMLInputElement && container.contains(document.activeElement) ? document.activeElement.id : ''
@@ -31,7 +31,7 @@ export function showFilters(container: HTMLElement, names: ValueNames, { chosen 
         return element('li', {}, element('label', {}, input, element('span', {}, search.value({ name, count }))))
       })
       const list = element('ul', { className: 'plain' }, ...items)
-      const details = element('details', { open: open.has(facet) || picked.size > 0 }, element('summary', {}, search.facets[facet]), list)
+      const details = element('details', { open: open.has(facet) || picked.size > 0 }, element('summary', {}, nameOfFacet(names, facet)), list)
       details.dataset['facet'] = facet
       return [details]
     }),
@@ -40,11 +40,11 @@ export function showFilters(container: HTMLElement, names: ValueNames, { chosen 
 }
 
 /** Shows what the results are narrowed to: each a link to the same search without it. */
-export function showChips(container: HTMLElement, names: ValueNames, state: State): void {
+export function showChips(container: HTMLElement, names: FilterLabels, state: State): void {
   container.replaceChildren(
     ...[...state.chosen].flatMap(([facet, values]) =>
       [...values].map((value) => {
-        const remove = element('span', { className: 'unseen' }, `${search.removeFilter({ facet: search.facets[facet] })} `)
+        const remove = element('span', { className: 'unseen' }, `${search.removeFilter({ facet: nameOfFacet(names, facet) })} `)
         const cross = element('span', { ariaHidden: 'true' }, ' ×')
         const href = location.pathname + toAddress(without(state, facet, value))
         return element('li', {}, element('a', { href }, remove, nameOf(names, facet, value), cross))

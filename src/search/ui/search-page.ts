@@ -1,6 +1,7 @@
 import { search } from 'virtual:sevenfold/messages'
 import { element } from '../../client/element.ts'
 import { withNodes } from '../../client/with-nodes.ts'
+import type { FilterLabels } from '../index/filter-labels.ts'
 import type { Facet } from '../query/facet.ts'
 import { IndexReader } from '../query/index-reader.ts'
 import { holdingPhrases } from '../query/phrase.ts'
@@ -8,7 +9,7 @@ import { parseQuery, type Query } from '../query/query.ts'
 import { keysOf } from '../query/ranking.ts'
 import { findResults, type Results } from '../query/results.ts'
 import { fetchFile } from './fetch-file.ts'
-import { nameOf, showChips, showFilters, type ValueNames } from './filters.ts'
+import { nameOf, showChips, showFilters } from './filters.ts'
 import { resultGroups } from './result-groups.ts'
 import { fromAddress, fromForm, isEmpty, isNarrowed, type State, toAddress } from './state.ts'
 import { statusMessage } from './status-message.ts'
@@ -33,7 +34,7 @@ const widen = byId<HTMLAnchorElement>('widen')
 const answers = byId('answers')
 const browse = byId('browse')
 const narrowing = byId<HTMLDetailsElement>('narrow')
-const names: ValueNames = JSON.parse(form.dataset['labels'] as string)
+const names: FilterLabels = JSON.parse(form.dataset['labels'] as string)
 const folder = form.dataset['index'] as string
 const title = document.title
 

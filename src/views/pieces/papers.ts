@@ -1,11 +1,14 @@
 import type { Review } from '../../library/briefings/briefing.ts'
+import type { Person } from '../../library/briefings/person.ts'
+import { nameOfReviewType } from '../../library/briefings/review-type.ts'
 import type { Library } from '../../library/library.ts'
 import { type Html, html, type Part } from '../../messages/html.ts'
 import { formatDate, formatReportDate } from '../date.ts'
 import { formatDocument } from '../document.ts'
 
 /** Of which review a briefing is, and what was published of it. */
-export function papers(review: Review, { urls, language, documents }: Pick<Library, 'urls' | 'language' | 'documents'>): Html {
+export function papers(review: Review, library: Pick<Library, 'site' | 'urls' | 'language' | 'documents'>): Html {
+  const { urls, language, documents } = library
   const { briefing, facts } = language.messages
   const words = briefing.papers
   const { report, pack, type, reviewers, period } = review.review
@@ -27,26 +30,23 @@ export function papers(review: Review, { urls, language, documents }: Pick<Libra
   const statusOf = ({ status, on }: (typeof parts)[number]): string =>
     on ? words.since({ status: facts.reportStatus[status], day: formatDate(on, language) }) : facts.reportStatus[status]
 
+  const said = { child: words.children, adult: words.adults, person: words.people }
   const because = typeof review.completed === 'string' ? undefined : review.completed.because
   const [day, again] = [review.published, review.readAgainBy].map((one) => one && formatDate(one, language))
   return html`<section id="papers">
     <h2>${words.title}</h2>
     <dl class="facts">
-      ${fact(words.kind, facts.reviewTypes[type])}
+      ${fact(words.kind, nameOfReviewType(type, library))}
       ${fact(words.reviewers({ count: reviewers.length }), reviewers.join(', '))}
       ${fact(words.period, period)}
       ${fact(words.date, [capitalised(formatReportDate(review.completed, language)), because && `. ${because}`])}
-      ${
-        review.children.length > 0 &&
-        fact(
-          words.children({ count: review.children.length }),
-          review.children.map(({ pseudonym, age }) => (age ? `${pseudonym}, ${age}` : pseudonym)).join('; '),
-        )
-      }
+      ${[...Map.groupBy(review.people, ({ as }) => as)].map(([as, all]) => fact(said[as ?? 'person']({ count: all.length }), all.map(inWords).join('; ')))}
       ${parts.map((one) => fact(one.part ? facts.packParts[one.part] : words.report, html`${named(one)}${statusOf(one)}.${one.reason && ` ${one.reason}`}`))}
       ${fact(words.briefing, again ? words.publishedUntil({ day: day ?? '', again }) : words.published({ day: day ?? '' }))}
     </dl>
   </section>`
 }
+
+const inWords = ({ pseudonym, age }: Person): string => (age ? `${pseudonym}, ${age}` : pseudonym)
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

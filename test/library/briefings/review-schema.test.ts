@@ -102,5 +102,5 @@ test('a report whose sources are paragraphs names no themes', () => {
 test('the Library holds what the front matter says of the review', () => {
   const [review] = libraryOf().reviews
   expect(review?.review).toMatchObject({ type: 'table-top-review', reviewers: ['Su Vincent'], locators: 'paragraphs', pack: [] })
-  expect(review?.children).toEqual([{ pseudonym: 'Child T', age: '8 years' }])
+  expect(review?.people).toEqual([{ pseudonym: 'Child T', age: '8 years', as: 'child' }])
 })
