@@ -21,7 +21,7 @@ export function sitemap(library: Library): string {
     urls.glossary,
     ...(site.offline ? [urls.offline] : []),
     ...[...agencies, ...partnerships].map(({ address }) => address),
-    ...reviews.map(({ register }) => register),
+    ...reviews.filter(({ recommendations }) => recommendations.length > 0).map(({ register }) => register),
     ...[...questionsByRole.keys()].map(({ id }) => urls.questionsFor(id)),
     ...new Set(recurrences.map(({ theme }) => urls.lesson(theme.id))),
   ]

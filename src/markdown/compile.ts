@@ -9,7 +9,7 @@ import { unified } from 'unified'
 import type { Node } from 'unist'
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts'
 import { type AgencyId, type GlossaryId, OWN_ANCHORS, type ThemeId } from '../model/id.ts'
-import type { Slot } from '../model/slot.ts'
+import type { Holding, Slot } from '../model/slot.ts'
 import type { Urls } from '../model/urls.ts'
 import { namePoints } from './anchor.ts'
 import { unlessUnreadable } from './complexity-limits.ts'
@@ -45,6 +45,8 @@ interface CompiledSection {
 
 export interface CompiledPoint {
   slot: Slot
+  /** What its section holds. */
+  holds: Exclude<Holding, 'text'>
   /** Its id on the page of its briefing: `learning-escalation`. */
   anchor: string
   themes: ThemeId[]
@@ -62,7 +64,7 @@ export interface CompiledPoint {
 
 export interface CompiledBriefing {
   sections: CompiledSection[]
-  /** List items and paragraphs that link to a theme, and every item of the questions. */
+  /** List items and paragraphs that link to a theme, and every question; none of a section of words alone. */
   points: CompiledPoint[]
   terms: GlossaryId[]
   /** Ids of the points, and of the headings within sections. */
@@ -77,6 +79,12 @@ export interface CompiledProse {
   anchors: string[]
   links: LinkUse[]
   findings: Diagnostic[]
+}
+
+/** What the seven sections are called, and what each holds. */
+interface SectionsOfProfile {
+  headings: Readonly<Record<Slot, string>>
+  holds: Readonly<Record<Slot, Holding>>
 }
 
 /** What a text says in which nothing stands. */
@@ -112,7 +120,12 @@ const cleaner = unified().use(rehypeSanitize, ALLOWED)
  *
  * @throws {Unreadable}
  */
-export function compileBriefing(body: string, path: string, headings: Readonly<Record<Slot, string>>, context: Context): CompiledBriefing {
+export function compileBriefing(
+  body: string,
+  path: string,
+  { headings, holds: held }: SectionsOfProfile,
+  context: Context,
+): CompiledBriefing {
   return unlessUnreadable(body, () => {
     const parsed = parse(body, path)
     const { tree, findings } = parsed
@@ -121,9 +134,11 @@ export function compileBriefing(body: string, path: string, headings: Readonly<R
     for (const { slot, nodes } of splitSections(tree, headings, findings)) {
       const html = toSafeHtml(nodes, parsed, context, out)
       levelHeadings(html, 3)
-      const found = points(html).filter(({ isItem, themes }) => (slot === 'questions' ? isItem : themes.length > 0))
+      const holds = held[slot]
+      const found =
+        holds === 'text' ? [] : points(html).filter(({ isItem, themes }) => (holds === 'questions' ? isItem : themes.length > 0))
       const anchors = namePoints(slot, found)
-      out.points.push(...found.map((point, i) => compilePoint(slot, anchors[i] as string, point)))
+      if (holds !== 'text') out.points.push(...found.map((point, i) => compilePoint({ slot, holds, anchor: anchors[i] as string }, point)))
       out.anchors.push(...anchors, ...nameHeadings(html, `${slot}-`, anchors))
       for (const id of explainTerms(html, context.terms)) used.add(id)
       out.sections.push({ slot, html: toHtml(html, WRITTEN), words: countWords(proseOf({ type: 'root', children: nodes })) })
@@ -205,10 +220,9 @@ function toSafeHtml(
 
 const inline = (children: ElementContent[]): string => toHtml({ type: 'root', children }, WRITTEN)
 
-function compilePoint(slot: Slot, anchor: string, point: PointTree): CompiledPoint {
+function compilePoint(at: Pick<CompiledPoint, 'slot' | 'holds' | 'anchor'>, point: PointTree): CompiledPoint {
   return {
-    slot,
-    anchor,
+    ...at,
     themes: point.themes,
     agencies: point.agencies,
     html: inline(point.content),

@@ -2,7 +2,7 @@ import type { Element, ElementContent, RootContent as HtmlContent } from 'hast'
 import type { Link, Paragraph, Parent, PhrasingContent, RootContent, Text } from 'mdast'
 
 /**
- * A source: where in a report something stands, in round brackets: `(¶6.1.16)`, `(Theme 3, Theme 6)`, and in a
+ * A source: where in a report something stands, in round brackets: `(¶6.1.16)`, `(page 12)`, `(Theme 3, Theme 6)`, and in a
  * topic `([Child T](child-t.md), ¶6.1.16; [Julie](julie.md), Theme 6)`.
  */
 export interface Source extends Parent {
@@ -19,7 +19,7 @@ declare module 'mdast' {
   }
 }
 
-const LOCATOR = String.raw`(?:¶|Theme \d|Appendix [A-Z]|Recommendation \d|Section \d|Paragraph \d)`
+const LOCATOR = String.raw`(?:¶|[Pp]ages? \d|pp?\. ?\d|Theme \d|Appendix [A-Z]|Recommendation \d|Section \d|Paragraph \d)`
 const WHOLE = new RegExp(String.raw`\((?=${LOCATOR})[^()]*\)`)
 const OPEN = /\($/
 const AFTER_LINK = new RegExp(`^,? ?${LOCATOR}`)

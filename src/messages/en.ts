@@ -93,12 +93,15 @@ export const en = {
   briefings: {
     title: 'Briefings',
     description: '{reviews} and {topics}, each to be read in seven minutes or less.',
+    descriptionOfKind: '{briefings}, to be read in seven minutes or less.',
+    none: 'No briefing has been published here yet.',
     lead: 'Each has the same seven sections and takes seven minutes or less, even read aloud.',
     narrow: '<link>Narrow them down</link> by theme, role, partnership, year or a child’s age.',
     narrowAdults: '<link>Narrow them down</link> by theme, role, partnership, year or an adult’s age.',
     narrowPeople: '<link>Narrow them down</link> by theme, role, partnership, year or a person’s age.',
     topics: 'Topics',
     topicsAbout: 'What several reviews say about one thing.',
+    topicsAboutAny: 'Each is about one thing, and not about one case.',
     reviews: 'Reviews',
     acrossReviews: { one: 'Topic · across {count} review', other: 'Topic · across {count} reviews' },
     minutesToRead: '{count} min read',
@@ -120,6 +123,10 @@ export const en = {
     report: {
       one: 'The report makes {count} recommendation. The first:',
       other: 'The report makes {count} recommendations. The first:',
+    },
+    reportInAll: {
+      one: 'The report makes {count} recommendation:',
+      other: 'The report makes {count} recommendations:',
     },
     allRecommendations: 'All recommendations of {subject}',
     withTeam: 'With a team',
@@ -202,8 +209,9 @@ export const en = {
   register: {
     title: 'Recommendations',
     description: 'The register: {recommendations} from {reviews}, each with its source and an address of its own.',
+    none: 'No recommendation is listed here yet.',
     lead: {
-      one: 'What the reviews asked for: {count} recommendation in all, stated in a sentence each, with the place in the report.',
+      one: 'What the reviews asked for: {count} recommendation in all, stated in a sentence, with the place in the report.',
       other: 'What the reviews asked for: {count} recommendations in all, stated in a sentence each, with the place in the report.',
     },
     allAnswered: 'Each has an answer.',
@@ -218,11 +226,12 @@ export const en = {
     reviewsHere: 'Reviews on this page',
     of: 'What the {subject} review asked for',
     ofDescription: {
-      one: 'What the review of {subject} asked for: {count} recommendation, each with its source and an address of its own.',
+      one: 'What the review of {subject} asked for: {count} recommendation, with its source and an address of its own.',
       other: 'What the review of {subject} asked for: {count} recommendations, each with its source and an address of its own.',
     },
+    ofNone: 'No recommendations are listed of this review.',
     ofLead: {
-      one: '{count} recommendation, stated in a sentence each. The report is the source; the place in it stands in brackets.',
+      one: '{count} recommendation, stated in a sentence. The report is the source; the place in it stands in brackets.',
       other: '{count} recommendations, stated in a sentence each. The report is the source; the place in it stands in brackets.',
     },
     byTheme: 'Learning and lessons, by theme',
@@ -353,6 +362,7 @@ export const en = {
   questions: {
     title: 'Questions for a team',
     description: 'Every question for a team from every briefing, by theme and by role.',
+    none: 'No question has been published here yet.',
     lead: {
       one: '{count} question to talk about together, from every briefing. A question leads back to where it stands.',
       other: '{count} questions to talk about together, from every briefing. A question leads back to where it stands.',
@@ -628,6 +638,7 @@ export const en = {
     noScript: 'This browser runs no scripts, so no file can be made here.',
     citation: '{author} ({year}) {title} {site}, {day}. {address}',
     recommendationTitle: '{subject}, {id}: recommendation at {sources} of the report, in our words',
+    recommendationTitleAlone: '{subject}, {id}: recommendation of the report, in our words',
     embedTitle: '{title}, from {site}',
     sessionLabel: 'Session · {minutes}',
     calendar: '{site}: what is due',

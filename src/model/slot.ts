@@ -5,3 +5,11 @@
 export const SLOTS = ['background', 'concerns', 'events', 'findings', 'good-practice', 'learning', 'questions'] as const
 
 export type Slot = (typeof SLOTS)[number]
+
+/** What a section holds: words alone, points of learning, examples of good practice, or questions for a team. */
+export const HOLDINGS = ['text', 'points', 'good-practice', 'questions'] as const
+
+export type Holding = (typeof HOLDINGS)[number]
+
+/** What a section holds where its profile does not say. */
+export const usualHolding = (slot: Slot): Holding => (slot === 'good-practice' || slot === 'questions' ? slot : 'points')

@@ -68,21 +68,26 @@ function from(briefing: Briefing, { language }: Told): Html {
   return rich(words.topicFrom, { reviews: html`${joined(reviews, ', ')}` })
 }
 
+/** So many recommendations stand on the page of their briefing. */
+const FIRST = 3
+
 /** What stands below the sections on the screen: where to go from here. */
 function after(briefing: Briefing, library: Told): Html {
   const { urls, language } = library
   const { briefing: words, common } = language.messages
   const chips = (links: readonly Html[]): Html => html`<ul class="plain chips">${listed(links)}</ul>`
   const review = briefing.kind === 'review' ? briefing : undefined
+  const count = review?.recommendations.length ?? 0
   return html`
     <section id="themes"><h2>${words.themes}</h2>${chips(briefing.themes.map(({ address, term }) => link(address, term)))}</section>
     <section id="roles"><h2>${words.roles}</h2>${chips(briefing.agencies.map(({ address, name }) => link(address, name)))}</section>
     ${
+      count > 0 &&
       review &&
       html`<section id="asked">
         <h2>${words.askedFor}</h2>
-        <p>${words.report({ count: review.recommendations.length })}</p>
-        <ul class="points">${listed(review.recommendations.slice(0, 3).map(({ text }) => text))}</ul>
+        <p>${(count > FIRST ? words.report : words.reportInAll)({ count })}</p>
+        <ul class="points">${listed(review.recommendations.slice(0, FIRST).map(({ text }) => text))}</ul>
         <p>${link(review.register, words.allRecommendations({ subject: review.subject }))}</p>
       </section>`
     }

@@ -32,14 +32,15 @@ export const citationOfRecommendation = (
   { site, language }: Pick<Library, 'site' | 'language'>,
 ): Citation => ({
   id: stableId,
-  title: language.messages.exports.recommendationTitle({
-    subject: briefing.subject,
-    id: stableId,
-    sources: sources.join(', ').replaceAll('\u2060', ''),
-  }),
+  title: titleOfRecommendation({ subject: briefing.subject, id: stableId, sources: sources.join(', ').replaceAll('\u2060', '') }, language),
   address: new URL(address, site.address).href,
   ...shared(briefing, site),
 })
+
+function titleOfRecommendation(named: { subject: string; id: string; sources: string }, { messages }: Language): string {
+  const { recommendationTitle, recommendationTitleAlone } = messages.exports
+  return named.sources === '' ? recommendationTitleAlone(named) : recommendationTitle(named)
+}
 
 /** All that a review asked for. */
 export const citationOfRegister = (review: Review, { site, language }: Pick<Library, 'site' | 'language'>): Citation => ({

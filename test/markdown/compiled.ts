@@ -1,7 +1,7 @@
 import { type CompiledBriefing, type CompiledProse, compileBriefing, compileProse } from '../../src/markdown/compile.ts'
 import { termFinder } from '../../src/markdown/glossary-term.ts'
 import type { GlossaryId } from '../../src/model/id.ts'
-import { SLOTS, type Slot } from '../../src/model/slot.ts'
+import { type Holding, SLOTS, type Slot, usualHolding } from '../../src/model/slot.ts'
 import { urlsOf } from '../../src/model/urls.ts'
 
 const entries = ['MARAC', 'CP', 'CP plan', 'C++', 'Section 47'].map(
@@ -16,8 +16,9 @@ export const prose = (body: string): CompiledProse => compileProse(body, 'pages/
 /** A briefing of which some sections are given, and the others are one word each. */
 export function briefing(parts: Partial<Record<Slot, string>>, path = 'briefings/child-t.md'): CompiledBriefing {
   const headings = Object.fromEntries(SLOTS.map((slot) => [slot, slot])) as Record<Slot, string>
+  const holds = Object.fromEntries(SLOTS.map((slot) => [slot, usualHolding(slot)])) as Record<Slot, Holding>
   const body = SLOTS.map((slot) => `## ${slot}\n\n${parts[slot] ?? 'Word.'}\n`).join('\n')
-  return compileBriefing(body, path, headings, CONTEXT)
+  return compileBriefing(body, path, { headings, holds }, CONTEXT)
 }
 
 /** The HTML of one section. */

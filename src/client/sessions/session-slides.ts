@@ -69,11 +69,15 @@ async function readingOf(page: Reference, linked: LinkedPart, id: string, base: 
   const found = await documentAt(pathOf(page, base))
   if (typeof found === 'string') return []
   const place = page.anchor === '' ? null : placeIn(found, page.anchor)
-  if (place) return slidesOfPart(place, isQuestion(page), { id, heading: text ? within : name, above: text ? '' : within })
+  if (place) return slidesOfPart(place, isQuestion(page, place), { id, heading: text ? within : name, above: text ? '' : within })
   return one(name, leadOf(found))
 }
 
-const isQuestion = ({ kind, anchor }: Reference): boolean => kind === 'q' || /^questions(?:-|$)/.test(anchor)
+/** Whether a part is of questions: its page says so where its section holds what is not usual. */
+function isQuestion({ kind, anchor }: Reference, place: Element): boolean {
+  const holds = place.closest<HTMLElement>('[data-holds]')?.dataset['holds']
+  return holds ? holds === 'questions' : kind === 'q' || /^questions(?:-|$)/.test(anchor)
+}
 
 /** The slides of a part of a page: one for each question, and as few as can be read for all else. */
 function slidesOfPart(

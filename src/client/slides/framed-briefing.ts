@@ -1,6 +1,6 @@
 import { slides as said } from 'virtual:sevenfold/messages'
 import type { RootContent } from 'hast'
-import type { Slot } from '../../model/slot.ts'
+import { type Holding, type Slot, usualHolding } from '../../model/slot.ts'
 import { type BriefingWords, deckOfBriefing } from '../../views/slides/briefing-deck.ts'
 import type { SlidesData } from '../../views/slides/framed.ts'
 import type { Deck, TermWords } from '../../views/slides/slide.ts'
@@ -22,6 +22,7 @@ const wordsOn = (main: HTMLElement): Pick<BriefingWords<Element>, 'title' | 'sum
   summary: textOf(main.querySelector('h1 + p')),
   sections: [...main.querySelectorAll('section')].map((section, i) => ({
     slot: section.id as Slot,
+    holds: (section.dataset['holds'] ?? usualHolding(section.id as Slot)) as Holding,
     number: i + 1,
     title: textOf(section.querySelector('h2 > [id]')),
     words: section,

@@ -1,5 +1,5 @@
 import type { Address, BriefingId, ThemeId } from '../../model/id.ts'
-import type { Slot } from '../../model/slot.ts'
+import type { Holding, Slot } from '../../model/slot.ts'
 import type { Companion } from '../link/companions.ts'
 import type { ReportDate } from '../schema/date.ts'
 import type { Session } from '../sessions/session.ts'
@@ -64,6 +64,7 @@ export type Briefing = Review | Topic
 
 export interface Section {
   slot: Slot
+  holds: Holding
   /** From 1 to 7. */
   number: number
   title: string
@@ -76,6 +77,8 @@ export interface Section {
 /** A point of learning, an example of good practice, or a question; it can stand on another page by itself. */
 export interface Point {
   slot: Slot
+  /** What its section holds. */
+  holds: Holding
   briefing: Briefing
   /** Of the point itself, in its briefing. */
   address: Address

@@ -98,42 +98,34 @@ export function checkLength({ file, profile, compiled, positionOf }: BriefingEnt
   }
 }
 
-/** A reader can check each point at its source. */
+/** What sources of each kind name, an example, and how one is known. A page is a source in every report. */
+const LOCATORS = {
+  paragraphs: { name: 'a paragraph', example: '(¶6.1.16)', is: /¶/ },
+  pages: { name: 'a page', example: '(page 12)', is: undefined },
+  themes: { name: 'a theme', example: '(Theme 3)', is: /\(Theme \d/ },
+} as const
+const IN_TOPIC = '([Child T](child-t.md), ¶6.1.16)'
+
+/** A reader can check each point at its source, where there is any. */
 export function checkSources({ file, data, compiled }: BriefingEntry, { policies }: SiteData): void {
   const severity = policies['source-missing'] === 'fail' ? 'error' : 'warning'
   const locators = data.kind === 'review' ? data.review.locators : undefined
-  for (const { slot, source, place } of compiled.points) {
-    if (slot === 'questions') continue
+  if (locators === 'none' || (data.kind === 'topic' && data.reviews.length === 0)) return
+  const asked = locators && LOCATORS[locators]
+  for (const { holds, source, place } of compiled.points) {
+    if (holds === 'questions') continue
     if (!source) {
-      const example = locators === 'themes' ? '(Theme 3)' : locators ? '(¶6.1.16)' : '([Child T](child-t.md), ¶6.1.16)'
-      addDiagnostic(
-        file,
-        'source-missing',
-        place,
-        `This point names no source. End it with where the report says it, such as \`${example}\`.`,
-        severity,
-      )
-    } else if (locators === undefined && !source.includes('<a ')) {
-      addDiagnostic(
-        file,
-        'source-form',
-        place,
-        'This source does not say which review it is in. Begin it with a link: `([Child T](child-t.md), ¶6.1.16)`.',
-      )
-    } else if (locators === 'paragraphs' && /\(Theme \d/.test(source)) {
-      addDiagnostic(
-        file,
-        'source-form',
-        place,
-        'This source names a theme of the report, but its sources are paragraphs. Write `(¶6.1.16)`, or set `review.locators: themes`.',
-      )
-    } else if (locators === 'themes' && source.includes('¶')) {
-      addDiagnostic(
-        file,
-        'source-form',
-        place,
-        'This source names a paragraph, but the sources of this report are themes. Write `(Theme 3)`, or set `review.locators: paragraphs`.',
-      )
+      const reason = `This point names no source. End it with where the report says it, such as \`${asked?.example ?? IN_TOPIC}\`.`
+      addDiagnostic(file, 'source-missing', place, reason, severity)
+    } else if (!asked) {
+      if (source.includes('<a ')) continue
+      const reason = `This source does not say which review it is in. Begin it with a link: \`${IN_TOPIC}\`.`
+      addDiagnostic(file, 'source-form', place, reason)
+    } else {
+      const [other, found] = Object.entries(LOCATORS).find(([, one]) => one !== asked && one.is?.test(source)) ?? []
+      if (!found) continue
+      const reason = `This source names ${found.name}, but the sources of this report are ${locators}. Write \`${asked.example}\`, or set \`review.locators: ${other}\`.`
+      addDiagnostic(file, 'source-form', place, reason)
     }
   }
 }

@@ -14,7 +14,7 @@ export const briefingKind: KindInLibrary<'briefing'> = {
   schema: briefingSchema,
   compile(markdown, { context, profiles, isSiteRead }) {
     const profile = profileOf(markdown.yaml.data, profiles)
-    if (profile) return compileBriefing(markdown.body, markdown.file.path, profile.headings, context)
+    if (profile) return compileBriefing(markdown.body, markdown.file.path, profile, context)
     if (isSiteRead) reportNoProfile(markdown)
     return undefined
   },

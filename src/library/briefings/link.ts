@@ -1,4 +1,3 @@
-import type { CompiledPoint } from '../../markdown/compile.ts'
 import { typesetSource } from '../../markdown/typeset.ts'
 import type { AgencyId, PartnershipId } from '../../model/id.ts'
 import { minutes, WORDS_A_MINUTE } from '../../model/reading-time.ts'
@@ -9,10 +8,10 @@ import { readAgainBy } from '../due/due.ts'
 import type { Mutable } from '../link/mutable.ts'
 import { span, years } from '../schema/date.ts'
 import { all, type Vocabulary } from '../vocabularies/link.ts'
-import type { Agency, Theme } from '../vocabularies/vocabulary.ts'
-import type { Briefing, Point, Review, Section, Topic } from './briefing.ts'
+import type { Review, Section, Topic } from './briefing.ts'
 import { peopleOf } from './person.ts'
 import type { Recommendation } from './recommendation.ts'
+import type { Locators } from './review-schema.ts'
 
 /**
  * A briefing with what it says itself: its vocabulary, its sections, and the recommendations of a review. What others say
@@ -57,7 +56,7 @@ export function openBriefing(entry: BriefingEntry, vocabulary: Vocabulary, urls:
     register: urls.recommendations(entry.id),
     topics: [],
   }
-  for (const { id, text, parts = [], source, to, agencies: whose, themes: about, answers } of data.recommendations) {
+  for (const { id, text, parts = [], source = [], to, agencies: whose, themes: about, answers } of data.recommendations) {
     const recommendation: Recommendation = {
       id,
       text,
@@ -65,7 +64,7 @@ export function openBriefing(entry: BriefingEntry, vocabulary: Vocabulary, urls:
       stableId: `${entry.id}-${id}`,
       address: urls.recommendations(entry.id, id),
       briefing: review,
-      sources: source.map(sourceInWords),
+      sources: source.map((one) => sourceInWords(one, data.review.locators)),
       to: to.flatMap((one) => partnerships.get(one as PartnershipId) ?? agencies.get(one as AgencyId) ?? []),
       agencies: all(agencies, whose),
       themes: all(themes, about),
@@ -84,6 +83,7 @@ function reading({ profile, compiled }: BriefingEntry) {
   const sections = compiled.sections.map(
     ({ slot, html, words }): Section => ({
       slot,
+      holds: profile.holds[slot],
       html,
       words,
       number: SLOTS.indexOf(slot) + 1,
@@ -95,19 +95,9 @@ function reading({ profile, compiled }: BriefingEntry) {
   return { sections, anchors: compiled.anchors, words, minutes: minutes(words), minutesAloud: minutes(words, 'aloud') }
 }
 
-/** A point of a briefing, linked to what it names. */
-export function pointOf(
-  { slot, html, label, unlabelled, source, text }: CompiledPoint,
-  briefing: Briefing,
-  themes: Theme[],
-  agencies: Agency[],
-  address: Point['address'],
-): Point {
-  return { slot, briefing, address, themes, agencies, html, label, unlabelled, source, text }
-}
-
-/** `10.4` is a paragraph; anything else says itself what it is. */
-const sourceInWords = (source: string): string => typesetSource(/^\d/.test(source) ? `¶${source}` : source)
+/** `10.4` is a paragraph, or a page where sources are pages; anything else says itself what it is. */
+const sourceInWords = (source: string, locators: Locators): string =>
+  typesetSource(/^\d/.test(source) ? `${locators === 'pages' ? 'page ' : '¶'}${source}` : source)
 
 /** By the day of publication; on one day, by the date of the report. */
 export function newestFirst(a: BriefingEntry, b: BriefingEntry): number {

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { line } from '../schema/text.ts'
 
 /** A decade of life in words, for an adult of whom no report gives the years: `late fifties`, `80s`. */
-const DECADE = '(?:(?:early|mid|late)[ -])?(?:(?<tens>[2-9])0s|(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))'
+const DECADE =
+  '(?:(?:early|mid|late)[ -])?(?:(?<tens>[2-9])0s|(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))'
 const AGE = new RegExp(String.raw`^(?:unborn|(?<number>\d{1,3}) (?<unit>day|week|month|year)s?|${DECADE})$`)
 const TENS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
 
@@ -41,7 +42,11 @@ export const person = z
     const years = age === undefined ? undefined : yearsOf(age)
     if (years === undefined || as === undefined) return
     if (as === 'adult' ? years < YOUNGEST_ADULT : years > OLDEST_CHILD)
-      context.addIssue({ code: 'custom', path: ['as'], message: `\`${age}\` is no age of ${as === 'adult' ? 'an adult' : 'a child'}. Correct one of the two.` })
+      context.addIssue({
+        code: 'custom',
+        path: ['as'],
+        message: `\`${age}\` is no age of ${as === 'adult' ? 'an adult' : 'a child'}. Correct one of the two.`,
+      })
   })
 
 /** Whole years, or a part of one; of somebody in their fifties, 50. Below nothing before birth. */
@@ -56,7 +61,13 @@ export function yearsOf(age: string): number {
 export const ADULT = 18
 
 /** Everybody of a review, as it speaks of them: the field or the age says whether as a child or as an adult. */
-export const peopleOf = ({ children, people }: { children: readonly z.output<typeof child>[]; people: readonly z.output<typeof person>[] }): Person[] => [
+export const peopleOf = ({
+  children,
+  people,
+}: {
+  children: readonly z.output<typeof child>[]
+  people: readonly z.output<typeof person>[]
+}): Person[] => [
   ...children.map((one) => ({ ...one, as: asByAge(one.age) ?? ('child' as const) })),
   ...people.map((one) => ({ ...one, as: one.as ?? asByAge(one.age) })),
 ]

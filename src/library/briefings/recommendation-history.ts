@@ -1,4 +1,5 @@
 import type { Mutable } from '../link/mutable.ts'
+import { isLearning } from './point.ts'
 import type { Recommendation, Recurrence } from './recommendation.ts'
 import { mostAlike } from './similarity.ts'
 
@@ -13,7 +14,7 @@ function linkLearning(recommendation: Recommendation): void {
   const { briefing, themes } = recommendation
   const open = recommendation as Mutable<Recommendation>
   open.led = briefing.points.filter(
-    (point) => point.slot === 'learning' && themes.some((theme) => theme.id === (point.label ?? theme.id) && point.themes.includes(theme)),
+    (point) => isLearning(point) && themes.some((theme) => theme.id === (point.label ?? theme.id) && point.themes.includes(theme)),
   )
 }
 

@@ -4,7 +4,8 @@ import { addressee, type KnownIds, listOf, reference } from '../schema/reference
 import { line, text } from '../schema/text.ts'
 
 /** Without hyphens, so that `child-t-r3` can only be `r3` of `child-t`. */
-const id = z.string().regex(/^[a-z0-9]+$/, { error: 'Write an id in lower-case letters and digits, such as `r1`.' })
+const ID = 'Write an id in lower-case letters and digits, such as `r1`.'
+const id = z.string({ error: ({ input }) => (typeof input === 'number' ? ID : undefined) }).regex(/^[a-z0-9]+$/, { error: ID })
 
 /** What those who were asked can say. */
 const ANSWERS = ['accepted', 'in-progress', 'done', 'not-accepted', 'no-longer-relevant'] as const
@@ -33,13 +34,12 @@ export function recommendationSchema(ids: KnownIds) {
     source: z
       .union([text.transform((one) => [one]), listOf(text, 1)], {
         error: ({ input }) =>
-          input === undefined
-            ? 'A recommendation names its source: the paragraph of the report, such as `source: "10.4"`.'
-            : [input].flat().some((one) => typeof one === 'number')
-              ? 'Put each paragraph in quotation marks, as the report writes it: `source: "6.10"`. Without them 6.10 becomes 6.1.'
-              : 'Name the paragraph of the report, such as `source: "10.4"`, or several: `["6.2", "18.4"]`.',
+          [input].flat().some((one) => typeof one === 'number')
+            ? 'Put each paragraph in quotation marks, as the report writes it: `source: "6.10"`. Without them 6.10 becomes 6.1.'
+            : 'Name the paragraph of the report, such as `source: "10.4"`, or several: `["6.2", "18.4"]`.',
       })
-      .describe('Where it stands in the report: "10.4", or several.'),
+      .optional()
+      .describe('Where it stands in the report: "10.4", or several. Only with `locators: none` may it be left out.'),
     parts: listOf(z.strictObject({ id, text: line }), 1)
       .optional()
       .describe('For a recommendation in parts.'),

@@ -12,7 +12,7 @@ export interface Recommendation {
   briefing: Review
   text: string
   parts: readonly { id: string; text: string }[]
-  /** Where it stands in the report, in words: `¶10.4`. */
+  /** Where it stands in the report, in words: `¶10.4`. None where the report has no numbers. */
   sources: readonly string[]
   to: readonly (Partnership | Agency)[]
   agencies: readonly Agency[]

@@ -2,6 +2,7 @@ import type { Urls } from '../../model/urls.ts'
 import { span } from '../schema/date.ts'
 import type { Agency, Partnership, Theme } from '../vocabularies/vocabulary.ts'
 import type { Point, Review } from './briefing.ts'
+import { isLearning } from './point.ts'
 import type { Interval, Recommendation, Recurrence, Step } from './recommendation.ts'
 import { alikeness, mostAlike, sharedWords } from './similarity.ts'
 
@@ -36,7 +37,7 @@ export function findRecurrences(reviews: readonly Review[], urls: Urls): Recurre
       const asked = new Set([...agencies, ...recommendation.agencies, ...review.partnerships])
       for (const one of asked) for (const theme of recommendation.themes) said(one, theme, review).recommendations.push(recommendation)
     }
-    for (const point of review.points.filter(({ slot }) => slot === 'learning')) {
+    for (const point of review.points.filter(isLearning)) {
       for (const partnership of review.partnerships) {
         for (const theme of point.themes) {
           if (point.label === undefined || point.label === theme.id) said(partnership, theme, review).learning.push(point)

@@ -60,13 +60,17 @@ export function reviewSchema(ids: KnownIds) {
   return z.strictObject({
     type: reviewType(ids).describe('The kind of review.'),
     partnerships: listOf(reference('partnership', ids), 1).describe('The publisher first.'),
-    reviewers: listOf(line, 1).describe('The named authors of the report.'),
-    period: line.describe('The time the report looks at, in words.'),
+    reviewers: listOf(line).default([]).describe('The named authors of the report, where it names any.'),
+    period: line.optional().describe('The time the report looks at, in words, where it says.'),
     completed: reportDate.describe('When the report was finished, or what bounds that date.'),
     report: report.describe('The life of the report, which is not that of its briefing.'),
     pack: z.array(packPart).default([]),
-    locators: z.enum(['paragraphs', 'themes']).default('paragraphs').describe('What sources name: ¶6.1.16, or Theme 3.'),
+    locators: z
+      .enum(['paragraphs', 'pages', 'themes', 'none'])
+      .default('paragraphs')
+      .describe('What sources name: ¶6.1.16, page 12 or Theme 3; or nothing, where the report has no numbers.'),
   })
 }
 
+export type Locators = ReviewData['locators']
 export type ReviewData = z.output<ReturnType<typeof reviewSchema>>

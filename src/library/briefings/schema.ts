@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { fieldsOf, listOf as itemsOf } from '../../model/fields.ts'
 import { aliases } from '../schema/alias.ts'
 import { day } from '../schema/date.ts'
 import { publication } from '../schema/publication.ts'
@@ -24,21 +25,32 @@ export function briefingSchema(ids: KnownIds) {
     themes: listOf(reference('theme', ids), 1).describe('What it is about, most important first.'),
     agencies: listOf(reference('agency', ids), 1).describe('Whose work it concerns.'),
   }
-  const review = z.strictObject({
-    kind: z.literal('review'),
-    subject: line.describe('The pseudonym, as the report gives it.'),
-    review: reviewSchema(ids),
-    people: z.array(person).default([]).describe('Whom the review is about, children and adults.'),
-    children: z.array(child).default([]).describe('Children, as `people` holds them, too.'),
-    recommendations: z.array(recommendationSchema(ids)).default([]).describe('Every one, in the order of the report.'),
-    ...shared,
-  })
+  const review = z
+    .strictObject({
+      kind: z.literal('review'),
+      subject: line.describe('The pseudonym, as the report gives it.'),
+      review: reviewSchema(ids),
+      people: z.array(person).default([]).describe('Whom the review is about, children and adults.'),
+      children: z.array(child).default([]).describe('Children, as `people` holds them, too.'),
+      recommendations: z.array(recommendationSchema(ids)).default([]).describe('Every one, in the order of the report.'),
+      ...shared,
+    })
+    .superRefine(checkSources, { when: () => true })
   const topic = z.strictObject({
     kind: z.literal('topic'),
-    reviews: listOf(reference('briefing', ids), 1).describe('The reviews it draws on.'),
+    reviews: listOf(reference('briefing', ids)).default([]).describe('The reviews it draws on, if any.'),
     ...shared,
   })
   return z.discriminatedUnion('kind', [review, topic])
+}
+
+/** Every recommendation names its source, where the report has anything to name. Reads fields that need not be right. */
+function checkSources(fields: unknown, context: z.RefinementCtx): void {
+  const { review, recommendations } = fieldsOf(fields)
+  if (fieldsOf(review)['locators'] === 'none') return
+  const message = 'A recommendation names its source: the paragraph of the report, such as `source: "10.4"`.'
+  for (const [i, one] of itemsOf(recommendations).entries())
+    if (fieldsOf(one)['source'] === undefined) context.addIssue({ code: 'custom', path: ['recommendations', i, 'source'], message })
 }
 
 export type BriefingData = z.output<ReturnType<typeof briefingSchema>>

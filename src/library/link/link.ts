@@ -5,8 +5,9 @@ import type { BriefingId, PageId } from '../../model/id.ts'
 import { basePath, urlsOf } from '../../model/urls.ts'
 import { isPublished, type Publishable } from '../../safeguards/published.ts'
 import type { Briefing, Review, Topic } from '../briefings/briefing.ts'
-import { newestFirst, openBriefing, pointOf } from '../briefings/link.ts'
+import { newestFirst, openBriefing } from '../briefings/link.ts'
 import { spokenOf } from '../briefings/person.ts'
+import { isLearning, pointOf } from '../briefings/point.ts'
 import { groupQuestions, questionsByRole } from '../briefings/questions.ts'
 import { linkRecommendationHistories } from '../briefings/recommendation-history.ts'
 import { findRecurrences } from '../briefings/recurrence.ts'
@@ -65,9 +66,9 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     forAgency.mention(briefing.agencies, briefing)
     for (const one of compiled.points) {
       const point = pointOf(one, briefing, all(themes, one.themes), all(agencies, one.agencies), urls.briefing(id, one.anchor))
-      if (point.slot === 'questions') briefing.questions.push(point)
+      if (point.holds === 'questions') briefing.questions.push(point)
       else briefing.points.push(point)
-      if (point.slot === 'learning') meetings.note(point.agencies, point)
+      if (isLearning(point)) meetings.note(point.agencies, point)
       onTheme.point(point.themes, point)
       forAgency.point(point.agencies, point)
     }

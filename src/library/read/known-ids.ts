@@ -3,6 +3,7 @@ import type { AgencyId, PartnershipId } from '../../model/id.ts'
 import { ALL_KINDS, type IdOf, type Kind } from '../../model/kinds.ts'
 import type { Content } from '../content.ts'
 import type { KnownIds } from '../schema/reference.ts'
+import { SHIPPED_PROFILES } from '../site/profile.ts'
 import { keysOf } from '../vocabularies/read.ts'
 import type { Vocabularies } from './read-vocabularies.ts'
 
@@ -14,7 +15,7 @@ export const knownIds = (entries: EntryIds, { site, partnerships, agencies }: Vo
   ...entries,
   agency: agencies.source && keysOf<AgencyId>(agencies.source.data),
   partnership: partnerships.source && keysOf<PartnershipId>(partnerships.source.data),
-  profile: site.source && keysOf(fieldsOf(site.source.data)['profiles']),
+  profile: site.source && [...new Set([...keysOf(fieldsOf(site.source.data)['profiles']), ...SHIPPED_PROFILES])],
   reviewType: site.source && keysOf(fieldsOf(site.source.data)['reviewTypes']),
 })
 

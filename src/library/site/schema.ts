@@ -1,12 +1,11 @@
 import * as z from 'zod'
-import { headingName } from '../../markdown/section.ts'
-import { SLOTS, type Slot } from '../../model/slot.ts'
 import { EVERY, monthsIn } from '../briefings/read-again.ts'
 import { safeguarded } from '../schema/safeguarded.ts'
 import { signOffPolicy } from '../schema/sign-off.ts'
 import { line } from '../schema/text.ts'
 import { key } from '../vocabularies/schema.ts'
 import { messagesSchema } from './messages-schema.ts'
+import { type Profile, profile, withShipped } from './profile.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'Write a colour as `#0b5a5e`.' })
 const scheme = z.strictObject({
@@ -14,29 +13,6 @@ const scheme = z.strictObject({
   ink: colour.describe('The text.'),
   accent: colour.describe('Links, the ring, buttons.'),
 })
-
-const headings = z
-  .strictObject(Object.fromEntries(SLOTS.map((slot) => [slot, line])) as Record<Slot, typeof line>)
-  .superRefine((all, context) => {
-    const taken = new Map<string, Slot>()
-    for (const slot of SLOTS) {
-      const name = headingName(all[slot])
-      const other = taken.get(name)
-      if (other) {
-        const message = `\`${other}\` has this heading already. Give each of the seven its own, so that they can be told apart.`
-        context.addIssue({ code: 'custom', path: [slot], message })
-      }
-      taken.set(name, slot)
-    }
-  })
-
-/** Words in the seven sections together. Above `warn` is a warning, above `fail` an error. */
-const length = z
-  .strictObject({ warn: z.int().positive().default(1250), fail: z.int().positive().default(1670) })
-  .refine(({ warn, fail }) => warn <= fail, {
-    error: 'Set `warn` (1250, where it is not written) to at most `fail` (1670): a warning comes before an error.',
-  })
-  .prefault({})
 
 /** The origin and the path of a site: what every address of a page is made from. */
 const SITE_ADDRESS = /^https?:\/\/[^/?#@\\\s]+(\/[A-Za-z0-9._~-]+)*\/?$/
@@ -82,7 +58,7 @@ export const siteSchema = z.strictObject({
   notice: line.optional().describe('Printed on every page.'),
   licence: z.strictObject({ name: line, about: line }),
   colours: z.strictObject({ light: scheme, dark: scheme }),
-  profiles: z.record(key, z.strictObject({ kind: z.enum(['review', 'topic']), headings, length })),
+  profiles: z.record(key, profile).prefault({}).transform(withShipped),
   reviewTypes: z.record(key, line).default({}).describe('Kinds of review of your own, each with its long form.'),
   offline: z
     .boolean({ error: 'Write `true` or `false`.' })
@@ -107,4 +83,4 @@ export const siteSchema = z.strictObject({
 })
 
 export type SiteData = z.output<typeof siteSchema>
-export type Profile = SiteData['profiles'][string]
+export type { Profile }

@@ -21,7 +21,7 @@ export class Gatherer<Key> {
   point(keys: readonly Key[], point: Point): void {
     for (const key of keys) {
       const chapter = this.#chapter(key, point.briefing)
-      const list = point.slot === 'questions' ? 'questions' : point.slot === 'good-practice' ? 'goodPractice' : 'learning'
+      const list = point.holds === 'questions' ? 'questions' : point.holds === 'good-practice' ? 'goodPractice' : 'learning'
       chapter[list].push(point)
     }
   }

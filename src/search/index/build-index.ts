@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { digest } from '../../cache/digest.ts'
 import { CODE, versionOf } from '../../cache/version.ts'
 import type { Library } from '../../library/library.ts'
+import { SLOTS } from '../../model/slot.ts'
 import { type Concept, conceptFinder, namesOf, type Vocabulary } from '../query/concept-matcher.ts'
 import { pack } from '../query/postings.ts'
 import { conceptsOf, extentOf } from './concepts.ts'
@@ -38,12 +39,10 @@ export function buildIndex(library: Library, folder: string, cacheDir?: string):
   const reader = new PageReader(conceptFinder(concepts), cache)
   const merged = new MergedRows()
   const texts = new TextFiles(extent)
-  const headings: Vocabulary['headings'] = {}
+  const headings = Object.values(library.site.profiles).map(({ headings }) => SLOTS.map((slot) => headings[slot]))
   for (const page of searchPages(library)) {
-    const { kind, parts } = page.shown
     const ofPage = digestOf(page)
-    if (merged.results < extent.briefings) headings[kind] ??= parts.slice(1).map(({ heading }) => heading)
-    texts.add(page.shown, ofPage, merged.results)
+    texts.add(page.shown, ofPage, merged.results, merged.results < extent.briefings ? headingsOf(page, headings) : 0)
     merged.add(
       page,
       cache.wordsOf(ofPage, () => reader.read(page)),
@@ -79,6 +78,10 @@ export function buildIndex(library: Library, folder: string, cacheDir?: string):
   cache.save()
   return merged.results
 }
+
+/** The number of a briefing's headings among those of all profiles. */
+const headingsOf = ({ shown }: SearchPage, all: readonly (readonly string[])[]): number =>
+  all.findIndex((headings) => headings.every((heading, i) => heading === shown.parts[i + 1]?.heading))
 
 /** A digest of all that the index depends on, beside its pages. */
 const dependsOn = (concepts: readonly Concept[]): string =>

@@ -188,7 +188,8 @@ function ofRegister(review: Review, { messages }: Language): SearchPage {
 }
 
 /** Sources are shared by several; the id tells one from the other. */
-const headingOf = ({ briefing, id, sources }: Recommendation): string => `${briefing.subject}, ${id} (${sources.join('; ')})`
+const headingOf = ({ briefing, id, sources }: Recommendation): string =>
+  `${briefing.subject}, ${id}${sources.length > 0 ? ` (${sources.join('; ')})` : ''}`
 
 const alone = (shown: ShownPage, facets: SearchResult['facets'], part: SearchPart): SearchPage => ({
   shown,

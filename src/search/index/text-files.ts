@@ -35,6 +35,7 @@ interface Text {
   /** The number of its part there. */
   part: number
   isWholePage: boolean
+  headings: number
 }
 
 /** The texts of all results, in columns. */
@@ -49,12 +50,12 @@ export class TextFiles {
     this.#columns = this.#counts.map(() => [])
   }
 
-  /** Adds a page. @param digest of it. @param result its first one. */
-  add(page: ShownPage, digest: string, result: number): void {
+  /** Adds a page. @param digest of it. @param result its first one. @param headings the number of a briefing's headings. */
+  add(page: ShownPage, digest: string, result: number, headings: number): void {
     const isBriefing = result < this.#briefings
     const { column } = placeOfText(result, 0, this.#counts)
     for (const [part, { anchor }] of page.parts.entries())
-      this.#columns[isBriefing ? part : column]?.push({ page, digest, part, isWholePage: isBriefing || anchor === undefined })
+      this.#columns[isBriefing ? part : column]?.push({ page, digest, part, isWholePage: isBriefing || anchor === undefined, headings })
   }
 
   /** How many texts a file of each column holds. */
@@ -71,7 +72,7 @@ export class TextFiles {
         const some = texts.slice(i, i + rows)
         yield {
           path: textPath(column, i / rows),
-          digest: digest(...some.map(({ digest, part }) => `${part} ${digest}`)),
+          digest: digest(...some.map(({ digest, part, headings }) => `${part} ${headings} ${digest}`)),
           content: () => JSON.stringify(some.map(storedOf)),
         }
       }
@@ -90,5 +91,6 @@ function signsOf(one: Text): number {
 function storedOf(one: Text): StoredText {
   const { kind, address, title } = one.page
   const { anchor, heading, text } = partOf(one)
-  return one.isWholePage ? [kind, address, title, text] : [kind, `${address}#${anchor}`, heading, text]
+  if (!one.isWholePage) return [kind, `${address}#${anchor}`, heading, text]
+  return one.headings === 0 ? [kind, address, title, text] : [kind, address, title, text, one.headings]
 }

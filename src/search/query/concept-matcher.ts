@@ -1,4 +1,3 @@
-import type { Kind } from './facet.ts'
 import { joined, wordsIn } from './tokenizer.ts'
 
 /**
@@ -20,8 +19,8 @@ export interface Vocabulary {
   files: readonly string[]
   /** How many texts a file of each column holds. */
   perFile: readonly number[]
-  /** The headings of the sections of each kind of briefing, in their order. */
-  headings: Partial<Record<Kind, readonly string[]>>
+  /** The headings that sections of briefings have, in their order: a list for each profile of the site. */
+  headings: readonly (readonly string[])[]
 }
 
 /** One matter that has several names: a theme, a term of the glossary, a role, a case. */

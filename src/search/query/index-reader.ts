@@ -63,8 +63,8 @@ export class IndexReader {
   async text(result: number, part = 0): Promise<ResultText> {
     const { path, row } = fileOfText(result, part, this.vocabulary)
     const texts = await this.#file(path, (bytes) => JSON.parse(textOf(bytes)) as StoredText[])
-    const [kind, address, title, text] = texts[row] as StoredText
-    return { kind, address, title, text }
+    const [kind, address, title, text, headings = 0] = texts[row] as StoredText
+    return { kind, address, title, text, headings }
   }
 
   facets(): Promise<Facets> {

@@ -53,8 +53,8 @@ async function partsSaying(
   most: number,
 ): Promise<number[]> {
   const says = async (part: number) => {
-    const { title, text, kind } = await index.text(result, part)
-    const heading = part > 0 ? (index.vocabulary.headings[kind]?.[part - 1] ?? '') : title
+    const { title, text, headings } = await index.text(result, part)
+    const heading = part > 0 ? (index.vocabulary.headings[headings]?.[part - 1] ?? '') : title
     return [heading, text].some((words) => plain(words).includes(` ${phrase.join(' ')} `))
   }
   const saying: number[] = []

@@ -20,6 +20,6 @@ export async function documentOf(index: IndexReader, { result }: Hit, found: Res
   const { extent, headings } = index.vocabulary
   const answering = result < extent.briefings ? found.partsOf(result).filter((part) => part > 0) : []
   const text = await index.text(result, answering[0])
-  const sections = answering.map((part) => ({ anchor: SLOTS[part - 1] as string, heading: headings[text.kind]?.[part - 1] ?? '' }))
+  const sections = answering.map((part) => ({ anchor: SLOTS[part - 1] as string, heading: headings[text.headings]?.[part - 1] ?? '' }))
   return { ...text, sections }
 }

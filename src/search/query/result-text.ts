@@ -8,10 +8,12 @@ export interface ResultText {
   address: string
   title: string
   text: string
+  /** Of a briefing: the number of its headings among those of the site. */
+  headings: number
 }
 
-/** The same as it stands in a file. */
-export type StoredText = readonly [kind: Kind, address: string, title: string, text: string]
+/** The same as it stands in a file, where the first headings are not written. */
+export type StoredText = readonly [kind: Kind, address: string, title: string, text: string, headings?: number]
 
 /**
  * How many texts stand in each column: one for each part of a briefing, so that of a briefing that part alone is fetched which answers,

@@ -31,7 +31,12 @@ export function showFilters(container: HTMLElement, names: FilterLabels, { chose
         return element('li', {}, element('label', {}, input, element('span', {}, search.value({ name, count }))))
       })
       const list = element('ul', { className: 'plain' }, ...items)
-      const details = element('details', { open: open.has(facet) || picked.size > 0 }, element('summary', {}, nameOfFacet(names, facet)), list)
+      const details = element(
+        'details',
+        { open: open.has(facet) || picked.size > 0 },
+        element('summary', {}, nameOfFacet(names, facet)),
+        list,
+      )
       details.dataset['facet'] = facet
       return [details]
     }),

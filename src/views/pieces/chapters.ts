@@ -81,7 +81,8 @@ const named = (all: readonly Chapter[], language: Language): Html =>
     })}</ul>
   </section>`
 
-const timeAndPlace = (briefing: Briefing, language: Language): string =>
-  briefing.kind === 'review'
-    ? `${formatYear(briefing, language)} · ${briefing.partnerships.map(({ area }) => area).join(', ')}`
-    : language.messages.theme.acrossReviews
+function timeAndPlace(briefing: Briefing, language: Language): string {
+  const { theme, common } = language.messages
+  if (briefing.kind === 'topic') return briefing.reviews.length > 1 ? theme.acrossReviews : common.topic
+  return `${formatYear(briefing, language)} · ${briefing.partnerships.map(({ area }) => area).join(', ')}`
+}

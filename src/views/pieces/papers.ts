@@ -7,8 +7,10 @@ import { formatDate, formatReportDate } from '../date.ts'
 import { formatDocument } from '../document.ts'
 
 /** Of which review a briefing is, and what was published of it. */
-export function papers(review: Review, library: Pick<Library, 'site' | 'urls' | 'language' | 'documents'>): Html {
-  const { urls, language, documents } = library
+export function papers(
+  review: Review,
+  { site, urls, language, documents }: Pick<Library, 'site' | 'urls' | 'language' | 'documents'>,
+): Html {
   const { briefing, facts } = language.messages
   const words = briefing.papers
   const { report, pack, type, reviewers, period } = review.review
@@ -36,9 +38,9 @@ export function papers(review: Review, library: Pick<Library, 'site' | 'urls' | 
   return html`<section id="papers">
     <h2>${words.title}</h2>
     <dl class="facts">
-      ${fact(words.kind, nameOfReviewType(type, library))}
-      ${fact(words.reviewers({ count: reviewers.length }), reviewers.join(', '))}
-      ${fact(words.period, period)}
+      ${fact(words.kind, nameOfReviewType(type, { site, language }))}
+      ${reviewers.length > 0 && fact(words.reviewers({ count: reviewers.length }), reviewers.join(', '))}
+      ${period !== undefined && fact(words.period, period)}
       ${fact(words.date, [capitalised(formatReportDate(review.completed, language)), because && `. ${because}`])}
       ${[...Map.groupBy(review.people, ({ as }) => as)].map(([as, all]) => fact(said[as ?? 'person']({ count: all.length }), all.map(inWords).join('; ')))}
       ${parts.map((one) => fact(one.part ? facts.packParts[one.part] : words.report, html`${named(one)}${statusOf(one)}.${one.reason && ` ${one.reason}`}`))}

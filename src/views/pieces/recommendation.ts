@@ -43,7 +43,7 @@ export function recommendationItem(
         own
           ? html`<a class="id" href="#${id}">${stableId}</a>`
           : html`<a class="id" data-place href="${address}">${`${briefing.subject}, ${id}`}</a>`
-      } (${sources.join(', ')}).
+      }${sources.length > 0 && ` (${sources.join(', ')})`}.
       ${to.length > 0 && html` ${rich(words.askedOf, { names: named(to) })}`}
       ${others.length > 0 && html` ${rich(words.for, { names: named(others) })}`}
       ${on && (here ? html`<span class="on"> ${on}</span>` : html` ${on}`)}

@@ -26,7 +26,7 @@ export const wordsOf = (briefing: Briefing, source: Source, said: Messages['slid
   above: briefing.kind === 'review' ? briefing.subject : said.topic,
   summary: briefing.summary,
   minutesAloud: briefing.minutesAloud,
-  sections: briefing.sections.map(({ slot, number, title, html }) => ({ slot, number, title, words: html })),
+  sections: briefing.sections.map(({ slot, holds, number, title, html }) => ({ slot, holds, number, title, words: html })),
   terms: briefing.terms.map(({ id, term, long, meaning }) => ({ id, term, long, meaning })),
   source,
 })

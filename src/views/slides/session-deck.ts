@@ -50,8 +50,8 @@ function shownOf(opens: SessionStep['opens']): Shown {
   const terms = to.terms.map(({ id, term, long, meaning }) => ({ id, term, long, meaning }))
   if (point) return { kind: 'words', html: `<p>${point.html} <span data-source>${point.source ?? ''}</span></p>`, terms }
   if (!section) return { kind: 'text', text: to.summary }
-  const { slot, number, title, html } = section
-  return { kind: 'section', section: { slot, number, title, words: html }, terms }
+  const { slot, holds, number, title, html } = section
+  return { kind: 'section', section: { slot, holds, number, title, words: html }, terms }
 }
 
 /** A session as slides: for each step what it opens, and one for each of its prompts. */

@@ -32,7 +32,7 @@ export interface Deck {
 }
 
 /** What slides need of a section and of the terms in it. */
-export interface SectionWords<Words> extends Pick<Section, 'slot' | 'number' | 'title'> {
+export interface SectionWords<Words> extends Pick<Section, 'slot' | 'holds' | 'number' | 'title'> {
   words: Words
 }
 export type TermWords = Pick<Term, 'id' | 'term' | 'long' | 'meaning'>
@@ -58,17 +58,17 @@ const WORDS = 64
  * @param above what stands above each heading.
  */
 export function slidesOfSection(
-  { slot, title, number, words }: SectionWords<readonly RootContent[]>,
+  { slot, holds, title, number, words }: SectionWords<readonly RootContent[]>,
   terms: readonly TermWords[],
   above: string,
   said: Messages['slides'],
   begin = '',
 ): Slide[] {
   const blocks = blocksOf(words)
-  const groups = slot === 'questions' ? blocks.map((block) => [block]) : grouped(blocks)
+  const groups = holds === 'questions' ? blocks.map((block) => [block]) : grouped(blocks)
   return groups.map((group, i) => ({
     id: begin + (i === 0 ? slot : `${slot}-${i + 1}`),
-    kind: slot === 'questions' ? 'question' : 'section',
+    kind: holds === 'questions' ? 'question' : 'section',
     heading: title,
     above: [above, groups.length > 1 ? said.part({ number: i + 1, of: groups.length }) : ''].filter(Boolean).join(' · '),
     section: number,

@@ -37,7 +37,7 @@ export const VOCABULARY: Vocabulary = {
   others: 'bread cruise settling',
   files: [],
   perFile: [],
-  headings: {},
+  headings: [],
 }
 
 /** A row of the index. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { usualHolding } from '../../../src/model/slot.ts'
 import { blocksOf } from '../../../src/views/slides/block.ts'
 import { deckOfBriefing, wordsOf } from '../../../src/views/slides/briefing-deck.ts'
 import { nodesOf } from '../../../src/views/slides/nodes.ts'
@@ -13,6 +14,7 @@ const NO_SOURCE = { address: undefined, notice: undefined }
 const words = (n: number) => Array.from({ length: n }, (_, i) => `word${i}`).join(' ')
 const section = (html: string, slot: 'learning' | 'questions' = 'learning') => ({
   slot,
+  holds: usualHolding(slot),
   number: 6,
   title: 'Learning',
   words: nodesOf(html),
