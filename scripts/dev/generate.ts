@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, existsSync, readdirSync, writeFileSync } from '
 import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { inRunningText } from '../../src/library/briefings/related.ts'
-import { REVIEW_TYPES } from '../../src/library/briefings/review-type.ts'
+import type { ReviewType } from '../../src/library/briefings/review-type.ts'
 import type { Library } from '../../src/library/library.ts'
 import { loadLibrary } from '../../src/library/load.ts'
 import { monthsAfter } from '../../src/library/schema/date.ts'
@@ -94,6 +94,9 @@ function checkAmount(asked: number, own: number, of: string): void {
     throw new RangeError(`The project's own ${own} ${of} count among the ${asked}. Ask for ${own} or more.`)
 }
 
+/** Kinds of review of children: those of a generated site are of children alone. */
+const TYPES = ['lcspr', 'scr', 'silp', 'rapid-review', 'table-top-review', 'thematic-review', 'audit'] satisfies ReviewType[]
+
 /** Nobody can take it for one that there is. */
 const inventedPartnership = (i: number) => ({
   [`invented-borough-${letters(i)}`]: {
@@ -131,7 +134,7 @@ function reviewFrontMatter({ id, subject }: Case, { themes, agencies }: Plan, st
     summary: summary(themes, `the life of ${subject}`),
     ...shared(published, themes, agencies),
     review: {
-      type: dice.pick(REVIEW_TYPES),
+      type: dice.pick(TYPES),
       partnerships,
       reviewers: ['An invented reviewer'],
       period: `${year - dice.from(1, 4)} to ${year}`,

@@ -16,6 +16,7 @@ const briefing = (text: string) =>
     .replace('completed: 2020-06', `completed: { after: 2020, because: Because ${SECRET} }`)
     .replace('reason: It would', `title: Report ${SECRET}, reason: It ${SECRET} would`)
     .replace('{ pseudonym: Child T', `{ pseudonym: Child ${SECRET}`)
+    .replace('themes: [', `people: [{ pseudonym: Adult ${SECRET}, as: adult }]\nthemes: [`)
     .replace('- id: r1', `- id: ${SECRET}r`)
     .replace('Make sure', `${SECRET} make sure`)
     .replace('"10.4"\n', `"${SECRET} 10.4"\n    parts: [{ id: ${SECRET}p, text: Part ${SECRET} }]\n`)
@@ -114,6 +115,7 @@ test('the same entries, published, appear with every one of those fields', () =>
     'Report',
     'It',
     'Child',
+    'Adult',
     'Part',
     'Term',
     'other',

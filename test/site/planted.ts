@@ -54,6 +54,7 @@ review:
     - { part: action-plan, status: published, title: Plan ${name}plan, document: ${name}plan.docx }
     - { part: improvement-report, status: published, title: Improvement ${name}improvement, document: ${name}improvement.odt }
 children: [{ pseudonym: Child ${name}child, age: 8 years }]
+people: [{ pseudonym: Adult ${name}adult, age: 40 years, as: adult }]
 themes: [${name}theme, escalation]
 agencies: [police]
 recommendations:
@@ -168,7 +169,7 @@ export const FOR_PUBLISHERS = ['review', 'topic', 'theme', 'page', 'session', 'g
 /** Every word that is planted in what readers see once it is published. */
 export const PLANTED = [
   ...['title', 'subject', 'summary', 'reviewer', 'period', 'because', 'report', 'document', 'timeline', 'reason', 'statement', 'address'],
-  ...['plan', 'improvement', 'child', 'theme', 'recommendation', 'source', 'part', 'answerer', 'answernote', 'evidence'],
+  ...['plan', 'improvement', 'child', 'adult', 'theme', 'recommendation', 'source', 'part', 'answerer', 'answernote', 'evidence'],
   ...['topictitle', 'topicsummary', 'term', 'other', 'former', 'asked', 'definition', 'practice'],
   ...['pagetitle', 'pagesummary', 'pageheading', 'pagewords', 'inside', 'insidedocx', 'insideodt'],
   ...['sessiontitle', 'audience', 'sessionsummary', 'wholenote', 'steptitle', 'prompt', 'stepnote', 'secondnote', 'bring', 'sessionwords'],

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { fromHtml } from 'hast-util-from-html'
+import { selectAll } from 'hast-util-select'
+import { toString as textOf } from 'hast-util-to-string'
+import { describe, expect, test } from 'vitest'
+import { diagnosticsOf } from '../../src/diagnostics/report.ts'
+import type { Briefing } from '../../src/library/briefings/briefing.ts'
+import { loadLibrary } from '../../src/library/load.ts'
+import { ROOT } from '../../src/settings/environment.ts'
+import { briefingMain } from '../../src/views/briefing.ts'
+import { chapterPages } from '../../src/views/chapter-pages.ts'
+import { themeMain } from '../../src/views/theme.ts'
+
+const { files, library = expect.fail('The shapes have errors.') } = loadLibrary({
+  folder: join(ROOT, 'test/shapes/content'),
+  now: new Date('2026-11-21T12:00:00Z'),
+})
+const briefingOf = (id: string): Briefing => library.briefings.find((one) => one.id === id) ?? expect.fail(id)
+const treeOf = (html: string) => fromHtml(html, { fragment: true })
+const pageOf = (id: string) => treeOf(briefingMain(briefingOf(id), library))
+const textsOf = (id: string, selector: string) => selectAll(selector, pageOf(id)).map(textOf)
+const facts = (id: string) => selectAll('#papers dl > div', pageOf(id)).map((one) => textOf(one).replace(/\s+/g, ' '))
+
+test('there is nothing to say of briefings of any shape', () => {
+  expect(diagnosticsOf(files, '')).toEqual([])
+})
+
+describe('a safeguarding adults review', () => {
+  test('is of an adult, and says what kind of review it is', () => {
+    expect(facts('adult-a')).toEqual(expect.arrayContaining(['Kind of reviewSafeguarding adults review', 'AdultAdult A, late fifties']))
+  })
+
+  test('has pages for its sources, in points and in recommendations', () => {
+    const { points } = briefingOf('adult-a')
+    expect(points.map(({ source }) => source)).toEqual(['(page 12)', '(p. 14)', '(page 17)'])
+    expect(library.recommendations.find(({ stableId }) => stableId === 'adult-a-r1')?.sources).toEqual(['page 21'])
+  })
+
+  test('that makes one recommendation says so in the singular', () => {
+    expect(textsOf('adult-a', '#asked > p:first-of-type')).toEqual(['The report makes 1 recommendation:'])
+  })
+})
+
+describe('a domestic homicide review', () => {
+  test('names adults and children apart', () => {
+    expect(facts('adult-f')).toEqual(
+      expect.arrayContaining(['Kind of reviewDomestic homicide review', 'AdultsAdult F, 34 years; Adult M', 'ChildChild F, 5 years']),
+    )
+  })
+
+  test('has its first recommendations on its page, and all of them on another', () => {
+    expect(textsOf('adult-f', '#asked > p:first-of-type')).toEqual(['The report makes 4 recommendations. The first:'])
+    expect(textsOf('adult-f', '#asked li')).toHaveLength(3)
+  })
+})
+
+describe('a topic that rests on no review', () => {
+  test('is a topic, and nothing more is said of reviews', () => {
+    expect(textsOf('what-is-a-review', '.eyebrow')).toEqual(['Topic'])
+  })
+
+  test('has under its own headings what these say: words are no good practice', () => {
+    const { sections, points } = briefingOf('what-is-a-review')
+    expect(sections.map(({ title, holds }) => `${title}: ${holds}`)).toEqual([
+      'What: text',
+      'Background: text',
+      'Why it matters: points',
+      'Information: text',
+      'Information continued: text',
+      'What to do: points',
+      'Questions to consider: questions',
+    ])
+    expect(points.map(({ address }) => address)).toEqual([
+      '/briefings/what-is-a-review/#events-self-neglect',
+      '/briefings/what-is-a-review/#learning-self-neglect',
+    ])
+    const theme = library.themes.find(({ id }) => id === 'self-neglect') ?? expect.fail()
+    const [page] = chapterPages(theme.address, theme.chapters)
+    const html = themeMain(theme, page as never, library)
+    expect(html).not.toContain('many reviews are about it')
+    expect(html).toContain('what a review recommends becomes a plan')
+    expect(selectAll('#what-is-a-review .eyebrow', treeOf(html)).map(textOf)).toEqual(['Topic'])
+  })
+})
+
+describe('a near miss', () => {
+  test('leaves out what its report has not: an author, a period, numbers', () => {
+    expect(facts('near-miss')).toEqual([
+      'Kind of reviewNear-miss review',
+      'Date of the reportReport of 2026',
+      'PersonMr N',
+      'ReportNot published here. It was a talk among three services.',
+      'BriefingPublished 18 November 2026',
+    ])
+    expect(library.recommendations.find(({ stableId }) => stableId === 'near-miss-r1')?.sources).toEqual([])
+  })
+})
+
+describe('a rapid review without an author and recommendations', () => {
+  test('says nothing of either', () => {
+    expect(facts('baby-b').filter((one) => /review|Child/.test(one))).toEqual(['Kind of reviewRapid review', 'ChildBaby B, 10 days'])
+    expect(textsOf('baby-b', '#asked')).toEqual([])
+    expect(briefingMain(briefingOf('baby-b'), library)).not.toContain('/recommendations/')
+  })
+})
+
+test('a topic under the shipped headings has points where things are to be remembered', () => {
+  const { points, questions } = briefingOf('bruising')
+  expect(points.map(({ slot, holds }) => `${slot}: ${holds}`)).toEqual(['good-practice: points', 'learning: points'])
+  expect(questions).toHaveLength(1)
+})
