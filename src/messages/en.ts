@@ -28,6 +28,7 @@ export const en = {
     lessonsThatCameBack: 'Lessons that came back',
     pictures: 'Pictures of the learning',
     questionsForTeam: 'Questions for your team',
+    noAnswerToOne: 'No answer to it is recorded here; that does not mean that nothing was done.',
     noAnswers: 'No answer to any of them is recorded here; that does not mean that nothing was done.',
     inBriefing: 'In the briefing',
     largePrint: '<link>Choose large print</link>, then print this page',

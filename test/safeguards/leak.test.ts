@@ -16,7 +16,7 @@ const briefing = (text: string) =>
     .replace('completed: 2020-06', `completed: { after: 2020, because: Because ${SECRET} }`)
     .replace('reason: It would', `title: Report ${SECRET}, reason: It ${SECRET} would`)
     .replace('{ pseudonym: Child T', `{ pseudonym: Child ${SECRET}`)
-    .replace('themes: [', `people: [{ pseudonym: Adult ${SECRET}, as: adult }]\nthemes: [`)
+    .replace('themes: [escalation', `people: [{ pseudonym: Adult ${SECRET}, as: adult }]\nthemes: [escalation`)
     .replace('- id: r1', `- id: ${SECRET}r`)
     .replace('Make sure', `${SECRET} make sure`)
     .replace('"10.4"\n', `"${SECRET} 10.4"\n    parts: [{ id: ${SECRET}p, text: Part ${SECRET} }]\n`)

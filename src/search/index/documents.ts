@@ -149,6 +149,7 @@ const ofCase = (review: Review) => ({
 /** How else a reader may ask for a case. */
 const caseWords = ({ review, partnerships, people, years }: Review, library: Library): string[] => [
   nameOfReviewType(review.type, library),
+  ...(review.type.includes('-') ? [] : [review.type]),
   ...partnerships.flatMap(({ name, area, formerly }) => [name, area, ...formerly]),
   ...people.flatMap(({ pseudonym, age }) => [pseudonym, ...(age ? ageWords(age) : [])]),
   ...years,
