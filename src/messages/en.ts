@@ -236,6 +236,7 @@ export const en = {
       other: '{count} recommendations, stated in a sentence each. The report is the source; the place in it stands in brackets.',
     },
     byTheme: 'Learning and lessons, by theme',
+    citeIt: 'Cite it',
     citeThem: 'Cite them',
     citeOne: 'To cite one alone, add its name, such as {id}, and give the address that its name leads to.',
     citeThemAbout: 'For a reference manager, each by itself:',

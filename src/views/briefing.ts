@@ -74,7 +74,7 @@ const FIRST = 3
 /** What stands below the sections on the screen: where to go from here. */
 function after(briefing: Briefing, library: Told): Html {
   const { urls, language } = library
-  const { briefing: words, common } = language.messages
+  const { briefing: words, register, common } = language.messages
   const chips = (links: readonly Html[]): Html => html`<ul class="plain chips">${listed(links)}</ul>`
   const review = briefing.kind === 'review' ? briefing : undefined
   const count = review?.recommendations.length ?? 0
@@ -88,7 +88,7 @@ function after(briefing: Briefing, library: Told): Html {
         <h2>${words.askedFor}</h2>
         <p>${(count > FIRST ? words.report : words.reportInAll)({ count })}</p>
         <ul class="points">${listed(review.recommendations.slice(0, FIRST).map(({ text }) => text))}</ul>
-        <p>${link(review.register, words.allRecommendations({ subject: review.subject }))}</p>
+        <p>${link(review.register, (count > 1 ? words.allRecommendations : register.of)({ subject: review.subject }))}</p>
       </section>`
     }
     <section id="team">

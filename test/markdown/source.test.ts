@@ -10,6 +10,10 @@ describe('a source in brackets is marked', () => {
     '(¶6.1.16)',
     '(¶6.126-6.131)',
     '(¶22, ¶34)',
+    '(page 12)',
+    '(Pages 12-14)',
+    '(p. 12)',
+    '(pp.12-14, ¶3)',
     '(Theme 3)',
     '(Theme 3, Theme 6)',
     '(Appendix B, Police 2)',
@@ -25,7 +29,7 @@ describe('a source in brackets is marked', () => {
     expect(html('- One. (¶1)\n- Two. (¶2)')).toBe(`<ul>\n<li>One. ${mark('(¶1)')}</li>\n<li>Two. ${mark('(¶2)')}</li>\n</ul>`)
   })
 
-  test.each(['(see below)', '(Themes)', '(Section A)', '¶6', '(a ¶6)', '(¶6'])('but %s is none', (words) => {
+  test.each(['(see below)', '(Themes)', '(Section A)', '(pages of it)', '¶6', '(a ¶6)', '(¶6'])('but %s is none', (words) => {
     expect(html(`Words ${words}`)).not.toContain('data-source')
   })
 })

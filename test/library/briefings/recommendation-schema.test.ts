@@ -22,7 +22,7 @@ describe('the source of a recommendation', () => {
   test('must not be empty', () => {
     expect(briefing('source: "10.4"', 'source: ""')).toMatchInlineSnapshot(`
       [
-        "briefings/child-t.md:24:13 field-value Name the paragraph of the report, such as \`source: "10.4"\`, or several: \`["6.2", "18.4"]\`.",
+        "briefings/child-t.md:19:5 field-missing The field \`recommendations[1].source\` is missing. Add it. A recommendation names its source: the paragraph of the report, such as \`source: "10.4"\`.",
       ]
     `)
     expect(briefing('source: "10.4"', 'source: []')).toMatchInlineSnapshot(`
@@ -81,9 +81,15 @@ describe('ids', () => {
     `)
   })
 
-  test.each(['R 1', 'r-1'])('are written in lower-case letters and digits, so that a stable id can be read one way: %s', (id) => {
+  test.each(['R 1', 'r-1', 'R1'])('are written in lower-case letters and digits, so that a stable id can be read one way: %s', (id) => {
     expect(briefing('- id: r1', `- id: ${id}`)).toEqual([
       'briefings/child-t.md:19:9 field-value Write an id in lower-case letters and digits, such as `r1`.',
+    ])
+  })
+
+  test('of which one that is a number is told the same', () => {
+    expect(briefing('- id: r1', '- id: 1')).toEqual([
+      'briefings/child-t.md:19:9 field-type Write an id in lower-case letters and digits, such as `r1`.',
     ])
   })
 })

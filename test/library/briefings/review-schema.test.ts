@@ -94,7 +94,7 @@ test('sources may be themes of the report, and then they are not paragraphs', ()
 test('a report whose sources are paragraphs names no themes', () => {
   expect(load({ 'briefings/child-t.md': swap('(¶6.1)', '(Theme 3)') }).errors).toMatchInlineSnapshot(`
     [
-      "briefings/child-t.md:49:1 source-form This source names a theme of the report, but its sources are paragraphs. Write \`(¶6.1.16)\`, or set \`review.locators: themes\`.",
+      "briefings/child-t.md:49:1 source-form This source names a theme, but the sources of this report are paragraphs. Write \`(¶6.1.16)\`, or set \`review.locators: themes\`.",
     ]
   `)
 })
@@ -103,4 +103,50 @@ test('the Library holds what the front matter says of the review', () => {
   const [review] = libraryOf().reviews
   expect(review?.review).toMatchObject({ type: 'table-top-review', reviewers: ['Su Vincent'], locators: 'paragraphs', pack: [] })
   expect(review?.people).toEqual([{ pseudonym: 'Child T', age: '8 years', as: 'child' }])
+})
+
+describe('what a report has not is left out', () => {
+  const review = (change: (text: string) => string, policy = 'warn') =>
+    load({ 'briefings/child-t.md': change, 'site.yaml': swap('source-missing: warn', `source-missing: ${policy}`) })
+
+  test('an author, and the time that it looks at', () => {
+    expect(review(swap('  reviewers: [Su Vincent]\n  period: May 2019 to January 2020\n', '')).errors).toEqual([])
+    expect(review(swap('[Su Vincent]', '[]')).errors).toEqual([])
+  })
+
+  test('paragraphs, where it has pages', () => {
+    expect(review(swap('(¶6.1)', '(page 12)'), 'fail').errors).toEqual([])
+    const pages = (text: string) => text.replaceAll(/\(¶(\d).1\)/g, '(pp. $1-9)').replace('  period:', '  locators: pages\n  period:')
+    const { library, errors } = review(pages, 'fail')
+    expect(errors).toEqual([])
+    expect(library?.recommendations[0]?.sources).toEqual(['page 10.4'])
+    expect(review((text) => pages(text).replace('(pp. 6-9)', '(¶6.1)')).errors).toEqual([
+      'briefings/child-t.md:50:1 source-form This source names a paragraph, but the sources of this report are pages. Write `(page 12)`, or set `review.locators: paragraphs`.',
+    ])
+  })
+
+  test('numbers, where it has none: no point and no recommendation is asked for its source', () => {
+    const bare = (text: string) => text.replaceAll(/ \(¶\d.1\)/g, '').replace('    source: "10.4"\n', '')
+    expect(review(bare, 'fail').errors).toEqual([
+      expect.stringContaining('field-missing The field `recommendations[1].source` is missing. Add it.'),
+    ])
+    const { library, errors } = review((text) => bare(text).replace('  period:', '  locators: none\n  period:'), 'fail')
+    expect(errors).toEqual([])
+    expect(library?.recommendations[0]?.sources).toEqual([])
+  })
+
+  test('reviews of a topic: then it needs no sources', () => {
+    const topic = (change: (text: string) => string) => load({ 'briefings/men.md': change, 'site.yaml': swap('warn', 'fail') }).errors
+    const bare = (text: string) => text.replaceAll(/ \(\[Child T\].*?\)(?=\n)/g, '')
+    expect(topic(bare)).toEqual([expect.stringContaining('source-missing')])
+    expect(topic((text) => bare(text).replace('reviews: [child-t]\n', ''))).toEqual([])
+    expect(topic((text) => bare(text).replace('[child-t]', '[]'))).toEqual([])
+  })
+})
+
+test('a missing source is told with all that is wrong beside it', () => {
+  const { errors } = load({
+    'briefings/child-t.md': (text) => text.replace('    source: "10.4"\n', '').replace('published: 2026-11-21', 'published: soon'),
+  })
+  expect(errors.map((one) => one.split(' ')[1])).toEqual(['field-value', 'field-missing'])
 })

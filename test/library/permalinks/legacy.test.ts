@@ -70,3 +70,27 @@ test.each([
   const withdrawn = swap('status: published', 'status: withdrawn\nwithdrawn: { on: 2026-11-21, reason: It was wrong. }')
   expect(libraryOf({ 'addresses.txt': ledger, 'briefings/men.md': withdrawn }).withdrawn).toMatchObject([{ others }])
 })
+
+describe('the page of what a review asked for', () => {
+  const REGISTER = '/recommendations/child-t/'
+  const none = swap(/recommendations:\n[\s\S]*?source: "10.4"\n/.exec(BRIEFING)?.[0] ?? '', '')
+
+  test('is there for every review that asked for something', () => {
+    expect([...publishedAddresses(libraryOf()).keys()]).toContain(REGISTER)
+  })
+
+  test('is none where nothing was asked for', () => {
+    expect([...publishedAddresses(libraryOf({ 'briefings/child-t.md': none })).keys()]).not.toContain(REGISTER)
+  })
+
+  test('stays where it was promised, also under a new name', () => {
+    const ledger = { 'addresses.txt': `${REGISTER}\n` }
+    expect(kept({ ...ledger, 'briefings/child-t.md': none })).toEqual({ has: [REGISTER], promised: [REGISTER] })
+    const renamed = {
+      'briefings/child-t.md': null,
+      'briefings/child-v.md': none(BRIEFING).replace('kind: review', 'kind: review\naliases: [child-t]'),
+    }
+    const men = (text: string) => text.replaceAll('child-t', 'child-v')
+    expect(kept({ ...ledger, ...renamed, 'briefings/men.md': men }).has).toEqual(['/recommendations/child-v/'])
+  })
+})

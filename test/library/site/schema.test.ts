@@ -42,14 +42,6 @@ test('the language of the site is English, of Great Britain where it does not sa
   expect(libraryOf().site.language).toBe('en-GB')
 })
 
-test('a profile has all seven headings', () => {
-  expect(site('      learning: Learning for practice\n', '').errors).toMatchInlineSnapshot(`
-    [
-      "site.yaml:13:7 field-missing The field \`profiles.case.headings.learning\` is missing. Add it.",
-    ]
-  `)
-})
-
 describe('the address of a site', () => {
   test.each(['http://localhost:4321', 'https://example.org/', 'https://example.org/learning', 'https://example.org/a/b.c_d~e-f/'])(
     'may be %s',
@@ -73,45 +65,6 @@ describe('the address of a site', () => {
     expect(site('https://sevenfold.example', `'${address}'`).errors).toEqual([
       'site.yaml:3:10 field-value Write the address as `https://example.org/learning/`: a host, and a path of letters, digits and `. _ ~ -` where there is one.',
     ])
-  })
-})
-
-describe('profiles', () => {
-  const withoutTopic = (text: string) => text.replace(/ {2}topic:[\s\S]*?policies/, 'policies')
-
-  test('that a kind of briefing lacks are asked for once at each such briefing, and nothing else is said of it', () => {
-    expect(load({ 'site.yaml': withoutTopic }).errors).toMatchInlineSnapshot(`
-      [
-        "briefings/men.md:2:7 field-value \`site.yaml\` has no profile for a topic, so this one would have no sections. Add one to its \`profiles\`.",
-      ]
-    `)
-    expect(
-      load({ 'site.yaml': (text) => text.replace(/profiles:[\s\S]*policies/, 'profiles: {}\npolicies') }).errors,
-    ).toMatchInlineSnapshot(`
-      [
-        "briefings/child-t.md:2:7 field-value \`site.yaml\` has no profile for a review, so this one would have no sections. Add one to its \`profiles\`.",
-        "briefings/men.md:2:7 field-value \`site.yaml\` has no profile for a topic, so this one would have no sections. Add one to its \`profiles\`.",
-      ]
-    `)
-  })
-
-  test('have seven headings that can be told apart', () => {
-    expect(site('events: What happened', 'events: " BACKGROUND"').errors).toMatchInlineSnapshot(`
-      [
-        "site.yaml:15:15 field-value \`background\` has this heading already. Give each of the seven its own, so that they can be told apart.",
-      ]
-    `)
-  })
-
-  test('warn before they fail', () => {
-    const length = (value: string) => site('    kind: review\n', `    kind: review\n    length: ${value}\n`).errors
-    expect(length('{ warn: 900, fail: 800 }')).toMatchInlineSnapshot(`
-      [
-        "site.yaml:12:13 field-value Set \`warn\` (1250, where it is not written) to at most \`fail\` (1670): a warning comes before an error.",
-      ]
-    `)
-    expect(length('{ fail: 800 }').join()).toContain('site.yaml:12:13 field-value')
-    expect(length('{ warn: 800, fail: 800 }')).toEqual([])
   })
 })
 
