@@ -10,6 +10,7 @@ import type { Content, Entry } from '../content.ts'
 import type { ReadDocument } from '../documents/read.ts'
 import { entriesOf, forEachKind, kindInLibrary } from '../kinds.ts'
 import { checkLedgerSite } from '../permalinks/check-site.ts'
+import { checkProfiles } from '../site/check-profiles.ts'
 import { lowContrast } from '../site/colour.ts'
 import type { SiteData } from '../site/schema.ts'
 import { checkTerms } from '../themes/check-terms.ts'
@@ -22,7 +23,10 @@ import { checkSignOff } from './sign-off.ts'
 export function checkContent(content: Content, documents: ReadonlyMap<string, ReadDocument>, now: Date): void {
   const { site, glossary } = content
   const attached = attachedDocuments(content, now)
-  if (site) checkColours(site)
+  if (site) {
+    checkColours(site)
+    checkProfiles(site)
+  }
   const mended = new Set(content.mended.map(({ kind, id }) => fileOf(kind, id)))
   checkLedgerSite(content)
   forEachKind((kind) => {

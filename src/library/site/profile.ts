@@ -8,6 +8,8 @@ export interface Profile {
   kind: 'review' | 'topic'
   headings: Readonly<Record<Slot, string>>
   holds: Readonly<Record<Slot, Holding>>
+  /** Where in the profile the heading stands of each section of which it does not say what it holds. */
+  unsaid: Readonly<Partial<Record<Slot, readonly string[]>>>
   length: { warn: number; fail: number }
 }
 
@@ -26,12 +28,12 @@ const headings = z.strictObject(bySlot(() => line)).superRefine((all, context) =
 
 const slots = z
   .strictObject(
-    bySlot((slot) =>
+    bySlot(() =>
       z.strictObject({
         heading: line,
         holds: z
           .enum(HOLDINGS)
-          .default(usualHolding(slot))
+          .optional()
           .describe('`text` for words alone; list items that link to a theme are then no points of learning.'),
       }),
     ),
@@ -76,6 +78,9 @@ export const profile = z
       kind,
       headings: headings ?? bySlot((slot) => slots?.[slot].heading ?? ''),
       holds: bySlot((slot) => slots?.[slot].holds ?? usualHolding(slot)),
+      unsaid: Object.fromEntries(
+        SLOTS.flatMap((slot) => (slots?.[slot].holds ? [] : [[slot, slots ? ['slots', slot, 'heading'] : ['headings', slot]]])),
+      ),
       length,
     }),
   )

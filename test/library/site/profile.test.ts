@@ -93,6 +93,29 @@ describe('what a section holds', () => {
   })
 })
 
+describe('a heading that does not say what its section is taken to hold', () => {
+  const warnings = (change: (text: string) => string) =>
+    load({
+      'site.yaml': change,
+      'briefings/men.md': all(swap('What worked well', 'Information continued'), swap('Questions for your team', 'What next')),
+    }).warnings
+  const headings = { 'What worked well': 'Information continued', 'Questions for your team': 'What next' }
+  const named = (text: string) => Object.entries(headings).reduce((all, [from, to]) => all.replace(from, to), text)
+
+  test('is told of, also in the form without slots', () => {
+    expect(warnings(withTopic(named(slots())))).toEqual([
+      'site.yaml:28:32 field-value Under this heading, list items here that link to a theme stand as what worked well on the pages of themes. If that is right, write `holds: good-practice`; if not, `holds: text` or `points`: `slots: { good-practice: { heading: Information continued, holds: text } ... }`.',
+      'site.yaml:30:28 field-value Under this heading, list items here stand among the questions for a team. If that is right, write `holds: questions`; if not, `holds: text` or `points`: `slots: { questions: { heading: What next, holds: text } ... }`.',
+    ])
+    const plain = `  topic:\n    kind: topic\n    headings:\n${SLOTS.map((slot, i) => `      ${slot}: ${HEADINGS.topic[i]}\n`).join('')}`
+    expect(warnings(withTopic(named(plain)))).toHaveLength(2)
+  })
+
+  test('is not, where the profile says what it holds', () => {
+    expect(warnings(withTopic(named(slots({ 'good-practice': 'text', questions: 'questions' }))))).toEqual([])
+  })
+})
+
 describe('the shipped profiles', () => {
   test('are those of a site that has none', () => {
     const library = libraryOf({
