@@ -77,8 +77,8 @@ describe('a topic that rests on no review', () => {
     const theme = library.themes.find(({ id }) => id === 'self-neglect') ?? expect.fail()
     const [page] = chapterPages(theme.address, theme.chapters)
     const html = themeMain(theme, page as never, library)
-    expect(html).not.toContain('many reviews are about it')
-    expect(html).toContain('what a review recommends becomes a plan')
+    expect(html).not.toMatch(/many reviews are about it/i)
+    expect(html).toContain('What a review recommends becomes a plan')
     expect(selectAll('#what-is-a-review .eyebrow', treeOf(html)).map(textOf)).toEqual(['Topic'])
   })
 })
@@ -87,7 +87,7 @@ describe('a near miss', () => {
   test('leaves out what its report has not: an author, a period, numbers', () => {
     expect(facts('near-miss')).toEqual([
       'Kind of reviewNear-miss review',
-      'Date of the reportReport of 2026',
+      'Date of the report2026',
       'PersonMr N',
       'ReportNot published here. It was a talk among three services.',
       'BriefingPublished 18 November 2026',
@@ -98,7 +98,10 @@ describe('a near miss', () => {
 
 describe('a rapid review without an author and recommendations', () => {
   test('says nothing of either', () => {
-    expect(facts('baby-b').filter((one) => /review|Child/.test(one))).toEqual(['Kind of reviewRapid review', 'ChildBaby B, 10 days'])
+    expect(facts('baby-b').filter((one) => /^(?:Kind|Reviewer|Child)/.test(one))).toEqual([
+      'Kind of reviewRapid review',
+      'ChildBaby B, 10 days',
+    ])
     expect(textsOf('baby-b', '#asked')).toEqual([])
     expect(briefingMain(briefingOf('baby-b'), library)).not.toContain('/recommendations/')
   })

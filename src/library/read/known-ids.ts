@@ -5,6 +5,7 @@ import type { Content } from '../content.ts'
 import type { KnownIds } from '../schema/reference.ts'
 import { SHIPPED_PROFILES } from '../site/profile.ts'
 import { keysOf } from '../vocabularies/read.ts'
+import { given } from './left-out.ts'
 import type { Vocabularies } from './read-vocabularies.ts'
 
 /** The ids of the entries of each kind, as the names of their files give them. */
@@ -16,8 +17,11 @@ export const knownIds = (entries: EntryIds, { site, partnerships, agencies }: Vo
   agency: agencies.source && keysOf<AgencyId>(agencies.source.data),
   partnership: partnerships.source && keysOf<PartnershipId>(partnerships.source.data),
   profile: site.source && [...new Set([...keysOf(fieldsOf(site.source.data)['profiles']), ...SHIPPED_PROFILES])],
-  reviewType: site.source && keysOf(fieldsOf(site.source.data)['reviewTypes']),
+  reviewType: site.source && namedIn(fieldsOf(site.source.data)['reviewTypes']),
 })
+
+/** Keys that stand for something. */
+const namedIn = (group: unknown): string[] => Object.entries(given(group) ?? {}).map(([key]) => key)
 
 /** The ids that links may lead to. */
 export const linkableIds = (entries: EntryIds, ids: KnownIds, { glossary }: Vocabularies): Content['known'] => ({

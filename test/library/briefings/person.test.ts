@@ -52,7 +52,7 @@ test('somebody may have no age, and a birthday is no field at all', () => {
 test('an age that is none of an adult, or of a child, is an error', () => {
   expect(errors('people: [{ pseudonym: A, age: 8 years, as: adult }, { pseudonym: B, age: 30s, as: child }]')).toEqual([
     'briefings/child-t.md:15:44 field-value `8 years` is no age of an adult. Correct one of the two.',
-    'briefings/child-t.md:15:84 field-value `30s` is no age of a child. Correct one of the two.',
+    'briefings/child-t.md:15:83 field-value `30s` is no age of a child. Correct one of the two.',
   ])
   expect(errors('people: [{ pseudonym: A, age: 16 years, as: adult }, { pseudonym: B, age: 19 years, as: child }]')).toEqual([])
 })

@@ -7,7 +7,7 @@ import { en } from '../../../src/messages/en.ts'
 import { filterLabels } from '../../../src/search/index/filter-labels.ts'
 import { ROOT } from '../../../src/settings/environment.ts'
 import { briefingMain } from '../../../src/views/briefing.ts'
-import { libraryOf, load, type Override, swap } from '../folder.ts'
+import { libraryOf, load, MINIMAL, type Override, swap } from '../folder.ts'
 
 const typed = (type: string, more: Record<string, Override> = {}) => ({
   'briefings/child-t.md': swap('type: table-top-review', `type: ${type}`),
@@ -15,8 +15,11 @@ const typed = (type: string, more: Record<string, Override> = {}) => ({
 })
 const OWN = { 'site.yaml': (text: string) => `${text}reviewTypes:\n  learning-circle: Learning circle\n` }
 
-test.each(REVIEW_TYPES)('a review may be: %s', (type) => {
-  expect(load(typed(type)).errors).toEqual([])
+test('a review may be of each kind', () => {
+  const one = MINIMAL['briefings/child-t.md'] ?? expect.fail()
+  const of = (type: string) => [`briefings/of-${type}.md`, swap('type: table-top-review', `type: ${type}`)(one)]
+  const library = libraryOf(Object.fromEntries(REVIEW_TYPES.map(of)))
+  expect(new Set(library.reviews.map(({ review }) => review.type))).toEqual(new Set(REVIEW_TYPES))
 })
 
 describe('a kind that is not known', () => {
@@ -55,7 +58,10 @@ describe('a kind that a site names itself', () => {
 
   test('has a name, and an id', () => {
     const site = (types: string) => load({ 'site.yaml': (text) => `${text}reviewTypes: ${types}\n` }).errors
-    expect(site('{ circle: }')).toEqual(['site.yaml:33:24 field-type `reviewTypes.circle` must be text, not empty.'])
+    expect(load(typed('circle', { 'site.yaml': (text) => `${text}reviewTypes: { circle: }\n` })).errors).toEqual([
+      expect.stringContaining('field-value `circle` is not a kind of review.'),
+    ])
+    expect(site('{ circle: [] }')).toContainEqual(expect.stringContaining('field-type `reviewTypes.circle` must be text, not a list.'))
     expect(site('{ My circle: My circle }')).toEqual([expect.stringContaining('field-value `My circle` is not an id.')])
   })
 })

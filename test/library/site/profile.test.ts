@@ -30,7 +30,7 @@ describe('a profile', () => {
     const [case_, topic] = [slots(), '  topic: { kind: topic }\n']
     expect(load({ 'site.yaml': withTopic(case_) }).errors).toEqual([])
     expect(load({ 'site.yaml': withTopic(topic) }).errors).toEqual([
-      'site.yaml:21:10 field-missing The field `profiles.topic.slots` is missing. Add it. Each of the seven sections has its heading there.',
+      'site.yaml:20:10 field-missing The field `profiles.topic.slots` is missing. Add it. Each of the seven sections has its heading there.',
     ])
     const both = `${slots()}    headings:\n${SLOTS.map((slot, i) => `      ${slot}: ${HEADINGS.topic[i]}\n`).join('')}`
     expect(load({ 'site.yaml': withTopic(both) }).errors).toEqual([
@@ -42,12 +42,12 @@ describe('a profile', () => {
     const twice = 'has this heading already. Give each of the seven its own, so that they can be told apart.'
     expect(site('events: What happened', 'events: " BACKGROUND"')).toEqual([`site.yaml:15:15 field-value \`background\` ${twice}`])
     const topic = withTopic(slots().replace('What the reviews saw', 'Background'))
-    expect(load({ 'site.yaml': topic }).errors).toEqual([`site.yaml:26:26 field-value \`background\` ${twice}`])
+    expect(load({ 'site.yaml': topic }).errors).toEqual([`site.yaml:25:26 field-value \`background\` ${twice}`])
   })
 
   test('says what a section holds in one of four words', () => {
     expect(load({ 'site.yaml': withTopic(slots({ findings: 'words' })) }).errors).toEqual([
-      'site.yaml:27:55 field-value `words` is not a value of `profiles.topic.slots.findings.holds`. Known: `text`, `points`, `good-practice`, `questions`.',
+      'site.yaml:26:57 field-value `words` is not a value of `profiles.topic.slots.findings.holds`. Known: `text`, `points`, `good-practice`, `questions`.',
     ])
   })
 
@@ -104,8 +104,8 @@ describe('a heading that does not say what its section is taken to hold', () => 
 
   test('is told of, also in the form without slots', () => {
     expect(warnings(withTopic(named(slots())))).toEqual([
-      'site.yaml:28:32 field-value Under this heading, list items here that link to a theme stand as what worked well on the pages of themes. If that is right, write `holds: good-practice`; if not, `holds: text` or `points`: `slots: { good-practice: { heading: Information continued, holds: text } ... }`.',
-      'site.yaml:30:28 field-value Under this heading, list items here stand among the questions for a team. If that is right, write `holds: questions`; if not, `holds: text` or `points`: `slots: { questions: { heading: What next, holds: text } ... }`.',
+      'site.yaml:27:33 field-value Under this heading, list items here that link to a theme stand as what worked well on the pages of themes. If that is right, write `holds: good-practice`; if not, `holds: text` or `points`: `slots: { good-practice: { heading: Information continued, holds: text } ... }`.',
+      'site.yaml:29:29 field-value Under this heading, list items here stand among the questions for a team. If that is right, write `holds: questions`; if not, `holds: text` or `points`: `slots: { questions: { heading: What next, holds: text } ... }`.',
     ])
     const plain = `  topic:\n    kind: topic\n    headings:\n${SLOTS.map((slot, i) => `      ${slot}: ${HEADINGS.topic[i]}\n`).join('')}`
     expect(warnings(withTopic(named(plain)))).toHaveLength(2)

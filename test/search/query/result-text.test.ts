@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
+import { loadLibrary } from '../../../src/library/load.ts'
 import { buildIndex } from '../../../src/search/index/build-index.ts'
 import { searchPages } from '../../../src/search/index/documents.ts'
 import { IndexReader } from '../../../src/search/query/index-reader.ts'
+import { ROOT } from '../../../src/settings/environment.ts'
 import { exampleLibrary } from '../../library/example.ts'
 
 const library = exampleLibrary()
@@ -36,6 +38,13 @@ test('every result has its text, and a briefing that of each of its parts', asyn
   expect(result).toBe(index.places.results)
   for (const { kind, sections } of library.briefings)
     expect(index.vocabulary.headings[kind === 'topic' ? 1 : 0]).toEqual(sections.map(({ title }) => title))
+})
+
+test('the sections of a result have the headings of its own briefing, where a kind has several profiles', async () => {
+  const shapes = loadLibrary({ folder: join(ROOT, 'test/shapes/content'), now: new Date('2026-12-01') }).library ?? expect.fail()
+  const index = await indexOf('shapes', shapes)
+  const named = await Promise.all(shapes.briefings.map(async (_, i) => index.vocabulary.headings[(await index.text(i, 1)).headings]))
+  expect(named).toEqual(shapes.briefings.map(({ sections }) => sections.map(({ title }) => title)))
 })
 
 test('a new briefing leaves the files of those before it as they were', async () => {
