@@ -235,6 +235,15 @@ export const en = {
       one: '{count} recommendation, stated in a sentence. The report is the source; the place in it stands in brackets.',
       other: '{count} recommendations, stated in a sentence each. The report is the source; the place in it stands in brackets.',
     },
+    /** Where the report has no numbers to name. */
+    ofDescriptionAlone: {
+      one: 'What the review of {subject} asked for: {count} recommendation, with an address of its own.',
+      other: 'What the review of {subject} asked for: {count} recommendations, each with an address of its own.',
+    },
+    ofLeadAlone: {
+      one: '{count} recommendation, stated in a sentence. The report is the source.',
+      other: '{count} recommendations, stated in a sentence each. The report is the source.',
+    },
     byTheme: 'Learning and lessons, by theme',
     citeIt: 'Cite it',
     citeThem: 'Cite them',

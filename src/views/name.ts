@@ -10,6 +10,9 @@ export const shortName = (briefing: Briefing): string => (briefing.kind === 'rev
 /** How those are called who were asked, where the whole name would be too long: a partnership by its area. */
 export const nameOfAsked = (asked: Agency | Partnership): string => (asked.kind === 'agency' ? asked.name : asked.area)
 
+/** Where a review is from: a place is named once, though several of its partnerships may be there. */
+export const areasOf = ({ partnerships }: Review): string[] => [...new Set(partnerships.map(({ area }) => area))]
+
 /** The year of a review's report, as well as it is known: `2017`, `2020 or later`. */
 export function formatYear({ completed }: Review, { messages }: Language): string {
   if (typeof completed === 'string') return completed.slice(0, 4)

@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts'
 import type { Address } from '../model/id.ts'
+import { areasOf } from './name.ts'
 
 /** The picture that stands for a page where a link to it is shared. */
 export interface Preview {
@@ -19,7 +20,7 @@ export function previewsOf({ site, urls, language, briefings, themes, sessions }
     { address: urls.sitePreview, label: '', title: site.tagline },
     ...briefings.map((briefing) => ({
       address: urls.preview('briefings', briefing.id),
-      label: briefing.kind === 'topic' ? common.topic : [briefing.subject, ...briefing.partnerships.map(({ area }) => area)].join(' · '),
+      label: briefing.kind === 'topic' ? common.topic : [briefing.subject, ...areasOf(briefing)].join(' · '),
       title: briefing.title,
     })),
     ...themes.map(({ id, term }) => ({ address: urls.preview('themes', id), label: common.theme, title: term })),

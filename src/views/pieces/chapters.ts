@@ -5,7 +5,7 @@ import type { Agency, Chapter, Theme } from '../../library/vocabularies/vocabula
 import { compiled, type Html, html } from '../../messages/html.ts'
 import type { Language } from '../../messages/language.ts'
 import type { ChapterPage } from '../chapter-pages.ts'
-import { formatCounts, formatYear, shortName } from '../name.ts'
+import { areasOf, formatCounts, formatYear, shortName } from '../name.ts'
 import { htmlOn } from '../point.ts'
 import { points } from './points.ts'
 import { recommendationItem } from './recommendation.ts'
@@ -84,5 +84,5 @@ const named = (all: readonly Chapter[], language: Language): Html =>
 function timeAndPlace(briefing: Briefing, language: Language): string {
   const { theme, common } = language.messages
   if (briefing.kind === 'topic') return briefing.reviews.length > 1 ? theme.acrossReviews : common.topic
-  return `${formatYear(briefing, language)} · ${briefing.partnerships.map(({ area }) => area).join(', ')}`
+  return `${formatYear(briefing, language)} · ${areasOf(briefing).join(', ')}`
 }

@@ -99,7 +99,6 @@ describe('a value that is not allowed says which are', () => {
         "briefings/child-t.md:9:9 field-value \`desktop\` is not a kind of review. Write one that \`docs/content.md\` lists, or name your own in \`reviewTypes\` of \`site.yaml\`.",
       ]
     `)
-    expect(briefing('type: table-top-review', 'type: dhr')).toMatchInlineSnapshot(`[]`)
     expect(briefing('status: published', 'status: unpublished')).toMatchInlineSnapshot(`
       [
         "briefings/child-t.md:6:9 field-value \`unpublished\` is not a value of \`status\`. Known: \`draft\`, \`published\`, \`withdrawn\`.",
