@@ -246,6 +246,7 @@ export const en = {
     },
     byTheme: 'Learning and lessons, by theme',
     citeIt: 'Cite it',
+    citeItAbout: 'For a reference manager:',
     citeThem: 'Cite them',
     citeOne: 'To cite one alone, add its name, such as {id}, and give the address that its name leads to.',
     citeThemAbout: 'For a reference manager, each by itself:',
