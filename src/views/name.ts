@@ -7,8 +7,8 @@ import { formatReportDate } from './date.ts'
 /** How a briefing is called where its title would be too long: a review by its pseudonym. */
 export const shortName = (briefing: Briefing): string => (briefing.kind === 'review' ? briefing.subject : briefing.title)
 
-/** How those are called who were asked, where the whole name would be too long: a partnership by its area. */
-export const nameOfAsked = (asked: Agency | Partnership): string => (asked.kind === 'agency' ? asked.name : asked.area)
+/** How those are called who were asked, where the whole name would be too long: a partnership by its area, if it alone is there. */
+export const nameOfAsked = (asked: Agency | Partnership): string => (asked.kind === 'agency' ? asked.name : asked.shortName)
 
 /** Where a review is from: a place is named once, though several of its partnerships may be there. */
 export const areasOf = ({ partnerships }: Review): string[] => [...new Set(partnerships.map(({ area }) => area))]

@@ -4,12 +4,14 @@ import { selectAll } from 'hast-util-select'
 import { toString as textOf } from 'hast-util-to-string'
 import { describe, expect, test } from 'vitest'
 import { diagnosticsOf } from '../../src/diagnostics/report.ts'
-import type { Briefing } from '../../src/library/briefings/briefing.ts'
+import type { Briefing, Review } from '../../src/library/briefings/briefing.ts'
 import { loadLibrary } from '../../src/library/load.ts'
 import { ROOT } from '../../src/settings/environment.ts'
 import { briefingMain } from '../../src/views/briefing.ts'
 import { chapterPages } from '../../src/views/chapter-pages.ts'
+import { areasOf, nameOfAsked } from '../../src/views/name.ts'
 import { themeMain } from '../../src/views/theme.ts'
+import { exampleLibrary } from '../library/example.ts'
 
 const { files, library = expect.fail('The shapes have errors.') } = loadLibrary({
   folder: join(ROOT, 'test/shapes/content'),
@@ -111,4 +113,10 @@ test('a topic under the shipped headings has points where things are to be remem
   const { points, questions } = briefingOf('bruising')
   expect(points.map(({ slot, holds }) => `${slot}: ${holds}`)).toEqual(['good-practice: points', 'learning: points'])
   expect(questions).toHaveLength(1)
+})
+
+test('partnerships of one area have names that tell them apart, and a review of two of them names the area once', () => {
+  expect(library.partnerships.map(nameOfAsked)).toEqual(library.partnerships.map(({ name }) => name))
+  expect(areasOf(briefingOf('young-person-w') as Review)).toEqual(['Anyshire'])
+  expect(exampleLibrary().partnerships.map(nameOfAsked)).toEqual(exampleLibrary().partnerships.map(({ area }) => area))
 })

@@ -54,11 +54,13 @@ export function linkVocabulary(content: Content, themeEntries: readonly ThemeEnt
     })
   }
   const partnerships = new Map<PartnershipId, Mutable<Partnership>>()
+  const inArea = Map.groupBy(content.partnerships.values(), ({ data }) => data.area)
   for (const [id, { data }] of content.partnerships) {
     partnerships.set(id, {
       kind: 'partnership',
       id,
       ...shown(data),
+      shortName: (inArea.get(data.area)?.length ?? 0) > 1 ? data.name : data.area,
       address: urls.partnership(id),
       reviews: [],
       asked: { recommendations: 0, answered: 0 },

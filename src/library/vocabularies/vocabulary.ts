@@ -75,6 +75,8 @@ export interface Partnership {
   address: Address
   name: string
   area: string
+  /** Its area, or its name where another partnership has the same area. */
+  shortName: string
   formerly: readonly string[]
   /** Newest first. */
   reviews: readonly Review[]
