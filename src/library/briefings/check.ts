@@ -112,10 +112,12 @@ export function checkSources({ file, data, compiled }: BriefingEntry, { policies
   const locators = data.kind === 'review' ? data.review.locators : undefined
   if (locators === 'none' || (data.kind === 'topic' && data.reviews.length === 0)) return
   const asked = locators && LOCATORS[locators]
+  const pages = locators === 'paragraphs' ? ' or `(page 12)`' : ''
+  const such = asked ? `\`${asked.example}\`${pages}; or write \`review.locators: none\`, if the report has no numbers` : `\`${IN_TOPIC}\``
   for (const { holds, source, place } of compiled.points) {
     if (holds === 'questions') continue
     if (!source) {
-      const reason = `This point names no source. End it with where the report says it, such as \`${asked?.example ?? IN_TOPIC}\`.`
+      const reason = `This point names no source. End it with where the report says it, such as ${such}.`
       addDiagnostic(file, 'source-missing', place, reason, severity)
     } else if (!asked) {
       if (source.includes('<a ')) continue

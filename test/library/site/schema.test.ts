@@ -111,7 +111,7 @@ describe('a point of learning without a source', () => {
       const { library, warnings } = load({ ...noSource, 'site.yaml': swap('policies:\n  source-missing: warn\n', policy) })
       expect(library).toBeDefined()
       expect(warnings).toEqual([
-        'briefings/child-t.md:49:1 source-missing This point names no source. End it with where the report says it, such as `(¶6.1.16)`.',
+        'briefings/child-t.md:49:1 source-missing This point names no source. End it with where the report says it, such as `(¶6.1.16)` or `(page 12)`; or write `review.locators: none`, if the report has no numbers.',
       ])
     }
   })
