@@ -33,7 +33,7 @@ export interface Library extends PublishedByFolder {
   agencies: readonly Agency[]
   partnerships: readonly Partnership[]
   glossary: readonly Term[]
-  /** The documents that published reviews attach, by the names of their files. */
+  /** The documents that published entries attach, by the names of their files. */
   documents: ReadonlyMap<string, PublishedDocument>
   /** Every recommendation, the newest review first, in the order of its report. */
   recommendations: readonly Recommendation[]

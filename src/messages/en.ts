@@ -497,6 +497,14 @@ export const en = {
     heading: 'What to do here',
     overdue: 'It may be out of date.',
   },
+  /** What belongs to a page beside its words. */
+  resources: {
+    heading: 'Resources',
+    kinds: { link: 'web page', form: 'form', film: 'film', document: 'document', slides: 'slides', leaflet: 'leaflet' },
+    onWeb: '{title} ({kind}, at {host})',
+    asFile: '{title} ({kind}: {file})',
+    ring: '{title}: {number}',
+  },
   guides: {
     guide: 'What to do here',
     overdue:

@@ -51,7 +51,8 @@ export function inspect(passages: readonly Passage[], guide: LanguageGuide, publ
   }
   for (const found of identifiersIn(all)) {
     const { one, reading, text } = found
-    if (isPublic(at(found.source.start).path)) continue
+    const { path } = at(found.source.start)
+    if (isPublic(path) || isOfOffice(one.rule, text, path)) continue
     // What a public inquiry wrote is public already.
     const isQuoted = () => isWithin(one, quotations(reading.text)) && /\binquiry\b/i.test(sentenceAround(reading.text, one.start, one.end))
     if (!one.sure && isQuoted()) continue
@@ -113,6 +114,10 @@ const isOthersWords = (path: readonly PropertyKey[]): boolean =>
 
 const markingReason = (words: string): string =>
   `\`${words}\` says that this may not go out. Take the marking off if it no longer holds; or say in \`disclosure\` why the text may be published, who decided it, and when.`
+
+/** Whether a telephone number is that of a team or a service, as those of resources are. One of a mobile telephone is a person's. */
+const isOfOffice = (rule: Rule, number: string, path: readonly PropertyKey[]): boolean =>
+  rule === 'identity-phone' && path[0] === 'resources' && path.at(-1) === 'phone' && !/^(?:\+|00)?(?:44|0) ?(?:\(0\) ?)?7/.test(number)
 
 /** The title of a report, or of a paper beside it. */
 const isTitleOfSource = (path: readonly PropertyKey[]): boolean =>

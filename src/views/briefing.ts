@@ -11,6 +11,7 @@ import { coursePage } from './pieces/course-page.ts'
 import { linkAndCite } from './pieces/link-and-cite.ts'
 import { overdue } from './pieces/overdue.ts'
 import { papers } from './pieces/papers.ts'
+import { resources } from './pieces/resources.ts'
 import { sections } from './pieces/sections.ts'
 import { termBoxes } from './pieces/terms.ts'
 import { usedIn } from './pieces/used-in.ts'
@@ -31,7 +32,7 @@ export function briefingMain(briefing: Briefing, library: Told): string {
     </header>
     <div class="briefing">
       ${contents(briefing, language)}
-      ${sections(briefing, language, html`<p class="print-only small">${language.messages.briefing.readOn({ addresses: readOn.join(' · ') })}</p>`, companionsOfBriefing(briefing.companions, language))}
+      ${sections(briefing, language, html`${resources(briefing.resources, library, { id: 'resources' })}<p class="print-only small">${language.messages.briefing.readOn({ addresses: readOn.join(' · ') })}</p>`, companionsOfBriefing(briefing.companions, language))}
       <div class="after" data-aside>${after(briefing, library)}</div>
     </div>
   </article>${termBoxes(briefing.terms, language)}`.source

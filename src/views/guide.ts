@@ -1,13 +1,15 @@
 import type { Guide } from '../library/guides/guide.ts'
 import type { Library } from '../library/library.ts'
 import { compiled, type Html, html } from '../messages/html.ts'
+import { resources, type ToldOfResources } from './pieces/resources.ts'
 import { termBoxes } from './pieces/terms.ts'
 
 /**
  * What the `<main>` of a guide's page holds, as HTML: the same in the built site and in a browser. Its contacts are marked with the
  * day until which they hold: once that has passed for a reader, a script takes them away.
  */
-export function guideMain(guide: Guide, { language }: Pick<Library, 'language'>): string {
+export function guideMain(guide: Guide, library: ToldOfResources): string {
+  const { language } = library
   const { messages, formatDay } = language
   const words = messages.guides
   const { checkAgain, isOverdue, themes } = guide
@@ -19,6 +21,7 @@ export function guideMain(guide: Guide, { language }: Pick<Library, 'language'>)
     ${isOverdue ? overdue : html`<div data-after="${checkAgain}" hidden>${overdue}</div>`}
     ${contacts(guide, language)}
     ${compiled(guide.html)}
+    ${resources(guide.resources, library, { until: checkAgain })}
     <dl class="facts block">
       ${fact(words.owner, guide.owner)}
       ${fact(words.checked, formatDay(guide.checked))}

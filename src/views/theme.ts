@@ -1,4 +1,3 @@
-import type { Library } from '../library/library.ts'
 import type { Theme } from '../library/vocabularies/vocabulary.ts'
 import { compiled, html, type Part } from '../messages/html.ts'
 import type { ChapterPage } from './chapter-pages.ts'
@@ -7,11 +6,12 @@ import { gatheredFrom } from './pieces/chapters.ts'
 import { companions } from './pieces/companions.ts'
 import { linkAndCite } from './pieces/link-and-cite.ts'
 import { pagingLinks } from './pieces/paging-links.ts'
+import { resources, type ToldOfResources } from './pieces/resources.ts'
 import { termBoxes } from './pieces/terms.ts'
 import { usedIn } from './pieces/used-in.ts'
 
 /** What the `<main>` of a theme's page holds, as HTML: the same in the built site and in a browser. */
-export function themeMain(theme: Theme, page: ChapterPage, library: Pick<Library, 'site' | 'urls' | 'language'>): string {
+export function themeMain(theme: Theme, page: ChapterPage, library: ToldOfResources): string {
   const { urls, language } = library
   const { theme: words, common } = language.messages
   const around = (name: string, themes: readonly Theme[]): Part =>
@@ -33,6 +33,7 @@ export function themeMain(theme: Theme, page: ChapterPage, library: Pick<Library
         </section>`
       }
       ${isFirst && companions(theme.companions, language)}
+      ${isFirst && resources(theme.resources, library)}
       ${gatheredFrom(page, theme, library)}
       ${pagingLinks(page, 'reviews', language)}
       ${isFirst && linkAndCite(theme, library)}

@@ -1,5 +1,6 @@
 import type { Address, BriefingId, ThemeId } from '../../model/id.ts'
 import type { Holding, Slot } from '../../model/slot.ts'
+import type { Resource } from '../attachments/resource.ts'
 import type { Companion } from '../link/companions.ts'
 import type { ReportDate } from '../schema/date.ts'
 import type { Session } from '../sessions/session.ts'
@@ -37,6 +38,7 @@ interface BriefingBase {
   sessions: readonly Session[]
   /** Those of its themes. */
   companions: readonly Companion[]
+  resources: readonly Resource[]
 }
 
 export interface Review extends BriefingBase {

@@ -40,6 +40,7 @@ export function openBriefing(entry: BriefingEntry, vocabulary: Vocabulary, urls:
     related: [],
     sessions: [],
     companions: [],
+    resources: data.resources,
     ...reading(entry),
   }
   if (data.kind === 'topic') return { kind: 'topic', ...base, reviews: [] }

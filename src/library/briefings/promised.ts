@@ -8,7 +8,7 @@ import type { Review } from './briefing.ts'
 export const hasRegister = ({ recommendations, register }: Review, { legacy }: Pick<Library, 'legacy'>): boolean =>
   recommendations.length > 0 || legacy.has(register)
 
-/** Every address that briefings promise to keep, with its anchors. Only a review has a register of its recommendations, and documents. */
+/** Every address that briefings promise to keep, with its anchors. Only a review has a register of its recommendations. */
 export function* promisedOfBriefings(library: Library): Generator<[Address, readonly string[]]> {
   const { urls, legacy, briefings, reviews } = library
   for (const { id, address, anchors } of briefings) {
@@ -18,11 +18,10 @@ export function* promisedOfBriefings(library: Library): Generator<[Address, read
     yield [address, [...KINDS.briefing.anchors, ...anchors]]
   }
   for (const one of reviews) {
-    const { register, recommendations, review } = one
+    const { register, recommendations } = one
     if (hasRegister(one, library))
       yield [register, recommendations.flatMap(({ id, parts }) => [id, ...parts.map((part) => `${id}-${part.id}`)])]
     const citations = CITATION_FORMATS.map((format) => urls.citation(register, format)).filter((citation) => legacy.has(citation))
     if (recommendations.length > 0) for (const citation of citations) yield [citation, []]
-    for (const { document } of [review.report, ...review.pack]) if (document) yield [urls.document(document), []]
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { fieldsOf, listOf as itemsOf } from '../../model/fields.ts'
+import { attachments } from '../attachments/schema.ts'
 import { aliases } from '../schema/alias.ts'
 import { day } from '../schema/date.ts'
 import { publication } from '../schema/publication.ts'
@@ -18,6 +19,7 @@ export function briefingSchema(ids: KnownIds) {
     summary,
     ...publication,
     ...safeguarded,
+    ...attachments,
     published: day.describe('The day it was, or will be, first published.'),
     ...readAgain,
     aliases,

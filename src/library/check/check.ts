@@ -16,6 +16,7 @@ import type { SiteData } from '../site/schema.ts'
 import { checkTerms } from '../themes/check-terms.ts'
 import { checkWithdrawn } from '../withdrawal/check.ts'
 import { attachedDocuments, checkLinks } from './link.ts'
+import { checkResources } from './reference.ts'
 import { checkSafeguards } from './safeguards.ts'
 import { checkSignOff } from './sign-off.ts'
 
@@ -39,6 +40,7 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
       // Of what was withdrawn no link and no document is seen any more: none that is gone holds it up.
       if (entry.data.status === 'withdrawn') continue
       checkLinks(entry, entry.compiled.links, content, attached, now)
+      checkResources(entry, content)
       checkReferences?.(entry, content, now)
     }
   })

@@ -7,21 +7,20 @@ import { fileOf, KINDS, pageOf } from '../../model/kinds.ts'
 import { urlsOf } from '../../model/urls.ts'
 import { isPublished } from '../../safeguards/published.ts'
 import type { AnyEntry, Content } from '../content.ts'
-import { entriesOf } from '../kinds.ts'
+import { documentsOf } from '../documents/attached.ts'
+import { entriesOf, forEachKind } from '../kinds.ts'
 import { isOfExample } from '../permalinks/check-site.ts'
 import { hasFile } from '../permalinks/form.ts'
 import { checkNoDraft } from './draft.ts'
 import { checkPublished } from './published.ts'
 
-/** The documents that published briefings attach: no other is published. Nothing while it is not known what some attach. */
-export function attachedDocuments({ briefings, unfinished, drafts }: Content, now: Date): ReadonlySet<string> | undefined {
-  if (unfinished.some(({ file }) => !drafts.has(file))) return undefined
-  const attached = new Set<string>()
-  for (const { data } of briefings.values()) {
-    if (data.kind !== 'review' || !isPublished(data, now)) continue
-    for (const { document } of [data.review.report, ...data.review.pack]) if (document) attached.add(document)
-  }
-  return attached
+/** The documents that published entries attach: no other is published. Nothing while it is not known what some attach. */
+export function attachedDocuments(content: Content, now: Date): ReadonlySet<string> | undefined {
+  if (content.unfinished.some(({ file }) => !content.drafts.has(file))) return undefined
+  const all = forEachKind((kind) =>
+    [...entriesOf(content, kind).values()].flatMap(({ data }) => (isPublished(data, now) ? documentsOf(data) : [])),
+  )
+  return new Set(all.flat())
 }
 
 /** Links lead to what is there, and to sections and points that it has. */
@@ -44,8 +43,13 @@ export function checkLinks(
           `There is no file ${name}.${suggestion(target.file, [...content.documents.keys()], slip)}`,
         )
       } else if ('data' in from && isPublished(from.data, now) && attached?.has(target.file) === false) {
-        const why = `No published briefing attaches ${name}, so readers would find nothing there.`
-        addDiagnostic(from.file, 'link-unpublished', place, `${why} Attach it as a report or a part of a pack, or take this out.`)
+        const why = `Nothing that is published attaches ${name}, so readers would find nothing there.`
+        addDiagnostic(
+          from.file,
+          'link-unpublished',
+          place,
+          `${why} Attach it in the \`resources\` of an entry, as a report or as a part of a pack; or take this out.`,
+        )
       }
       continue
     }

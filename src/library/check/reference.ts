@@ -2,7 +2,7 @@ import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { slip, suggestion } from '../../diagnostics/nearest.ts'
 import type { ThemeId } from '../../model/id.ts'
 import type { Publishable } from '../../safeguards/published.ts'
-import type { BriefingEntry, Content, Entry, ThemeEntry } from '../content.ts'
+import type { AnyEntry, BriefingEntry, Content, Entry, ThemeEntry } from '../content.ts'
 import { checkNoDraft } from './draft.ts'
 import { checkPublished } from './published.ts'
 
@@ -40,13 +40,19 @@ export function checkReferences(entry: BriefingEntry, content: Content, now: Dat
   for (const [i, { document }] of [data.review.report, ...data.review.pack].entries()) {
     if (!document || content.documents.has(document)) continue
     const path = i === 0 ? ['review', 'report', 'document'] : ['review', 'pack', i - 1, 'document']
-    addDiagnostic(
-      entry.file,
-      'link-dead',
-      entry.positionOf(path),
-      `There is no file \`documents/${document}\`.${suggestion(document, [...content.documents.keys()], slip)}`,
-    )
+    noDocument(entry, document, path, content)
   }
+}
+
+/** The documents among the resources of an entry are there. */
+export function checkResources(entry: AnyEntry, content: Content): void {
+  for (const [i, { document }] of entry.data.resources.entries())
+    if (document && !content.documents.has(document)) noDocument(entry, document, ['resources', i, 'document'], content)
+}
+
+function noDocument({ file, positionOf }: AnyEntry, name: string, path: readonly PropertyKey[], { documents }: Content): void {
+  const reason = `There is no file \`documents/${name}\`.${suggestion(name, [...documents.keys()], slip)}`
+  addDiagnostic(file, 'link-dead', positionOf(path), reason)
 }
 
 export function checkThemeReferences(entry: ThemeEntry, content: Content, now: Date): void {

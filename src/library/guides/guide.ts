@@ -4,6 +4,7 @@ import { dayOf } from '../../model/day.ts'
 import type { Id } from '../../model/id.ts'
 import { pageOf } from '../../model/kinds.ts'
 import { isPublished } from '../../safeguards/published.ts'
+import type { Resource } from '../attachments/resource.ts'
 import { checkThemes } from '../check/reference.ts'
 import type { EntryOf, KindInLibrary, LinkedBefore } from '../kinds.ts'
 import type { Companion } from '../link/companions.ts'
@@ -19,6 +20,8 @@ export interface Guide extends Companion {
   checked: string
   /** Nothing once it is overdue: nobody is to ring a number that may be another's by now. */
   contacts: GuideData['contacts']
+  /** The same holds of their telephone numbers. */
+  resources: readonly Resource[]
   html: string
   /** Ids of the headings in it. */
   anchors: readonly string[]
@@ -38,7 +41,7 @@ export const guideKind: KindInLibrary<'guide'> = {
 }
 
 function linkGuide({ id, data, compiled }: EntryOf<'guide'>, { urls, now, themes, terms }: LinkedBefore): Guide {
-  const { title, summary, owner, checked, checkAgain, contacts } = data
+  const { title, summary, owner, checked, checkAgain, contacts, resources } = data
   const isOverdue = checkAgain < dayOf(now)
   return {
     id,
@@ -51,6 +54,7 @@ function linkGuide({ id, data, compiled }: EntryOf<'guide'>, { urls, now, themes
     isOverdue,
     themes: all(themes, data.themes),
     contacts: isOverdue ? [] : contacts,
+    resources: isOverdue ? resources.filter(({ phone }) => phone === undefined) : resources,
     html: compiled.html,
     anchors: compiled.anchors,
     terms: all(terms, compiled.terms),

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { attachments } from '../attachments/schema.ts'
 import { aliases } from '../schema/alias.ts'
+import { phone, webAddress } from '../schema/contact.ts'
 import { day } from '../schema/date.ts'
 import { publication } from '../schema/publication.ts'
 import { type KnownIds, listOf, reference } from '../schema/reference.ts'
@@ -9,20 +11,11 @@ import { lineUpTo, summary } from '../schema/text.ts'
 /** Contacts of a guide; a reader in a hurry looks through no more. */
 const MOST = 12
 
-const phone = z
-  .string({
-    error: ({ input }) => (typeof input === 'number' ? 'Put quotation marks around a number: `"01632 960123"`.' : undefined),
-  })
-  .regex(/^\+?\d[\d ]{1,18}\d$/, { error: 'Write a telephone number in digits and spaces: `01632 960123`, `+44 1632 960123`.' })
-
 const contact = z.strictObject({
   name: lineUpTo(120).describe('The team or the service, never a person.'),
   phone: phone.optional(),
   email: z.email({ error: 'Write an e-mail address: `team@example.org`.' }).optional(),
-  address: z
-    .url({ protocol: /^https$/, error: 'Write the whole address of a page, from `https://`.' })
-    .optional()
-    .describe('Of a page or a form.'),
+  address: webAddress.optional().describe('Of a page or a form.'),
   hours: lineUpTo(120).optional().describe('When somebody answers.'),
   note: lineUpTo(300).optional(),
 })
@@ -35,6 +28,7 @@ export function guideSchema(ids: KnownIds) {
     ...publication,
     aliases,
     ...safeguarded,
+    ...attachments,
     owner: lineUpTo(120).describe('Who keeps it right: an office, never a person.'),
     checked: day.describe('The day on which all of it was last found right.'),
     checkAgain: day.describe('The day by which it is to be checked again. After it, its page says so and shows no contacts.'),

@@ -17,7 +17,7 @@ import type { Content, Entry } from '../content.ts'
 import { documentsOf } from '../documents/attached.ts'
 import type { ReadDocument } from '../documents/read.ts'
 import { dueFrom } from '../due/due.ts'
-import { byFolder, entriesOf, kindInLibrary, type LinkedBefore, type PublishedByFolder } from '../kinds.ts'
+import { byFolder, entriesOf, forEachKind, kindInLibrary, type LinkedBefore, type PublishedByFolder } from '../kinds.ts'
 import type { Library } from '../library.ts'
 import type { Page } from '../pages/page.ts'
 import { linkAliases } from '../permalinks/alias.ts'
@@ -120,7 +120,7 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     agencies: [...agencies.values()].sort((a, b) => byName(a.name, b.name)),
     partnerships: partnershipList,
     glossary: [...terms.values()].sort((a, b) => byName(a.term, b.term)),
-    documents: published(reviews, documents),
+    documents: published(forEachKind((kind) => seen(entriesOf(content, kind)).flatMap(({ data }) => documentsOf(data))).flat(), documents),
     recommendations,
     questions,
     questionsByRole: questionsByRole(questions),
@@ -143,9 +143,8 @@ function countAsked(reviews: readonly Review[]): Partnership['asked'] {
   return { recommendations: all.length, answered: all.filter(({ answers }) => answers.length > 0).length }
 }
 
-/** What is told of the documents that reviews attach. */
-function published(reviews: readonly Review[], documents: ReadonlyMap<string, ReadDocument>): Library['documents'] {
-  const names = reviews.flatMap(({ review }) => documentsOf({ review }))
+/** What is told of documents, by their names. */
+function published(names: readonly string[], documents: ReadonlyMap<string, ReadDocument>): Library['documents'] {
   return new Map(
     names.flatMap((name) => {
       const facts = documents.get(name)?.found.published

@@ -17,5 +17,6 @@ export const pageKind: KindInLibrary<'page'> = {
       html: compiled.html,
       anchors: compiled.anchors,
       terms: all(terms, compiled.terms),
+      resources: data.resources,
     })),
 }

@@ -1,4 +1,5 @@
 import type { Address, PageId } from '../../model/id.ts'
+import type { Resource } from '../attachments/resource.ts'
 import type { Term } from '../vocabularies/vocabulary.ts'
 
 export interface Page {
@@ -10,4 +11,5 @@ export interface Page {
   /** Ids of the headings in it. */
   anchors: readonly string[]
   terms: readonly Term[]
+  resources: readonly Resource[]
 }

@@ -13,7 +13,7 @@ export const isGathered = (address: Address, { learning }: Pick<Urls, 'learning'
  * later pages of a list, parts that gather from other entries and move on with what those say, and the site's own machinery.
  */
 export function publishedAddresses(library: Library): Map<Address, readonly string[]> {
-  const { urls, agencies, partnerships, glossary, questionsByRole } = library
+  const { urls, agencies, partnerships, glossary, questionsByRole, documents } = library
   const all = new Map<Address, readonly string[]>()
   const add = (address: Address, anchors: readonly string[] = []) => all.set(address, anchors)
   for (const address of [
@@ -38,6 +38,7 @@ export function publishedAddresses(library: Library): Map<Address, readonly stri
   for (const agency of agencies) add(agency.address, ['learning', 'recommendations', 'questions'])
   for (const { id } of questionsByRole.keys()) add(urls.questionsFor(id))
   for (const { address } of partnerships) add(address)
+  for (const name of documents.keys()) add(urls.document(name))
   add(
     urls.glossary,
     glossary.map(({ id }) => id),

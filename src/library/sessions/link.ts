@@ -48,6 +48,7 @@ export function linkSessions(entries: readonly SessionEntry[], known: Known): Se
       anchors: compiled.anchors,
       terms: termsOf(compiled.terms),
       steps,
+      resources: data.resources,
       notes: compiled.notes,
       notesTerms: termsOf(compiled.notesTerms),
     }

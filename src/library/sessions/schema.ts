@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { attachments } from '../attachments/schema.ts'
 import { aliases } from '../schema/alias.ts'
 import { day } from '../schema/date.ts'
 import { publication } from '../schema/publication.ts'
@@ -44,6 +45,7 @@ export const sessionSchema = z.strictObject({
   ...publication,
   aliases,
   ...safeguarded,
+  ...attachments,
   published: day.describe('The day it was, or will be, first published.'),
   minutes: minutes.describe('How long it takes: the minutes of the steps together.'),
   notes: passage.optional().describe('For the trainer alone, on the whole session, in Markdown.'),

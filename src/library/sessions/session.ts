@@ -1,4 +1,5 @@
 import type { Address, SessionId } from '../../model/id.ts'
+import type { Resource } from '../attachments/resource.ts'
 import type { Briefing, Point, Section } from '../briefings/briefing.ts'
 import type { Page } from '../pages/page.ts'
 import type { Term, Theme } from '../vocabularies/vocabulary.ts'
@@ -27,6 +28,7 @@ export interface Session {
   anchors: readonly string[]
   terms: readonly Term[]
   steps: readonly SessionStep[]
+  resources: readonly Resource[]
   /** For the trainer alone: on the whole session, as HTML; and the terms of these notes and of those of the steps. */
   notes: string | undefined
   notesTerms: readonly Term[]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { attachments } from '../attachments/schema.ts'
 import { aliases } from '../schema/alias.ts'
 import { asked } from '../schema/asked.ts'
 import { publishedByDefault } from '../schema/publication.ts'
@@ -19,6 +20,7 @@ export function themeSchema(ids: KnownIds) {
     ...publishedByDefault,
     aliases,
     ...safeguarded,
+    ...attachments,
   })
 }
 

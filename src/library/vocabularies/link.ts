@@ -19,7 +19,7 @@ export const all = <Id, T>(map: ReadonlyMap<Id, T>, ids: readonly Id[]): T[] => 
 export function linkVocabulary(content: Content, themeEntries: readonly ThemeEntry[], urls: Urls): Vocabulary {
   const themes = new Map<ThemeId, Mutable<Theme>>()
   for (const { id, data, compiled } of themeEntries) {
-    const { term, other, former, asked, definition } = data
+    const { term, other, former, asked, definition, resources } = data
     themes.set(id, {
       id,
       term,
@@ -37,6 +37,7 @@ export function linkVocabulary(content: Content, themeEntries: readonly ThemeEnt
       related: [],
       sessions: [],
       companions: [],
+      resources,
       ...nothing(),
     })
   }

@@ -1,4 +1,5 @@
 import type { Address, AgencyId, GlossaryId, PartnershipId, ThemeId } from '../../model/id.ts'
+import type { Resource } from '../attachments/resource.ts'
 import type { Briefing, Point, Review } from '../briefings/briefing.ts'
 import type { Recommendation, Recurrence } from '../briefings/recommendation.ts'
 import type { Companion } from '../link/companions.ts'
@@ -42,6 +43,7 @@ export interface Theme extends Gathering {
   /** Sessions that open its page, the shortest first. */
   sessions: readonly Session[]
   companions: readonly Companion[]
+  resources: readonly Resource[]
 }
 
 export interface Agency extends Gathering {

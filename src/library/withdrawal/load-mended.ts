@@ -1,6 +1,6 @@
 import { START } from '../../diagnostics/diagnostic.ts'
 import { pagePathOf } from '../../model/entry-path.ts'
-import { fieldsOf } from '../../model/fields.ts'
+import { goesOut } from '../check/draft.ts'
 import { documentsOf } from '../documents/attached.ts'
 import type { Library } from '../library.ts'
 import { type Loaded, type LoadOptions, loadLibrary, reachesReaders } from '../load.ts'
@@ -45,8 +45,7 @@ export function loadMending(
       if (path.startsWith('documents/')) {
         const name = path.slice('documents/'.length)
         for (const { file, fields } of loaded.content.inspected)
-          if (documentsOf(fields).includes(name) && fieldsOf(fields)['status'] === 'published')
-            mending.set(file.path, isHidden(file.path) ? 'out' : 'notice')
+          if (documentsOf(fields).includes(name) && goesOut(fields)) mending.set(file.path, isHidden(file.path) ? 'out' : 'notice')
       } else if (path.endsWith('.yaml')) mending.set(path, mending.has(path) || path === 'language.yaml' ? 'empty' : 'parts')
       else if (!mending.has(path)) {
         const hasNoPlace = errors.some(({ ruleId, line }) => ruleId === 'id-duplicate' && line === START.line)

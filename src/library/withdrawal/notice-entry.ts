@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { listOf } from '../../model/fields.ts'
 import type { IdOf, Kind } from '../../model/kinds.ts'
 import type { Entry } from '../content.ts'
 import { type CompiledEntry, type DataOf, kindInLibrary } from '../kinds.ts'
@@ -24,7 +25,8 @@ export function noticeOnly<K extends Kind>(
   { fields, status, withdrawn, published = '', publishFrom, aliases }: Remains,
 ): CompiledEntry<K> {
   const { data, compiled } = kindInLibrary(kind).empty(fields)
-  const whole = { ...data, status, withdrawn, published, publishFrom, aliases }
+  // The documents of its resources are gone with it, so that their names are still asked.
+  const whole = { ...data, resources: listOf(fields['resources']), pictures: [], status, withdrawn, published, publishFrom, aliases }
   // Nobody reads what else it says, for nothing of it is published.
   return { id, file, positionOf, data: whole as unknown as DataOf<K>, compiled, signed: () => '' }
 }

@@ -1,3 +1,4 @@
+import type { Resource } from '../../library/attachments/resource.ts'
 import type { Briefing, Point, Review, Section } from '../../library/briefings/briefing.ts'
 import { ageBand } from '../../library/briefings/person.ts'
 import type { Recommendation } from '../../library/briefings/recommendation.ts'
@@ -108,11 +109,14 @@ function ofBriefing(briefing: Briefing, library: Library): SearchPage {
       },
     ],
     parts: [
-      { title, also: review ? caseWords(review, library) : [], about: [...whole] },
+      { title, also: [...(review ? caseWords(review, library) : []), ...resourceWords(briefing)], about: [...whole] },
       ...about.map((about) => ({ title: '', also: review ? [review.subject] : [], about: [...about] })),
     ],
   }
 }
+
+/** What leads to an entry that has these resources. */
+const resourceWords = ({ resources }: { resources: readonly Resource[] }): string[] => resources.map(({ title }) => title)
 
 const shownSection = ({ slot, title, html }: Section): ShownPart => ({
   anchor: slot,
@@ -222,7 +226,7 @@ const ofTheme = (theme: Theme): SearchPage =>
     { kind: ['theme'], theme: [theme.id] },
     {
       title: theme.term,
-      also: [...theme.other, ...theme.former],
+      also: [...theme.other, ...theme.former, ...resourceWords(theme)],
       asked: theme.asked,
       gathers: gathered(theme),
       about: [[conceptId.theme(theme), OWN]],
@@ -265,12 +269,12 @@ function ofOther({ kind, entry }: Other, { messages }: Language): SearchPage {
   return alone(
     { kind, address, title, parts: [{ heading: '', text }] },
     { kind: [kind], ...(themes.length > 0 && { theme: idsOf(themes) }) },
-    { title, also: [], about: themes.map((theme) => [conceptId.theme(theme), 1]) },
+    { title, also: resourceWords(entry), about: themes.map((theme) => [conceptId.theme(theme), 1]) },
   )
 }
 
 /** A session without the trainer's notes, which stand on a page that no search finds. */
-const ofSession = ({ address, title, audience, summary, html, steps, minutes }: Session, { messages }: Language): SearchPage => {
+const ofSession = ({ address, title, audience, summary, html, steps, minutes, resources }: Session, { messages }: Language): SearchPage => {
   const themes = steps.flatMap(({ opens }) => (opens?.kind === 'theme' ? [opens.to] : []))
   const said = [summary, audience, textOf(html), steps.map(({ title }) => title).join('; ')]
   return alone(
@@ -278,7 +282,7 @@ const ofSession = ({ address, title, audience, summary, html, steps, minutes }: 
     { kind: ['session'], theme: idsOf(themes) },
     {
       title,
-      also: [messages.common.session, messages.common.minutes({ count: minutes })],
+      also: [messages.common.session, messages.common.minutes({ count: minutes }), ...resourceWords({ resources })],
       asked: steps.flatMap(({ prompts }) => prompts),
       about: themes.map((theme) => [conceptId.theme(theme), 1]),
     },

@@ -86,7 +86,7 @@ describe('a document is published only where a published briefing attaches it', 
   test('so a link to one that nobody attaches leads to nothing', () => {
     expect(load({ ...page, ...report }).errors).toMatchInlineSnapshot(`
       [
-        "pages/about.md:5:1 link-unpublished No published briefing attaches \`documents/report.pdf\`, so readers would find nothing there. Attach it as a report or a part of a pack, or take this out.",
+        "pages/about.md:5:1 link-unpublished Nothing that is published attaches \`documents/report.pdf\`, so readers would find nothing there. Attach it in the \`resources\` of an entry, as a report or as a part of a pack; or take this out.",
       ]
     `)
     expect(load({ ...page, ...report, 'briefings/child-t.md': attached }).errors).toEqual([])
