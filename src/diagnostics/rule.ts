@@ -76,6 +76,8 @@ export const RULES = {
   'document-kind': 'error',
   'document-hidden': 'warning',
   'document-text': 'warning',
+  'picture-alternative': 'error',
+  'picture-size': 'warning',
   language: 'warning',
   'exception-unused': 'warning',
   'disclosure-unused': 'warning',

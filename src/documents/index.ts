@@ -1,5 +1,5 @@
 /**
- * The only way into this room. `readDocument` takes the bytes of a file and gives what is in it (its text by leaves, what its readers
+ * The only way into this room. `readIllustration` does with a picture that stands in a text what `readDocument` does with a document. `readDocument` takes the bytes of a file and gives what is in it (its text by leaves, what its readers
  * do not see, what can be said of it) and the copy that can be published. It knows of no entry and no rule, and keeps nothing: who
  * calls it holds the text against the safeguards, in a process of its own, for the files are strangers'.
  *
@@ -12,6 +12,7 @@
  * | Word, PowerPoint | the kinds of parts; the namespaces of their XML, the elements that may hold words | `office/parts.ts`, `office/markup.ts` |
  * | OpenDocument | the files of the package; the namespaces of their XML, the elements of a text | `odf/embedded.ts`, `odf/markup.ts` |
  * | JPEG, PNG, WebP, also within the others | the segments that show the picture | `picture/picture.ts` |
+ * | SVG | the elements and attributes that show something, none with an address | `picture/svg.ts` |
  *
  * The copy is read again. It must hold nothing unseen, and say to readers what the file says to them.
  *
@@ -27,5 +28,7 @@
  */
 export type { DocumentContent, Leaf } from './content.ts'
 export { MislabelledDocument, UnreadableDocument } from './errors.ts'
+export type { Illustration } from './picture/illustration.ts'
+export { readIllustration } from './picture/illustration.ts'
 export { readDocument } from './read-document.ts'
 export type { UnextractableText } from './unextractable.ts'

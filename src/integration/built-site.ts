@@ -71,7 +71,7 @@ export function makeBeside(library: Library, settings: Settings, work: string): 
         cpSync(PUBLIC, site, { recursive: true })
         moveFolder(index, join(site, 'search-index'))
         for (const name of readdirSync(files)) moveFolder(join(files, name), join(site, name))
-        copyDocuments(library, settings.cacheDir, site)
+        copyFiles(library, settings.cacheDir, site)
         write(library, site, serverFiles(library, library.now))
         writeMarker(site, { base: library.urls.home, isDraftPreview: library.isDraftPreview, name: library.site.name })
         const pages = paths.filter((path) => path.endsWith('.html')).length
@@ -111,12 +111,13 @@ function write({ urls }: Library, site: string, files: Iterable<readonly [addres
   }
 }
 
-/** Copies the documents that a published briefing attaches, and no other: the copies that were made for publishing. */
-function copyDocuments({ documents }: Library, cacheDir: string, site: string): void {
-  for (const [name, { copy }] of documents) {
-    mkdirSync(join(site, 'documents'), { recursive: true })
-    writeFileSync(join(site, 'documents', name), publishedCopy(cacheDir, copy))
-  }
+/** Copies the documents that published entries attach, and the pictures in their texts, and no others: the copies that were made for publishing. */
+function copyFiles(library: Library, cacheDir: string, site: string): void {
+  for (const folder of ['documents', 'pictures'] as const)
+    for (const [name, { copy }] of library[folder]) {
+      mkdirSync(join(site, folder), { recursive: true })
+      writeFileSync(join(site, folder, name), publishedCopy(cacheDir, copy))
+    }
 }
 
 /** Measures how long something takes, in seconds. */

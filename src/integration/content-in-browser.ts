@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import type { HookParameters } from 'astro'
 import { staticFiles } from '../hosting/static-files.ts'
 import type * as Current from '../library/current.ts'
+import { publishedCopy } from '../library/documents/read.ts'
 import { PUBLIC } from '../settings/environment.ts'
 import type { Settings } from '../settings/settings.ts'
 import { LIBRARY_MODULE } from './library-plugin.ts'
@@ -12,6 +13,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.png': 'image/png',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.pdf': 'application/pdf',
 }
 
 /**
@@ -26,14 +31,20 @@ export async function contentInBrowser({ server, logger }: HookParameters<'astro
   const runner = ssr.runner as { import(id: string): Promise<typeof Current> }
   let problems: string | undefined
   let beside: ReadonlyMap<string, string> | undefined
+  /** Where the copies of documents and pictures are kept, by their addresses. */
+  let copies: ReadonlyMap<string, string> | undefined
   const load = async () => {
     const current = await runner.import(LIBRARY_MODULE)
     try {
       await current.reload(told())
       problems = undefined
-      const { urls } = current.library
+      const { urls, documents, pictures } = current.library
       const asTheyAre = readdirSync(PUBLIC).map((name) => [urls.file(name), readFileSync(join(PUBLIC, name), 'utf8')] as const)
       beside = new Map([...asTheyAre, ...staticFiles(current.library)])
+      copies = new Map([
+        ...[...documents].map(([name, { copy }]) => [urls.document(name), copy] as const),
+        ...[...pictures].map(([name, { copy }]) => [urls.picture(name), copy] as const),
+      ])
       // Astro keeps what `getStaticPaths` gave, until it hears that content changed.
       ssr.hot.send('astro:content-changed', {})
       server.ws.send({ type: 'full-reload' })
@@ -49,6 +60,11 @@ export async function contentInBrowser({ server, logger }: HookParameters<'astro
   })
   server.middlewares.use(({ url = '' }, response, next) => {
     const address = url.replace(/\?.*/, '').replace(/\/$/, '/index.html')
+    const copy = copies?.get(address)
+    if (copy !== undefined) {
+      response.setHeader('Content-Type', TYPES[extname(copy)] ?? 'application/octet-stream')
+      return void response.end(publishedCopy(told().cacheDir, copy))
+    }
     const file = beside?.get(address)
     if (file === undefined) return next()
     response.setHeader('Content-Type', `${TYPES[extname(address)] ?? 'text/plain'};charset=utf-8`)

@@ -3,6 +3,7 @@ import type { Position } from '../diagnostics/diagnostic.ts'
 import type { CompiledBriefing } from '../markdown/compile.ts'
 import type { LinkTarget } from '../markdown/content-link.ts'
 import type { LinkUse } from '../markdown/link.ts'
+import type { PictureUse } from '../markdown/picture.ts'
 import type { AgencyId, BriefingId, GlossaryId, PartnershipId } from '../model/id.ts'
 import type { Kind } from '../model/kinds.ts'
 import type { Inspected } from '../safeguards/inspect.ts'
@@ -51,6 +52,8 @@ export interface MendedEntry {
 /** What was found in one entry that may not be published. Its fields need not be right. */
 export interface InspectedEntry extends Pick<Entry<string, unknown>, 'file' | 'positionOf'> {
   fields: unknown
+  /** The names of the pictures in its text. */
+  pictures?: readonly string[] | undefined
   /** Nothing where the text is too much to look through; it is not published as it is. */
   found: Inspected | undefined
 }
@@ -66,10 +69,12 @@ export interface Content extends EntriesByFolder {
   glossary: Map<GlossaryId, Entry<GlossaryId, GlossaryData>>
   /** Names of the files in `documents/`, with each as the folder has it: macOS may write its letters and their marks apart. */
   documents: ReadonlyMap<string, string>
+  /** The same of those in `pictures/`. */
+  pictures: ReadonlyMap<string, string>
   /** What was signed off, by its digest. */
   signedTexts: ReadonlyMap<string, string>
-  /** Files that are no entries because something in them is wrong: their links can be checked all the same. */
-  unfinished: { file: VFile; links: readonly LinkUse[] }[]
+  /** Files that are no entries because something in them is wrong: their links and pictures can be checked all the same. */
+  unfinished: { file: VFile; links: readonly LinkUse[]; pictures?: readonly PictureUse[] }[]
   /** Files that say `status: draft`, also where all else in them is wrong. */
   drafts: ReadonlySet<VFile>
   /** What has a notice in its place for as long as something in it is wrong. */

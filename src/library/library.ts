@@ -5,7 +5,7 @@ import type { QuestionGroup, Review, Topic } from './briefings/briefing.ts'
 import type { Spoken } from './briefings/person.ts'
 import type { Recommendation, Recurrence } from './briefings/recommendation.ts'
 import type { Charts } from './charts/link.ts'
-import type { PublishedDocument } from './documents/inspected-document.ts'
+import type { PublishedDocument, PublishedPicture } from './documents/inspected-document.ts'
 import type { PublishedByFolder } from './kinds.ts'
 import type { FormerAnchor, Mended, Redirect, Withdrawn } from './permalinks/former.ts'
 import type { SiteData } from './site/schema.ts'
@@ -35,6 +35,8 @@ export interface Library extends PublishedByFolder {
   glossary: readonly Term[]
   /** The documents that published entries attach, by the names of their files. */
   documents: ReadonlyMap<string, PublishedDocument>
+  /** The pictures in their texts, by the names under which they are published. */
+  pictures: ReadonlyMap<string, PublishedPicture>
   /** Every recommendation, the newest review first, in the order of its report. */
   recommendations: readonly Recommendation[]
   /** Every question for a team, by theme, as it stands under its first theme. */

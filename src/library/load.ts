@@ -5,7 +5,7 @@ import { FOLDERS } from '../model/kinds.ts'
 import { checkContent } from './check/check.ts'
 import { downgradeDrafts } from './check/draft.ts'
 import type { Content } from './content.ts'
-import { type ReadDocument, readDocuments } from './documents/read.ts'
+import { type Attached, readAttached } from './documents/read.ts'
 import { previewed, previewedSite } from './draft-preview.ts'
 import type { Library } from './library.ts'
 import { linkLibrary } from './link/link.ts'
@@ -45,17 +45,17 @@ export function loadLibrary({ folder, now, cacheDir, drafts = false, mending }: 
   const cache = new Cache(cacheDir)
   const content = readContent(folder, cache, { mending })
   cache.prune()
-  const documents = readDocuments(content, folder, cacheDir)
+  const attached = readAttached(content, folder, cacheDir)
   const read = performance.now()
-  checkContent(content, documents, now)
-  downgradeDrafts(content, documents)
+  checkContent(content, attached, now)
+  downgradeDrafts(content, attached)
   const checked = performance.now()
   const site = content.site?.data
   const stops = () => hasErrors(mending ? content.files.filter(({ path }) => reachesReaders(path)) : content.files)
-  const linkedUp = site && !stops() ? linked(content, site, documents, now, drafts) : undefined
+  const linkedUp = site && !stops() ? linked(content, site, attached, now, drafts) : undefined
   // What a draft preview shows was never promised.
   const unrecorded = linkedUp && !drafts && !mending ? checkAddresses(content, linkedUp) : undefined
-  downgradeDrafts(content, documents)
+  downgradeDrafts(content, attached)
   const library = stops() ? undefined : linkedUp
   const ended = performance.now()
   return {
@@ -68,11 +68,11 @@ export function loadLibrary({ folder, now, cacheDir, drafts = false, mending }: 
 }
 
 /** Whether something of a file is published. Others only tell of files that nothing reads, or of what was published before. */
-export const reachesReaders = (path: string): boolean => IN_A_FOLDER.test(path) || /^documents\/|^[a-z]+\.yaml$/.test(path)
+export const reachesReaders = (path: string): boolean => IN_A_FOLDER.test(path) || /^(?:documents|pictures)\/|^[a-z]+\.yaml$/.test(path)
 
 const IN_A_FOLDER = new RegExp(`^(?:${FOLDERS.join('|')})/[a-z0-9-]+\\.md$`)
 
-const linked = (content: Content, site: SiteData, documents: ReadonlyMap<string, ReadDocument>, now: Date, drafts: boolean): Library =>
+const linked = (content: Content, site: SiteData, attached: Attached, now: Date, drafts: boolean): Library =>
   drafts
-    ? { ...linkLibrary(previewed(content, now), previewedSite(site), documents, now), isDraftPreview: true }
-    : linkLibrary(content, site, documents, now)
+    ? { ...linkLibrary(previewed(content, now), previewedSite(site), attached, now), isDraftPreview: true }
+    : linkLibrary(content, site, attached, now)

@@ -20,6 +20,7 @@ import { explainTerms, type TermFinder } from './glossary-term.ts'
 import { levelHeadings, nameHeadings } from './heading.ts'
 import { checkOpen, checkTables } from './html-limits.ts'
 import { type LinkUse, resolveLinks } from './link.ts'
+import { type Picture, type PictureUse, pictureMark, placePictures, takePictures } from './picture.ts'
 import { parsePlain } from './plain-markdown.ts'
 import { type PointTree, points } from './point.ts'
 import { noteRemoved } from './removed.ts'
@@ -70,6 +71,7 @@ export interface CompiledBriefing {
   /** Ids of the points, and of the headings within sections. */
   anchors: string[]
   links: LinkUse[]
+  pictures: PictureUse[]
   findings: Diagnostic[]
 }
 
@@ -78,6 +80,7 @@ export interface CompiledProse {
   terms: GlossaryId[]
   anchors: string[]
   links: LinkUse[]
+  pictures: PictureUse[]
   findings: Diagnostic[]
 }
 
@@ -88,7 +91,7 @@ interface SectionsOfProfile {
 }
 
 /** What a text says in which nothing stands. */
-export const NO_PROSE: CompiledProse = { html: '', terms: [], anchors: [], links: [], findings: [] }
+export const NO_PROSE: CompiledProse = { html: '', terms: [], anchors: [], links: [], pictures: [], findings: [] }
 
 /** An attribute without a value is its name alone: a briefing arrives in one round trip. */
 const WRITTEN = { collapseEmptyAttributes: true } as const
@@ -109,6 +112,7 @@ declare module 'mdast' {
 
 const handlers: Options['handlers'] = {
   source: (state, node: Source) => sourceElement(state.all(node)),
+  picture: (_, node: Parameters<typeof pictureMark>[0]) => pictureMark(node),
   section: (state, { parts }: Section) => state.all({ type: 'root', children: parts }),
 }
 const toTree = unified().use(remarkRehype, { handlers })
@@ -129,7 +133,7 @@ export function compileBriefing(
   return unlessUnreadable(body, () => {
     const parsed = parse(body, path)
     const { tree, findings } = parsed
-    const out: CompiledBriefing = { sections: [], points: [], terms: [], anchors: [], links: [], findings }
+    const out: CompiledBriefing = { sections: [], points: [], terms: [], anchors: [], links: [], pictures: usesOf(parsed), findings }
     const used = new Set<GlossaryId>()
     for (const { slot, nodes } of splitSections(tree, headings, findings)) {
       const html = toSafeHtml(nodes, parsed, context, out)
@@ -162,7 +166,7 @@ export function compileProse(
 ): CompiledProse {
   return unlessUnreadable(body, () => {
     const parsed = parse(body, path)
-    const out: CompiledProse = { html: '', terms: [], anchors: [], links: [], findings: parsed.findings }
+    const out: CompiledProse = { html: '', terms: [], anchors: [], links: [], pictures: usesOf(parsed), findings: parsed.findings }
     const html = toSafeHtml(parsed.tree.children, parsed, context, out)
     levelHeadings(html, top)
     out.anchors = nameHeadings(html, prefix, OWN_ANCHORS)
@@ -175,6 +179,7 @@ export function compileProse(
 interface Parsed {
   tree: Root
   findings: Diagnostic[]
+  pictures: Picture[]
   path: string
   /** Whether there may be HTML in it. */
   raw: boolean
@@ -195,18 +200,21 @@ function parse(body: string, path: string): Parsed {
     checkOpen(tree)
     noteUnclosed(tree, findings)
   }
-  if (raw || /!\[|\[\^/.test(body)) noteRemoved(tree, findings)
+  const pictures = body.includes('![') ? takePictures(tree, path, findings) : []
+  if (raw || body.includes('[^')) noteRemoved(tree, findings)
   markSources(tree, ({ url }) => {
     const target = readLink(url, path)
     return 'kind' in target && target.kind === 'briefing'
   })
-  return { tree, findings, path, raw, defines }
+  return { tree, findings, pictures, path, raw, defines }
 }
+
+const usesOf = ({ pictures }: Parsed): PictureUse[] => pictures.map(({ file, place }) => ({ file, place }))
 
 /** Markdown as HTML that may be published: links resolved, and nothing in it but what the allow-list holds. */
 function toSafeHtml(
   children: RootContent[],
-  { path, raw, defines }: Parsed,
+  { path, pictures, raw, defines }: Parsed,
   { urls }: Context,
   { links, findings }: Pick<CompiledProse, 'links' | 'findings'>,
 ): Html {
@@ -214,6 +222,7 @@ function toSafeHtml(
   const html = (raw ? toTreeWithHtml : toTree).runSync({ type: 'root', children: parts }) as Html
   resolveLinks(html, path, urls, links, findings)
   const safe = cleaner.runSync(html) as Html
+  if (pictures.length > 0) placePictures(safe, pictures)
   typeset(safe)
   return safe
 }

@@ -1,4 +1,4 @@
-import type { Definition, Link, LinkReference, Root } from 'mdast'
+import type { Definition, Image, ImageReference, Link, LinkReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { TooComplex } from './complexity-limits.ts'
 import { positionOf } from './link.ts'
@@ -7,7 +7,7 @@ import { positionOf } from './link.ts'
 const MAX_WRITTEN = 100_000
 
 /**
- * Writes reference links (`[text][name]`) out as plain links, so that a section can stand by itself.
+ * Writes reference links (`[text][name]`) and pictures out as plain ones, so that a section can stand by itself.
  *
  * @throws {TooComplex}
  */
@@ -18,7 +18,8 @@ export function inlineDefinitions(tree: Root): void {
   })
   if (definitions.size === 0) return
   let written = 0
-  visit(tree, 'linkReference', (node: LinkReference, index, parent) => {
+  visit(tree, ['linkReference', 'imageReference'], (found, index, parent) => {
+    const node = found as LinkReference | ImageReference
     const definition = definitions.get(node.identifier)
     if (!definition || !parent || index === undefined) return
     written += definition.url.length
@@ -27,8 +28,12 @@ export function inlineDefinitions(tree: Root): void {
         'The addresses of all the links to names in square brackets are longer together than the text may be. Write shorter ones.'
       throw new TooComplex('markup-large', positionOf(definition).line, reason)
     }
-    const link: Link = { type: 'link', url: definition.url, children: node.children }
-    if (node.position) link.position = node.position
-    parent.children[index] = link
+    const { url, title } = definition
+    const plain: Link | Image =
+      node.type === 'linkReference'
+        ? { type: 'link', url, children: node.children }
+        : { type: 'image', url, title: title ?? null, alt: node.alt ?? null }
+    if (node.position) plain.position = node.position
+    parent.children[index] = plain
   })
 }

@@ -40,11 +40,13 @@ export function points({ children }: { children: readonly RootContent[] }): Poin
 
 const isList = (node: RootContent): boolean => node.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol')
 
-/** A list item's own words: with its paragraphs opened, and without the lists inside it. */
+const isFigure = (node: RootContent): boolean => node.type === 'element' && node.tagName === 'figure'
+
+/** A list item's own words: with its paragraphs opened, and without the lists and pictures inside it. */
 function itemContent(item: Element): ElementContent[] {
   const content: ElementContent[] = []
   for (const child of item.children) {
-    if (isList(child) || (child.type === 'text' && child.value === '\n')) continue
+    if (isList(child) || isFigure(child) || (child.type === 'text' && child.value === '\n')) continue
     if (child.type !== 'element' || child.tagName !== 'p') content.push(child)
     else content.push(...(content.length > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...child.children)
   }

@@ -1,6 +1,6 @@
 import { defaultSchema, type Options } from 'rehype-sanitize'
 
-/** The HTML that content may hold: words and their structure. No script, style, form, frame, picture or id. */
+/** The HTML that content may hold: words and their structure. No script, style, form, frame or id; for a picture the mark of its place. */
 export const ALLOWED: Options = {
   ...defaultSchema,
   tagNames: [
@@ -45,6 +45,7 @@ export const ALLOWED: Options = {
     a: ['href'],
     abbr: ['title'],
     ol: ['start'],
+    p: ['dataPicture'],
     span: ['dataSource'],
     td: ['align'],
     th: ['align', 'scope'],

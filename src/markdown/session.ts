@@ -33,7 +33,8 @@ export function compileSession(
     if (text === undefined) return undefined
     const place = positionOf(at)
     try {
-      const { html, links, findings, terms } = compileProse(text, path, context, headings)
+      const { html, links, pictures, findings, terms } = compileProse(text, path, context, headings)
+      out.pictures.push(...pictures.map(({ file }) => ({ file, place })))
       out.links.push(...links.map(({ target }) => ({ target, place })))
       out.findings.push(...findings.map((finding) => ({ ...finding, place })))
       for (const id of terms) used.add(id)

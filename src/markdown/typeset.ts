@@ -28,7 +28,7 @@ export function typeset(tree: Root): void {
   walk(tree, (node) => {
     if (node.type === 'element') {
       if (node.tagName === 'code' || node.tagName === 'pre') return false
-      if (/^(p|li|h[1-6]|td|th|dt|dd|blockquote)$/.test(node.tagName)) before = ''
+      if (/^(p|li|h[1-6]|td|th|dt|dd|blockquote|figcaption)$/.test(node.tagName)) before = ''
       if (isSource(node)) {
         walk(node, (text) => {
           if (text.type === 'text') text.value = typesetSource(text.value)

@@ -32,6 +32,7 @@ export const en = {
     noAnswers: 'No answer to any of them is recorded here; that does not mean that nothing was done.',
     inBriefing: 'In the briefing',
     largePrint: '<link>Choose large print</link>, then print this page',
+    pictureInWords: 'The picture in words',
     showOnWall: 'Show it on a wall',
     actionPlanSheet: 'Action-plan sheet',
     usedInSession: 'Used in a session: {sessions}',

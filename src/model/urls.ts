@@ -41,6 +41,8 @@ export function urlsOf(base: string) {
     lesson: (theme: ThemeId, asked?: AgencyId | PartnershipId, page = 1) =>
       at(`learning/${theme}/${page > 1 ? `${page}/` : ''}${asked ? `#${asked}` : ''}`),
     pictures: list('pictures'),
+    /** A picture of a text. */
+    picture: (file: string) => at(`pictures/${encodeURIComponent(file)}`),
     /** The picture that stands for a page where a link to it is shared. */
     preview: (kind: 'briefings' | 'themes' | 'sessions', id: BriefingId | ThemeId | SessionId) => at(`previews/${kind}/${id}.png`),
     /** The same, for pages that have none of their own. */

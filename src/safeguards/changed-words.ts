@@ -19,7 +19,7 @@ export function changedWords(before: string, after: string): string {
   const changes = [...new Set([...old.papers.keys(), ...now.papers.keys()])].flatMap((name) => {
     const [was, is] = [old.papers.get(name), now.papers.get(name)]
     if (was === is) return []
-    return `\`documents/${name}\` ${was === undefined ? 'was added' : is === undefined ? 'was taken out' : 'is another file'}`
+    return `\`${name}\` ${was === undefined ? 'was added' : is === undefined ? 'was taken out' : 'is another file'}`
   })
   for (let i = 0; i < parts.length; i += 1) {
     const { value, added, removed } = parts[i] as (typeof parts)[number]

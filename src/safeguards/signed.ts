@@ -8,23 +8,23 @@ const ITS_LIFE = new Set(['status', 'publishFrom', 'published', 'reviewBy', 'rev
  * and comments make no difference.
  *
  * @param fields its front matter, as it was written.
- * @param papers the names of the documents that it attaches, with the digest of each.
+ * @param papers the files that it brings along, such as `documents/child-t.pdf`, with the digest of each.
  */
-export function signedText(fields: unknown, body: string, papers: readonly (readonly [name: string, digest: string])[] = []): string {
+export function signedText(fields: unknown, body: string, papers: readonly (readonly [path: string, digest: string])[] = []): string {
   const own = Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => !ITS_LIFE.has(name)))
   const text = body.replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '')
-  const attached = papers.map(([name, digest]) => `documents/${name}: ${digest}`)
+  const attached = papers.map(([path, digest]) => `${path}: ${digest}`)
   return `${[...lines(own, ''), ...attached].join('\n')}\n\n${text.trim()}\n`
 }
 
-/** The documents in a signed text, by name, with their digests; and the text without them. */
+/** The files in a signed text, such as `documents/child-t.pdf`, with their digests; and the text without them. */
 export function papersIn(signed: string): { papers: Map<string, string>; words: string } {
   const end = signed.indexOf('\n\n')
   const papers = new Map([...signed.slice(0, end).matchAll(PAPER)].map(([, name = '', digest = '']) => [name, digest]))
   return { papers, words: signed.slice(0, end).replace(PAPER, '') + signed.slice(end) }
 }
 
-const PAPER = /^documents\/(.+): (sha256-[0-9a-f]{64})$/gm
+const PAPER = /^((?:documents|pictures)\/.+): (sha256-[0-9a-f]{64})$/gm
 
 /** One line for each value; what has more goes on in lines that begin with spaces, so that it is no field of its own. */
 function lines(value: unknown, name: string): string[] {

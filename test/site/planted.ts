@@ -181,7 +181,7 @@ export const PLANTED = [
 function signed(text: string, documents: ReadonlyMap<string, string>, content: string): string {
   const { yaml = '', body } = splitFrontMatter(text)
   const fields: unknown = parse(yaml)
-  return text.replace(DIGEST, digestOf(signedText(fields, body, papersOf(fields, documents, content))))
+  return text.replace(DIGEST, digestOf(signedText(fields, body, papersOf({ fields }, { documents, pictures: new Map() }, content))))
 }
 
 /** Writes one hidden entry of each kind for each way of hiding, with its documents and what was signed off of it. */

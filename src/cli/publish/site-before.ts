@@ -55,7 +55,7 @@ const leadsTo = (site: string, path: string): string | undefined =>
 
 /**
  * What the site before would show again though it is not to be read any more: entries that are withdrawn, drafts, under embargo
- * or deleted, and documents that are gone. An entry that has another name now is not among them.
+ * or deleted, and documents and pictures that are gone. An entry that has another name now is not among them.
  *
  * @param dist the site that stands.
  */
@@ -63,7 +63,7 @@ export function wouldShowAgain(before: string, dist: string, statuses: ReadonlyM
   const hidden = new Set([...statuses].flatMap(([path, { isSeen, aliases }]) => (isSeen ? [] : [path, ...formerPaths(path, aliases)])))
   const isGone = (path: string) => !statuses.has(path) && !leadsTo(before, path) && !shows(dist, path)
   const entries = entriesIn(before).filter((path) => hidden.has(path) || isGone(path) || leadsToNotice(dist, path))
-  return [...entries, ...documentsGone(before, dist)].sort()
+  return [...entries, ...filesGone(before, dist)].sort()
 }
 
 /** The entries that a built site shows, by their files. */
@@ -76,18 +76,19 @@ function entriesIn(site: string): string[] {
   return files.filter((path) => shows(site, path))
 }
 
-/** The documents of one site that another has under no name. */
-function documentsGone(before: string, dist: string): string[] {
-  const there = new Set(documentsIn(dist).map(({ digest }) => digest))
-  return documentsIn(before).flatMap(({ name, digest }) => (there.has(digest) ? [] : [`documents/${name}`]))
+/** The documents and pictures of one site that another has under no name. */
+function filesGone(before: string, dist: string): string[] {
+  const there = new Set(filesIn(dist).map(({ digest }) => digest))
+  return filesIn(before).flatMap(({ path, digest }) => (there.has(digest) ? [] : [path]))
 }
 
-function documentsIn(site: string): { name: string; digest: string }[] {
-  const folder = join(site, 'documents')
-  return namesIn(folder, (entry) => entry.isFile()).map((name) => ({
-    name,
+function filesIn(site: string): { path: string; digest: string }[] {
+  const isFile = (entry: Dirent) => entry.isFile() && !entry.name.endsWith('.html')
+  const paths = ['documents', 'pictures'].flatMap((folder) => namesIn(join(site, folder), isFile).map((name) => `${folder}/${name}`))
+  return paths.map((path) => ({
+    path,
     digest: createHash('sha256')
-      .update(readFileSync(join(folder, name)))
+      .update(readFileSync(join(site, path)))
       .digest('hex'),
   }))
 }

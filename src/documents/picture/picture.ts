@@ -32,7 +32,7 @@ const SHOWS = {
   webp: ['signature', 'VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'],
 } as const satisfies Record<PictureKind, readonly string[]>
 
-const SEGMENTS = { jpeg: jpegSegments, png: pngSegments, webp: webpSegments }
+export const SEGMENTS = { jpeg: jpegSegments, png: pngSegments, webp: webpSegments }
 
 /** @throws {UnreadableDocument} when it is damaged. */
 export function readPicture(bytes: Uint8Array, kind: PictureKind): DocumentContent {
@@ -59,7 +59,7 @@ export function withoutTraces(
   bytes: Uint8Array,
   kind: PictureKind,
   { turned }: { turned: boolean },
-): { copy: Uint8Array; unseen: string[]; words: string } {
+): { copy: Uint8Array; unseen: string[]; words: string; orientation: number } {
   const segments = SEGMENTS[kind](bytes)
   const kept = segments.filter((segment) => shows(segment, kind)).flatMap((segment) => bare(segment, kind))
   const { unseen, words, orientation } = tracesOf(bytes)
@@ -67,7 +67,12 @@ export function withoutTraces(
   if (turning) kept.splice(1, 0, turning)
   const copy = finished(kept, kind)
   const isSame = Buffer.compare(copy, bytes) === 0
-  return { copy, unseen: isSame ? [] : unseen.length > 0 ? unseen : ['what a program wrote into the file'], words }
+  return {
+    copy,
+    unseen: isSame ? [] : unseen.length > 0 ? unseen : ['what a program wrote into the file'],
+    words,
+    orientation: turning ? orientation : 1,
+  }
 }
 
 function shows({ name, bytes }: Segment, kind: PictureKind): boolean {

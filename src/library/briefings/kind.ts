@@ -33,7 +33,7 @@ export const briefingKind: KindInLibrary<'briefing'> = {
         ? { kind, reviews: [] }
         : { kind: 'review', subject: '', people: [], children: [], recommendations: [], review: fieldsOf(review) }),
     },
-    compiled: { sections: [], points: [], terms: [], anchors: [], links: [], findings: [] },
+    compiled: { sections: [], points: [], terms: [], anchors: [], links: [], pictures: [], findings: [] },
   }),
   titleOf,
   check(entry, content, now) {

@@ -7,7 +7,7 @@ import type { Publishable } from '../../safeguards/published.ts'
 import { IS_WITHDRAWN, onlyWarns } from '../../safeguards/unpublished-severity.ts'
 import { ownAnchor } from '../briefings/check.ts'
 import type { Content, Entry } from '../content.ts'
-import type { ReadDocument } from '../documents/read.ts'
+import type { Attached } from '../documents/read.ts'
 import { entriesOf, forEachKind, kindInLibrary } from '../kinds.ts'
 import { checkLedgerSite } from '../permalinks/check-site.ts'
 import { checkProfiles } from '../site/check-profiles.ts'
@@ -16,12 +16,13 @@ import type { SiteData } from '../site/schema.ts'
 import { checkTerms } from '../themes/check-terms.ts'
 import { checkWithdrawn } from '../withdrawal/check.ts'
 import { attachedDocuments, checkLinks } from './link.ts'
+import { checkDescriptions, checkPictures } from './picture.ts'
 import { checkResources } from './reference.ts'
 import { checkSafeguards } from './safeguards.ts'
 import { checkSignOff } from './sign-off.ts'
 
 /** Holds the entries of a content folder against each other. Problems go on the files. */
-export function checkContent(content: Content, documents: ReadonlyMap<string, ReadDocument>, now: Date): void {
+export function checkContent(content: Content, files: Attached, now: Date): void {
   const { site, glossary } = content
   const attached = attachedDocuments(content, now)
   if (site) {
@@ -40,16 +41,21 @@ export function checkContent(content: Content, documents: ReadonlyMap<string, Re
       // Of what was withdrawn no link and no document is seen any more: none that is gone holds it up.
       if (entry.data.status === 'withdrawn') continue
       checkLinks(entry, entry.compiled.links, content, attached, now)
+      checkPictures(entry, entry.compiled.pictures, content)
+      checkDescriptions(entry)
       checkResources(entry, content)
       checkReferences?.(entry, content, now)
     }
   })
-  for (const { file, links } of content.unfinished) checkLinks({ file }, links, content, attached, now)
+  for (const { file, links, pictures = [] } of content.unfinished) {
+    checkLinks({ file }, links, content, attached, now)
+    checkPictures({ file }, pictures, content)
+  }
   for (const { id, file, positionOf } of glossary.values()) {
     if (isOwnAnchor(id)) addDiagnostic(file, 'id-duplicate', positionOf([], true), `${ownAnchor(id)} Give this entry another id.`)
   }
   checkTerms(content)
-  checkSafeguards(content, documents, now)
+  checkSafeguards(content, files, now)
 }
 
 /** The site has no page of its own where an entry's would stand. */

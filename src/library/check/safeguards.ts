@@ -8,15 +8,16 @@ import { documentsOf } from '../documents/attached.ts'
 import { checkDocument } from '../documents/check.ts'
 import { PublicNames } from '../documents/check-name.ts'
 import { isReadWholly } from '../documents/inspected-document.ts'
-import type { ReadDocument } from '../documents/read.ts'
+import type { Attached } from '../documents/read.ts'
 import { goesOut } from './draft.ts'
 import { permissionOf } from './permission.ts'
 
 /** Reports what may not be published: all that was found, less what is public and what an entry excepts. */
-export function checkSafeguards(content: Content, documents: ReadonlyMap<string, ReadDocument>, now: Date): void {
+export function checkSafeguards(content: Content, { documents, pictures }: Attached, now: Date): void {
   const out = content.inspected.map(({ fields }) => fields).filter(goesOut)
   const known = new PublicNames(out)
   const goingOut = new Set(out.flatMap(documentsOf))
+  const shown = new Set(content.inspected.flatMap(({ fields, pictures = [] }) => (goesOut(fields) ? pictures : [])))
   const lifted = new Set<DocumentConcern>()
   for (const entry of content.inspected) {
     const from = entry.file.messages.length
@@ -24,16 +25,19 @@ export function checkSafeguards(content: Content, documents: ReadonlyMap<string,
     if (fieldsOf(entry.fields)['status'] === 'withdrawn') downgrade(entry.file, onlyWarns(IS_WITHDRAWN), { from })
     const own = goesOut(entry.fields) ? known : new PublicNames([entry.fields])
     const allowed: Allowed = (one) => known.has(one) || own.has(one) || permission.allows(one)
-    const attached = documentsOf(entry.fields).map((name) => ({ name, found: documents.get(name)?.found }))
+    const attached = documentsOf(entry.fields).map((name) => ({ isGoingOut: goingOut.has(name), found: documents.get(name)?.found }))
+    const inText = (entry.pictures ?? []).map((name) => ({ isGoingOut: shown.has(name), found: pictures.get(name)?.found }))
     checkEntry(entry, allowed)
-    for (const { name, found } of attached) {
+    for (const { isGoingOut, found } of [...attached, ...inText]) {
       // What readers would find with one entry is for that one to say, and for no draft.
-      const mayLift = goesOut(entry.fields) || !goingOut.has(name)
+      const mayLift = goesOut(entry.fields) || !isGoingOut
       for (const concern of found?.concerns ?? []) if (allowed(concern) && mayLift) lifted.add(concern)
     }
     if (entry.found && attached.every(({ found }) => found && isReadWholly(found))) permission.reportUnused()
   }
-  for (const [name, { file, found }] of documents) checkDocument(file, found.concerns, goingOut.has(name), (one) => lifted.has(one))
+  const isLifted = (one: DocumentConcern) => lifted.has(one)
+  for (const [name, { file, found }] of documents) checkDocument(file, found.concerns, goingOut.has(name), isLifted)
+  for (const [name, { file, found }] of pictures) checkDocument(file, found.concerns, shown.has(name), isLifted)
 }
 
 /** Whether something that was found may stay. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readVerified, writeAtomic } from '../../cache/atomic-file.ts'
 import { endChild, isMainModule } from '../../cache/run-in-child.ts'
-import type { InspectedDocument } from './inspected-document.ts'
+import type { InspectedDocument, PublishedDocument, PublishedPicture } from './inspected-document.ts'
 
 /** A report of a hundred pages takes five seconds. */
 const MAX_SECONDS = 120
@@ -14,6 +14,8 @@ const MAX_MEGABYTES = 1500
 export interface ReadingOrder {
   path: string
   keep: string
+  /** Whether it stands in a text. */
+  isPicture: boolean
 }
 
 /**
@@ -42,18 +44,18 @@ export function inspectInChild(orders: readonly ReadingOrder[], kept: string): v
 }
 
 /** What was found in a document, as it is kept; nothing where that, or its copy, is not there whole. */
-export function inspectedIn(kept: string, keep: string): InspectedDocument | undefined {
+export function inspectedIn(kept: string, keep: string): InspectedDocument<PublishedDocument | PublishedPicture> | undefined {
   const bytes = readVerified(kept, `${keep}.json`)
-  const found = bytes && (JSON.parse(bytes.toString()) as InspectedDocument)
+  const found = bytes && (JSON.parse(bytes.toString()) as InspectedDocument<PublishedDocument | PublishedPicture>)
   return found?.published && !readVerified(kept, found.published.copy) ? undefined : found
 }
 
 if (isMainModule(import.meta.url)) {
   // Nothing but this process reads documents: what reads them takes long to load.
-  const { inspect } = await import('./inspect.ts')
+  const { inspect, inspectPicture } = await import('./inspect.ts')
   const [folder, ...orders] = JSON.parse(readFileSync(0, 'utf8')) as [string, ...ReadingOrder[]]
-  for (const { path, keep } of orders) {
-    const { found, copy } = await inspect(path, keep)
+  for (const { path, keep, isPicture } of orders) {
+    const { found, copy } = await (isPicture ? inspectPicture : inspect)(path, keep)
     try {
       mkdirSync(folder, { recursive: true })
       if (found.published && copy) writeAtomic(join(folder, found.published.copy), copy)

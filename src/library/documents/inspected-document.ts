@@ -15,12 +15,24 @@ export interface PublishedDocument {
   copy: string
 }
 
+/** What a page wants to know of a picture in its text. */
+export interface PublishedPicture {
+  /** Of the published copy, in bytes. */
+  size: number
+  /** In pixels, as it is shown. */
+  width: number
+  height: number
+  /** Of the bytes of the copy. */
+  digest: string
+  copy: string
+}
+
 /** What reading one document came to: plain data, so that it can be kept. */
-export interface InspectedDocument {
+export interface InspectedDocument<Published extends { copy: string } = PublishedDocument> {
   problems: { rule: Rule; severity: Severity; line: number; reason: string }[]
   concerns: DocumentConcern[]
   /** Nothing where no copy could be made. */
-  published: PublishedDocument | undefined
+  published: Published | undefined
 }
 
 /** Whether rules read all of a document: where they did not, nobody can say what does not stand in it. */

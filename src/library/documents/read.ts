@@ -11,7 +11,7 @@ import { digestOf } from '../../safeguards/signed.ts'
 import type { Content } from '../content.ts'
 import { documentsOf } from './attached.ts'
 import { inspectedIn, inspectInChild, type ReadingOrder } from './document-worker.ts'
-import type { InspectedDocument } from './inspected-document.ts'
+import type { InspectedDocument, PublishedDocument, PublishedPicture } from './inspected-document.ts'
 
 /** All that decides what is found in a document, beside the document itself. */
 const SOURCES = [
@@ -23,57 +23,99 @@ const SOURCES = [
   'library/documents/document-worker',
 ]
 
-/** What was found in one document, with its file: problems go there. */
-export interface ReadDocument {
+/** What was found in one file, with that file: problems go there. */
+export interface Read<Published extends { copy: string }> {
   file: VFile
-  found: InspectedDocument
+  found: InspectedDocument<Published>
+}
+
+export type ReadDocument = Read<PublishedDocument>
+export type ReadPicture = Read<PublishedPicture>
+
+/** What was found in the files beside the entries, by their names. */
+export interface Attached {
+  /** Those that an entry names in its fields. */
+  documents: ReadonlyMap<string, ReadDocument>
+  /** Those that stand in its text. */
+  pictures: ReadonlyMap<string, ReadPicture>
 }
 
 /**
- * Reads every document that an entry attaches, a draft too, and keeps what was found under a digest of the file: a document
- * that did not change is not read again.
+ * Reads every document that an entry attaches and every picture in its text, of a draft too, and keeps what was found under a digest of
+ * the file: one that did not change is not read again.
  *
  * @param cacheDir where that is kept, with the copies for publishing; without it nothing is, and there are no copies.
  */
-export function readDocuments(content: Content, folder: string, cacheDir: string | undefined): Map<string, ReadDocument> {
-  const out = new Map<string, ReadDocument>()
-  const attached = new Set(content.inspected.flatMap(({ fields }) => documentsOf(fields)).filter((name) => content.documents.has(name)))
+export function readAttached(content: Content, folder: string, cacheDir: string | undefined): Attached {
   const cached = cacheDir === undefined ? mkdtempSync(join(tmpdir(), 'sevenfold-documents-')) : join(cacheDir, 'documents')
   try {
-    const orders = new Map<string, ReadingOrder>()
-    const version = attached.size > 0 ? versionOf(CODE, SOURCES) : ''
-    const most = content.site?.data.policies['document-size']
-    for (const name of [...attached].sort()) {
-      const file = new VFile({ path: `documents/${name}` })
-      content.files.push(file)
-      const path = join(folder, 'documents', content.documents.get(name) as string)
+    const documents = new Reading<PublishedDocument>('documents', content)
+    const pictures = new Reading<PublishedPicture>('pictures', content)
+    for (const { fields, pictures: shown = [] } of content.inspected) {
+      documents.add(documentsOf(fields))
+      pictures.add(shown)
+    }
+    const orders = [...documents.begin(folder), ...pictures.begin(folder)]
+    inspectInChild(orders, cached)
+    const out = { documents: documents.finish(cached), pictures: pictures.finish(cached) }
+    prune(cached, new Set(orders.map(({ keep }) => keep)))
+    return out
+  } finally {
+    if (cacheDir === undefined) rmSync(cached, { recursive: true, force: true })
+  }
+}
+
+/** The reading of the files of one folder. */
+class Reading<Published extends { copy: string }> {
+  readonly #folder: 'documents' | 'pictures'
+  readonly #content: Content
+  readonly #names = new Set<string>()
+  readonly #orders = new Map<string, ReadingOrder>()
+  readonly #read = new Map<string, Read<Published>>()
+
+  constructor(folder: 'documents' | 'pictures', content: Content) {
+    this.#folder = folder
+    this.#content = content
+  }
+
+  add(names: readonly string[]): void {
+    for (const name of names) if (this.#content[this.#folder].has(name)) this.#names.add(name)
+  }
+
+  /** What is to be read; one that is too large is not. */
+  begin(folder: string): ReadingOrder[] {
+    const version = this.#names.size > 0 ? versionOf(CODE, SOURCES) : ''
+    const most = this.#content.site?.data.policies['document-size']
+    for (const name of [...this.#names].sort()) {
+      const file = new VFile({ path: `${this.#folder}/${name}` })
+      this.#content.files.push(file)
+      this.#read.set(name, { file, found: NOTHING })
+      const path = join(folder, this.#folder, this.#content[this.#folder].get(name) as string)
       const { size } = statSync(path)
       if (most !== undefined && size > most * 1_000_000) {
         const reason = `This file has ${Math.ceil(size / 1_000_000)} MB; a document may have ${most}. Make its pictures smaller. Or set \`document-size\` in the \`policies\` of \`site.yaml\`.`
         addDiagnostic(file, 'file-size', START, reason)
-        out.set(name, { file, found: NOTHING })
         continue
       }
-      const keep = digest(version, extname(name), createHash('sha256').update(readFileSync(path)).digest('hex'))
-      orders.set(name, { path, keep })
-      out.set(name, { file, found: NOTHING })
+      const keep = digest(version, this.#folder, extname(name), createHash('sha256').update(readFileSync(path)).digest('hex'))
+      this.#orders.set(name, { path, keep, isPicture: this.#folder === 'pictures' })
     }
-    inspectInChild([...orders.values()], cached)
-    for (const [name, { keep }] of orders) {
-      const one = out.get(name) as ReadDocument
-      one.found = inspectedIn(cached, keep) ?? UNREAD
+    return [...this.#orders.values()]
+  }
+
+  finish(cached: string): Map<string, Read<Published>> {
+    for (const [name, { keep }] of this.#orders) {
+      const one = this.#read.get(name) as Read<Published>
+      one.found = (inspectedIn(cached, keep) as InspectedDocument<Published> | undefined) ?? UNREAD
       for (const { rule, severity, line, reason } of one.found.problems)
         addDiagnostic(one.file, rule, { line, column: 1 }, reason, severity)
     }
-    prune(cached, new Set([...orders.values()].map(({ keep }) => keep)))
-  } finally {
-    if (cacheDir === undefined) rmSync(cached, { recursive: true, force: true })
+    return this.#read
   }
-  return out
 }
 
-const NOTHING: InspectedDocument = { problems: [], concerns: [], published: undefined }
-const UNREAD: InspectedDocument = {
+const NOTHING: InspectedDocument<never> = { problems: [], concerns: [], published: undefined }
+const UNREAD: InspectedDocument<never> = {
   ...NOTHING,
   problems: [
     {
@@ -85,15 +127,22 @@ const UNREAD: InspectedDocument = {
   ],
 }
 
-/** The documents that the fields of an entry name, with a digest of each as it lies there: nothing for one that is missing. */
-export const papersOf = (fields: unknown, documents: ReadonlyMap<string, string>, folder: string): [name: string, digest: string][] =>
-  documentsOf(fields).flatMap((name) => {
-    const file = documents.get(name)
-    return file === undefined ? [] : [[name, digestOf(readFileSync(join(folder, 'documents', file)))]]
-  })
+/** The files that an entry brings along, with a digest of each as it lies there: nothing for one that is missing. */
+export function papersOf(
+  { fields, pictures = [] }: { fields: unknown; pictures?: readonly string[] | undefined },
+  content: Pick<Content, 'documents' | 'pictures'>,
+  folder: string,
+): [path: string, digest: string][] {
+  const digests = (within: 'documents' | 'pictures', names: readonly string[]) =>
+    names.flatMap((name): [string, string][] => {
+      const file = content[within].get(name)
+      return file === undefined ? [] : [[`${within}/${name}`, digestOf(readFileSync(join(folder, within, file)))]]
+    })
+  return [...digests('documents', documentsOf(fields)), ...digests('pictures', [...new Set(pictures)])]
+}
 
 /**
- * The copy of a document for publishing, as `readDocuments` cached it.
+ * The copy of a document or a picture for publishing, as `readAttached` cached it.
  *
  * @throws {Error} when another command took it away meanwhile, for the content changed.
  */

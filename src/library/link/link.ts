@@ -3,7 +3,7 @@ import { dayOf } from '../../model/day.ts'
 import { foldAccents } from '../../model/folding.ts'
 import type { BriefingId, PageId } from '../../model/id.ts'
 import { basePath, urlsOf } from '../../model/urls.ts'
-import { isPublished, type Publishable } from '../../safeguards/published.ts'
+import { isPublished } from '../../safeguards/published.ts'
 import type { Briefing, Review, Topic } from '../briefings/briefing.ts'
 import { newestFirst, openBriefing } from '../briefings/link.ts'
 import { spokenOf } from '../briefings/person.ts'
@@ -13,9 +13,9 @@ import { linkRecommendationHistories } from '../briefings/recommendation-history
 import { findRecurrences } from '../briefings/recurrence.ts'
 import { findRelated } from '../briefings/related.ts'
 import { linkCharts } from '../charts/link.ts'
-import type { Content, Entry } from '../content.ts'
+import type { AnyEntry, Content } from '../content.ts'
 import { documentsOf } from '../documents/attached.ts'
-import type { ReadDocument } from '../documents/read.ts'
+import type { Attached } from '../documents/read.ts'
 import { dueFrom } from '../due/due.ts'
 import { byFolder, entriesOf, forEachKind, kindInLibrary, type LinkedBefore, type PublishedByFolder } from '../kinds.ts'
 import type { Library } from '../library.ts'
@@ -31,18 +31,20 @@ import type { Agency, Partnership, Theme } from '../vocabularies/vocabulary.ts'
 import { linkMended, linkWithdrawn } from '../withdrawal/link.ts'
 import { linkCompanions } from './companions.ts'
 import type { Mutable } from './mutable.ts'
+import { Pictures } from './pictures.ts'
 
 /**
  * Links content that was found good into a Library. Only what is published at `now` goes in, so that nothing
  * which reads the Library has to ask.
  */
-export function linkLibrary(content: Content, site: SiteData, documents: ReadonlyMap<string, ReadDocument>, now: Date): Library {
+export function linkLibrary(content: Content, site: SiteData, attached: Attached, now: Date): Library {
   const urls = urlsOf(basePath(site.address))
   const language = languageOf(site.language, site.messages)
   /** As people look for names: `Þóra` among those that begin with `Th`. */
   const byName = (a: string, b: string): number => language.compare(foldAccents(a), foldAccents(b)) || language.compare(a, b)
-  const seen = <E extends Entry<unknown, Publishable>>(entries: ReadonlyMap<unknown, E>): E[] =>
-    [...entries.values()].filter(({ data }) => isPublished(data, now))
+  const pictures = new Pictures(attached.pictures, urls, language)
+  const seen = <E extends AnyEntry>(entries: ReadonlyMap<unknown, E>): E[] =>
+    [...entries.values()].filter(({ data }) => isPublished(data, now)).map((entry) => pictures.in(entry))
 
   const vocabulary = linkVocabulary(content, seen(content.themes), urls)
   const { themes, agencies, partnerships, terms } = vocabulary
@@ -120,7 +122,13 @@ export function linkLibrary(content: Content, site: SiteData, documents: Readonl
     agencies: [...agencies.values()].sort((a, b) => byName(a.name, b.name)),
     partnerships: partnershipList,
     glossary: [...terms.values()].sort((a, b) => byName(a.term, b.term)),
-    documents: published(forEachKind((kind) => seen(entriesOf(content, kind)).flatMap(({ data }) => documentsOf(data))).flat(), documents),
+    documents: published(
+      forEachKind((kind) => [...entriesOf(content, kind).values()])
+        .flat()
+        .flatMap(({ data }) => (isPublished(data, now) ? documentsOf(data) : [])),
+      attached.documents,
+    ),
+    pictures: pictures.published,
     recommendations,
     questions,
     questionsByRole: questionsByRole(questions),
@@ -144,7 +152,7 @@ function countAsked(reviews: readonly Review[]): Partnership['asked'] {
 }
 
 /** What is told of documents, by their names. */
-function published(names: readonly string[], documents: ReadonlyMap<string, ReadDocument>): Library['documents'] {
+function published(names: readonly string[], documents: Attached['documents']): Library['documents'] {
   return new Map(
     names.flatMap((name) => {
       const facts = documents.get(name)?.found.published

@@ -39,6 +39,7 @@ interface Common {
   guide: LanguageGuide
   /** What stands in `documents/`, by name. */
   documents: Content['documents']
+  pictures: Content['pictures']
   mending: Mending
   /** No entry of another share is read. */
   share: Share
@@ -111,7 +112,7 @@ export class EntriesReader {
     if (entry?.compiled && data) {
       return { id, file, data, positionOf: entry.source.positionOf, compiled: entry.compiled, signed: this.#signed(entry, text ?? '') }
     }
-    this.unfinished.push({ file, links: entry?.compiled?.links ?? [] })
+    this.unfinished.push({ file, links: entry?.compiled?.links ?? [], pictures: entry?.compiled?.pictures ?? [] })
     return undefined
   }
 
@@ -126,18 +127,29 @@ export class EntriesReader {
     )
   }
 
-  #noteInspected(file: VFile, front: Front | undefined, status: unknown, entry: ReadEntry<unknown> | undefined): void {
+  #noteInspected<K extends Kind>(
+    file: VFile,
+    front: Front | undefined,
+    status: unknown,
+    entry: ReadEntry<CompiledOf<K>> | undefined,
+  ): void {
     if (front && status === 'withdrawn' && !entry?.found) this.inspected.push({ file, ...inspectNotice(front, this.#common.guide) })
-    else if (entry) this.inspected.push({ file, fields: given(entry.source.data), positionOf: entry.source.positionOf, found: entry.found })
+    else if (entry) {
+      const { source, found } = entry
+      this.inspected.push({ file, fields: given(source.data), positionOf: source.positionOf, found, pictures: picturesIn(entry) })
+    }
   }
 
   /** What whoever signs an entry off signs. */
-  #signed({ source }: ReadEntry<unknown>, text: string): () => string {
-    const fields = given(source.data)
-    const { documents, source: files } = this.#common
-    return () => signedText(fields, splitFrontMatter(text).body, papersOf(fields, documents, files.folder))
+  #signed<K extends Kind>(entry: ReadEntry<CompiledOf<K>>, text: string): () => string {
+    const fields = given(entry.source.data)
+    const { source: files } = this.#common
+    const papers = () => papersOf({ fields, pictures: picturesIn(entry) }, this.#common, files.folder)
+    return () => signedText(fields, splitFrontMatter(text).body, papers())
   }
 }
+
+const picturesIn = ({ compiled }: ReadEntry<CompiledOf<Kind>>): string[] | undefined => compiled?.pictures.map(({ file }) => file)
 
 /** Says why a draft whose front matter cannot be read stops the build. */
 function tellDraft(file: VFile, source: string): void {

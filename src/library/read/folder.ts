@@ -19,6 +19,7 @@ export const PLACES = [
   LEDGER,
   ...FOLDERS,
   'documents',
+  'pictures',
   'sign-offs',
 ]
 
@@ -56,16 +57,16 @@ export function listMarkdown<Id extends string>(folder: string, name: string, fi
   })
 }
 
-/** The files in `documents/`, by name: what is published from there lies there itself. */
-export function listDocuments(folder: string, files: VFile[]): Map<string, string> {
+/** The files in a folder such as `documents/`, by name: what is published from there lies there itself. */
+export function listFiles(folder: string, within: 'documents' | 'pictures', files: VFile[]): Map<string, string> {
   const names = new Map<string, string>()
   const alike = new Map<string, string>()
-  for (const entry of entriesIn(folder, 'documents')) {
+  for (const entry of entriesIn(folder, within)) {
     const name = entry.name.normalize('NFC')
-    const path = `documents/${name}`
+    const path = `${within}/${name}`
     const other = alike.get(name.toLowerCase())
     const fault = faultOfName(name)
-    if (!entry.isFile()) refuse(files, path, notHere(entry, 'Only files belong in `documents/`: put the file itself there.'))
+    if (!entry.isFile()) refuse(files, path, notHere(entry, `Only files belong in \`${within}/\`: put the file itself there.`))
     else if (fault) refuse(files, path, fault)
     else if (other)
       refuse(files, path, `On Windows and macOS this is the same file as \`${other}\`. Give one of the two another name, or take it out.`)

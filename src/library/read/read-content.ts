@@ -20,7 +20,7 @@ import { entriesOf, type Vocabulary } from '../vocabularies/read.ts'
 import { agenciesSchema, type GlossaryData, glossarySchema, partnershipsSchema } from '../vocabularies/schema.ts'
 import type { Mending } from '../withdrawal/mending.ts'
 import { EntriesReader, type Share } from './entries-reader.ts'
-import { checkPlaces, holds, listDocuments, listMarkdown, listSignOffs } from './folder.ts'
+import { checkPlaces, holds, listFiles, listMarkdown, listSignOffs } from './folder.ts'
 import { frontOf } from './front-of.ts'
 import { type EntryIds, knownIds, linkableIds } from './known-ids.ts'
 import { inspectVocabularies, readVocabularies } from './read-vocabularies.ts'
@@ -53,11 +53,12 @@ export function readContent(folder: string, cache: Cache, { which = 0, of = 1, m
   const profiles: Profiles = siteData?.profiles ?? {}
   const advice = language?.source && validate(language.file, languageSchema, language.source)
   const guide = languageGuide(advice ?? {})
-  const documents = listDocuments(folder, source.all)
+  const documents = listFiles(folder, 'documents', source.all)
+  const pictures = listFiles(folder, 'pictures', source.all)
 
   const dependsOn = JSON.stringify([COMPILER, context.urls.home, [...named], profiles, advice])
   const compiling = { context, profiles, isSiteRead: siteData !== undefined }
-  const reader = new EntriesReader({ source, cache, dependsOn, guide, documents, mending, share: { which, of }, ids, compiling })
+  const reader = new EntriesReader({ source, cache, dependsOn, guide, documents, pictures, mending, share: { which, of }, ids, compiling })
   const entries = byFolder((kind) => reader.read(kind, paths[kind])) as EntriesByFolder
   // The first share has the vocabularies, too.
   const inspected = [...(which === 0 ? inspectVocabularies(vocabularies, guide, cache, dependsOn) : []), ...reader.inspected]
@@ -69,6 +70,7 @@ export function readContent(folder: string, cache: Cache, { which = 0, of = 1, m
     glossary: terms,
     ...entries,
     documents,
+    pictures,
     signedTexts: readSignedTexts(source),
     unfinished: reader.unfinished,
     drafts: new Set([...reader.drafts, ...misnamedDrafts(source)]),

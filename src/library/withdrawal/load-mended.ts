@@ -42,10 +42,11 @@ export function loadMending(
     for (const { path, messages } of loaded.files) {
       const errors = messages.filter(({ fatal }) => fatal)
       if (errors.length === 0 || !reachesReaders(path) || path === 'site.yaml') continue
-      if (path.startsWith('documents/')) {
-        const name = path.slice('documents/'.length)
-        for (const { file, fields } of loaded.content.inspected)
-          if (documentsOf(fields).includes(name) && goesOut(fields)) mending.set(file.path, isHidden(file.path) ? 'out' : 'notice')
+      const [folder, name = ''] = path.split('/')
+      if (folder === 'documents' || folder === 'pictures') {
+        for (const { file, fields, pictures = [] } of loaded.content.inspected)
+          if ((folder === 'pictures' ? pictures : documentsOf(fields)).includes(name) && goesOut(fields))
+            mending.set(file.path, isHidden(file.path) ? 'out' : 'notice')
       } else if (path.endsWith('.yaml')) mending.set(path, mending.has(path) || path === 'language.yaml' ? 'empty' : 'parts')
       else if (!mending.has(path)) {
         const hasNoPlace = errors.some(({ ruleId, line }) => ruleId === 'id-duplicate' && line === START.line)

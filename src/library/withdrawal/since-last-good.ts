@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOf } from '../../model/day.ts'
 import { formerPaths } from '../../model/entry-path.ts'
@@ -32,7 +32,7 @@ export interface Since {
   withdrawn: string[]
   /** What these were called in the content that last passed, where they have another name now. */
   formerly: string[]
-  /** Entries that readers saw, and that are now drafts, under embargo, gone, or without a document that was theirs. */
+  /** Entries that readers saw, and that are now drafts, under embargo, gone, or without a document or a picture that was theirs. */
   pulledBack: string[]
 }
 
@@ -41,11 +41,16 @@ export function changesSince(folder: string, present: Statuses, lastGood: LastGo
   const isNew = (path: string) => lastGood.since.includes(path) || !isSame(path, folder, lastGood.content)
   const documentIsGone = ({ fields }: EntryStatus) =>
     documentsOf(fields).some((name) => isThere(join(lastGood.content, 'documents', name)) && !isThere(join(folder, 'documents', name)))
+  const lost = filesIn(join(lastGood.content, 'pictures')).filter((name) => !isThere(join(folder, 'pictures', name)))
+  const pictureIsGone = (path: string) => {
+    const text = lost.length > 0 ? bytesOf(join(lastGood.content, path))?.toString().normalize('NFC') : undefined
+    return text !== undefined && lost.some((name) => [name, encodeURI(name)].some((written) => text.includes(written.normalize('NFC'))))
+  }
   const isPulledBack = (path: string, was: EntryStatus) => {
     if (!was.isSeen) return false
     const now = present.get(path)
     if (!now) return !hasNewName(path, present)
-    return now.status === 'draft' || now.status === 'doubtful' || now.isEmbargoed || documentIsGone(was)
+    return now.status === 'draft' || now.status === 'doubtful' || now.isEmbargoed || documentIsGone(was) || pictureIsGone(path)
   }
   const seen = [...before]
     .filter(([path, was]) => present.get(path)?.status !== 'withdrawn' && isPulledBack(path, was))
@@ -129,6 +134,14 @@ function list(what: string, paths: readonly string[]): string | undefined {
 export function isSame(path: string, one: string, other: string): boolean {
   const [a, b] = [bytesOf(join(one, path)), bytesOf(join(other, path))]
   return a !== undefined && b !== undefined && a.equals(b)
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 const isThere = (path: string): boolean => bytesOf(path) !== undefined

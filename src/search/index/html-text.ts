@@ -1,7 +1,7 @@
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
 /** Tags whose elements stand apart from the text around them. */
-const BLOCK = /^(?:\/?(?:p|ul|ol|li|h\d|table|t[rdh]|thead|tbody|blockquote|d[ltd])\b|br$)/
+const BLOCK = /^(?:\/?(?:p|ul|ol|li|h\d|table|t[rdh]|thead|tbody|blockquote|d[ltd]|figure|figcaption|details)\b|br$)/
 
 /** The words of compiled HTML as they are read, without the sources in brackets. */
 export function textOf(html: string): string {
@@ -12,7 +12,9 @@ export function textOf(html: string): string {
     const close = html.indexOf('>', open)
     const tag = html.slice(open + 1, close)
     if (BLOCK.test(tag)) text += ' '
-    at = tag.startsWith('span data-source') ? html.indexOf('</span>', close) + '</span>'.length : close + 1
+    // What opens a description says nothing of what it says.
+    const skipped = tag.startsWith('span data-source') ? '</span>' : tag === 'summary' ? '</summary>' : undefined
+    at = skipped ? html.indexOf(skipped, close) + skipped.length : close + 1
   }
   text += html.slice(at)
   return (text.includes('&') ? unescaped(text) : text).replace(/\s{2,}|[^\S ]/g, ' ').trim()

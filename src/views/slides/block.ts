@@ -26,6 +26,8 @@ function blockOf(node: RootContent): Block[] {
     case 'h3':
     case 'h4':
       return [block('heading', node.children)]
+    case 'figure':
+      return []
     case 'p':
       return [block('paragraph', node.children)]
     case 'table':
@@ -62,6 +64,8 @@ export function block(kind: Block['kind'], children: readonly ElementContent[]):
 /** Opens what can be pressed, and notes the terms; ids stay on the page that they belong to. */
 function read(node: ElementContent, terms: string[]): ElementContent[] {
   if (node.type !== 'element') return node.type === 'text' ? [node] : []
+  // A picture stays on the page.
+  if (node.tagName === 'figure') return []
   const children = node.children.flatMap((child) => read(child, terms))
   if (node.tagName === 'button') terms.push(String(node.properties['popoverTarget']).replace(/^term-/, ''))
   if (node.tagName === 'a' || node.tagName === 'button') return children
