@@ -51,20 +51,19 @@ describe('what is taken out is told', () => {
       load({
         'briefings/child-t.md': swap(
           'A child of eight.',
-          'A <u>child</u> of eight.\n\n<script>alert(1)</script>\n\n![A house](house.jpg) and a note.[^1]\n\n[^1]: The note.\n\n',
+          'A <u>child</u> of eight.\n\n<script>alert(1)</script>\n\nA note.[^1]\n\n[^1]: The note.\n\n',
         ),
       }).warnings,
     ).toMatchInlineSnapshot(`
       [
         "briefings/child-t.md:29:3 markup-removed For safety this HTML is taken out: \`<u>\`. Write it in Markdown, or delete it.",
         "briefings/child-t.md:31:1 markup-removed For safety this HTML is taken out: \`<script>\`. Write it in Markdown, or delete it.",
-        "briefings/child-t.md:33:1 markup-removed Pictures are not shown in a briefing. Say it in words, or link to it.",
-        "briefings/child-t.md:33:34 markup-removed Footnotes are not shown. Put the note into the sentence.",
+        "briefings/child-t.md:33:8 markup-removed Footnotes are not shown. Put the note into the sentence.",
       ]
     `)
   })
 
-  test('and a picture and a footnote leave nothing behind', () => {
+  test('and a picture within a sentence and a footnote leave nothing behind', () => {
     expect(prose('A ![house](x.jpg) note.[^1]\n\n[^1]: Its text.').html).toBe('<p>A  note.</p>')
     expect(sectionHtml(briefing({ background: 'A note.[^1]\n\n[^1]: Its text.' }), 'background')).toBe('<p>A note.</p>')
   })

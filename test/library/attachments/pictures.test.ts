@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { pngFile, svgFile } from '../../documents/pictures.ts'
+import { all, libraryOf as libraryIn, load as loadIn, type Override, swap } from '../folder.ts'
+
+const cacheDir = mkdtempSync(join(tmpdir(), 'sevenfold-pictures-'))
+afterAll(() => rmSync(cacheDir, { recursive: true }))
+const load = (overrides: Record<string, Override>) => loadIn(overrides, { cacheDir })
+const libraryOf = (overrides: Record<string, Override>) => libraryIn(overrides, { cacheDir })
+
+const BARS = { 'pictures/Bars & more.png': Buffer.from(pngFile(120, 80)) }
+const PICTURE = '![Three of five reviews found it](<Bars & more.png> "Five reviews")'
+const inBriefing = (...changes: ((text: string) => string)[]): Record<string, Override> => ({
+  'briefings/child-t.md': all(swap('A child of eight. (¶1.1)', `A child of eight. (¶1.1)\n\n${PICTURE}`), ...changes),
+})
+const described = (file: string) =>
+  swap('themes: [escalation', `pictures: [{ file: "${file}", description: Of five reviews three found it. }]\nthemes: [escalation`)
+
+test('a picture is published with the text that it stands in, sized, and under a name that says what is in it', () => {
+  const { pictures, briefings } = libraryOf({ ...BARS, ...inBriefing(described('Bars & more.png')) })
+  const [[name = '', { width, height } = expect.fail()] = []] = [...pictures]
+  expect(name).toMatch(/^bars-more\.[0-9a-f]{8}\.png$/)
+  expect([width, height]).toEqual([120, 80])
+  expect(briefings[0]?.sections[0]?.html).toContain(
+    `<figure><img src="/pictures/${name}" alt="Three of five reviews found it" width="120" height="80" loading="lazy" decoding="async"><figcaption>Five reviews</figcaption><details><summary>The picture in words</summary><p>Of five reviews three found it.</p></details></figure>`,
+  )
+})
+
+test('each warns that no rule read it', () => {
+  expect(load({ ...BARS, ...inBriefing() }).warnings).toEqual([
+    expect.stringMatching(/^pictures\/Bars & more\.png:1:1 document-text No rule reads the words and faces in this picture/),
+  ])
+})
+
+test.each([
+  ['a page', { 'pages/about.md': `---\ntitle: About\nsummary: About it.\n---\n${PICTURE}\n` }],
+  ['a theme', { 'themes/loss.md': `---\nterm: Loss\ndefinition: What is lost.\n---\n${PICTURE}\n` }],
+])('%s may have one', (_, entry) => {
+  expect([...libraryOf({ ...BARS, ...entry }).pictures]).toHaveLength(1)
+})
+
+describe('nothing of a picture is published', () => {
+  const theme = (status: string) => ({
+    'themes/loss.md': `---\nterm: Loss\ndefinition: What is lost.\nstatus: ${status}\n---\n${PICTURE}\n`,
+  })
+
+  test.each(['draft', 'withdrawn\nwithdrawn: { on: 2026-11-20, reason: It was wrong. }', 'published\npublishFrom: 2026-11-22'])(
+    'that stands in what is %s alone',
+    (status) => {
+      expect([...libraryOf({ ...BARS, ...theme(status) }).pictures]).toEqual([])
+    },
+  )
+
+  test('that stands in no text', () => {
+    expect([...libraryOf(BARS).pictures]).toEqual([])
+  })
+
+  test('and what is wrong in one of a draft only warns', () => {
+    const broken = { 'pictures/Bars & more.png': 'no picture' }
+    expect(load({ ...broken, ...theme('draft') }).errors).toEqual([])
+    expect(load({ ...broken, ...theme('published') }).errors).toEqual([
+      expect.stringContaining('pictures/Bars & more.png:1:1 document-kind'),
+    ])
+  })
+})
+
+describe('what is wrong is told', () => {
+  test('a file that is not there', () => {
+    expect(load({ 'pictures/Bars and more.png': BARS['pictures/Bars & more.png'], ...inBriefing() }).errors).toEqual([
+      'briefings/child-t.md:29:1 link-dead There is no file `pictures/Bars & more.png`. Did you mean `Bars and more.png`?',
+    ])
+  })
+
+  test('no text alternative', () => {
+    expect(load({ ...BARS, ...inBriefing(swap('![Three of five reviews found it]', '![]')) }).errors).toEqual([
+      expect.stringMatching(/^briefings\/child-t\.md:29:1 picture-alternative This picture has no text alternative/),
+    ])
+  })
+
+  test('a description of what does not stand in the text', () => {
+    expect(load({ ...BARS, ...inBriefing(described('Bars.png')) }).errors).toEqual([
+      expect.stringMatching(/field-value No picture of the name `Bars\.png` stands in the text\./),
+    ])
+  })
+
+  test('a file that would take long to come', () => {
+    expect(load({ 'pictures/Bars & more.png': Buffer.from(pngFile(1200, 1200, true)), ...inBriefing() }).warnings).toEqual([
+      expect.stringContaining('document-text'),
+      expect.stringMatching(/^pictures\/Bars & more\.png:1:1 picture-size This picture has \d+ kB/),
+    ])
+  })
+})
+
+describe('the rules read', () => {
+  test.each([
+    ['the alternative', swap('Three of five', 'Mrs Jane Smith and four'), 'identity-name'],
+    ['the caption', swap('Five reviews"', 'Call 07700 900123"'), 'identity-phone'],
+  ])('%s', (_, change, rule) => {
+    expect(load({ ...BARS, ...inBriefing(change) }).warnings.join()).toContain(` ${rule} `)
+  })
+
+  test('the description', () => {
+    const named = all(described('Bars & more.png'), swap('Of five reviews', 'Mrs Jane Smith says: of five reviews'))
+    expect(load({ ...BARS, ...inBriefing(named) }).warnings.join()).toContain(' identity-name ')
+  })
+
+  test('the words of an SVG: a number that names a person stops', () => {
+    const svg = { 'pictures/Bars & more.svg': Buffer.from(svgFile('<text>Her NHS number is 999 110 6847.</text>')) }
+    expect(load({ ...svg, ...inBriefing(swap('more.png', 'more.svg')) }).errors).toEqual([
+      expect.stringMatching(/^pictures\/Bars & more\.svg:1:1 identity-nhs-number/),
+    ])
+  })
+})
