@@ -5,12 +5,16 @@ import { walk } from '../library/walk.ts'
 
 const SECRET = 'zzsecret'
 
+/** What any entry may have beside its words. */
+const RESOURCES = `resources: [{ kind: link, title: Link ${SECRET}, address: "https://${SECRET}.example/", for: Whom ${SECRET}, note: Remark ${SECRET} }]`
+
 /** The published review, with the secret in every field and section; its id holds it as well. */
 const briefing = (text: string) =>
   text
     .replace('A child out of school', `Title ${SECRET}`)
     .replace('subject: Child T', `subject: Subject ${SECRET}`)
     .replace('What this review teaches.', `Summary ${SECRET}`)
+    .replace('agencies: [police]\n', `agencies: [police]\n${RESOURCES}\n`)
     .replace('[Su Vincent]', `[Reviewer ${SECRET}]`)
     .replace('May 2019 to January 2020', `Period ${SECRET}`)
     .replace('completed: 2020-06', `completed: { after: 2020, because: Because ${SECRET} }`)
@@ -27,6 +31,7 @@ term: Term ${SECRET}
 other: [other ${SECRET}]
 former: [former ${SECRET}]
 definition: Definition ${SECRET}
+${RESOURCES}
 broader: escalation
 related: [unseen-men]
 ${status}
@@ -34,12 +39,14 @@ ${status}
 - Practice ${SECRET} with a MARAC, [escalation](escalation.md).
 `
 
-const page = (status: string) => `---\ntitle: Title ${SECRET}\nsummary: Summary ${SECRET}\n${status}\n---\nWords ${SECRET} and a MARAC.\n`
+const page = (status: string) =>
+  `---\ntitle: Title ${SECRET}\nsummary: Summary ${SECRET}\n${RESOURCES}\n${status}\n---\nWords ${SECRET} and a MARAC.\n`
 
 const session = (status: string) => `---
 title: Title ${SECRET}
 for: Audience ${SECRET}
 summary: Summary ${SECRET}
+${RESOURCES}
 ${status}
 published: 2026-11-21
 minutes: 5
@@ -56,6 +63,7 @@ title: Guide ${SECRET}
 summary: Summary ${SECRET}
 ${status}
 owner: Owner ${SECRET}
+${RESOURCES}
 checked: 2026-11-01
 checkAgain: 2026-12-01
 themes: [unseen-men, escalation]
@@ -134,6 +142,9 @@ test('the same entries, published, appear with every one of those fields', () =>
     'Hours',
     'Ring',
     'Steps',
+    'Link',
+    'Whom',
+    'Remark',
   ]
   for (const word of words) expect(found.join('\n')).toContain(`${word} ${SECRET}`)
   expect(found.length).toBeGreaterThan(60)

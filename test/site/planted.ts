@@ -8,6 +8,7 @@ import { splitFrontMatter } from '../../src/library/read/front-matter.ts'
 import { ALL_KINDS, fileOf, type Kind } from '../../src/model/kinds.ts'
 import { digestOf, signedText } from '../../src/safeguards/signed.ts'
 import { odtFile, paragraph, run, wordFile } from '../documents/files.ts'
+import { svgFile } from '../documents/pictures.ts'
 import { plainPdf } from '../documents/plain-pdf.ts'
 import { HEADINGS } from '../library/folder.ts'
 import { filesOf } from './build.ts'
@@ -23,6 +24,14 @@ const forPublishers = (
 ) => `exceptions: [{ rule: identity-name, text: Mrs ${name}${kind}excepted, reason: Because ${name}${kind}exception. }]
 disclosure: { basis: Basis ${name}${kind}basis, by: Office ${name}${kind}office, on: 2026-11-01 }
 signOff: [{ role: Role ${name}${kind}role, on: 2026-11-20, of: ${DIGEST} }]`
+
+/** What any entry may have beside its words; the files are written by `plant`. */
+const beside = (name: string, kind: string) => `resources:
+  - { kind: film, title: Film ${name}${kind}film, address: "https://${name}${kind}films.example/", for: For ${name}${kind}whom, note: Note ${name}${kind}remark }
+  - { kind: leaflet, title: Leaflet ${name}${kind}leaflet, document: ${name}${kind}handout.pdf }
+pictures: [{ file: ${name}${kind}picture.svg, description: Words ${name}${kind}described. }]`
+const picture = (name: string, kind: string) =>
+  `![Alternative ${name}${kind}alternative](${name}${kind}picture.svg "Caption ${name}${kind}caption")`
 
 /** A briefing with a word of its own in every field and every section. */
 const sections = (titles: readonly string[], words: string) =>
@@ -41,6 +50,7 @@ summary: Summary ${name}summary.
 ${status}
 published: 2026-11-21
 ${forPublishers(name, 'review')}
+${beside(name, 'review')}
 review:
   type: rapid-review
   partnerships: [dudley]
@@ -68,7 +78,9 @@ recommendations:
     answers: [{ on: 2026-11-20, status: done, by: Office ${name}answerer, note: Note ${name}answernote., evidence: "https://${name}evidence.example/" }]
 ---
 
-${sections(HEADINGS.case, name)}`
+${sections(HEADINGS.case, name)}
+${picture(name, 'review')}
+`
 
 const topic = (name: string, status: string) => `---
 kind: topic
@@ -77,12 +89,15 @@ summary: Summary ${name}topicsummary.
 ${status}
 published: 2026-11-21
 ${forPublishers(name, 'topic')}
+${beside(name, 'topic')}
 reviews: [child-t]
 themes: [${name}theme, escalation]
 agencies: [police]
 ---
 
-${sections(HEADINGS.topic, `${name}topic`).replaceAll(`${name}topictheme`, `${name}theme`)}`
+${sections(HEADINGS.topic, `${name}topic`).replaceAll(`${name}topictheme`, `${name}theme`)}
+${picture(name, 'topic')}
+`
 
 const theme = (name: string, status: string) => `---
 term: Term ${name}term
@@ -93,21 +108,27 @@ definition: Definition ${name}definition.
 broader: escalation
 related: [unseen-men]
 ${forPublishers(name, 'theme')}
+${beside(name, 'theme')}
 ${status}
 ---
 - Practice ${name}practice with a MARAC. See [escalation](escalation.md).
+
+${picture(name, 'theme')}
 `
 
 const page = (name: string, status: string) => `---
 title: Page ${name}pagetitle
 summary: Page ${name}pagesummary.
 ${forPublishers(name, 'page')}
+${beside(name, 'page')}
 ${status}
 ---
 
 ## Heading ${name}pageheading
 
 Words ${name}pagewords, and a MARAC.
+
+${picture(name, 'page')}
 `
 
 /** A session: its own words are in every field, and it opens what is published. */
@@ -118,6 +139,7 @@ summary: Session ${name}sessionsummary.
 ${status}
 published: 2026-11-21
 ${forPublishers(name, 'session')}
+${beside(name, 'session')}
 minutes: 9
 notes: Note ${name}wholenote with a MARAC.
 steps:
@@ -132,6 +154,8 @@ steps:
 ## Bring ${name}bring
 
 Paper ${name}sessionwords, and a MARAC.
+
+${picture(name, 'session')}
 `
 
 const guide = (name: string, status: string) => `---
@@ -139,6 +163,7 @@ title: Guide ${name}guidetitle
 summary: Guide ${name}guidesummary.
 ${status}
 ${forPublishers(name, 'guide')}
+${beside(name, 'guide')}
 owner: Owner ${name}owner
 checked: 2026-11-21
 checkAgain: 2095-11-21
@@ -150,6 +175,8 @@ contacts:
 ## Heading ${name}guideheading
 
 Words ${name}guidewords, and a MARAC.
+
+${picture(name, 'guide')}
 `
 
 /** One entry of each kind of content, and of each kind of briefing, by the files that they stand in. */
@@ -161,8 +188,10 @@ const ENTRIES: Readonly<Record<Kind, (name: string, status: string) => Readonly<
   guide: (name, status) => ({ [`${name}-guide`]: guide(name, status) }),
 }
 
+const EVERY = ['review', 'topic', 'theme', 'page', 'session', 'guide']
+
 /** Kinds of entries that are signed off, excepted and disclosed, and the words that say so. */
-export const FOR_PUBLISHERS = ['review', 'topic', 'theme', 'page', 'session', 'guide'].flatMap((kind) =>
+export const FOR_PUBLISHERS = EVERY.flatMap((kind) =>
   ['excepted', 'exception', 'basis', 'office', 'role'].map((field) => `${kind}${field}`),
 )
 
@@ -174,14 +203,20 @@ export const PLANTED = [
   ...['pagetitle', 'pagesummary', 'pageheading', 'pagewords', 'inside', 'insidedocx', 'insideodt'],
   ...['sessiontitle', 'audience', 'sessionsummary', 'wholenote', 'steptitle', 'prompt', 'stepnote', 'secondnote', 'bring', 'sessionwords'],
   ...['guidetitle', 'guidesummary', 'owner', 'contact', 'mail', 'form', 'hours', 'contactnote', 'guideheading', 'guidewords'],
+  ...EVERY.flatMap((kind) =>
+    ['film', 'films', 'whom', 'remark', 'leaflet', 'handout', 'picture', 'described', 'alternative', 'caption', 'drawn', 'printed'].map(
+      (field) => kind + field,
+    ),
+  ),
   ...HEADINGS.case.flatMap((_, i) => [`label${i}`, `section${i}`, `topicsection${i}`]),
 ]
 
-/** An entry that says truly what was signed off of it, with its documents as they lie in the content. */
-function signed(text: string, documents: ReadonlyMap<string, string>, content: string): string {
+/** An entry that says truly what was signed off of it, with its documents and pictures as they lie in the content. */
+function signed(text: string, files: Parameters<typeof papersOf>[1], content: string): string {
   const { yaml = '', body } = splitFrontMatter(text)
   const fields: unknown = parse(yaml)
-  return text.replace(DIGEST, digestOf(signedText(fields, body, papersOf({ fields }, { documents, pictures: new Map() }, content))))
+  const pictures = [...body.matchAll(/\]\((\w+\.svg) /g)].map(([, file = '']) => file)
+  return text.replace(DIGEST, digestOf(signedText(fields, body, papersOf({ fields, pictures }, files, content))))
 }
 
 /** Writes one hidden entry of each kind for each way of hiding, with its documents and what was signed off of it. */
@@ -192,15 +227,19 @@ export function plant(content: string, hidden: Readonly<Record<string, string>>)
       [`${name}document.pdf`]: plainPdf([`${name}inside`]),
       [`${name}plan.docx`]: wordFile({ body: paragraph(run(`${name}insidedocx`)) }),
       [`${name}improvement.odt`]: odtFile({ text: `${name}insideodt` }),
+      ...Object.fromEntries(EVERY.map((kind) => [`${name}${kind}handout.pdf`, plainPdf([`${name}${kind}printed`])])),
     }
+    const pictures = Object.fromEntries(EVERY.map((kind) => [`${name}${kind}picture.svg`, svgFile(`<text>${name}${kind}drawn</text>`)]))
     const put = (path: string, bytes: string | Uint8Array): void => {
       mkdirSync(dirname(join(content, path)), { recursive: true })
       writeFileSync(join(content, path), bytes)
     }
     for (const [file, bytes] of Object.entries(documents)) put(`documents/${file}`, bytes)
+    for (const [file, bytes] of Object.entries(pictures)) put(`pictures/${file}`, bytes)
+    const named = (files: object) => new Map(Object.keys(files).map((file) => [file, file]))
+    const files = { documents: named(documents), pictures: named(pictures) }
     for (const kind of ALL_KINDS) {
-      for (const [id, text] of Object.entries(ENTRIES[kind](name, status)))
-        put(fileOf(kind, id), signed(text, new Map(Object.keys(documents).map((name) => [name, name])), content))
+      for (const [id, text] of Object.entries(ENTRIES[kind](name, status))) put(fileOf(kind, id), signed(text, files, content))
     }
     put(`sign-offs/${name}-aaaaaaaaaaaa.txt`, `title: ${name}signedtext\n`)
   }
