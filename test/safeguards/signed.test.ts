@@ -27,6 +27,8 @@ test('has the body, but for spaces at the ends of lines', () => {
 
 test('has the digest of each document, which can be told from the words again', () => {
   const of = digestOf('A report.')
-  expect(papersIn(signedText(fields, body, [['r.pdf', of]])).papers).toEqual(new Map([['r.pdf', of]]))
-  expect(signedText(fields, body, [['r.pdf', digestOf('Another.')]])).not.toBe(signedText(fields, body, [['r.pdf', of]]))
+  expect(papersIn(signedText(fields, body, [['documents/r.pdf', of]])).papers).toEqual(new Map([['documents/r.pdf', of]]))
+  expect(signedText(fields, body, [['documents/r.pdf', digestOf('Another.')]])).not.toBe(
+    signedText(fields, body, [['documents/r.pdf', of]]),
+  )
 })

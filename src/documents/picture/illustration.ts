@@ -17,8 +17,8 @@ export interface Illustration extends Dimensions {
   copy: Uint8Array
 }
 
-/** Pixels of a picture: a telephone's largest has a hundred million. */
-const MAX_PIXELS = 120_000_000
+/** Pixels of a picture: those of most telephones have fifty million. */
+const MAX_PIXELS = 64_000_000
 
 const NAMES: Readonly<Record<IllustrationKind, string>> = { jpeg: 'JPEG', png: 'PNG', webp: 'WebP', svg: 'SVG' }
 

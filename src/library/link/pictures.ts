@@ -1,6 +1,7 @@
 import { type ShownPicture, withPictures } from '../../markdown/picture.ts'
 import { html } from '../../messages/html.ts'
 import type { Language } from '../../messages/language.ts'
+import { foldAccents } from '../../model/folding.ts'
 import type { Kind } from '../../model/kinds.ts'
 import type { Urls } from '../../model/urls.ts'
 import type { AnyEntry } from '../content.ts'
@@ -52,11 +53,10 @@ export class Pictures {
 /** The name of a picture's file says what is in it: under it, it never changes. */
 function nameOf(file: string, { copy, digest }: PublishedPicture): string {
   const ending = copy.slice(copy.lastIndexOf('.'))
-  const stem = file
-    .slice(0, file.lastIndexOf('.'))
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
+  const stem = foldAccents(file.slice(0, file.lastIndexOf('.')))
     .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
   return `${stem || 'picture'}.${digest}${ending}`
 }
 
