@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { keepLastGood, lastGoodFolder, lastGoodIn, withdrawal } from '../../src/cli/publish/last-good.ts'
 import { loadLibrary } from '../../src/library/load.ts'
 import { UsageError } from '../../src/settings/settings.ts'
+import { pngFile } from '../documents/pictures.ts'
 import { plainPdf } from '../documents/plain-pdf.ts'
 import { all, NOW, type Override, swap, write } from '../library/folder.ts'
 
@@ -167,6 +168,16 @@ describe('what was pulled back without being withdrawn is not shown again either
     const { mended, made } = after({ ...BROKEN, 'documents/r.pdf': null, 'briefings/men.md': gone })
     expect(mended).toEqual(['/briefings/child-t/'])
     expect(made?.library.documents.size).toBe(0)
+  })
+
+  test('with a picture that was deleted', () => {
+    passed({
+      'briefings/child-t.md': swap('A child of eight. (¶1.1)', 'A child of eight. (¶1.1)\n\n![A house with two doors](<the house.png>)'),
+      'pictures/the house.png': Buffer.from(pngFile(9, 9)),
+    })
+    const { mended, made } = after({ ...BROKEN, 'pictures/the house.png': null, 'briefings/men.md': gone })
+    expect(mended).toEqual(['/briefings/child-t/'])
+    expect(made?.library.pictures.size).toBe(0)
   })
 
   test('but what has a new name, and what nobody had seen, has no such notice', () => {

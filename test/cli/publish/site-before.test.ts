@@ -36,6 +36,14 @@ test('the site before may stand again where all that it shows is still to be rea
   expect(wouldShowAgain(site('before', OLD), site('dist', OLD), statuses())).toEqual([])
 })
 
+test('it may not where it has a picture that is gone, whatever else stands beside it', () => {
+  const [before, dist] = [site('before', { ...OLD, pictures: 'one' }), site('dist', { ...OLD, pictures: 'two' })]
+  for (const folder of [before, dist]) writeFileSync(join(folder, 'pictures/bars.12345678.png'), 'bars')
+  expect(wouldShowAgain(before, dist, statuses())).toEqual([])
+  writeFileSync(join(before, 'pictures/house.12345678.png'), 'house')
+  expect(wouldShowAgain(before, dist, statuses())).toEqual(['pictures/house.12345678.png'])
+})
+
 test('it may not where it shows what is to be read no more, also under the name that this had then', () => {
   const [before, dist] = [site('before', OLD), site('dist', { ...OLD, 'briefings/child-new': 'x' })]
   expect(wouldShowAgain(before, dist, statuses({ 'briefings/men.md': DRAFT }))).toEqual(['briefings/men.md'])
