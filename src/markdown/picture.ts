@@ -58,7 +58,7 @@ export function takePictures(tree: Root, path: string, findings: Diagnostic[]): 
       if (typeof file === 'object') say(image, 'link-dead', file.reason)
       const fault = faultOf(alt ?? '', image.url)
       if (fault) say(image, 'picture-alternative', fault)
-      else if ((alt ?? '').length > LONGEST) say(image, 'picture-alternative', tooLong(alt?.length ?? 0), 'warning')
+      else if ((alt ?? '').trim().length > LONGEST) say(image, 'picture-alternative', tooLong((alt ?? '').trim().length), 'warning')
       if (typeof file === 'object') return []
       const caption = title?.trim() ? typesetText(title.trim()) : undefined
       out.push({ file, alternative: typesetText((alt ?? '').trim()), caption, place: positionOf(image) })
@@ -87,7 +87,7 @@ const tooLong = (length: number): string =>
 /** What is wrong with a text alternative. */
 function faultOf(alternative: string, url: string): string | undefined {
   const words = alternative.trim()
-  const example = `\`![What the picture shows, in a sentence](${url})\``
+  const example = `\`![What the picture shows, in a sentence](${/\s/.test(url) ? `<${url}>` : url})\``
   if (!/[\p{L}\p{N}]/u.test(words))
     return `This picture has no text alternative, so who cannot see it would not know that it is there. Write between the square brackets what it shows: ${example}.`
   if (

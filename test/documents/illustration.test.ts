@@ -98,8 +98,9 @@ describe('a picture has no more pixels than a page can show', () => {
   })
 
   test('a drawing that would take more bytes then stays as it is', async () => {
-    const plain = pngFile(2000, 1000)
-    expect(await readIllustration('a.png', plain)).toMatchObject({ width: 2000, height: 1000, copy: Uint8Array.from(plain) })
+    const plain = pngFile(2000, 1000, true)
+    const { width, height, copy } = await readIllustration('a.png', plain)
+    expect([width, height, Buffer.compare(copy, plain)]).toEqual([2000, 1000, 0])
   })
 })
 
@@ -146,7 +147,9 @@ test('a broken file is refused or read, and never anything else; what is read is
     const broken = next() < 0.3 ? bytes.subarray(0, Math.floor(next() * bytes.length)) : bytes
     try {
       const { copy, stops } = await readIllustration(name, broken)
-      if (stops.length === 0) expect(await readIllustration(name, copy)).toMatchObject({ unseen: [], stops: [], copy })
+      if (stops.length > 0) continue
+      const again = await readIllustration(name, copy)
+      expect([again.unseen, again.stops, Buffer.compare(again.copy, copy)], `number ${i}`).toEqual([[], [], 0])
     } catch (error) {
       expect(error, `${name}, number ${i} of the seed ${SEED}`).toSatisfy(
         (one) => one instanceof UnreadableDocument || one instanceof MislabelledDocument,

@@ -219,7 +219,8 @@ function sizeOf(root: Element): Dimensions {
 const PIXELS: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, mm: 96 / 25.4, cm: 96 / 2.54, in: 96, pc: 16 }
 
 /** Whether a file begins as an SVG does. */
-export const isSvg = (bytes: Uint8Array): boolean =>
-  /^\ufeff?\s*(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|\s)*<(?:[\w-]+:)?svg[\s>/]/i.test(
-    new TextDecoder().decode(bytes.subarray(0, 4096)),
-  )
+export function isSvg(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 16_384))
+  const bare = start.replace(/<!--[\s\S]*?-->/g, '').replace(/<\?xml[^>]*\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>/gi, '')
+  return /^\s*<(?:[\w-]+:)?svg[\s>/]/.test(bare)
+}

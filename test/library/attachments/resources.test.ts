@@ -37,7 +37,14 @@ describe('resources are shown', () => {
   test('with a briefing: each says what it opens and where that is', () => {
     const { reviews, ...library } = libraryOf({ ...LEAFLET, ...inBriefing() })
     const html = briefingMain(reviews[0] ?? expect.fail(), library)
-    expect(/<section class="block" id="resources">.*?<\/section>/.exec(html)?.[0].replaceAll('<li>', '\n<li>')).toMatchInlineSnapshot()
+    expect(/<section class="block" id="resources">.*?<\/section>/.exec(html)?.[0].replaceAll('<li>', '\n<li>')).toMatchInlineSnapshot(`
+      "<section class="block" id="resources"><h2>Resources</h2><ul class="points">
+      <li><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">What a child sees (film, at www.youtube.com)</a><span class="print-only">: www.youtube.com/watch?v=dQw4w9WgXcQ</span><br><span class="small quiet">For whom: foster carers. It takes four minutes.</span></li>
+      <li><a href="https://example.org/fathers/">Talking with fathers (web page, at example.org)</a><span class="print-only">: example.org/fathers/</span></li>
+      <li><a href="https://example.org/refer">Referral form (form, at example.org)</a><span class="print-only">: example.org/refer</span></li>
+      <li>Duty team: <a href="tel:01632960101">01632 960101</a><br><span class="small quiet">Day and night.</span></li>
+      <li><a href="/documents/leaflet.pdf">For parents (leaflet: PDF, 1 kB, 1 page, not tagged for screen readers)</a><span class="print-only">: sevenfold.example/documents/leaflet.pdf</span></li></ul></section>"
+    `)
   })
 
   test('with a theme and a guide', () => {
