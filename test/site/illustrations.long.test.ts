@@ -76,14 +76,15 @@ describe('a picture in a text', () => {
     const before = await image.evaluate((img) => img.getBoundingClientRect().height)
     await image.scrollIntoViewIfNeeded()
     await expect.poll(() => natural(page)).toEqual([true, expect.any(Number), expect.any(Number)])
-    const { height, width, overflow } = await image.evaluate((img) => ({
+    const { height, width, column, overflow } = await image.evaluate((img) => ({
       height: img.getBoundingClientRect().height,
       width: img.getBoundingClientRect().width,
+      column: img.closest('section, article')?.getBoundingClientRect().width ?? 0,
       overflow: document.documentElement.scrollWidth - innerWidth,
     }))
     expect(before).toBeGreaterThan(20)
     expect(height).toBeCloseTo(before, 1)
-    expect(width).toBeLessThanOrEqual(608.5)
+    expect(width).toBeLessThanOrEqual(column + 0.5)
     expect(overflow).toBeLessThanOrEqual(0)
   })
 

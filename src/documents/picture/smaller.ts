@@ -4,7 +4,7 @@ import { withoutTraces } from './picture.ts'
 import { Broken, jpegSegments } from './segment.ts'
 
 /** Pixels: twice as many as the column of a text is wide, for screens on which two make one. */
-const MAX_WIDTH = 1280
+const MAX_WIDTH = 1300
 const QUALITY = 82
 
 /**
