@@ -23,6 +23,7 @@ test('a session says what it is, and where it and its trainer’s view stand', (
   expect(rest).toEqual({
     id: 'a',
     anchors: ['about-what-to-bring'],
+    resources: [],
     address: '/sessions/a/',
     short: '/s/a/',
     trainer: '/sessions/a/trainer/',
