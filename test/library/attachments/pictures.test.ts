@@ -2,8 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { Cache } from '../../../src/cache/cache.ts'
+import { readContent } from '../../../src/library/read/read-content.ts'
+import type { BriefingId } from '../../../src/model/id.ts'
+import { changedWords } from '../../../src/safeguards/changed-words.ts'
 import { pngFile, svgFile } from '../../documents/pictures.ts'
-import { all, libraryOf as libraryIn, load as loadIn, type Override, swap } from '../folder.ts'
+import { all, libraryOf as libraryIn, load as loadIn, type Override, swap, write } from '../folder.ts'
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'sevenfold-pictures-'))
 afterAll(() => rmSync(cacheDir, { recursive: true }))
@@ -112,4 +116,23 @@ describe('the rules read', () => {
       expect.stringMatching(/^pictures\/Bars & more\.svg:1:1 identity-nhs-number/),
     ])
   })
+})
+
+test('whoever signs off a text signs its pictures: another file under the same name is told of', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sevenfold-signed-'))
+  try {
+    const signed = (picture: Uint8Array) => {
+      write(folder, { ...inBriefing(), 'pictures/Bars & more.png': Buffer.from(picture) })
+      return (
+        readContent(folder, new Cache(undefined))
+          .briefings.get('child-t' as BriefingId)
+          ?.signed() ?? expect.fail()
+      )
+    }
+    const [before, after] = [signed(pngFile(120, 80)), signed(pngFile(120, 90))]
+    expect(before).toMatch(/^pictures\/Bars & more\.png: sha256-[0-9a-f]{64}$/m)
+    expect(changedWords(before, after)).toBe('`pictures/Bars & more.png` is another file')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
