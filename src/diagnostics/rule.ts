@@ -58,6 +58,7 @@ export const RULES = {
   'report-early': 'warning',
   'report-passed': 'warning',
   'colour-contrast': 'error',
+  logo: 'error',
   'identity-nhs-number': 'error',
   'identity-national-insurance': 'error',
   'identity-pupil-number': 'error',

@@ -12,6 +12,7 @@ import type { EntriesByFolder, EntryOf } from './kinds.ts'
 import type { Mended } from './permalinks/former.ts'
 import type { Ledger } from './permalinks/ledger.ts'
 import type { KnownIds } from './schema/reference.ts'
+import type { LogoFiles } from './site/logo.ts'
 import type { Profile, SiteData } from './site/schema.ts'
 import type { AgencyData, GlossaryData, PartnershipData } from './vocabularies/schema.ts'
 
@@ -64,6 +65,8 @@ type Linkable = Exclude<LinkTarget['kind'], 'web' | 'vocabulary' | 'document'>
 /** A content folder, read and held to its schemas; not yet linked, and drafts still among it. */
 export interface Content extends EntriesByFolder {
   site: Entry<'site', SiteData> | undefined
+  /** The files of its logo, where it has one and nothing is wrong with it. */
+  logo: LogoFiles | undefined
   partnerships: Map<PartnershipId, Entry<PartnershipId, PartnershipData>>
   agencies: Map<AgencyId, Entry<AgencyId, AgencyData>>
   glossary: Map<GlossaryId, Entry<GlossaryId, GlossaryData>>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { attachments } from '../attachments/schema.ts'
 import { aliases } from '../schema/alias.ts'
-import { phone, webAddress } from '../schema/contact.ts'
+import { email, phone, webAddress } from '../schema/contact.ts'
 import { day } from '../schema/date.ts'
 import { publication } from '../schema/publication.ts'
 import { type KnownIds, listOf, reference } from '../schema/reference.ts'
@@ -14,7 +14,7 @@ const MOST = 12
 const contact = z.strictObject({
   name: lineUpTo(120).describe('The team or the service, never a person.'),
   phone: phone.optional(),
-  email: z.email({ error: 'Write an e-mail address: `team@example.org`.' }).optional(),
+  email: email.optional(),
   address: webAddress.optional().describe('Of a page or a form.'),
   hours: lineUpTo(120).optional().describe('When somebody answers.'),
   note: lineUpTo(300).optional(),

@@ -23,11 +23,11 @@ export const PLACES = [
   'sign-offs',
 ]
 
-/** Warns of what nothing reads: often a name that is slightly wrong. */
-export function checkPlaces(folder: string, files: VFile[]): void {
+/** Warns of what nothing reads: often a name that is slightly wrong. @param named files that `site.yaml` names. */
+export function checkPlaces(folder: string, files: VFile[], named: readonly string[]): void {
   for (const entry of entriesOf(folder)) {
     const { name } = entry
-    if (PLACES.includes(name)) {
+    if (PLACES.includes(name) || named.includes(name)) {
       if (!entry.isFile() && !entry.isDirectory()) refuse(files, name, notHere(entry, 'Put the file or the folder itself there.'))
       continue
     }

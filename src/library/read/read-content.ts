@@ -15,6 +15,7 @@ import type { Content } from '../content.ts'
 import { byFolder, type EntriesByFolder } from '../kinds.ts'
 import { LEDGER, readLedger } from '../permalinks/ledger.ts'
 import { languageSchema } from '../site/language-schema.ts'
+import { logoNames, readLogoFiles } from '../site/logo.ts'
 import { siteSchema } from '../site/schema.ts'
 import { entriesOf, type Vocabulary } from '../vocabularies/read.ts'
 import { agenciesSchema, type GlossaryData, glossarySchema, partnershipsSchema } from '../vocabularies/schema.ts'
@@ -37,8 +38,8 @@ interface ReadOptions extends Partial<Share> {
  */
 export function readContent(folder: string, cache: Cache, { which = 0, of = 1, mending = new Map() }: ReadOptions = {}): Content {
   const source = new SourceFiles(folder)
-  checkPlaces(folder, source.all)
   const vocabularies = readVocabularies(source, mending)
+  checkPlaces(folder, source.all, logoNames(vocabularies.site.source?.data))
   const ledger = readLedgerOf(source)
   const paths = listEntries(folder, source.all)
   const ids = knownIds(paths, vocabularies)
@@ -63,8 +64,11 @@ export function readContent(folder: string, cache: Cache, { which = 0, of = 1, m
   // The first share has the vocabularies, too.
   const inspected = [...(which === 0 ? inspectVocabularies(vocabularies, guide, cache, dependsOn) : []), ...reader.inspected]
   cache.save()
+  const siteEntry: Content['site'] =
+    siteData && site.source ? { id: 'site', file: site.file, data: siteData, positionOf: site.source.positionOf } : undefined
   return {
-    site: siteData && site.source ? { id: 'site', file: site.file, data: siteData, positionOf: site.source.positionOf } : undefined,
+    site: siteEntry,
+    logo: siteEntry && readLogoFiles(folder, siteEntry, source.all),
     partnerships: parts(partnerships, partnershipsSchema),
     agencies: parts(agencies, agenciesSchema(ids)),
     glossary: terms,

@@ -7,5 +7,7 @@ export const phone = z
   })
   .regex(/^\+?\d[\d ]{1,18}\d$/, { error: 'Write a telephone number in digits and spaces: `01632 960123`, `+44 1632 960123`.' })
 
+export const email = z.email({ error: 'Write an e-mail address: `team@example.org`.' })
+
 /** The address of a page or a form on the web. */
 export const webAddress = z.url({ protocol: /^https$/, error: 'Write the whole address of a page, from `https://`.' })

@@ -5,6 +5,7 @@ import { signOffPolicy } from '../schema/sign-off.ts'
 import { line } from '../schema/text.ts'
 import { key } from '../vocabularies/schema.ts'
 import { messagesSchema } from './messages-schema.ts'
+import { own } from './own-schema.ts'
 import { type Profile, profile, withShipped } from './profile.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'Write a colour as `#0b5a5e`.' })
@@ -65,6 +66,7 @@ export const siteSchema = z.strictObject({
     .default(true)
     .describe('Whether readers’ devices keep the pages that they open, to be read without a network.'),
   security: z.strictObject({ contact }).optional(),
+  ...own,
   messages: messagesSchema.describe('Words of the site itself that are your own; what is left out stays as it is.'),
   policies: z
     .strictObject({
