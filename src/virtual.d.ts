@@ -11,6 +11,7 @@ declare module 'virtual:sevenfold/messages' {
   export const common: Messages['common']
   export const search: Messages['search']
   export const reading: Messages['reading']
+  export const exit: Messages['exit']
   export const notFound: Messages['notFound']
   export const adding: Messages['adding']
   export const builder: Messages['builder']

@@ -10,15 +10,16 @@ import { redirectRules } from './redirect-rules.ts'
 
 /**
  * The small files that stand beside the pages, with their addresses: what leads on from the short addresses, and what a program asks
- * that is to show a briefing in a frame; of entries that promised them, QR codes, and citations for reference managers. A large site
+ * that is to show a briefing in a frame; of entries that promised them, QR codes, and citations for reference managers; the logo. A large site
  * has many thousands; they are written as they are, without all that a page goes through.
  */
-export function* staticFiles(library: Library): Generator<[address: Address, text: string]> {
+export function* staticFiles(library: Library): Generator<[address: Address, content: string | Uint8Array]> {
   const { urls, legacy, site, briefings, reviews, sessions, themes } = library
   const redirects = redirectsOf(library)
   for (const redirect of [...redirects, ...wallsOf(library)])
     if (!isCopied(redirect)) yield [fileOfRedirect(redirect), redirectPage(redirect, library)]
   yield* redirectRules(redirects, urls)
+  for (const { path, content } of library.frame.logo?.files ?? []) yield [urls.file(path), Buffer.from(content, 'base64')]
   for (const { short } of [...briefings, ...themes, ...sessions])
     if (legacy.has(urls.qrCode(short))) yield [urls.qrCode(short), qrCode(new URL(short, site.address).href)]
   for (const briefing of briefings) yield [urls.oembed(briefing.id), JSON.stringify(oembed(briefing, library))]

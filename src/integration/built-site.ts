@@ -102,12 +102,12 @@ function moveFolder(from: string, to: string): void {
 }
 
 /** Writes files that stand beside the pages. */
-function write({ urls }: Library, site: string, files: Iterable<readonly [address: Address, text: string]>): void {
-  for (const [address, text] of files) {
+function write({ urls }: Library, site: string, files: Iterable<readonly [address: Address, content: string | Uint8Array]>): void {
+  for (const [address, content] of files) {
     const path = join(site, address.slice(urls.home.length))
     refuseTaken(path, address)
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
+    writeFileSync(path, content)
   }
 }
 

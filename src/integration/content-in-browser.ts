@@ -30,7 +30,7 @@ export async function contentInBrowser({ server, logger }: HookParameters<'astro
   if (!ssr || !('runner' in ssr)) throw new Error('The pages have no module runner to load the Library in.')
   const runner = ssr.runner as { import(id: string): Promise<typeof Current> }
   let problems: string | undefined
-  let beside: ReadonlyMap<string, string> | undefined
+  let beside: ReadonlyMap<string, string | Uint8Array> | undefined
   /** Where the copies of documents and pictures are kept, by their addresses. */
   let copies: ReadonlyMap<string, string> | undefined
   const load = async () => {
@@ -40,7 +40,7 @@ export async function contentInBrowser({ server, logger }: HookParameters<'astro
       problems = undefined
       const { urls, documents, pictures } = current.library
       const asTheyAre = readdirSync(PUBLIC).map((name) => [urls.file(name), readFileSync(join(PUBLIC, name), 'utf8')] as const)
-      beside = new Map([...asTheyAre, ...staticFiles(current.library)])
+      beside = new Map<string, string | Uint8Array>([...asTheyAre, ...staticFiles(current.library)])
       copies = new Map([
         ...[...documents].map(([name, { copy }]) => [urls.document(name), copy] as const),
         ...[...pictures].map(([name, { copy }]) => [urls.picture(name), copy] as const),

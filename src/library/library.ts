@@ -8,6 +8,7 @@ import type { Charts } from './charts/link.ts'
 import type { PublishedDocument, PublishedPicture } from './documents/inspected-document.ts'
 import type { PublishedByFolder } from './kinds.ts'
 import type { FormerAnchor, Mended, Redirect, Withdrawn } from './permalinks/former.ts'
+import type { Frame } from './site/frame.ts'
 import type { SiteData } from './site/schema.ts'
 import type { Agency, Partnership, Term, Theme } from './vocabularies/vocabulary.ts'
 
@@ -17,6 +18,8 @@ import type { Agency, Partnership, Term, Theme } from './vocabularies/vocabulary
  */
 export interface Library extends PublishedByFolder {
   site: SiteData
+  /** What stands around every page. */
+  frame: Frame
   urls: Urls
   /** The words of the interface, and how dates, numbers and lists are written. */
   language: Language

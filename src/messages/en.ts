@@ -75,6 +75,10 @@ export const en = {
       'Slides need JavaScript. Without it, <wall>show these words in large type</wall>, or print that to a PDF: each section begins a sheet.',
     aboutPage: 'About this page',
     draftPreview: 'Draft preview, not published',
+    menu: 'Menu',
+    concern: 'Report a concern',
+    exit: 'Exit this page',
+    exitAbout: 'Leaves this site at once, for {site}.',
   },
   home: {
     try: 'Try {words}',
@@ -121,6 +125,7 @@ export const en = {
     readOn: 'Read on: {addresses}',
     themes: 'Themes',
     roles: 'For your role',
+    helplines: 'If you need someone to talk to',
     askedFor: 'What it asked for',
     report: {
       one: 'The report makes {count} recommendation. The first:',
@@ -882,6 +887,15 @@ export const en = {
     copiedWhat: 'Copied {what}',
     notCopied: 'It could not be copied. Copy it from here: {what}',
     linkTo: 'link to {name}',
+  },
+
+  /** What leaves the site at once. */
+  exit: {
+    keys: 'Pressing Shift three times does the same.',
+    twoMore: 'Shift: press it two more times to exit this page.',
+    oneMore: 'Shift: press it once more to exit this page.',
+    over: 'You are still on this page.',
+    leaving: 'Loading…',
   },
 
   /** The page that stands where there is none. */

@@ -6,6 +6,7 @@ import { linkTo, rich } from '../messages/rich.ts'
 import { reportOf, shortName } from './name.ts'
 import { onPaper } from './paper-address.ts'
 import { companionsOfBriefing } from './pieces/companions.ts'
+import { helplines } from './pieces/contact.ts'
 import { contents } from './pieces/contents.ts'
 import { coursePage } from './pieces/course-page.ts'
 import { linkAndCite } from './pieces/link-and-cite.ts'
@@ -33,13 +34,14 @@ export function briefingMain(briefing: Briefing, library: Told): string {
     <div class="briefing">
       ${contents(briefing, language)}
       ${sections(briefing, language, html`${resources(briefing.resources, library, { id: 'resources' })}<p class="print-only small">${language.messages.briefing.readOn({ addresses: readOn.join(' · ') })}</p>`, companionsOfBriefing(briefing.companions, language))}
+      ${helplines(library.site, language)}
       <div class="after" data-aside>${after(briefing, library)}</div>
     </div>
   </article>${termBoxes(briefing.terms, language)}`.source
 }
 
 /** What the `<main>` of the same briefing holds where it stands in a page of another site. */
-export function embeddedMain(briefing: Briefing, { language }: Pick<Library, 'language'>): string {
+export function embeddedMain(briefing: Briefing, { site, language }: Pick<Library, 'site' | 'language'>): string {
   const above =
     briefing.kind === 'review'
       ? [briefing.subject, ...briefing.partnerships.map(({ name }) => name), reportOf(briefing, language)].join(' · ')
@@ -51,7 +53,7 @@ export function embeddedMain(briefing: Briefing, { language }: Pick<Library, 'la
       <p class="lead">${briefing.summary}</p>
       ${overdue(briefing, language)}
     </header>
-    <div class="briefing">${contents(briefing, language, true)}${sections(briefing, language)}</div>
+    <div class="briefing">${contents(briefing, language, true)}${sections(briefing, language)}${helplines(site, language)}</div>
   </article>${termBoxes(briefing.terms, language)}`.source
 }
 

@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { Loaded } from '../../library/load.ts'
 import { entryStatuses } from '../../library/read/entry-status.ts'
-import { PLACES } from '../../library/read/folder.ts'
+import { mayHavePlace } from '../../library/read/folder.ts'
 import { loadMending, type MendedLibrary } from '../../library/withdrawal/load-mended.ts'
 import {
   changesSince,
@@ -186,6 +186,6 @@ function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
-    .filter((path) => PLACES.includes(path.split(/[/\\]/)[0] as string))
+    .filter((path) => mayHavePlace(path.split(/[/\\]/)[0] as string))
     .sort()
 }

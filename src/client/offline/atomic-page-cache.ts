@@ -3,8 +3,8 @@ import { type CacheNames, OPENED } from './cache-names.ts'
 /** A page that cannot be kept whole now: something that it needs is not there. The page that was kept before it stays. */
 export class IncompletePage extends Error {}
 
-/** Stylesheets and scripts that a page, or one of these, cacheNames: their file names hold a digest. */
-const PART = /(?:_astro\/|["'`]\.\/)([\w.@-]+\.(?:js|css))\b/g
+/** Stylesheets, scripts and logos that a page, or one of these, names: their file names hold a digest. */
+const PART = /(?:_astro\/|["'`]\.\/)([\w.@-]+\.(?:js|css|svg|png))\b/g
 /** Pictures and scripts from elsewhere on the site. A page can be read without them. */
 const BESIDE = /<(?:img|script)\b[^>]*?\ssrc="(\/[^"]+)"/g
 

@@ -54,7 +54,9 @@ export function readDrawing(bytes: Uint8Array): Drawing {
 function rootOf(source: string): Element {
   const text = source.replace(/^\ufeff/, '').replace(/<!DOCTYPE[^[>]*>/i, '')
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
-    throw new UnreadableDocument('It defines words of its own at its top (`<!ENTITY>`). Save it as a plain SVG, without data of the program.')
+    throw new UnreadableDocument(
+      'It defines words of its own at its top (`<!ENTITY>`). Save it as a plain SVG, without data of the program.',
+    )
   try {
     const onError = (level: string) => {
       if (level !== 'warning') throw new TypeError(level)
@@ -68,7 +70,10 @@ function rootOf(source: string): Element {
 }
 
 function boxOf(root: Element): number[] {
-  const box = (root.getAttribute('viewBox') ?? '').trim().split(/[\s,]+/).map(Number)
+  const box = (root.getAttribute('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
   if (box.length === 4 && box.every(Number.isFinite)) return box
   return [0, 0, ...['width', 'height'].map((name) => Number.parseFloat(root.getAttribute(name) ?? ''))].map((one) => one || 0)
 }
@@ -80,12 +85,15 @@ function targetsIn(all: readonly Element[]): Set<string> {
   // A few lines could ask for a million shapes.
   if (all.some((one) => isUsed(one) && (one.localName === 'use' || elements(one, 'use').length > 0)))
     throw new UnreadableDocument('A `<use>` in it stands within what another one shows. Save it without symbols.')
-  const values = all.flatMap((one) => [hrefOf(one) ?? '', one.localName === 'style' ? (one.textContent ?? '') : '', ...Array.from(one.attributes, ({ value }) => value)])
+  const values = all.flatMap((one) => [
+    hrefOf(one) ?? '',
+    one.localName === 'style' ? (one.textContent ?? '') : '',
+    ...Array.from(one.attributes, ({ value }) => value),
+  ])
   return new Set(values.flatMap((value) => [...value.matchAll(/#([\w.-]+)/g)].map(([, id = '']) => id)))
 }
 
-const hrefOf = (one: Element): string | null =>
-  one.getAttribute('href') ?? one.getAttributeNS('http://www.w3.org/1999/xlink', 'href')
+const hrefOf = (one: Element): string | null => one.getAttribute('href') ?? one.getAttributeNS('http://www.w3.org/1999/xlink', 'href')
 
 /** A rule of a stylesheet: for what it holds, how much it counts, and what it says. */
 interface StyleRule {
@@ -115,7 +123,17 @@ function rulesOf(css: string): StyleRule[] {
 const declarations = (body: string): [string, string][] =>
   body.split(';').flatMap((one) => {
     const [name = '', ...value] = one.split(':')
-    return value.length > 0 ? [[name.trim().toLowerCase(), value.join(':').replace(/!important/i, '').trim()] as [string, string]] : []
+    return value.length > 0
+      ? [
+          [
+            name.trim().toLowerCase(),
+            value
+              .join(':')
+              .replace(/!important/i, '')
+              .trim(),
+          ] as [string, string],
+        ]
+      : []
   })
 
 function holds({ selector }: StyleRule, one: Element): boolean {

@@ -12,6 +12,7 @@ import { entriesOf, forEachKind, kindInLibrary } from '../kinds.ts'
 import { checkLedgerSite } from '../permalinks/check-site.ts'
 import { checkProfiles } from '../site/check-profiles.ts'
 import { lowContrast } from '../site/colour.ts'
+import { checkFrame } from '../site/frame.ts'
 import type { SiteData } from '../site/schema.ts'
 import { checkTerms } from '../themes/check-terms.ts'
 import { checkWithdrawn } from '../withdrawal/check.ts'
@@ -28,6 +29,7 @@ export function checkContent(content: Content, files: Attached, now: Date): void
   if (site) {
     checkColours(site)
     checkProfiles(site)
+    checkFrame(site, content, now)
   }
   const mended = new Set(content.mended.map(({ kind, id }) => fileOf(kind, id)))
   checkLedgerSite(content)

@@ -9,13 +9,17 @@ import { checkDocument } from '../documents/check.ts'
 import { PublicNames } from '../documents/check-name.ts'
 import { isReadWholly } from '../documents/inspected-document.ts'
 import type { Attached } from '../documents/read.ts'
+import { PublicContact } from '../site/public-contact.ts'
 import { goesOut } from './draft.ts'
 import { permissionOf } from './permission.ts'
+
+const SITE = 'site.yaml'
 
 /** Reports what may not be published: all that was found, less what is public and what an entry excepts. */
 export function checkSafeguards(content: Content, { documents, pictures }: Attached, now: Date): void {
   const out = content.inspected.map(({ fields }) => fields).filter(goesOut)
   const known = new PublicNames(out)
+  const contact = new PublicContact(content.inspected.find(({ file }) => file.path === SITE)?.fields)
   const goingOut = new Set(out.flatMap(documentsOf))
   const shown = new Set(content.inspected.flatMap(({ fields, pictures = [] }) => (goesOut(fields) ? pictures : [])))
   const lifted = new Set<DocumentConcern>()
@@ -24,7 +28,7 @@ export function checkSafeguards(content: Content, { documents, pictures }: Attac
     const permission = permissionOf(entry, now)
     if (fieldsOf(entry.fields)['status'] === 'withdrawn') downgrade(entry.file, onlyWarns(IS_WITHDRAWN), { from })
     const own = goesOut(entry.fields) ? known : new PublicNames([entry.fields])
-    const allowed: Allowed = (one) => known.has(one) || own.has(one) || permission.allows(one)
+    const allowed: Allowed = (one) => known.has(one) || own.has(one) || permission.allows(one) || contact.has(one)
     const attached = documentsOf(entry.fields).map((name) => ({ isGoingOut: goingOut.has(name), found: documents.get(name)?.found }))
     const inText = (entry.pictures ?? []).map((name) => ({ isGoingOut: shown.has(name), found: pictures.get(name)?.found }))
     checkEntry(entry, allowed)

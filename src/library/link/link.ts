@@ -23,6 +23,7 @@ import type { Page } from '../pages/page.ts'
 import { linkAliases } from '../permalinks/alias.ts'
 import { legacyAddresses } from '../permalinks/legacy.ts'
 import { usedIn } from '../sessions/link.ts'
+import { linkFrame } from '../site/frame.ts'
 import type { SiteData } from '../site/schema.ts'
 import { CoMentions } from '../vocabularies/co-mentions.ts'
 import { Gatherer } from '../vocabularies/gathering.ts'
@@ -109,6 +110,7 @@ export function linkLibrary(content: Content, site: SiteData, attached: Attached
   const legacy = legacyAddresses(content, urls, now)
   const library: Library = {
     site,
+    frame: linkFrame(site, content.logo, { ...others, urls, language, briefings: list, themes: themeList }),
     urls,
     language,
     now,

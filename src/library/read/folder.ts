@@ -8,9 +8,10 @@ import { ADDRESS_ID } from '../../model/id.ts'
 import { FOLDERS } from '../../model/kinds.ts'
 import { faultOfName, hintOfName } from '../documents/name.ts'
 import { LEDGER } from '../permalinks/ledger.ts'
+import { LOGO_NAME } from '../site/logo-name.ts'
 
 /** All that has a place in a content folder. */
-export const PLACES = [
+const PLACES = [
   'site.yaml',
   'partnerships.yaml',
   'agencies.yaml',
@@ -22,6 +23,9 @@ export const PLACES = [
   'pictures',
   'sign-offs',
 ]
+
+/** Whether something of this name may have a place there. */
+export const mayHavePlace = (name: string): boolean => PLACES.includes(name) || LOGO_NAME.test(name)
 
 /** Warns of what nothing reads: often a name that is slightly wrong. @param named files that `site.yaml` names. */
 export function checkPlaces(folder: string, files: VFile[], named: readonly string[]): void {

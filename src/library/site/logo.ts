@@ -4,7 +4,6 @@ import { VFile } from 'vfile'
 import { digest } from '../../cache/digest.ts'
 import { addDiagnostic, START } from '../../diagnostics/diagnostic.ts'
 import { type Logo, readLogo, UnreadableDocument } from '../../documents/picture/logo.ts'
-import { fieldsOf } from '../../model/fields.ts'
 import type { Entry } from '../content.ts'
 import type { SiteData } from './schema.ts'
 
@@ -41,12 +40,6 @@ export function shownSize(ratio: number): { width: number; height: number } {
   const high = Math.min(SHOWN.most, Math.max(SHOWN.least, Math.sqrt(SHOWN.area / ratio)))
   const height = Math.min(high, SHOWN.width / ratio)
   return { width: Math.round(height * ratio), height: Math.round(height) }
-}
-
-/** The names of files that `site.yaml` gives for the logo, whatever else is wrong in it. */
-export const logoNames = (site: unknown): string[] => {
-  const { light, dark } = fieldsOf(fieldsOf(site)['logo'])
-  return [light, dark].filter((name) => typeof name === 'string')
 }
 
 /** Reads the logo of a site. Problems go on its files; with any, there is none. */
@@ -96,7 +89,9 @@ function fileOf(name: string, bytes: Uint8Array): LogoFile {
   const ratio = width / height
   if (ratio > WIDEST || ratio < 1 / TALLEST) {
     const [shape, most] = ratio > 1 ? ['wide as high', WIDEST] : ['high as wide', TALLEST]
-    throw new UnreadableDocument(`It is more than ${most} times as ${shape}, so it would be too small to read. Crop it, or take another form of it.`)
+    throw new UnreadableDocument(
+      `It is more than ${most} times as ${shape}, so it would be too small to read. Crop it, or take another form of it.`,
+    )
   }
   if (kind === 'png' && width * height > MOST_PIXELS)
     throw new UnreadableDocument(`It has ${width} by ${height} pixels, far more than are shown. Save it with fewer.`)

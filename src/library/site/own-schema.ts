@@ -3,6 +3,7 @@ import { suggestion } from '../../diagnostics/nearest.ts'
 import { email, phone, webAddress } from '../schema/contact.ts'
 import { listOf } from '../schema/reference.ts'
 import { line, lineUpTo, text } from '../schema/text.ts'
+import { LOGO_NAME } from './logo-name.ts'
 import { entryAt, isElsewhere, SECTION_NAMES, sectionOf } from './place.ts'
 
 /** Readers look through no more at the top of a page. */
@@ -11,8 +12,8 @@ const MOST_LINKS = 24
 const MOST_HELPLINES = 8
 const MOST_NAMES = 500
 
-const logoFile = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:svg|png)$/, {
-  error: 'Write the name of an SVG or PNG file that lies beside `site.yaml`, in small letters: `logo.svg`.',
+const logoFile = z.string().regex(LOGO_NAME, {
+  error: 'Write the name of an SVG or PNG file that lies beside `site.yaml` and begins with `logo`: `logo.svg`, `logo-dark.png`.',
 })
 
 const logo = z.strictObject({
@@ -86,8 +87,12 @@ export const own = {
     })
     .optional(),
   navigation: places(place, MOST_PLACES).describe('The places at the top of each page, in this order; without it, the usual seven.'),
-  footer: places(link, MOST_LINKS).describe('The links at the foot of each page, in this order; without it, all pages and what else there is.'),
-  contact: contact.optional().describe('How to reach the publisher. It stands at the foot of each page, and no rule takes it for a person’s.'),
+  footer: places(link, MOST_LINKS).describe(
+    'The links at the foot of each page, in this order; without it, all pages and what else there is.',
+  ),
+  contact: contact
+    .optional()
+    .describe('How to reach the publisher. It stands at the foot of each page, and no rule takes it for a person’s.'),
   helplines: z
     .array(helpline)
     .min(1, { error: 'List at least one, or leave this out.' })

@@ -1,0 +1,38 @@
+import type { SiteData } from '../../library/site/schema.ts'
+import { type Html, html, joined } from '../../messages/html.ts'
+import type { Language } from '../../messages/language.ts'
+
+/** A telephone number as a link that rings it. */
+export const phoneLink = (phone: string): Html => html`<a href="tel:${phone.replaceAll(' ', '')}">${phone}</a>`
+
+/** How to reach the publisher, in a line. */
+export function contactLine({ name, email, phone, hours, address }: NonNullable<SiteData['contact']>): Html {
+  const ways = [
+    name !== undefined && html`<b>${name}</b>`,
+    email !== undefined && html`<a href="mailto:${email}">${email}</a>`,
+    phone !== undefined && html`<span class="keep">${phoneLink(phone)}</span>`,
+    hours,
+    address,
+  ]
+  return html`${joined(
+    ways.filter((way) => way !== false && way !== undefined),
+    ' · ',
+  )}`
+}
+
+/** Who listens: shown with every briefing. */
+export const helplines = ({ helplines = [] }: Pick<SiteData, 'helplines'>, { messages }: Language): Html | false =>
+  helplines.length > 0 &&
+  html`<section class="helplines" data-aside>
+    <h2 class="h3">${messages.briefing.helplines}</h2>
+    <ul class="plain">${helplines.map(
+      ({ name, note, phone, hours, address }) =>
+        html`<li>
+          <b>${name}</b>
+          ${phone !== undefined && phoneLink(phone)}
+          ${address !== undefined && html`<a href="${address}">${new URL(address).host.replace(/^www\./, '')}</a>`}
+          ${hours !== undefined && html`<span>${hours}</span>`}
+          ${note !== undefined && html`<span>${note}</span>`}
+        </li>`,
+    )}</ul>
+  </section>`
