@@ -89,7 +89,7 @@ const BESIDE_PAGES = /^integration\/built-site\.ts$/
 
 /** Parts of a room that only some may import, by what doors. */
 const PARTS: readonly { part: string; doors: Readonly<Record<string, RegExp>> }[] = [
-  { part: 'documents', doors: { 'documents/index.ts': /^library\/documents\// } },
+  { part: 'documents', doors: { 'documents/index.ts': /^library\/documents\//, 'documents/picture/logo.ts': /^library\/site\/logo\.ts$/ } },
   { part: 'exports/social-cards', doors: { 'exports/social-cards/cards-worker.ts': BESIDE_PAGES } },
   {
     part: 'exports/slides',

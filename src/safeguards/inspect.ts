@@ -37,11 +37,13 @@ const EXCEPTION = 'If it may stay, write an exception with its reason into the e
 /**
  * Reads the passages of an entry, drafts too.
  *
- * @param publicFields whose words are there to be found by anyone: none of them tells who somebody in a case is.
+ * @param publicFields whose words are there to be found by anyone: none of them tells who somebody in a case is. `contact.email` is the
+ *   field `email` within `contact`.
  */
 export function inspect(passages: readonly Passage[], guide: LanguageGuide, publicFields: readonly string[] = []): Inspected {
   const { source, text, at } = join(passages.filter(hasWords))
-  const isPublic = (path: readonly PropertyKey[]) => publicFields.includes(String(path[0]))
+  const isPublic = (path: readonly PropertyKey[]) =>
+    [path[0], `${String(path[0])}.${String(path.at(-1))}`].some((field) => publicFields.includes(String(field)))
   const all = readings(text)
   const [plain] = all
   const out: Inspected = { concerns: [], pieces: [] }

@@ -3,8 +3,13 @@ import { fieldsOf, listOf } from '../../model/fields.ts'
 import { inspect } from '../../safeguards/inspect.ts'
 import type { LanguageGuide } from '../../safeguards/language.ts'
 
-/** Fields of `site.yaml` that hold how offices and services are reached. */
-export const PUBLIC_FIELDS: readonly string[] = ['contact', 'helplines']
+const WAYS = ['email', 'phone', 'address'] as const
+
+/** Fields of `site.yaml` that say how offices and services are reached. Names in it are read as everywhere. */
+export const PUBLIC_FIELDS: readonly string[] = ['contact', 'helplines'].flatMap((field) => WAYS.map((way) => `${field}.${way}`))
+
+/** What may be found in these. */
+const RULES: readonly string[] = ['identity-phone', 'identity-email', 'identity-address', 'identity-place']
 
 const NO_GUIDE: LanguageGuide = { find: () => [] }
 
@@ -18,11 +23,11 @@ export class PublicContact {
   /** @param site the fields of `site.yaml`, whatever else is wrong in them. */
   constructor(site: unknown) {
     const { contact, helplines } = fieldsOf(site)
-    const values = [contact, ...listOf(helplines)].flatMap((one) => Object.values(fieldsOf(one)))
+    const values = [contact, ...listOf(helplines)].flatMap((one) => WAYS.map((way) => fieldsOf(one)[way]))
     const found = values.flatMap((value) => {
       if (typeof value !== 'string') return []
       const { concerns, pieces } = inspect([{ path: ['contact'], source: value, placeAt: () => START }], NO_GUIDE)
-      return [...concerns, ...pieces.map(({ text }) => ({ rule: 'identity-jigsaw', text }))]
+      return [...concerns.filter(({ rule }) => RULES.includes(rule)), ...pieces.map(({ text }) => ({ rule: 'identity-jigsaw', text }))]
     })
     this.#known = new Set(found.map(keyOf))
   }

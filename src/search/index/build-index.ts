@@ -58,7 +58,7 @@ export function buildIndex(library: Library, folder: string, cacheDir?: string):
     build,
     extent,
     concepts,
-    ...lexicon(merged.counts(cache.words.texts), nearBy(cache)),
+    ...lexicon(merged.counts(cache.words.texts), nearBy(cache), library.site.spelling),
     files: files.map(([first]) => first[0]),
     perFile: texts.perFile(),
     headings,

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { foldAccents } from '../../model/folding.ts'
 import { stem } from '../query/tokenizer.ts'
 import { NumberSet } from './number-set.ts'
 
@@ -21,15 +22,23 @@ interface Lexicon {
  *
  * @param counts how often each word stands on the site, in small letters.
  * @param near finds the everyday words that are near to some.
+ * @param names that a partnership spells out: a slip leads to one that stands on the site before it leads to another word, and one that
+ *   does not is no slip.
  */
-export function lexicon(counts: ReadonlyMap<string, number>, near = (words: readonly string[]) => everydayWordsNear(words)): Lexicon {
+export function lexicon(
+  counts: ReadonlyMap<string, number>,
+  near = (words: readonly string[]) => everydayWordsNear(words),
+  names: readonly string[] = [],
+): Lexicon {
+  const own = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}]{3,24}/gu) ?? []))
   const words = [...counts].filter(([word]) => /^[\p{L}\p{M}]{3,24}$/u.test(word))
-  words.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  words.sort(([a, m], [b, n]) => Number(own.has(b)) - Number(own.has(a)) || n - m || (a < b ? -1 : 1))
   const kept = words.slice(0, MOST).sort(([a], [b]) => (a < b ? -1 : 1))
+  const elsewhere = [...own].filter((word) => !counts.has(word)).map(foldAccents)
   return {
     words: kept.map(([word]) => word).join(' '),
-    often: kept.map(([, count]) => Math.min(9, Math.floor(Math.log(count) / Math.log(4)))).join(''),
-    others: near(kept.map(([word]) => word)),
+    often: kept.map(([word, count]) => (own.has(word) ? 9 : Math.min(9, Math.floor(Math.log(count) / Math.log(4))))).join(''),
+    others: [near(kept.map(([word]) => word)), ...elsewhere.sort()].filter(Boolean).join(' '),
   }
 }
 
