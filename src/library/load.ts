@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { Cache } from '../cache/cache.ts'
-import { hasErrors } from '../diagnostics/diagnostic.ts'
+import { downgrade, hasErrors } from '../diagnostics/diagnostic.ts'
 import { FOLDERS } from '../model/kinds.ts'
 import { checkContent } from './check/check.ts'
 import { downgradeDrafts } from './check/draft.ts'
@@ -49,6 +49,7 @@ export function loadLibrary({ folder, now, cacheDir, drafts = false, mending }: 
   const read = performance.now()
   checkContent(content, attached, now)
   downgradeDrafts(content, attached)
+  if (mending && content.site) downgrade(content.site.file, PLACE_LEFT_OUT, { stays: ({ ruleId }) => !OF_FRAME.includes(ruleId ?? '') })
   const checked = performance.now()
   const site = content.site?.data
   const stops = () => hasErrors(mending ? content.files.filter(({ path }) => reachesReaders(path)) : content.files)
@@ -66,6 +67,10 @@ export function loadLibrary({ folder, now, cacheDir, drafts = false, mending }: 
     timings: { read: read - started, check: checked - read, link: ended - checked },
   }
 }
+
+/** What is wrong with what stands around the pages: it can be left out. */
+const OF_FRAME: readonly string[] = ['link-dead', 'link-unpublished', 'file-missing', 'logo']
+const PLACE_LEFT_OUT = 'It is left out for now: a withdrawal does not wait for it.'
 
 /** Whether something of a file is published. Others only tell of files that nothing reads, or of what was published before. */
 export const reachesReaders = (path: string): boolean => IN_A_FOLDER.test(path) || /^(?:documents|pictures)\/|^[a-z]+\.yaml$/.test(path)

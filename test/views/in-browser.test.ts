@@ -3,7 +3,7 @@ import { createContext, runInContext } from 'node:vm'
 import { rolldown } from 'rolldown'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from '../../src/settings/environment.ts'
-import { briefingMain } from '../../src/views/briefing.ts'
+import { briefingMain, embeddedMain } from '../../src/views/briefing.ts'
 import { themeMain } from '../../src/views/theme.ts'
 import { libraryOf, swap } from '../library/folder.ts'
 
@@ -23,6 +23,10 @@ const library = libraryOf({
 })
 const [review = expect.fail()] = library.reviews
 
+const HELPLINES = `helplines:
+  - { name: Someone, note: For anyone, phone: 01632 960 123, hours: Every day, address: "https://www.helpline.example/now" }
+`
+
 describe('the main part of a page is the same in a browser', () => {
   test('of a briefing', async () => {
     const view = await inBrowser('briefing.ts')
@@ -31,6 +35,20 @@ describe('the main part of a page is the same in a browser', () => {
       expect(here).toMatch(/^<article><header class="title">/)
       expect(view['briefingMain']?.(briefing, library)).toBe(here)
     }
+  })
+
+  test('of a briefing with helplines, which ring and lead to their site', async () => {
+    const told = libraryOf({ 'site.yaml': (text) => text + HELPLINES })
+    const view = await inBrowser('briefing.ts')
+    for (const briefing of told.briefings) {
+      const here = briefingMain(briefing, told)
+      expect(view['briefingMain']?.(briefing, told)).toBe(here)
+      for (const html of [here, embeddedMain(briefing, told)])
+        expect(html).toContain(
+          '<li><b>Someone</b><a href="tel:01632960123">01632 960 123</a><a href="https://www.helpline.example/now">helpline.example</a><span>Every day</span><span>For anyone</span></li>',
+        )
+    }
+    expect(briefingMain(review, library)).not.toContain('helplines')
   })
 
   test('of a theme', async () => {

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { load, NOW } from '../folder.ts'
+import { load } from '../folder.ts'
 
-void readFileSync
-void NOW
 const CONTACT = `contact:
   name: Business unit
   email: lsp.businessunit@levenmarsh.gov.uk
@@ -15,7 +12,7 @@ const page = (text: string) => `---\ntitle: Contact us\nsummary: How to reach th
 const CASE = page(`- Email [the unit](mailto:lsp.businessunit@levenmarsh.gov.uk)
 - Ring 01632 960000, or +44 1632 960 000
 - Levenmarsh Civic Centre, 1 High Street, Levenmarsh LV1 1AA`)
-const warningsOf = (files: Record<string, string | ((text: string) => string)>) => load(files).warnings.map((one) => one)
+const warningsOf = (files: Record<string, string | ((text: string) => string)>) => load(files).warnings
 
 describe('the contact of the publisher', () => {
   const withContact = (text: string) => text + CONTACT

@@ -30,8 +30,8 @@ test('a logo stands in the Library with its size and a name of its own, for a li
 })
 
 test.each<[string, Record<string, Override>, string]>([
-  ['is missing', { 'site.yaml': logo('light: logo.svg') }, 'site.yaml:26:16 file-missing `logo.svg`: There is no such file beside `site.yaml`.'],
-  ['lies elsewhere', { 'site.yaml': logo('light: ../logo.svg') }, 'site.yaml:26:16 field-value Write the name of an SVG or PNG file'],
+  ['is missing', { 'site.yaml': logo('light: logo.svg') }, 'site.yaml:32:16 file-missing `logo.svg`: There is no such file beside `site.yaml`.'],
+  ['lies elsewhere', { 'site.yaml': logo('light: ../logo.svg') }, 'site.yaml:32:16 field-value Write the name of an SVG or PNG file'],
   ['has a script', { 'site.yaml': logo('light: logo.svg'), 'logo.svg': svg(9, 9, '<script/>') }, 'logo.svg:1:1 logo It has a script in it.'],
   ['is too wide', { 'site.yaml': logo('light: logo.svg'), 'logo.svg': svg(90, 10) }, 'logo.svg:1:1 logo It is more than 8 times as wide as high'],
   ['is too high', { 'site.yaml': logo('light: logo.svg'), 'logo.svg': svg(10, 40) }, 'logo.svg:1:1 logo It is more than 3 times as high as wide'],
@@ -45,7 +45,7 @@ test.each<[string, Record<string, Override>, string]>([
   [
     'has another shape on a dark ground',
     { 'site.yaml': logo('light: logo.svg, dark: logo-2.svg'), 'logo.svg': svg(9, 9), 'logo-2.svg': svg(18, 9) },
-    'site.yaml:26:32 logo This logo has other proportions',
+    'site.yaml:32:32 logo This logo has other proportions',
   ],
 ])('a logo that %s is an error that says what to do', (_, files, says) => {
   expect(errorsOf(files)).toEqual([expect.stringContaining(says)])

@@ -10,7 +10,9 @@ import { textOf } from '../../../src/search/index/html-text.ts'
 import { lexicon } from '../../../src/search/index/spelling-dictionary.ts'
 import { PARTS, type Vocabulary } from '../../../src/search/query/concept-matcher.ts'
 import { decode, unpack } from '../../../src/search/query/postings.ts'
+import { queryContext } from '../../../src/search/query/query.ts'
 import { placesOf } from '../../../src/search/query/ranking.ts'
+import { correctSpelling } from '../../../src/search/query/spelling.ts'
 import { stem } from '../../../src/search/query/tokenizer.ts'
 import { exampleLibrary } from '../../library/example.ts'
 
@@ -100,4 +102,29 @@ test('words of everyday English that are near to the site’s own are no slips',
   expect(others.split(' ')).toEqual(expect.arrayContaining(['bread', 'freak']))
   expect(others.split(' ')).not.toContain('abused')
   expect(others.split(' ')).not.toContain('house')
+})
+
+describe('names that a partnership spells out', () => {
+  const counts = new Map([
+    ['tipton', 1],
+    ['tipped', 4000],
+    ['hall', 300],
+  ])
+  const read = (typed: string, names: readonly string[]) =>
+    correctSpelling([typed], queryContext({ ...vocabulary, concepts: [], ...lexicon(counts, () => 'tippex', names) }), -1).map(({ word }) => word)
+
+  test('are no slips, though they stand nowhere on the site', () => {
+    expect(read('Halle', [])).toEqual(['hall'])
+    expect(read('Halle', ['Halle Green'])).toEqual(['Halle'])
+    expect(lexicon(counts, () => 'tippex', ['Halle Green', 'Tipton']).others).toBe('tippex green halle')
+  })
+
+  test('are what a slip leads to first, where they stand on the site', () => {
+    expect(read('tippon', [])).toEqual(['tipped'])
+    expect(read('tippon', ['Tipton'])).toEqual(['tipton'])
+  })
+
+  test('change nothing where there are none', () => {
+    expect(lexicon(counts, () => 'tippex', [])).toEqual({ words: 'hall tipped tipton', often: '450', others: 'tippex' })
+  })
 })
