@@ -50,7 +50,6 @@ afterAll(async () => {
 })
 
 const REVIEW = '/briefings/child-t/'
-const at = (address: string): Built => pages.find((page) => page.path === `${address.slice(1)}index.html`) ?? expect.fail(address)
 const opened = async (path: string, options: Parameters<typeof blank>[0] = {}): Promise<Page> => {
   const page = await blank({ baseURL: site.origin, ...options })
   await page.route(`${EXIT}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
