@@ -36,14 +36,15 @@ function wrongPlace(input: unknown, isOut: boolean): string {
   return `\`${to}\` is no section of the site.${suggestion(to, SECTION_NAMES)} ${EXAMPLES}`
 }
 
-const named = z.string().refine((to) => sectionOf(to) !== undefined || entryAt(to) !== undefined)
+const named = (isOut: boolean) =>
+  z.string().refine((to) => sectionOf(to) !== undefined || entryAt(to) !== undefined, { error: ({ input }) => wrongPlace(input, isOut) })
 const address = z.string().refine((to) => isElsewhere(to) && URL.canParse(to))
 
-const place = z.union([named, z.strictObject({ to: named, text: lineUpTo(60).optional() })], {
+const place = z.union([named(false), z.strictObject({ to: named(false), text: lineUpTo(60).optional() })], {
   error: ({ input }) => wrongPlace(input, false),
 })
 const link = z.union(
-  [named, z.strictObject({ to: named, text: lineUpTo(60).optional() }), z.strictObject({ to: address, text: lineUpTo(60) })],
+  [named(true), z.strictObject({ to: named(true), text: lineUpTo(60).optional() }), z.strictObject({ to: address, text: lineUpTo(60) })],
   { error: ({ input }) => wrongPlace(input, true) },
 )
 
