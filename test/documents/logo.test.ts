@@ -22,7 +22,11 @@ describe('of an SVG', () => {
   })
 
   test.each([
-    ['a class', '<style>.a{fill:#fff}.a,.b{stroke:red}</style><path class="a" d="M0 0"/>', '<path d="M0 0" fill="#fff" stroke="red"></path>'],
+    [
+      'a class',
+      '<style>.a{fill:#fff}.a,.b{stroke:red}</style><path class="a" d="M0 0"/>',
+      '<path d="M0 0" fill="#fff" stroke="red"></path>',
+    ],
     ['a style', '<path style="fill:#fff;-x-y:1;font-family:Arial" d="M0 0"/>', '<path d="M0 0" fill="#fff"></path>'],
     ['an id before a class', '<style>#a{fill:red}.b{fill:blue}</style><path id="a" class="b"/>', '<path fill="red"></path>'],
     ['a style before an id', '<style>#a{fill:red}</style><path id="a" style="fill:blue"/>', '<path id="a" fill="blue"></path>'],

@@ -29,10 +29,10 @@ export const helplines = ({ helplines = [] }: Pick<SiteData, 'helplines'>, { mes
       ({ name, note, phone, hours, address }) =>
         html`<li>
           <b>${name}</b>
+          ${note !== undefined && html`<span>${note}</span>`}
           ${phone !== undefined && phoneLink(phone)}
           ${address !== undefined && html`<a href="${address}">${new URL(address).host.replace(/^www\./, '')}</a>`}
           ${hours !== undefined && html`<span>${hours}</span>`}
-          ${note !== undefined && html`<span>${note}</span>`}
         </li>`,
     )}</ul>
   </section>`

@@ -66,21 +66,49 @@ messages: { frame: { search: Find } }`),
 })
 
 test.each([
-  ['a section that is none', 'navigation: [brefings]', 'site.yaml:32:14 field-value `brefings` is no section of the site. Did you mean `briefings`?'],
-  ['a page that is not there', 'navigation: [search, pages/abuot.md]', 'site.yaml:32:22 link-dead There is no page `abuot`. Did you mean `about`?'],
+  [
+    'a section that is none',
+    'navigation: [brefings]',
+    'site.yaml:32:14 field-value `brefings` is no section of the site. Did you mean `briefings`?',
+  ],
+  [
+    'a page that is not there',
+    'navigation: [search, pages/abuot.md]',
+    'site.yaml:32:22 link-dead There is no page `abuot`. Did you mean `about`?',
+  ],
   ['a draft', 'footer: [pages/draft.md]', 'site.yaml:32:10 link-unpublished `draft` is `draft`'],
   ['what is not yet published', 'concern: pages/later.md', 'site.yaml:32:10 link-unpublished `later` is not published yet'],
   ['another site, at the top', 'navigation: ["https://example.org/"]', 'site.yaml:32:14 field-value Write one of `briefings`'],
   ['another site without a word for it', 'footer: ["https://example.org/"]', 'site.yaml:32:10 field-value Say what the link is called'],
-  ['a script', 'footer: [{ to: "javascript:alert(1)", text: x }]', 'site.yaml:32:10 field-value `javascript:alert(1)` is no section of the site.'],
+  [
+    'a script',
+    'footer: [{ to: "javascript:alert(1)", text: x }]',
+    'site.yaml:32:10 field-value `javascript:alert(1)` is no section of the site.',
+  ],
   ['a script, for a concern', 'concern: "javascript:alert(1)"', 'site.yaml:32:10 field-value Write the address of the page or the form'],
-  ['the same twice', 'navigation: [search, { to: search, text: Find }]', 'site.yaml:32:13 field-value Two of these lead to the same place.'],
+  [
+    'the same twice',
+    'navigation: [search, { to: search, text: Find }]',
+    'site.yaml:32:13 field-value Two of these lead to the same place.',
+  ],
   ['nothing at all', 'footer: []', 'site.yaml:32:9 field-value List at least one, or leave this out.'],
-  ['a page of the site itself, to leave it', 'exit: https://sevenfold.example/about/', 'site.yaml:32:7 field-value This is a page of the site itself'],
+  [
+    'a page of the site itself, to leave it',
+    'exit: https://sevenfold.example/about/',
+    'site.yaml:32:7 field-value This is a page of the site itself',
+  ],
   ['no page, to leave it', 'exit: bbc.co.uk', 'site.yaml:32:7 field-value Write the whole address of a page, from `https://`.'],
-  ['a helpline without a way to it', 'helplines: [{ name: Someone }]', 'site.yaml:32:13 field-value Give its telephone number, or its web address.'],
+  [
+    'a helpline without a way to it',
+    'helplines: [{ name: Someone }]',
+    'site.yaml:32:13 field-value Give its telephone number, or its web address.',
+  ],
   ['a number that lost its nought', 'contact: { phone: 1632960000 }', 'site.yaml:32:19 field-type Put quotation marks around a number'],
-  ['a contact with nothing in it', 'contact: { name: Unit }', 'site.yaml:32:10 field-value Give at least one of `email`, `phone` and `address`.'],
+  [
+    'a contact with nothing in it',
+    'contact: { name: Unit }',
+    'site.yaml:32:10 field-value Give at least one of `email`, `phone` and `address`.',
+  ],
 ])('%s is an error that says what to do', (_, field, says) => {
   const files = {
     'pages/about.md': page('About us'),

@@ -30,13 +30,37 @@ test('a logo stands in the Library with its size and a name of its own, for a li
 })
 
 test.each<[string, Record<string, Override>, string]>([
-  ['is missing', { 'site.yaml': logo('light: logo.svg') }, 'site.yaml:32:16 file-missing `logo.svg`: There is no such file beside `site.yaml`.'],
+  [
+    'is missing',
+    { 'site.yaml': logo('light: logo.svg') },
+    'site.yaml:32:16 file-missing `logo.svg`: There is no such file beside `site.yaml`.',
+  ],
   ['lies elsewhere', { 'site.yaml': logo('light: ../logo.svg') }, 'site.yaml:32:16 field-value Write the name of an SVG or PNG file'],
-  ['has a script', { 'site.yaml': logo('light: logo.svg'), 'logo.svg': svg(9, 9, '<script/>') }, 'logo.svg:1:1 logo It has a script in it.'],
-  ['is too wide', { 'site.yaml': logo('light: logo.svg'), 'logo.svg': svg(90, 10) }, 'logo.svg:1:1 logo It is more than 8 times as wide as high'],
-  ['is too high', { 'site.yaml': logo('light: logo.svg'), 'logo.svg': svg(10, 40) }, 'logo.svg:1:1 logo It is more than 3 times as high as wide'],
-  ['is blurred', { 'site.yaml': logo('light: logo.png'), 'logo.png': pngOf(100, 100) }, 'logo.png:1:1 logo It has 100 by 100 pixels, and would be blurred. Save it with 136 by 136 or more'],
-  ['has far too many pixels', { 'site.yaml': logo('light: logo.png'), 'logo.png': pngOf(3000, 2000) }, 'logo.png:1:1 logo It has 3000 by 2000 pixels'],
+  [
+    'has a script',
+    { 'site.yaml': logo('light: logo.svg'), 'logo.svg': svg(9, 9, '<script/>') },
+    'logo.svg:1:1 logo It has a script in it.',
+  ],
+  [
+    'is too wide',
+    { 'site.yaml': logo('light: logo.svg'), 'logo.svg': svg(90, 10) },
+    'logo.svg:1:1 logo It is more than 8 times as wide as high',
+  ],
+  [
+    'is too high',
+    { 'site.yaml': logo('light: logo.svg'), 'logo.svg': svg(10, 40) },
+    'logo.svg:1:1 logo It is more than 3 times as high as wide',
+  ],
+  [
+    'is blurred',
+    { 'site.yaml': logo('light: logo.png'), 'logo.png': pngOf(100, 100) },
+    'logo.png:1:1 logo It has 100 by 100 pixels, and would be blurred. Save it with 136 by 136 or more',
+  ],
+  [
+    'has far too many pixels',
+    { 'site.yaml': logo('light: logo.png'), 'logo.png': pngOf(3000, 2000) },
+    'logo.png:1:1 logo It has 3000 by 2000 pixels',
+  ],
   [
     'is large',
     { 'site.yaml': logo('light: logo.svg'), 'logo.svg': svg(9, 9, `<path d="M${'1 2 '.repeat(20_000)}"/>`) },

@@ -111,7 +111,9 @@ describe('names that a partnership spells out', () => {
     ['tipping', 300],
   ])
   const read = (typed: string, names: readonly string[]) =>
-    correctSpelling([typed], queryContext({ ...vocabulary, concepts: [], ...lexicon(counts, () => 'tippex', names) }), -1).map(({ word }) => word)
+    correctSpelling([typed], queryContext({ ...vocabulary, concepts: [], ...lexicon(counts, () => 'tippex', names) }), -1).map(
+      ({ word }) => word,
+    )
 
   test('are no slips, though they stand nowhere on the site', () => {
     expect(read('Tippin', [])).toEqual(['tipping'])
