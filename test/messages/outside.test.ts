@@ -13,7 +13,7 @@ const ALLOWED: readonly { where: RegExp; text: RegExp; why: string }[] = [
   { where: /Head\.astro|Page\.astro/, text: /^(?:width=device-width.*|noindex|summary_large_image)$/, why: 'Values that programs read.' },
   { where: /letters\.ts|text\.ts/, text: /Typeface|typeface=/, why: 'Names of typefaces.' },
   { where: /robots\.txt|security-txt|inline-style/, text: /^(?:User-agent|Contact|:root)/, why: 'Words of a file format.' },
-  { where: /client\/(?:copying|slides\/keys)\.ts/, text: /^(?:Escape|Enter)$/, why: 'Names of keys.' },
+  { where: /client\/(?:copying|exit-page|slides\/keys)\.ts/, text: /^(?:Escape|Enter|Shift)$/, why: 'Names of keys.' },
   { where: /action-plan\/docx\.ts/, text: /^(?:Title|Normal|Column name)$/, why: 'Names of styles in a file format.' },
   { where: /plan-storage|cache-names/, text: /^sevenfold action plan$|^sw\.js refused$/, why: 'Under what a device keeps something.' },
   { where: /client\/offline\//, text: /^(?:Vary|Accept)$/, why: 'Names of headers.' },

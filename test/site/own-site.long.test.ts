@@ -215,7 +215,9 @@ describe('who exits the page', () => {
     const page = await opened(REVIEW)
     const said: string[] = []
     page.on('console', (message) => said.push(message.text()))
-    await page.evaluate(() => new MutationObserver(() => console.log(document.body.textContent)).observe(document.body, { childList: true }))
+    await page.evaluate(() =>
+      new MutationObserver(() => console.log(document.body.textContent)).observe(document.body, { childList: true }),
+    )
     await page.route(`${EXIT}**`, () => {})
     await page.locator('[data-exit]').click({ noWaitAfter: true })
     await expect.poll(() => said.at(-1)).toBe('Going')

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { suggestion } from '../../diagnostics/nearest.ts'
+import { FOLDERS } from '../../model/kinds.ts'
 import { email, phone, webAddress } from '../schema/contact.ts'
 import { listOf } from '../schema/reference.ts'
 import { line, lineUpTo, text } from '../schema/text.ts'
 import { LOGO_NAME } from './logo-name.ts'
-import { entryAt, isElsewhere, SECTION_NAMES, sectionOf } from './place.ts'
+import { isElsewhere, SECTION_NAMES } from './place.ts'
 
 /** Readers look through no more at the top of a page. */
 const MOST_PLACES = 12
@@ -36,9 +37,16 @@ function wrongPlace(input: unknown, isOut: boolean): string {
   return `\`${to}\` is no section of the site.${suggestion(to, SECTION_NAMES)} ${EXAMPLES}`
 }
 
-const named = (isOut: boolean) =>
-  z.string().refine((to) => sectionOf(to) !== undefined || entryAt(to) !== undefined, { error: ({ input }) => wrongPlace(input, isOut) })
-const address = z.string().refine((to) => isElsewhere(to) && URL.canParse(to))
+/** A section, or an entry by its file; and a page of another site. */
+const ENTRY = `(?:${FOLDERS.join('|')})/[a-z0-9-]+\\.md`
+const NAMED = new RegExp(`^(?:${SECTION_NAMES.join('|')}|${ENTRY})$`)
+const ELSEWHERE = /^https:\/\/[^\s/]+(?:\/\S*)?$/
+
+const named = (isOut: boolean) => z.string().regex(NAMED, { error: ({ input }) => wrongPlace(input, isOut) })
+const address = z
+  .string()
+  .regex(ELSEWHERE)
+  .refine((to) => URL.canParse(to))
 
 const place = z.union([named(false), z.strictObject({ to: named(false), text: lineUpTo(60).optional() })], {
   error: ({ input }) => wrongPlace(input, false),
@@ -103,7 +111,7 @@ export const own = {
   exit: webAddress.optional().describe('“Exit this page”: the page of another site that it leads to at once, such as a weather forecast.'),
   concern: z
     .string()
-    .refine((to) => entryAt(to) !== undefined || (isElsewhere(to) && URL.canParse(to)), {
+    .regex(new RegExp(`${ELSEWHERE.source}|^${ENTRY}$`), {
       error: 'Write the address of the page or the form, from `https://`, or the file of an entry, `pages/report-a-concern.md`.',
     })
     .optional()
