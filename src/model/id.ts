@@ -32,6 +32,8 @@ export const OWN_ANCHORS: readonly string[] = [
   'grouping',
   'theme-map',
   'section-ring',
+  'exit-about',
+  'site-menu',
 ]
 
 /** Whether an id is taken by the pages themselves: by a part, by a letter of the glossary, or by the explanation of a term. */
