@@ -291,4 +291,32 @@ export const MUTANTS: readonly Mutant[] = [
     replace: 'if (publishFrom === undefined) return []',
     tests: ['test/library/due/agenda.test.ts'],
   },
+  {
+    name: 'contact-within',
+    file: 'src/library/site/public-contact.ts',
+    find: 'return this.#known.has(keyOf(found))',
+    replace: 'return [...this.#known].some((one) => keyOf(found).endsWith(one.slice(-6)))',
+    tests: ['test/library/site/contact.test.ts'],
+  },
+  {
+    name: 'logo-outside',
+    file: 'src/documents/picture/svg.ts',
+    find: 'if (OUTSIDE.test(value) || (',
+    replace: 'if ((',
+    tests: ['test/documents/logo.test.ts'],
+  },
+  {
+    name: 'logo-names',
+    file: 'src/documents/picture/svg.ts',
+    find: "if (name === 'id' && !targets.has(value)) continue",
+    replace: '',
+    tests: ['test/documents/logo.test.ts'],
+  },
+  {
+    name: 'place-unpublished',
+    file: 'src/library/site/frame.ts',
+    find: 'else if (found) checkPublished(from, found, entry.id, place, now)',
+    replace: 'else if (found) continue',
+    tests: ['test/library/site/frame.test.ts'],
+  },
 ]
