@@ -235,6 +235,9 @@ describe('who exits the page', () => {
     await page.clock.install()
     await page.locator('#q').focus()
     for (const letter of ['Shift+A', 'Shift+B', 'Shift+C', 'Shift+D']) await page.keyboard.press(letter)
+    await page.keyboard.press('Shift')
+    await page.keyboard.press('Shift')
+    await page.keyboard.press('x')
     for (let i = 0; i < 3; i += 1) {
       await page.keyboard.press('Shift')
       await page.clock.runFor(5100)
