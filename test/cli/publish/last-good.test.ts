@@ -19,7 +19,11 @@ test('what has another name since it passed, and was withdrawn under that, is sh
     write(folder, overrides)
     return loadLibrary({ folder, now: NOW })
   }
-  expect(content({ 'pages/old.md': '---\ntitle: Zzold\nsummary: x\n---\nx\n' }).library?.pages).toHaveLength(1)
+  const own = {
+    'site.yaml': (text: string) => `${text}navigation: [search, pages/old.md]\nlogo: { light: logo.svg, alt: Example }\n`,
+    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+  }
+  expect(content({ ...own, 'pages/old.md': '---\ntitle: Zzold\nsummary: x\n---\nx\n' }).library?.pages).toHaveLength(1)
   keepLastGood(place, folder, { at: NOW }, join(at, 'work'))
   const broken = content({
     'pages/newer.md':
@@ -28,7 +32,9 @@ test('what has another name since it passed, and was withdrawn under that, is sh
   })
   const settings = { folder, displayFolder: 'content', cwd: at, now: NOW, cacheDir: join(at, 'cache'), drafts: false }
   const made = withdrawal(broken, settings, { place, dist: join(at, 'dist'), isAsked: false, work: join(at, 'work'), still: () => {} })
-  const { pages, withdrawn, former } = made?.library ?? expect.fail()
+  const { pages, withdrawn, former, frame } = made?.library ?? expect.fail()
+  // What stands around the pages is kept, too, without a place that is gone.
+  expect([frame.navigation.map(({ name }) => name), frame.logo?.alt]).toEqual([['Search'], 'Example'])
   expect([pages, withdrawn.map(({ address }) => address)]).toEqual([[], ['/newer/']])
   expect(former).toContainEqual(expect.objectContaining({ from: '/old/', to: '/newer/' }))
 })
