@@ -35,13 +35,13 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
  * Reads a file's text. What cannot be read is a problem on the file, and the text is nothing.
  *
  * @param most bytes that it may have.
- * @param ifEmpty what to do where nothing stands in it.
+ * @param ifEmpty what to do where nothing stands in it; `false` where nothing may.
  */
 export function readText(
   folder: string,
   path: string,
   most = MAX_BYTES.yaml,
-  ifEmpty = 'Write it, or delete it.',
+  ifEmpty: string | false = 'Write it, or delete it.',
 ): { file: VFile; text: string | undefined } {
   const file = new VFile({ path })
   let bytes: Buffer
@@ -74,7 +74,7 @@ export function readText(
       return { file, text }
     }
     const gap = gapIn(text)
-    if (text.trim() === '') addDiagnostic(file, 'file-empty', START, `This file is empty. ${ifEmpty}`)
+    if (text.trim() === '' && ifEmpty !== false) addDiagnostic(file, 'file-empty', START, `This file is empty. ${ifEmpty}`)
     else if (gap !== -1) {
       const line = text.slice(0, gap).split('\n').length
       addDiagnostic(file, 'markup-large', { line, column: 1 }, 'More than a thousand spaces or empty lines stand here. Take them out.')

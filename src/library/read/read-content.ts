@@ -53,7 +53,7 @@ export function readContent(folder: string, cache: Cache, { which = 0, of = 1, m
   const named = new Map([...terms].map(([id, { data }]) => [id, { term: data.term }]))
   const context: Context = { urls: urlsOf(siteData ? basePath(siteData.address) : '/'), terms: termFinder(named) }
   const profiles: Profiles = siteData?.profiles ?? {}
-  const advice = language?.source && validate(language.file, languageSchema, language.source)
+  const advice = language.source && validate(language.file, languageSchema, language.source)
   const guide = languageGuide(advice ?? {})
   const documents = listFiles(folder, 'documents', source.all)
   const pictures = listFiles(folder, 'pictures', source.all)

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import type { Cache } from '../../cache/cache.ts'
 import { digest } from '../../cache/digest.ts'
-import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
+import { addDiagnostic, START } from '../../diagnostics/diagnostic.ts'
 import type { Inspected } from '../../safeguards/inspect.ts'
 import type { LanguageGuide } from '../../safeguards/language.ts'
 import type { InspectedEntry } from '../content.ts'
@@ -11,7 +11,7 @@ import type { Mending } from '../withdrawal/mending.ts'
 import { holds } from './folder.ts'
 import type { SourceFiles } from './source-files.ts'
 import { unreadFields } from './unread-field.ts'
-import { readYaml } from './yaml.ts'
+import { readYaml, type YamlSource } from './yaml.ts'
 
 /** The YAML files of a content folder, not yet held to their schemas. */
 export interface Vocabularies {
@@ -19,24 +19,30 @@ export interface Vocabularies {
   partnerships: Vocabulary
   agencies: Vocabulary
   glossary: Vocabulary
-  /** Nothing where there is no such file. */
-  language: Vocabulary | undefined
+  language: Vocabulary
 }
 
 export function readVocabularies(source: SourceFiles, mending: Mending): Vocabularies {
-  const read = (path: string) => readVocabulary(source, path, mending)
+  /** A file that need not be there, and in which nothing has to stand. */
+  const readIfAny = (path: string): Vocabulary => {
+    if (!holds(source.folder, path)) return { file: new VFile({ path }), asTyped: '', source: NO_ENTRIES }
+    const read = readVocabulary(source, path, mending, false)
+    return read.source && read.source.data === null ? { ...read, source: NO_ENTRIES } : read
+  }
   return {
-    site: read('site.yaml'),
-    partnerships: read('partnerships.yaml'),
-    agencies: read('agencies.yaml'),
-    glossary: read('glossary.yaml'),
-    language: holds(source.folder, 'language.yaml') ? read('language.yaml') : undefined,
+    site: readVocabulary(source, 'site.yaml', mending),
+    partnerships: readIfAny('partnerships.yaml'),
+    agencies: readIfAny('agencies.yaml'),
+    glossary: readIfAny('glossary.yaml'),
+    language: readIfAny('language.yaml'),
   }
 }
 
-function readVocabulary(source: SourceFiles, path: string, mending: Mending): Vocabulary {
+const NO_ENTRIES: YamlSource = { data: {}, positionOf: () => START, passages: () => [] }
+
+function readVocabulary(source: SourceFiles, path: string, mending: Mending, ifEmpty?: false): Vocabulary {
   if (mending.get(path) === 'empty') return { file: new VFile({ path }), asTyped: '', source: undefined }
-  const { file, text, asTyped } = source.readWords(path)
+  const { file, text, asTyped } = source.readWords(path, undefined, ifEmpty)
   const yaml = text === undefined ? undefined : readYaml(file, text, 0, asTyped)
   for (const { rule, place, reason, severity } of yaml ? unreadFields(yaml.passages()) : [])
     addDiagnostic(file, rule, place, reason, severity)

@@ -19,16 +19,16 @@ export class SourceFiles {
     this.folder = folder
   }
 
-  /** A file as it is. @param most bytes that it may have. @param ifEmpty what to do where nothing stands in it. */
-  read(path: string, most?: number, ifEmpty?: string): { file: VFile; text: string | undefined } {
+  /** A file as it is. @param most bytes that it may have. @param ifEmpty what to do where nothing stands in it; `false` where nothing may. */
+  read(path: string, most?: number, ifEmpty?: string | false): { file: VFile; text: string | undefined } {
     const read = readText(this.folder, path, most, ifEmpty)
     this.all.push(read.file)
     return read
   }
 
   /** A file that people write in, without what is hidden between its letters. */
-  readWords(path: string, most?: number): SourceText {
-    const { file, text } = this.read(path, most)
+  readWords(path: string, most?: number, ifEmpty?: string | false): SourceText {
+    const { file, text } = this.read(path, most, ifEmpty)
     return { file, text: text && readCharacters(file, text), asTyped: text ?? '' }
   }
 }

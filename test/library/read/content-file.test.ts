@@ -19,16 +19,16 @@ test('a file that is not UTF-8 is named, and no word of it is guessed', () => {
 })
 
 test('an empty file is named, also when it holds blank lines only', () => {
-  expect(load({ 'themes/escalation.md': '', 'agencies.yaml': '\n  \n' }).errors).toContain(
+  expect(load({ 'themes/escalation.md': '', 'site.yaml': '\n  \n' }).errors).toContain(
     'themes/escalation.md:1:1 file-empty This file is empty. Write it, or delete it.',
   )
-  expect(load({ 'agencies.yaml': '\n  \n' }).errors).toContain('agencies.yaml:1:1 file-empty This file is empty. Write it, or delete it.')
+  expect(load({ 'site.yaml': '\n  \n' }).errors).toContain('site.yaml:1:1 file-empty This file is empty. Write it, or delete it.')
 })
 
 test('a missing file is named, and the others are still checked', () => {
-  expect(load({ 'glossary.yaml': null, 'themes/escalation.md': swap('term:', 'tern:') }).errors).toMatchInlineSnapshot(`
+  expect(load({ 'site.yaml': null, 'themes/escalation.md': swap('term:', 'tern:') }).errors).toMatchInlineSnapshot(`
     [
-      "glossary.yaml:1:1 file-missing This file is missing or cannot be opened. Put it back.",
+      "site.yaml:1:1 file-missing This file is missing or cannot be opened. Put it back.",
       "themes/escalation.md:2:1 field-missing The field \`term\` is missing. Add it.",
       "themes/escalation.md:2:1 field-unknown There is no field \`tern\`. Did you mean \`term\`?",
     ]

@@ -78,10 +78,10 @@ describe('a value of the wrong type says which type it must have', () => {
     `)
   })
 
-  test('a vocabulary that holds comments only', () => {
-    expect(load({ 'glossary.yaml': '# none yet\n' }).errors).toMatchInlineSnapshot(`
+  test('a site that holds comments only', () => {
+    expect(load({ 'site.yaml': '# none yet\n' }).errors).toMatchInlineSnapshot(`
       [
-        "glossary.yaml:1:1 field-type This file must be a group of fields, not empty.",
+        "site.yaml:1:1 field-type This file must be a group of fields, not empty.",
       ]
     `)
   })
@@ -191,6 +191,6 @@ test('the problems of several files are all reported in one run, in order of fil
 
 test('a vocabulary that cannot be read is one problem, not one for each time that it is used', () => {
   expect(load({ 'agencies.yaml': 'police: [' }).errors.map((one) => one.split(' ')[0])).toEqual(['agencies.yaml:1:10'])
-  expect(load({ 'partnerships.yaml': null }).errors.map((one) => one.split(' ')[0])).toEqual(['partnerships.yaml:1:1'])
+  expect(load({ 'partnerships.yaml': 'a: b: c' }).errors.map((one) => one.split(' ')[0])).toEqual(['partnerships.yaml:1:4'])
   expect(load({ 'site.yaml': '' }).errors.map((one) => one.split(' ')[0])).toEqual(['site.yaml:1:1'])
 })
