@@ -80,6 +80,8 @@ export interface Content extends EntriesByFolder {
   unfinished: { file: VFile; links: readonly LinkUse[]; pictures?: readonly PictureUse[] }[]
   /** Files that say `status: draft`, also where all else in them is wrong. */
   drafts: ReadonlySet<VFile>
+  /** Files of what only a draft preview shows. */
+  previewed?: ReadonlySet<VFile>
   /** What has a notice in its place for as long as something in it is wrong. */
   mended: readonly MendedEntry[]
   /** Every id that a file or a key claims, also where what it holds is wrong; no list where that cannot be known. */

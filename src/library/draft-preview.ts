@@ -15,6 +15,7 @@ import type { SiteData } from './site/schema.ts'
  */
 export function previewed(content: Content, now: Date): Content {
   const mended: MendedEntry[] = []
+  const files = new Set<VFile>()
   const shown = <K extends Kind>(kind: K): Map<IdOf<K>, EntryOf<K>> => {
     const missing = content.unfinished.filter(({ file }) => content.drafts.has(file) && file.path.startsWith(`${KINDS[kind].folder}/`))
     for (const { file } of missing) mended.push({ kind, id: file.path.replace(/^.*\/|\.md$/g, ''), isReview: false, why: problemsOf(file) })
@@ -25,11 +26,13 @@ export function previewed(content: Content, now: Date): Content {
           mended.push({ kind, id, isReview: 'kind' in entry.data && entry.data.kind === 'review', why: problemsOf(entry.file) })
           return []
         }
-        return [[id, isPublished(entry.data, now) ? entry : asPublished(entry)]]
+        if (isPublished(entry.data, now)) return [[id, entry]]
+        files.add(entry.file)
+        return [[id, asPublished(entry)]]
       }),
     )
   }
-  return { ...content, ...(byFolder(shown) as EntriesByFolder), mended }
+  return { ...content, ...(byFolder(shown) as EntriesByFolder), mended, previewed: files }
 }
 
 const problemsOf = (file: VFile): Wrong[] => file.messages.map((one) => ({ line: one.line ?? 1, what: foundIn(one) }))

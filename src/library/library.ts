@@ -10,6 +10,7 @@ import type { PublishedByFolder } from './kinds.ts'
 import type { FormerAnchor, Mended, Redirect, Withdrawn } from './permalinks/former.ts'
 import type { Frame } from './site/frame.ts'
 import type { SiteData } from './site/schema.ts'
+import type { Uncovered } from './vocabularies/uncovered.ts'
 import type { Agency, Partnership, Term, Theme } from './vocabularies/vocabulary.ts'
 
 /**
@@ -36,6 +37,8 @@ export interface Library extends PublishedByFolder {
   agencies: readonly Agency[]
   partnerships: readonly Partnership[]
   glossary: readonly Term[]
+  /** What of the vocabularies nothing here speaks of: no page has it, and the search says so. */
+  uncovered: readonly Uncovered[]
   /** The documents that published entries attach, by the names of their files. */
   documents: ReadonlyMap<string, PublishedDocument>
   /** The pictures in their texts, by the names under which they are published. */

@@ -6,6 +6,7 @@
 export const en = {
   /** What several parts of the site say. */
   common: {
+    nothingYet: 'Nothing is published here yet.',
     minutes: { one: '{count} minute', other: '{count} minutes' },
     steps: { one: '{count} step', other: '{count} steps' },
     briefings: { one: '{count} briefing', other: '{count} briefings' },
@@ -818,6 +819,9 @@ export const en = {
       other: 'No page has all of your words. {count} results without {words} in: {filters}.',
     },
     quoted: '“{word}”',
+    notCovered: 'Not covered here',
+    uncovered: 'Not covered here: {names}.',
+    near: 'Near to it: {links}',
     corrected: 'Showing results for {corrected}. Search instead for {typed}.',
     renamed: '“{from}” is now called {to}.',
     value: '{name} ({count})',

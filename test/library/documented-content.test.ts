@@ -14,8 +14,9 @@ test('the files that the document shows are a whole content folder, of which the
   const none = Object.fromEntries(Object.keys(MINIMAL).map((path) => [path, null]))
   const { library, errors, warnings } = load({ ...none, ...Object.fromEntries(files) })
   expect([errors, warnings]).toEqual([[], []])
-  const { reviews, themes, sessions, agencies, partnerships, glossary } = library ?? expect.fail()
-  expect([reviews, themes, sessions, agencies, partnerships, glossary].map((all) => all.length)).toEqual([1, 2, 1, 2, 1, 1])
+  const { reviews, themes, sessions, agencies, partnerships, uncovered } = library ?? expect.fail()
+  expect([reviews, themes, sessions, agencies, partnerships].map((all) => all.length)).toEqual([1, 2, 1, 2, 1])
+  expect(uncovered.map(({ name }) => name)).toEqual(['MARAC'])
 })
 
 test('each block that has front matter is one of them', () => {

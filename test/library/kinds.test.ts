@@ -39,6 +39,11 @@ const ENTRIES: Readonly<Record<Kind, string>> = {
   guide: GUIDE,
 }
 
+/** A theme has a page once something names it. */
+const NAMED: Readonly<Record<string, Override>> = {
+  'pages/on-it.md': `---\ntitle: On it\nsummary: x\nstatus: published\n---\nSee [it](../themes/${SECRET}.md).\n`,
+}
+
 const folders: string[] = []
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true })
@@ -65,7 +70,7 @@ const WITHDRAWN = 'status: withdrawn\nwithdrawn: { on: 2026-11-21, reason: It wa
 describe.each(ALL_KINDS)('every entry of the kind %s', (kind) => {
   const path = fileOf(kind, SECRET)
   const page = pageOf(kind, SECRET, urls)
-  const live = libraryIn(entry(kind, LIVE))
+  const live = libraryIn(entry(kind, LIVE, kind === 'theme' ? NAMED : {}))
 
   test('is in the Library, in the search and in the ledger once it is published', () => {
     expect(publishedOf(live, kind).map(({ id }) => String(id))).toContain(SECRET)
@@ -84,8 +89,9 @@ describe.each(ALL_KINDS)('every entry of the kind %s', (kind) => {
     expect([...publishedAddresses(library).keys()].filter((address) => address.includes(SECRET))).toEqual([])
   })
 
-  test('is shown by a draft preview while it is a draft', () => {
-    expect(publishedOf(libraryIn(entry(kind, DRAFT), true), kind).map(({ id }) => String(id))).toContain(SECRET)
+  test('is shown by a draft preview while it is a draft, or under embargo', () => {
+    for (const status of [DRAFT, 'status: published\npublishFrom: 2026-11-25'])
+      expect(publishedOf(libraryIn(entry(kind, status), true), kind).map(({ id }) => String(id))).toContain(SECRET)
   })
 
   test('has a notice at every page of its own once it was withdrawn', () => {

@@ -28,6 +28,8 @@ import type { SiteData } from '../site/schema.ts'
 import { CoMentions } from '../vocabularies/co-mentions.ts'
 import { Gatherer } from '../vocabularies/gathering.ts'
 import { all, linkVocabulary } from '../vocabularies/link.ts'
+import { uncoveredOf } from '../vocabularies/uncovered.ts'
+import { usedVocabulary } from '../vocabularies/used.ts'
 import type { Agency, Partnership, Theme } from '../vocabularies/vocabulary.ts'
 import { linkMended, linkWithdrawn } from '../withdrawal/link.ts'
 import { linkCompanions } from './companions.ts'
@@ -47,7 +49,8 @@ export function linkLibrary(content: Content, site: SiteData, attached: Attached
   const seen = <E extends AnyEntry>(entries: ReadonlyMap<unknown, E>): E[] =>
     [...entries.values()].filter(({ data }) => isPublished(data, now)).map((entry) => pictures.in(entry))
 
-  const vocabulary = linkVocabulary(content, seen(content.themes), urls)
+  const themeEntries = seen(content.themes)
+  const vocabulary = linkVocabulary(content, themeEntries, usedVocabulary(content, urls, now), urls)
   const { themes, agencies, partnerships, terms } = vocabulary
   const onTheme = new Gatherer<Theme>()
   const forAgency = new Gatherer<Agency>()
@@ -124,6 +127,7 @@ export function linkLibrary(content: Content, site: SiteData, attached: Attached
     agencies: [...agencies.values()].sort((a, b) => byName(a.name, b.name)),
     partnerships: partnershipList,
     glossary: [...terms.values()].sort((a, b) => byName(a.term, b.term)),
+    uncovered: uncoveredOf(content, themeEntries, vocabulary),
     documents: published(
       forEachKind((kind) => [...entriesOf(content, kind).values()])
         .flat()

@@ -119,6 +119,13 @@ export function writtenAs(owner: Owner | undefined, content: Content): Entry<str
 function holdersOf(content: Content, library: Library): Holder[] {
   const { agencies, partnerships, glossary } = content
   const { urls, now, site } = library
+  const idsOf = (list: readonly { id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id))
+  const shown = {
+    themes: idsOf(library.themes),
+    agencies: idsOf(library.agencies),
+    partnerships: idsOf(library.partnerships),
+    glossary: idsOf(library.glossary),
+  }
   const holder = (kind: Kind, entry: Entry<string, Aliased>, title: string, isWithdrawn = false): Holder => ({
     kind,
     entry,
@@ -130,15 +137,21 @@ function holdersOf(content: Content, library: Library): Holder[] {
     [...entriesOf(content, kind).values()].flatMap((entry: EntryOf<K>) => {
       // Nothing that a withdrawn entry says is published, its title neither.
       if (entry.data.status === 'withdrawn') return [holder(kind, entry, site.name, true)]
-      return isPublished(entry.data, now) ? [holder(kind, entry, kindInLibrary(kind).titleOf(entry.data))] : []
+      return isPublished(entry.data, now) && (kind !== 'theme' || shown.themes.has(entry.id))
+        ? [holder(kind, entry, kindInLibrary(kind).titleOf(entry.data))]
+        : []
     })
-  const all = <Data extends Aliased>(kind: Kind, entries: Entries<Data>, named: (data: Data) => string): Holder[] =>
-    [...entries.values()].map((entry) => holder(kind, entry, named(entry.data)))
+  const all = <Data extends Aliased>(
+    kind: Kind,
+    entries: Entries<Data>,
+    seen: ReadonlySet<string>,
+    named: (data: Data) => string,
+  ): Holder[] => [...entries.values()].filter(({ id }) => seen.has(id)).map((entry) => holder(kind, entry, named(entry.data)))
   return [
     ...forEachKind(seen).flat(),
-    ...all('agency', agencies, ({ name }) => name),
-    ...all('partnership', partnerships, ({ name }) => name),
-    ...all('term', glossary, ({ term }) => term),
+    ...all('agency', agencies, shown.agencies, ({ name }) => name),
+    ...all('partnership', partnerships, shown.partnerships, ({ name }) => name),
+    ...all('term', glossary, shown.glossary, ({ term }) => term),
   ]
 }
 

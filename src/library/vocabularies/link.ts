@@ -2,6 +2,7 @@ import type { AgencyId, GlossaryId, PartnershipId, ThemeId } from '../../model/i
 import type { Urls } from '../../model/urls.ts'
 import type { Content, ThemeEntry } from '../content.ts'
 import type { Mutable } from '../link/mutable.ts'
+import type { Used } from './used.ts'
 import type { Agency, Partnership, Term, Theme } from './vocabulary.ts'
 
 /** What briefings speak of, by id. What they say of it is gathered later. */
@@ -15,10 +16,11 @@ export interface Vocabulary {
 /** Those of some ids that are in the Library, in the order of the ids. */
 export const all = <Id, T>(map: ReadonlyMap<Id, T>, ids: readonly Id[]): T[] => ids.flatMap((id) => map.get(id) ?? [])
 
-/** Links themes, agencies, partnerships and terms with each other. @param themeEntries those that are published. */
-export function linkVocabulary(content: Content, themeEntries: readonly ThemeEntry[], urls: Urls): Vocabulary {
+/** Links the themes, agencies, partnerships and terms that are used with each other. @param themeEntries those that are published. */
+export function linkVocabulary(content: Content, themeEntries: readonly ThemeEntry[], used: Used, urls: Urls): Vocabulary {
   const themes = new Map<ThemeId, Mutable<Theme>>()
   for (const { id, data, compiled } of themeEntries) {
+    if (!used.theme.has(id)) continue
     const { term, other, former, asked, definition, resources } = data
     themes.set(id, {
       id,
@@ -43,6 +45,7 @@ export function linkVocabulary(content: Content, themeEntries: readonly ThemeEnt
   }
   const agencies = new Map<AgencyId, Mutable<Agency>>()
   for (const [id, { data }] of content.agencies) {
+    if (!used.agency.has(id)) continue
     agencies.set(id, {
       kind: 'agency',
       id,
@@ -57,6 +60,7 @@ export function linkVocabulary(content: Content, themeEntries: readonly ThemeEnt
   const partnerships = new Map<PartnershipId, Mutable<Partnership>>()
   const inArea = Map.groupBy(content.partnerships.values(), ({ data }) => data.area)
   for (const [id, { data }] of content.partnerships) {
+    if (!used.partnership.has(id)) continue
     partnerships.set(id, {
       kind: 'partnership',
       id,
@@ -71,18 +75,21 @@ export function linkVocabulary(content: Content, themeEntries: readonly ThemeEnt
   }
   const terms = new Map<GlossaryId, Term>()
   for (const [id, { data }] of content.glossary) {
+    if (!used.glossary.has(id)) continue
     terms.set(id, { id, ...shown(data), long: data.long, address: urls.term(id), theme: data.theme && themes.get(data.theme) })
   }
 
   for (const { id, data, compiled } of themeEntries) {
-    const theme = themes.get(id) as Mutable<Theme>
+    const theme = themes.get(id)
+    if (!theme) continue
     theme.terms = all(terms, compiled.terms)
     theme.related = all(themes, data.related)
     theme.broader = data.broader && themes.get(data.broader)
     if (theme.broader) (theme.broader as Mutable<Theme>).narrower.push(theme)
   }
   for (const [id, { data }] of content.agencies) {
-    const agency = agencies.get(id) as Mutable<Agency>
+    const agency = agencies.get(id)
+    if (!agency) continue
     agency.broader = data.broader && agencies.get(data.broader)
     if (agency.broader) (agency.broader as Mutable<Agency>).narrower.push(agency)
   }

@@ -15,6 +15,7 @@ import { MergedRows, type PackedRow } from './merged-rows.ts'
 import { PageReader } from './page-words.ts'
 import { everydayWords, everydayWordsNear, lexicon } from './spelling-dictionary.ts'
 import { type TextFile, TextFiles } from './text-files.ts'
+import { meaningsOf, uncoveredConcepts } from './uncovered.ts'
 
 /**
  * Bytes of a file of words, before it is compressed, and about how many files there are at most: those of a very large site are larger. A
@@ -36,7 +37,8 @@ export function buildIndex(library: Library, folder: string, cacheDir?: string):
   const extent = extentOf(library)
   const concepts = conceptsOf(library, extent)
   const cache = new IndexCache(cacheDir === undefined ? undefined : join(cacheDir, 'search'), dependsOn(concepts))
-  const reader = new PageReader(conceptFinder(concepts), cache)
+  const find = conceptFinder(concepts)
+  const reader = new PageReader(find, cache)
   const merged = new MergedRows()
   const texts = new TextFiles(extent)
   const headings = Object.values(library.site.profiles).map(({ headings }) => SLOTS.map((slot) => headings[slot]))
@@ -53,11 +55,13 @@ export function buildIndex(library: Library, folder: string, cacheDir?: string):
   const facetsOfRecommendations = merged.facetsOfRecommendations()
   const files = inFiles(rows)
   const textFiles = [...texts.files()]
-  const build = nameOf([rows, facets, facetsOfRecommendations], textFiles)
+  const meanings = JSON.stringify(meaningsOf(library, find))
+  const build = nameOf([rows, facets, facetsOfRecommendations], textFiles, meanings)
   const vocabulary: Vocabulary = {
     build,
     extent,
     concepts,
+    uncovered: uncoveredConcepts(library),
     ...lexicon(merged.counts(cache.words.texts), nearBy(cache), library.site.spelling),
     files: files.map(([first]) => first[0]),
     perFile: texts.perFile(),
@@ -73,6 +77,7 @@ export function buildIndex(library: Library, folder: string, cacheDir?: string):
       join(place, path),
       cache.file(digest, () => zipped(content())),
     )
+  write(join(place, 'uncovered.idx'), meanings)
   write(join(place, 'facets.idx'), pack(build, facets))
   write(join(place, 'facets-recommendations.idx'), pack(build, facetsOfRecommendations))
   cache.save()
@@ -120,8 +125,8 @@ function inFiles(rows: readonly PackedRow[]): [PackedRow, ...PackedRow[]][] {
 }
 
 /** A name for an index: another for every other content. */
-function nameOf(rows: readonly (readonly PackedRow[])[], texts: readonly TextFile[]): string {
-  const whole = createHash('sha256')
+function nameOf(rows: readonly (readonly PackedRow[])[], texts: readonly TextFile[], meanings: string): string {
+  const whole = createHash('sha256').update(meanings)
   for (const [key, bytes] of rows.flat()) whole.update(`${key}:${bytes.length}:`).update(bytes)
   for (const { digest } of texts) whole.update(digest)
   return whole.digest('hex').slice(0, 10)

@@ -9,6 +9,8 @@ export interface Vocabulary {
   build: string
   extent: DocumentCounts
   concepts: readonly Concept[]
+  /** What the vocabulary has and no page speaks of. The result of each is its place in the file that says what it means. */
+  uncovered: readonly Concept[]
   /** Words of the site that a slip of the finger is held against, in alphabetical order, with spaces between. */
   words: string
   /** For each of them a digit: how often it stands on the site, as a power of four. */

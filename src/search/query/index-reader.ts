@@ -6,6 +6,9 @@ import { type QueryContext, queryContext } from './query.ts'
 import { type Places, placesOf } from './ranking.ts'
 import { fileOfText, type ResultText, type StoredText } from './result-text.ts'
 
+/** What something means, and the names and addresses of what is near to it. */
+export type StoredMeaning = readonly [meaning: string, near: readonly (readonly [name: string, address: string])[]]
+
 /** Reads a file of the index by its path; it throws what kept it from that. */
 export type Read = (path: string) => Promise<Uint8Array>
 
@@ -65,6 +68,12 @@ export class IndexReader {
     const texts = await this.#file(path, (bytes) => JSON.parse(textOf(bytes)) as StoredText[])
     const [kind, address, title, text, headings = 0] = texts[row] as StoredText
     return { kind, address, title, text, headings }
+  }
+
+  /** What something means that no page speaks of. @param place the result of its concept. */
+  async meaning(place: number): Promise<StoredMeaning> {
+    const meanings = await this.#file('uncovered.idx', (bytes) => JSON.parse(textOf(bytes)) as StoredMeaning[])
+    return meanings[place] as StoredMeaning
   }
 
   facets(): Promise<Facets> {

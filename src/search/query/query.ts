@@ -1,5 +1,5 @@
 import { foldAccents } from '../../model/folding.ts'
-import { type Concept, type ConceptFinder, conceptFinder, namesOf, type Vocabulary } from './concept-matcher.ts'
+import { type Concept, type ConceptFinder, conceptFinder, type Match, namesOf, type Vocabulary } from './concept-matcher.ts'
 import { correctSpelling, type ReadWord, type SpellingContext } from './spelling.ts'
 import { isStop, stem, wordsIn } from './tokenizer.ts'
 
@@ -13,6 +13,8 @@ export interface Query {
   corrected: string | undefined
   /** Former names in the query, and what they are called now. */
   renamed: readonly { from: string; to: string }[]
+  /** What it names that no page speaks of. */
+  uncovered: readonly Concept[]
 }
 
 /** One thing to look for. */
@@ -25,19 +27,25 @@ export interface QueryTerm {
   stems: readonly string[]
   /** Words that it may be the beginning of, where it is still being typed. */
   prefixTerms: readonly string[]
+  /** Whether only a part that says all its words answers it. */
+  whole?: boolean
 }
 
 export interface QueryContext extends SpellingContext {
   find: ConceptFinder
+  findUncovered: ConceptFinder
 }
 
 /** Prepares a vocabulary once for all queries. */
-export function queryContext({ concepts, words, often, others }: Vocabulary): QueryContext {
-  const names = concepts.flatMap(namesOf).flatMap((name) => wordsIn(name).map(({ start, end }) => name.slice(start, end).toLowerCase()))
+export function queryContext({ concepts, uncovered, words, often, others }: Vocabulary): QueryContext {
+  const names = [...concepts, ...uncovered]
+    .flatMap(namesOf)
+    .flatMap((name) => wordsIn(name).map(({ start, end }) => name.slice(start, end).toLowerCase()))
   const lexicon = new Map(words.split(' ').map((word, i) => [word, Number(often[i])] as const))
   for (const name of names) if (!lexicon.has(name)) lexicon.set(name, 1)
   return {
     find: conceptFinder(concepts),
+    findUncovered: conceptFinder(uncovered),
     stems: new Set([...lexicon.keys()].map(stem)),
     dictionary: [...lexicon].map(([word, often]) => ({ word, plain: foldAccents(word), often })),
     real: new Set(others.split(' ')),
@@ -81,7 +89,9 @@ export function parseQuery(query: string, understood: QueryContext, { literal = 
     saidAs.push(...understoodAs.map(({ word }) => word))
   }
   const words = read.map(({ word, typed, prefixTerms = [] }) => ({ word, typed, prefixTerms, stem: stem(word) }))
-  const matches = understood.find(words.map(({ stem }) => stem))
+  const stems = words.map(({ stem }) => stem)
+  const matches = longest(understood.find(stems), understood.findUncovered(stems))
+  const uncovered: Concept[] = []
   const terms: QueryTerm[] = []
   const renamed: { from: string; to: string }[] = []
   let at = 0
@@ -93,12 +103,20 @@ export function parseQuery(query: string, understood: QueryContext, { literal = 
       terms.push({ typed, concepts: [], stems: [stem], prefixTerms })
     }
   }
-  for (const { from, to, concepts, stems } of matches) {
+  for (const { from, to, concepts, stems, isCovered } of matches) {
     const part = words.slice(from, to)
     if (part.every(({ word }) => isStop(word))) continue
     addWords(from, false)
     at = to
-    if (terms.some((term) => term.concepts[0] === concepts[0])) continue
+    if (!isCovered) {
+      // A theme and the short form of its name in the glossary are one matter.
+      const one = concepts.find(({ kind }) => kind !== 'term') ?? (concepts[0] as Concept)
+      if (!uncovered.includes(one)) {
+        uncovered.push(one)
+        terms.push(wholeTerm(part, stems))
+      }
+    }
+    if (!isCovered || terms.some((term) => term.concepts[0] === concepts[0])) continue
     terms.push({
       typed: part.map(({ typed }) => typed).join(' '),
       concepts,
@@ -131,7 +149,24 @@ export function parseQuery(query: string, understood: QueryContext, { literal = 
     phrases: phrases.map((phrase) => phrase.map(literally)),
     corrected: changed ? saidAs.join(' ') : undefined,
     renamed,
+    uncovered,
   }
+}
+
+/** Names of what there is and of what there is not, in the order in which they stand: of two that share a word, the longer one. */
+function longest(covered: readonly Match[], uncovered: readonly Match[]): (Match & { isCovered: boolean })[] {
+  const share = (a: Match, b: Match) => a.from < b.to && b.from < a.to
+  const length = ({ from, to }: Match) => to - from
+  const missing = uncovered.filter((one) => !covered.some((other) => share(one, other) && length(other) >= length(one)))
+  const there = covered.filter((one) => !missing.some((other) => share(one, other)))
+  const all = [...there.map((one) => ({ ...one, isCovered: true })), ...missing.map((one) => ({ ...one, isCovered: false }))]
+  return all.sort((a, b) => a.from - b.from)
+}
+
+/** A name of what no page speaks of: its words say something else one by one. */
+function wholeTerm(part: readonly { word: string; typed: string; prefixTerms: readonly string[] }[], stems: readonly string[]): QueryTerm {
+  const said = part.length === stems.length ? stems.filter((_, i) => !isStop(part[i]?.word ?? '')) : stems
+  return { typed: part.map(({ typed }) => typed).join(' '), concepts: [], stems: said, prefixTerms: [], whole: true }
 }
 
 /** The words of a text, as they stand there. */

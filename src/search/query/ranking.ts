@@ -164,6 +164,7 @@ interface Row {
 
 /** Looks for one thing, and notes on `touched` which results say it. */
 function rowOf(term: QueryTerm, postings: ReadonlyMap<string, Postings>, places: Places, touched: Uint8Array): Row {
+  if (term.whole && term.stems.length > 1) return wholeRow(term, postings, places, touched)
   const scores = new Float32Array(places.parts)
   const said = new Uint8Array(places.parts)
   let found = 0
@@ -183,6 +184,26 @@ function rowOf(term: QueryTerm, postings: ReadonlyMap<string, Postings>, places:
   for (const concept of term.concepts) add(keyOf(concept), CONCEPT, false)
   for (const stem of literal(term)) add(stem, term.concepts.length > 0 ? WORDS : 1, true)
   for (const stem of term.prefixTerms) add(stem, BEGUN, false)
+  return { scores, said, found }
+}
+
+/** The same for words of which a part has to say all. */
+function wholeRow({ stems }: QueryTerm, postings: ReadonlyMap<string, Postings>, places: Places, touched: Uint8Array): Row {
+  const rows = stems.map((stem) =>
+    rowOf({ typed: stem, concepts: [], stems: [stem], prefixTerms: [] }, postings, places, new Uint8Array(places.results)),
+  )
+  const [first = { scores: new Float32Array(places.parts), said: new Uint8Array(places.parts) }, ...others] = rows
+  const { scores, said } = first
+  let found = 0
+  for (let part = 0; part < places.parts; part += 1) {
+    if (said[part] === 0 || others.some((other) => other.said[part] === 0)) {
+      scores[part] = 0
+      said[part] = 0
+      continue
+    }
+    found += 1
+    touched[resultOf(part, places)] = 1
+  }
   return { scores, said, found }
 }
 

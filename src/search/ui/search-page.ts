@@ -13,6 +13,7 @@ import { nameOf, showChips, showFilters } from './filters.ts'
 import { resultGroups } from './result-groups.ts'
 import { fromAddress, fromForm, isEmpty, isNarrowed, type State, toAddress } from './state.ts'
 import { statusMessage } from './status-message.ts'
+import { uncoveredGroup } from './uncovered-group.ts'
 
 /** Milliseconds of rest after a key before it searches, and before the count is read out. */
 const REST = 25
@@ -97,8 +98,8 @@ async function show(state: State, { typing = false } = {}): Promise<void> {
     if (isEmpty(state)) return showNothing()
     // Signs without a word ask for nothing: everything would be no answer.
     if (state.q !== '' && query.terms.length === 0 && query.phrases.length === 0 && !isNarrowed(state)) found = { ...found, ...NOTHING }
-    const groups = await resultGroups(index, query, found, state.chosen)
-    if (current()) showResults(state, query, found, groups)
+    const [missing, groups] = await Promise.all([uncoveredGroup(index, query), resultGroups(index, query, found, state.chosen)])
+    if (current()) showResults(state, query, found, [...missing, ...groups])
   } catch {
     if (!current()) return
     browse.hidden = false
@@ -124,7 +125,8 @@ function showResults(state: State, query: Query, found: Results, groups: HTMLEle
   again.hidden = true
   browse.hidden = found.total > 0
   showCorrections(state, query)
-  announce(statusMessage({ q: state.q, within, total: found.total, droppedTerms: found.droppedTerms.map(({ typed }) => typed) }))
+  const uncovered = query.uncovered.map(({ name }) => name)
+  announce(statusMessage({ q: state.q, within, total: found.total, droppedTerms: found.droppedTerms.map(({ typed }) => typed), uncovered }))
 }
 
 /** Says how a query was read, where that is not as it was typed. */

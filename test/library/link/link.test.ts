@@ -51,6 +51,7 @@ describe('links go both ways', () => {
   test('between agencies, broader and narrower', () => {
     const linked = libraryOf({
       'agencies.yaml': (text) => `${text}detectives:\n  name: Detectives\n  people: detectives\n  about: x\n  broader: police\n`,
+      'pages/about.md': '---\ntitle: About\nsummary: x\n---\n[Detectives](../agencies.yaml#detectives)\n',
     })
     const [detectives, force] = linked.agencies
     expect(detectives?.broader).toBe(force)
@@ -174,7 +175,7 @@ test('a date that is bounded lies in each year that it may be of', () => {
 
 test('pages have their address, and vocabularies stand by name', () => {
   const linked = libraryOf({
-    'pages/about.md': '---\ntitle: About\nsummary: x\n---\nA MARAC.\n',
+    'pages/about.md': '---\ntitle: About\nsummary: x\n---\nA MARAC in the [archives](../agencies.yaml#archives).\n',
     'agencies.yaml': (text) => `${text}archives:\n  name: archives\n  people: x\n  about: x\n`,
   })
   expect(linked.pages.map(({ id, address, terms }) => [id, address, terms.map((term) => term.id)])).toEqual([

@@ -11,6 +11,12 @@ export const CONCEPTS: Concept[] = [
   { kind: 'term', id: 'g:mash', name: 'MASH', other: ['multi-agency safeguarding hub'], result: 18 },
 ]
 
+export const UNCOVERED: Concept[] = [
+  { kind: 'theme', id: 'u:0', name: 'Self-neglect', other: ['living in squalor'], former: ['squalor syndrome'], result: 0 },
+  { kind: 'role', id: 'u:1', name: 'Domestic abuse services', other: ['refuge'], result: 1 },
+  { kind: 'term', id: 'u:2', name: 'Squalor syndrome', other: [], result: 2 },
+]
+
 const WORDS: [string, number][] = [
   ['abuse', 4],
   ['baby', 4],
@@ -32,6 +38,7 @@ export const VOCABULARY: Vocabulary = {
   build: 'x',
   extent: { briefings: 10, recommendations: [], themes: 4, roles: 1, pages: 0, sessions: 0, terms: 1 },
   concepts: CONCEPTS,
+  uncovered: UNCOVERED,
   words: WORDS.map(([word]) => word).join(' '),
   often: WORDS.map(([, often]) => often).join(''),
   others: 'bread cruise settling',
