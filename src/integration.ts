@@ -13,7 +13,8 @@ import { SiteBuild } from './integration/site-build.ts'
 import { siteMessages } from './integration/site-messages.ts'
 import { ContentProblems, library, reload, takeLoaded } from './library/current.ts'
 import { messagesPlugin } from './messages/vite-plugin.ts'
-import { FOLDER_VARIABLES } from './settings/environment.ts'
+import { contentFolder } from './settings/content-folder.ts'
+import { FOLDER_VARIABLES, startFolder, UsageError } from './settings/environment.ts'
 import { forDraftPreview, settings } from './settings/settings.ts'
 import { siteAddress } from './settings/site-address.ts'
 
@@ -45,8 +46,10 @@ export default function sevenfold({ content = './content' }: SevenfoldOptions = 
   let makesPages = true
   let pages: Map<string, { styles: unknown }> = new Map()
   const told = () => {
-    process.env[FOLDER_VARIABLES.content] ||= resolve(root, content)
-    return settings(process.env, () => new Date())
+    const { env } = process
+    const named = env[FOLDER_VARIABLES.content]
+    env[FOLDER_VARIABLES.content] = named ? namedFolder(named) : resolve(root, content)
+    return settings(env, () => new Date())
   }
   return {
     name: 'sevenfold',
@@ -109,6 +112,15 @@ export default function sevenfold({ content = './content' }: SevenfoldOptions = 
         if (lastBuild) logger.info(`${lastBuild.made.pages} pages, ${lastBuild.made.indexed} results in the search index.`)
       },
     },
+  }
+}
+
+/** The content folder that a variable names. A command has found it already. */
+function namedFolder(named: string): string {
+  try {
+    return contentFolder(named, startFolder(process.env))
+  } catch (error) {
+    throw error instanceof UsageError ? withoutStack(error.message) : error
   }
 }
 
