@@ -20,6 +20,7 @@ const VERBS: Readonly<Record<Name, () => Promise<unknown>>> = {
   rollback: () => import('./rollback.ts'),
   ledger: () => import('./ledger.ts'),
   schemas: () => import('./schemas.ts'),
+  vocabulary: () => import('./vocabulary.ts'),
 }
 
 // What Node made of the code is kept, by the processes that a command starts, too: it begins in two thirds of the time. A Node that is

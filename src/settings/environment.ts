@@ -14,6 +14,9 @@ export const PACKAGE = resolve(import.meta.dirname, '../..')
 /** The files of every site that are copied as they are. */
 export const PUBLIC = join(PACKAGE, 'public')
 
+/** What a new site is begun with. */
+export const STARTER = join(PACKAGE, 'starter')
+
 /** Whether this is a checkout, with the example and the tests, and not an installed package. */
 export const IS_CHECKOUT = existsSync(join(PACKAGE, 'src'))
 

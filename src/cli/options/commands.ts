@@ -59,7 +59,7 @@ export const COMMANDS = {
     operand: { ...words('the path of a new folder', 'where the site is to be'), name: 'FOLDER' },
     options: {
       name: optional(words('what the site is called', 'what the site is called')),
-      area: optional(words('the area of the partnership, such as `Anyshire`', 'the area of the partnership')),
+      area: optional(words('the area of the partnership, such as `Anyshire`', 'the area of the partnership; without it, a terminal asks')),
       address: optional(words('the address from `https://`', 'where the site will stand')),
     },
   },
@@ -92,7 +92,12 @@ export const COMMANDS = {
   },
   rollback: { does: 'Puts the site before back.', on: 'content', options: {} },
   ledger: { does: 'Writes down every address that the site promises to keep.', on: 'content', options: {} },
-  schemas: { does: 'Writes JSON Schemas for editors into the content folder.', on: 'content', options: {} },
+  schemas: { does: 'Writes what lets editors complete and check the content: JSON Schemas, and ids.', on: 'content', options: {} },
+  vocabulary: {
+    does: 'Says what the vocabulary of Sevenfold has that yours has not, and changes nothing.',
+    on: 'content',
+    options: { diff: flag('shows each entry, with what is new in it'), out: OUT },
+  },
 } as const satisfies Readonly<Record<string, Command>>
 
 /** A verb of `sevenfold`. */
