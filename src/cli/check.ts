@@ -18,7 +18,8 @@ await command('check', async ({ format, out }, settings) => {
         `${count(library.themes.length, 'theme')}, ${count(library.recommendations.length, 'recommendation')}. No errors.`,
     )
   }
-  if (format === 'text' && library && unrecorded === undefined) {
+  const isBegun = library && (library.briefings.length > 0 || library.sessions.length > 0 || library.guides.length > 0)
+  if (format === 'text' && isBegun && unrecorded === undefined) {
     console.log(`There is no \`addresses.txt\`, so nobody notices when an address is lost. Once the site is up: ${record}`)
   }
   if (format === 'text' && library && unrecorded) {

@@ -66,7 +66,11 @@ test('the package holds compiled code, types and docs, and no test, example or s
   expect(files).toContain('lib/integration.js')
   expect(files).toContain('lib/integration.d.ts')
   expect(files).toContain('docs/content.md')
-  expect(files.filter((path) => !/^(?:lib|public|docs)\/|^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(path))).toEqual([])
+  expect(files).toContain('starter/content/site.yaml')
+  expect(files).toContain('starter/.vscode/settings.json')
+  expect(files.filter((path) => !/^(?:lib|public|starter|docs)\/|^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(path))).toEqual(
+    [],
+  )
   expect(files.filter((path) => /(?<!\.d)\.ts$/.test(path))).toEqual([])
 })
 
@@ -78,7 +82,7 @@ describe('in an empty folder', () => {
     const astro = within(node, 'astro', 'build')
     expect(astro.status, astro.stderr + astro.stdout).toBe(0)
     const first = bytesOf(join(site, 'dist'))
-    expect([...first.keys()]).toContain('/themes/professional-curiosity/index.html')
+    expect([...first.keys()]).toContain('/about/index.html')
     const built = within(node, 'sevenfold', 'build')
     expect(built.status, built.stderr + built.stdout).toBe(0)
     expect(built.stdout).toContain('Built ')
@@ -88,7 +92,7 @@ describe('in an empty folder', () => {
   test('on the Node of this checkout, it is built again by Astro alone', () => {
     const { status, stdout, stderr } = within(nodeOf('24'), 'astro', 'build')
     expect(status, stderr + stdout).toBe(0)
-    expect([...bytesOf(join(site, 'dist')).keys()]).toContain('/themes/professional-curiosity/index.html')
+    expect([...bytesOf(join(site, 'dist')).keys()]).toContain('/about/index.html')
   })
 })
 

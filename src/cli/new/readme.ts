@@ -1,0 +1,46 @@
+/** What the officer who begins a site finds beside it. @param name what the site is called. */
+export const readme = (name: string): string => `# ${name}
+
+A site of seven-minute briefings, made with Sevenfold. All that is yours lies in \`content/\`: text files that any editor opens.
+
+## Once
+
+1. Install Node 22.12 or later (nodejs.org), and Sevenfold from its file: \`npm install ./sevenfold-X.Y.Z.tgz\`, with the path and the
+   version of yours. Whoever looks after your computers can do both.
+2. \`npm run dev\` shows the site at the address that it prints, drafts too, and follows while you write.
+3. In \`content/site.yaml\`, look at the name, the address, the publisher and the licence.
+4. Fill in the drafts in \`content/pages/\`: contact, privacy, accessibility. They are published once they say \`status: published\`.
+
+## Each briefing
+
+1. Copy \`content/briefings/how-to-write-a-briefing.md\` under a new name, and write your own in its place. It explains itself.
+2. \`npm run check\` says what is wrong, where, and what to do.
+3. \`npm run sign-off -- --file briefings/NAME.md --role "Safeguarding lead"\` writes down that it was signed off. Then write
+   \`status: published\`.
+4. \`npm run build\` makes the site in \`dist/\`: plain files for any web server. \`npm run preview\` shows it.
+5. Once it is up, \`npm run ledger\` writes down every address, so that no link of yours dies unnoticed.
+
+To take something down at once: \`npm run withdraw -- briefings/NAME\`.
+
+## What is in content/
+
+| file | what it holds |
+|---|---|
+| \`site.yaml\`, \`partnerships.yaml\` | your site, and who publishes |
+| \`briefings/\` | one draft that explains itself |
+| \`pages/\` | about these briefings; drafts to fill in |
+| \`themes/\`, \`agencies.yaml\`, \`glossary.yaml\`, \`language.yaml\` | a vocabulary to begin with |
+
+**The vocabulary names no place.** Keep, change or drop any of it: where something else still names what you dropped, \`npm run check\` says so. What no published page uses makes no page: whoever searches for it is
+told that it is not covered here, and what it means. \`SOURCES.md\` says where it comes from; you may delete that file.
+\`npm run vocabulary -- --diff\` shows what a newer Sevenfold has that you do not, and changes nothing.
+
+**Drafts are not secret by themselves.** Nothing of a draft is published, but whoever can read this folder can read it, and the originals
+of your documents. Keep it where only your office can look.
+
+In Visual Studio Code, the extension that it offers completes what you type in the YAML files and knows your themes and agencies;
+\`npm run schemas\` tells it of new ones. Type \`briefing\`, \`theme\`, \`guide\` or \`point\` in a Markdown file and press Ctrl and space. Ctrl,
+Shift and B checks, and lists what is wrong in the Problems panel.
+
+More stands in \`node_modules/sevenfold/docs/\`: \`content.md\` on every field, \`publishing.md\` on safety, \`hosting.md\` on servers.
+`
