@@ -1,7 +1,8 @@
 /**
- * The only way into this room. `readIllustration` does with a picture that stands in a text what `readDocument` does with a document. `readDocument` takes the bytes of a file and gives what is in it (its text by leaves, what its readers
- * do not see, what can be said of it) and the copy that can be published. It knows of no entry and no rule, and keeps nothing: who
- * calls it holds the text against the safeguards, in a process of its own, for the files are strangers'.
+ * The way into this room, but for logos: those are `picture/logo.ts`, which reads no document. `readDocument` takes the bytes of a file
+ * and gives what is in it (its text by leaves, what its readers do not see, what can be said of it) and the copy that can be published;
+ * `readIllustration` does the same with a picture that stands in a text. They know of no entry and no rule, and keep nothing: who calls
+ * them holds the text against the safeguards, in a process of its own, for the files are strangers'.
  *
  * **What a copy keeps, it keeps by list.** Nothing is looked for to be taken out; what no list names stays out, also what nobody
  * has heard of yet:
@@ -12,7 +13,7 @@
  * | Word, PowerPoint | the kinds of parts; the namespaces of their XML, the elements that may hold words | `office/parts.ts`, `office/markup.ts` |
  * | OpenDocument | the files of the package; the namespaces of their XML, the elements of a text | `odf/embedded.ts`, `odf/markup.ts` |
  * | JPEG, PNG, WebP, also within the others | the segments that show the picture | `picture/picture.ts` |
- * | SVG | the elements and attributes that show something, none with an address | `picture/svg.ts` |
+ * | SVG | the elements and attributes that show something, none with an address; of a logo those alone that draw | `picture/svg.ts`, `picture/drawing.ts` |
  *
  * The copy is read again. It must hold nothing unseen, and say to readers what the file says to them.
  *

@@ -300,14 +300,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'logo-outside',
-    file: 'src/documents/picture/svg.ts',
+    file: 'src/documents/picture/drawing.ts',
     find: 'if (OUTSIDE.test(value) || (',
     replace: 'if ((',
     tests: ['test/documents/logo.test.ts'],
   },
   {
     name: 'logo-names',
-    file: 'src/documents/picture/svg.ts',
+    file: 'src/documents/picture/drawing.ts',
     find: "if (name === 'id' && !targets.has(value)) continue",
     replace: '',
     tests: ['test/documents/logo.test.ts'],
