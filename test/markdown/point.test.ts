@@ -15,6 +15,7 @@ describe('a point of learning is a list item or paragraph that links to a theme'
             "police",
           ],
           "anchor": "learning-unseen-men",
+          "holds": "points",
           "html": "<a href="/themes/unseen-men/">Unseen men</a>: ask the <a href="/for/police/">police</a>.",
           "label": "unseen-men",
           "place": {

@@ -59,10 +59,14 @@ test('names stand where people look for them, in lists and under the letters of 
     'York',
     'Zwolle',
   ]
+  const links = names
+    .flatMap((_, i) => [`agencies.yaml#a${i}`, `partnerships.yaml#p${i}`, `glossary.yaml#g${i}`])
+    .map((to) => `[x](../${to})`)
   const { agencies, partnerships, glossary } = libraryOf({
     'agencies.yaml': (text) => text + names.map((name, i) => `a${i}: { name: ${name}, people: x, about: x }\n`).join(''),
     'partnerships.yaml': (text) => text + names.map((name, i) => `p${i}: { name: ${name}, area: x }\n`).join(''),
     'glossary.yaml': (text) => text + names.map((name, i) => `g${i}: { term: ${name.normalize('NFD')}, meaning: x }\n`).join(''),
+    'pages/names.md': `---\ntitle: Names\nsummary: All of them.\nstatus: published\n---\n${links}\n`,
   })
   expect(agencies.map(({ name }) => name).filter((name) => name !== 'Police')).toEqual(order)
   expect(partnerships.map(({ name }) => name).filter((name) => !name.startsWith('Dudley'))).toEqual(order)

@@ -76,7 +76,7 @@ test('what nothing reads is pointed out, with the nearest name that is read', ()
     [
       "Briefings:1:1 file-name Nothing reads this, so nothing of it is published. Did you mean \`briefings\`?",
       "glosary.yaml:1:1 file-name Nothing reads this, so nothing of it is published. Did you mean \`glossary.yaml\`?",
-      "topics:1:1 file-name Nothing reads this, so nothing of it is published. Known: \`site.yaml\`, \`partnerships.yaml\`, \`agencies.yaml\`, \`glossary.yaml\`, \`language.yaml\`, \`addresses.txt\`, \`briefings\`, \`themes\`, \`pages\`, \`sessions\`, \`guides\`, \`documents\`, \`sign-offs\`.",
+      "topics:1:1 file-name Nothing reads this, so nothing of it is published. Known: \`site.yaml\`, \`partnerships.yaml\`, \`agencies.yaml\`, \`glossary.yaml\`, \`language.yaml\`, \`addresses.txt\`, \`briefings\`, \`themes\`, \`pages\`, \`sessions\`, \`guides\`, \`documents\`, \`pictures\`, \`sign-offs\`.",
     ]
   `)
 })

@@ -27,7 +27,7 @@ describe('a field that is not known is named, with the nearest that is', () => {
   test('with nothing near, it is to be taken out', () => {
     expect(load({ 'themes/escalation.md': swap('related:', 'photographer: x\nrelated:') }).errors).toMatchInlineSnapshot(`
       [
-        "themes/escalation.md:4:1 field-unknown There is no field \`photographer\`. Known: \`term\`, \`other\`, \`former\`, \`asked\`, \`definition\`, \`broader\`, \`related\`, \`status\`, \`publishFrom\`, \`withdrawn\`, \`signOff\`, \`aliases\`, \`exceptions\`, \`disclosure\`.",
+        "themes/escalation.md:4:1 field-unknown There is no field \`photographer\`. Known: \`term\`, \`other\`, \`former\`, \`asked\`, \`definition\`, \`broader\`, \`related\`, \`status\`, \`publishFrom\`, \`withdrawn\`, \`signOff\`, \`aliases\`, \`exceptions\`, \`disclosure\`, \`resources\`, \`pictures\`.",
       ]
     `)
   })
