@@ -41,7 +41,8 @@ export function briefingMain(briefing: Briefing, library: Told): string {
 }
 
 /** What the `<main>` of the same briefing holds where it stands in a page of another site. */
-export function embeddedMain(briefing: Briefing, { site, language }: Pick<Library, 'site' | 'language'>): string {
+export function embeddedMain(briefing: Briefing, library: Told): string {
+  const { site, language } = library
   const above =
     briefing.kind === 'review'
       ? [briefing.subject, ...briefing.partnerships.map(({ name }) => name), reportOf(briefing, language)].join(' · ')
@@ -53,7 +54,7 @@ export function embeddedMain(briefing: Briefing, { site, language }: Pick<Librar
       <p class="lead">${briefing.summary}</p>
       ${overdue(briefing, language)}
     </header>
-    <div class="briefing">${contents(briefing, language, true)}${sections(briefing, language)}${helplines(site, language)}</div>
+    <div class="briefing">${contents(briefing, language, true)}${sections(briefing, language, resources(briefing.resources, library))}${helplines(site, language)}</div>
   </article>${termBoxes(briefing.terms, language)}`.source
 }
 

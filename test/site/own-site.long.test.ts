@@ -15,6 +15,7 @@ import { blank, DESKTOP, enlargeText, PHONE } from './page.ts'
 import { pagesIn } from './paper.ts'
 
 const EXIT = 'https://weather.example/'
+const RESOURCE = 'resources: [{ kind: phone, title: Duty team, phone: 01632 960101 }]'
 const OWN = `
 logo: { light: logo.svg, dark: logo-dark.png, alt: A partnership of councils and police }
 home: { heading: What we learned here, opening: For everyone who works with children here. }
@@ -38,6 +39,8 @@ let site: Awaited<ReturnType<typeof serve>>
 beforeAll(async () => {
   const content = contentCopy('own')
   appendFileSync(join(content, 'site.yaml'), OWN)
+  const review = join(content, 'briefings/child-t.md')
+  writeFileSync(review, readFileSync(review, 'utf8').replace('\nthemes:', `\n${RESOURCE}\nthemes:`))
   writeFileSync(join(content, 'logo.svg'), LOGO)
   writeFileSync(join(content, 'logo-dark.png'), pngOf(480, 120))
   await mustBuild(dist, { content })
@@ -89,6 +92,24 @@ test('every briefing has the helplines, also in a course page, and no other page
       .filter((path) => /^(?:embed\/)?briefings\/[^/]+\/index/.test(path))
       .sort(),
   )
+})
+
+test('on a wall stand the seven sections, and no helpline or resource among them', async () => {
+  const page = await opened('/embed/briefings/child-t/#wall')
+  await page.locator('body.staged').waitFor()
+  const headings = await page.locator('.slide h2').allTextContents()
+  const sections = selectAll('.section h2 > [id]', pages.find(({ path }) => path === 'embed/briefings/child-t/index.html')?.tree).map(
+    textOf,
+  )
+  expect(sections).toHaveLength(7)
+  for (const section of sections) expect(headings).toContain(section)
+  expect(headings.filter((heading) => heading.trim() === '')).toEqual([])
+  expect(
+    await page
+      .locator('.slide')
+      .filter({ hasText: /Someone who listens|Duty team/ })
+      .count(),
+  ).toBe(0)
 })
 
 test('a briefing still comes in one round trip, with all of it', () => {

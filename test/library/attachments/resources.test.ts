@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { searchPages } from '../../../src/search/index/documents.ts'
-import { briefingMain } from '../../../src/views/briefing.ts'
+import { briefingMain, embeddedMain } from '../../../src/views/briefing.ts'
 import { guideMain } from '../../../src/views/guide.ts'
 import { themeMain } from '../../../src/views/theme.ts'
 import { plainPdf } from '../../documents/plain-pdf.ts'
@@ -45,6 +45,12 @@ describe('resources are shown', () => {
       <li>Duty team: <a href="tel:01632960101">01632 960101</a><br><span class="small quiet">Day and night.</span></li>
       <li><a href="/documents/leaflet.pdf">For parents (leaflet: PDF, 1 kB, 1 page, not tagged for screen readers)</a><span class="print-only">: sevenfold.example/documents/leaflet.pdf</span></li></ul></section>"
     `)
+  })
+
+  test('also where the briefing stands in a page of another site', () => {
+    const { reviews, ...library } = libraryOf({ ...LEAFLET, ...inBriefing() })
+    const html = embeddedMain(reviews[0] ?? expect.fail(), library)
+    for (const words of ['(film, at www.youtube.com)', 'tel:01632960101', '/documents/leaflet.pdf']) expect(html).toContain(words)
   })
 
   test('with a theme and a guide', () => {
