@@ -61,3 +61,6 @@ export function suggestion(word: string, known: readonly string[], find: typeof 
   if (known.length > 0 && known.length <= 16) return ` Known: ${known.map((k) => `\`${k}\``).join(', ')}.`
   return ''
 }
+
+/** What to do about a name of nothing, where no other is near. */
+export const TAKE_OUT = ' Name another, or take this out.'

@@ -141,6 +141,13 @@ test('what was pulled back while nothing was withdrawn is named, for readers sti
   expect([made, still]).toEqual([undefined, ['briefings/men.md']])
 })
 
+test('of themes that were dropped, those are named that had a page', () => {
+  const unused = { 'themes/hoarding.md': '---\nterm: Hoarding\ndefinition: Things fill a home.\n---\n- Ask.\n' }
+  passed(unused)
+  const { still } = after({ ...BROKEN, 'themes/hoarding.md': null, 'themes/unseen-men.md': null })
+  expect(still).toEqual(['themes/unseen-men.md'])
+})
+
 describe('what was pulled back without being withdrawn is not shown again either:', () => {
   test.each<[string, Override]>([
     ['a draft', swap('status: published', 'status: draft')],

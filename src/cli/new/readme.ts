@@ -31,8 +31,9 @@ To take something down at once: \`npm run withdraw -- briefings/NAME\`.
 | \`pages/\` | about these briefings; drafts to fill in |
 | \`themes/\`, \`agencies.yaml\`, \`glossary.yaml\`, \`language.yaml\` | a vocabulary to begin with |
 
-**The vocabulary names no place.** Keep, change or drop any of it: where something else still names what you dropped, \`npm run check\` says so. What no published page uses makes no page: whoever searches for it is
-told that it is not covered here, and what it means. \`SOURCES.md\` says where it comes from; you may delete that file.
+**The vocabulary names no place.** Keep, change or drop any of it. What no published page uses makes no page: whoever searches for it is
+told that it is not covered here, and what it means. To drop a theme, delete its file: \`npm run check\` names each place that still names
+it. \`SOURCES.md\` says where all of it comes from; you may delete that file.
 \`npm run vocabulary -- --diff\` shows what a newer Sevenfold has that you do not, and changes nothing.
 
 **Drafts are not secret by themselves.** Nothing of a draft is published, but whoever can read this folder can read it, and the originals

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import type { Loaded } from '../../library/load.ts'
+import { type Loaded, loadLibrary } from '../../library/load.ts'
 import { entryStatuses } from '../../library/read/entry-status.ts'
 import { mayHavePlace } from '../../library/read/folder.ts'
 import { loadMending, type MendedLibrary } from '../../library/withdrawal/load-mended.ts'
@@ -25,6 +25,7 @@ import {
   withdrawnLately,
 } from '../../library/withdrawal/since-last-good.ts'
 import { fieldsOf, listOf } from '../../model/fields.ts'
+import { fileOf, KINDS } from '../../model/kinds.ts'
 import { holds, ROOT } from '../../settings/environment.ts'
 import { type Settings, UsageError } from '../../settings/settings.ts'
 import { isNotice } from './site-before.ts'
@@ -135,7 +136,8 @@ export function withdrawal(
     const mended = loadMending({ folder, now, cacheDir }, present)
     return mended && { ...mended, said: formatHeldBack({ faulty, changed: [], mending: mended.mending, lastGood }, withdrawn), keep() {} }
   }
-  const { withdrawn, formerly, pulledBack } = changesSince(folder, present, lastGood)
+  const { withdrawn, formerly, ...changes } = changesSince(folder, present, lastGood)
+  const pulledBack = withPage(changes.pulledBack, lastGood, cacheDir)
   if (withdrawn.length === 0) {
     if (pulledBack.length > 0) still(pulledBack)
     return undefined
@@ -153,6 +155,14 @@ export function withdrawal(
   const changed = filesIn(folder).filter((path) => !faulty.includes(path) && !isSame(path, folder, content))
   const said = formatHeldBack({ faulty, changed, mending: mended.mending, lastGood }, withdrawn)
   return { ...mended, said, keep: () => keepLastGood(place, content, { at: lastGood.at, since: withdrawn, pulledBack }, `${work}-kept`) }
+}
+
+/** Those of some entries that readers saw in content that passed: a theme that nothing used had no page. */
+function withPage(paths: readonly string[], { content, at }: LastGood, cacheDir: string): string[] {
+  const isTheme = (path: string) => path.startsWith(`${KINDS.theme.folder}/`)
+  const library = paths.some(isTheme) ? loadLibrary({ folder: content, now: at, cacheDir }).library : undefined
+  const themes = new Set<string>(library?.themes.map(({ id }) => fileOf('theme', id)))
+  return paths.filter((path) => !library || !isTheme(path) || themes.has(path))
 }
 
 /** Copies all that is read of a content folder. What did not change since `before` takes no room a second time. */

@@ -69,6 +69,19 @@ test('nothing of the example is in it: no place, no case, no publisher', () => {
   for (const [path, text] of Object.entries(files)) expect(saidIn(text, names), path).toEqual([])
 })
 
+test('of a theme that is dropped, each place that names it is told, all at once, with what to do', () => {
+  let mentions = 0
+  const { problems } = begun(START, ({ 'content/themes/unseen-men.md': _, ...files }) => {
+    const texts = Object.entries(files).filter(([path]) => path.startsWith('content/'))
+    mentions = texts.flatMap(([, text]) => text.match(/\bunseen-men\b(?=[\],]|\.md|$)/gm) ?? []).length
+    return files
+  })
+  expect(mentions).toBeGreaterThan(5)
+  const told = problems.map(({ message }) => message)
+  expect(told).toHaveLength(mentions)
+  for (const reason of told) expect(reason).toMatch(/^There is no theme `unseen-men`.* Name another, or take this out\./)
+})
+
 test('no telephone number stands where it would be published', () => {
   const files = Object.entries(siteFiles(START)).filter(([path]) => path.startsWith('content/'))
   const text = files.map(([, text]) => text.replace(/^\s*#.*$/gm, '')).join('\n')
