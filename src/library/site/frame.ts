@@ -43,16 +43,18 @@ type Written = NonNullable<SiteData['navigation'] | SiteData['footer']>[number]
 
 const targetOf = (one: Written): string => (typeof one === 'string' ? one : one.to)
 
+/** The places that stand around the pages, each with where `site.yaml` names it. */
+export const placesIn = ({ navigation = [], footer = [], concern }: SiteData): { to: string; path: (string | number)[] }[] => [
+  ...navigation.map((one, i) => ({ to: targetOf(one), path: ['navigation', i] })),
+  ...footer.map((one, i) => ({ to: targetOf(one), path: ['footer', i] })),
+  ...(concern === undefined ? [] : [{ to: concern, path: ['concern'] }]),
+]
+
 /** Places lead to what is there and can be seen; and “Exit this page” leads away. */
 export function checkFrame(site: Entry<'site', SiteData>, content: Content, now: Date): void {
-  const { navigation = [], footer = [], concern, exit, address } = site.data
-  const places = [
-    ...navigation.map((one, i) => ({ to: targetOf(one), path: ['navigation', i] })),
-    ...footer.map((one, i) => ({ to: targetOf(one), path: ['footer', i] })),
-    ...(concern === undefined ? [] : [{ to: concern, path: ['concern'] }]),
-  ]
+  const { exit, address } = site.data
   const from = { ...site, data: { status: 'published' as const } }
-  for (const { to, path } of places) {
+  for (const { to, path } of placesIn(site.data)) {
     const entry = entryAt(to)
     const known = entry && content.known[entry.kind]
     if (!known) continue

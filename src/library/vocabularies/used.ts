@@ -6,6 +6,8 @@ import type { AnyEntry, Content, Entry } from '../content.ts'
 import { entriesOf, forEachKind } from '../kinds.ts'
 import { recordedAddresses } from '../permalinks/legacy.ts'
 import type { Alias } from '../schema/alias.ts'
+import { placesIn } from '../site/frame.ts'
+import { entryAt } from '../site/place.ts'
 
 /** What of the vocabularies readers meet. Nothing else of them makes a page. */
 export interface Used {
@@ -18,9 +20,9 @@ export interface Used {
 type Kind = keyof Used
 
 /**
- * Finds what is used of the vocabularies: what something published names, says or links to; what was promised, be it under a former
- * name; what is broader than something used; what the page of a theme that is used says and links to; and a theme that only a draft
- * preview shows, to whoever writes it.
+ * Finds what is used of the vocabularies: what something published names, says or links to; what a place around the pages leads to; what
+ * was promised, be it under a former name; what is broader than something used; what the page of a theme that is used says and links to;
+ * and a theme that only a draft preview shows, to whoever writes it.
  */
 export function usedVocabulary(content: Content, urls: Urls, now: Date): Used {
   const { agencies, partnerships, glossary } = content
@@ -57,6 +59,11 @@ export function usedVocabulary(content: Content, urls: Urls, now: Date): Used {
       use('agency', [...agencies, ...to])
       use('partnership', to)
     }
+  }
+  const { site } = content
+  for (const { to } of site ? placesIn(site.data) : []) {
+    const named = entryAt(to)
+    if (named?.kind === 'theme') use('theme', [named.id])
   }
   const recorded = recordedAddresses(content, urls)
   const terms = new Set(

@@ -33,6 +33,11 @@ describe('it is used once', () => {
       ['fire', 'police'],
     ])
   })
+  test('a place around the pages leads to it', () => {
+    const { library, errors } = load({ ...MORE, 'site.yaml': (text) => `${text}navigation: [briefings, themes/hoarding.md]\n` })
+    expect(errors).toEqual([])
+    expect(library?.frame.navigation.map(({ name }) => name)).toEqual(['Briefings', 'Hoarding'])
+  })
   test('a page says the term', () => {
     expect(ids({ 'pages/home.md': page('A DoLS was in place.') }).at(3)).toEqual(['dols', 'marac'])
   })
