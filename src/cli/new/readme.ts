@@ -8,7 +8,8 @@ A site of seven-minute briefings, made with Sevenfold. All that is yours lies in
 1. Install Node 22.12 or later (nodejs.org), and Sevenfold from its file: \`npm install ./sevenfold-X.Y.Z.tgz\`, with the path and the
    version of yours. Whoever looks after your computers can do both.
 2. \`npm run dev\` shows the site at the address that it prints, drafts too, and follows while you write.
-3. In \`content/site.yaml\`, look at the name, the address, the publisher and the licence.
+3. In \`content/site.yaml\`, look at the name, the address, the publisher and the licence. Its comments offer a contact, helplines, and
+   what stands at the top and the foot of each page.
 4. Fill in the drafts in \`content/pages/\`: contact, privacy, accessibility. They are published once they say \`status: published\`.
 
 ## Each briefing
@@ -40,8 +41,8 @@ it. \`SOURCES.md\` says where all of it comes from; you may delete that file.
 of your documents. Keep it where only your office can look.
 
 In Visual Studio Code, the extension that it offers completes what you type in the YAML files and knows your themes and agencies;
-\`npm run schemas\` tells it of new ones. Type \`briefing\`, \`theme\`, \`guide\` or \`point\` in a Markdown file and press Ctrl and space. Ctrl,
-Shift and B checks, and lists what is wrong in the Problems panel.
+\`npm run schemas\` tells it of new ones. Type \`briefing\`, \`resource\`, \`theme\`, \`guide\` or \`point\` in a Markdown file and press
+Ctrl and space. Ctrl, Shift and B checks, and lists what is wrong in the Problems panel.
 
 More stands in \`node_modules/sevenfold/docs/\`: \`content.md\` on every field, \`publishing.md\` on safety, \`hosting.md\` on servers.
 `

@@ -62,6 +62,20 @@ test.each(['Co. Dún "na" nGall', "King's Lynn: & West", 'St. Helens \\ & # more
   expect(library?.site.address).toBe('https://x.example/y')
 })
 
+test('what its `site.yaml` offers in comments can be taken as it is', () => {
+  const { problems, library } = begun(START, (files) => ({
+    ...files,
+    'content/site.yaml': (files['content/site.yaml'] ?? '').replace(/^# (?=(?: {2}- |[a-z]+: ).*|helplines:)/gm, ''),
+  }))
+  expect(problems).toEqual([])
+  const { site, frame } = library ?? expect.fail()
+  expect(site.helplines).toHaveLength(4)
+  expect(site.contact?.email).toBe('office@anyshire.example')
+  expect(frame.navigation).toHaveLength(7)
+  expect(frame.footer.map(({ name }) => name)).toEqual(['About these briefings', 'Glossary', 'Partnerships'])
+  expect(frame.concern).toBeDefined()
+})
+
 test('nothing of the example is in it: no place, no case, no publisher', () => {
   const files = siteFiles({ ...START, area: 'Elsewhere', id: 'elsewhere', name: 'Ours', address: 'https://ours.test' })
   const names = [...exampleNames(), 'Anyshire']
