@@ -15,7 +15,6 @@ const VOCABULARIES = ['themes', 'agencies', 'partnerships', 'glossary', 'pages',
 
 /** Files that may read a whole list, and why. */
 const MAY_READ: Readonly<Record<string, { lists: readonly string[]; why: string }>> = {
-  'layouts/Page.astro': { lists: ['pages'], why: 'its navigation leads to each of these few' },
   'pages/sitemap.xml.ts': { lists: ['sitemap'], why: 'it is a list of the whole site, made once' },
   'pages/recommendations.csv.ts': { lists: ['registerRows'], why: 'it is the whole register, made once' },
   'pages/recommendations.json.ts': { lists: ['registerRows'], why: 'it is the whole register, made once' },

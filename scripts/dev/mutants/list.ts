@@ -98,8 +98,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'draft-lifts',
     file: 'src/library/check/safeguards.ts',
-    find: 'goesOut(entry.fields) || !goingOut.has(name)',
-    replace: 'true',
+    find: 'const mayLift = goesOut(entry.fields) || !isGoingOut',
+    replace: 'const mayLift = true',
     tests: ['test/library/check/draft.test.ts'],
   },
   {

@@ -20,7 +20,7 @@ const textOf = (element: Element | null | undefined): string => element?.textCon
 const wordsOn = (main: HTMLElement): Pick<BriefingWords<Element>, 'title' | 'summary' | 'sections' | 'terms'> => ({
   title: textOf(main.querySelector('h1')),
   summary: textOf(main.querySelector('h1 + p')),
-  sections: [...main.querySelectorAll<HTMLElement>('.section')].map((section, i) => ({
+  sections: [...main.querySelectorAll<HTMLElement>('section[aria-labelledby]')].map((section, i) => ({
     slot: section.id as Slot,
     holds: (section.dataset['holds'] ?? usualHolding(section.id as Slot)) as Holding,
     number: i + 1,
