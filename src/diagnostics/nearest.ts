@@ -62,5 +62,6 @@ export function suggestion(word: string, known: readonly string[], find: typeof 
   return ''
 }
 
-/** What to do about a name of nothing, where no other is near. */
-export const TAKE_OUT = ' Name another, or take this out.'
+/** The same of an entry that is not there; and what to do where none is near, or there is none. It is never nothing. */
+export const suggestionOrOut = (word: string, known: readonly string[]): string =>
+  suggestion(word, known, slip) || (known.length > 0 ? ' Name another, or take this out.' : ' Write it first, or take this out.')

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
-import { slip, suggestion, TAKE_OUT } from '../../diagnostics/nearest.ts'
+import { slip, suggestion, suggestionOrOut } from '../../diagnostics/nearest.ts'
 import type { LinkTarget } from '../../markdown/content-link.ts'
 import type { LinkUse } from '../../markdown/link.ts'
 import { fileOf, KINDS, pageOf } from '../../model/kinds.ts'
@@ -56,7 +56,7 @@ export function checkLinks(
     const known = content.known[target.kind]
     if (!known) continue
     if (!known.has(target.id)) {
-      const cure = lostOf(target, content) ?? (suggestion(target.id, [...known], slip) || TAKE_OUT)
+      const cure = lostOf(target, content) ?? suggestionOrOut(target.id, [...known])
       addDiagnostic(from.file, 'link-dead', place, `There is no ${target.kind} \`${target.id}\`.${cure}`)
       continue
     }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { slip, suggestion, TAKE_OUT } from '../../diagnostics/nearest.ts'
+import { suggestionOrOut } from '../../diagnostics/nearest.ts'
 import type { Rule } from '../../diagnostics/rule.ts'
 import type { AgencyId, PartnershipId } from '../../model/id.ts'
 import { ALL_KINDS, type IdOf, KINDS, type Kind } from '../../model/kinds.ts'
@@ -51,7 +51,7 @@ function oneOf<Id extends string>(known: readonly Id[] | undefined, unknown: (in
   const params: IssueParams = { rule: 'reference-unknown' }
   const id = z.string().superRefine((input, context) => {
     if ((known as readonly string[]).includes(input)) return
-    const message = unknown(input) + (suggestion(input, known, slip) || TAKE_OUT)
+    const message = unknown(input) + suggestionOrOut(input, known)
     context.addIssue({ code: 'custom', params: { ...params }, message, continue: false })
   })
   return id.meta({ enum: known }) as unknown as z.ZodType<Id, string>

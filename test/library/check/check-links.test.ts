@@ -21,7 +21,7 @@ describe('a dead link is an error at its place, with the nearest that there is',
   test.each([
     ['../themes/unseen-man.md', 'There is no theme `unseen-man`. Did you mean `unseen-men`?'],
     ['child-q.md', 'There is no briefing `child-q`. Known: `child-t`, `men`.'],
-    ['../pages/about.md', 'There is no page `about`.'],
+    ['../pages/about.md', 'There is no page `about`. Write it first, or take this out.'],
     ['../agencies.yaml#polce', 'There is no agency `polce`. Did you mean `police`?'],
     ['../partnerships.yaml#dudly', 'There is no partnership `dudly`. Did you mean `dudley`?'],
     ['../glossary.yaml#marak', 'There is no glossary `marak`. Did you mean `marac`?'],

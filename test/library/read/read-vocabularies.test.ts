@@ -21,7 +21,7 @@ describe.each(VOCABULARIES)('%s', (path) => {
 
 test('what is named in a vocabulary that is not there is told of at each place', () => {
   expect(load({ 'partnerships.yaml': null }).errors).toEqual([
-    'briefings/child-t.md:10:18 reference-unknown There is no partnership `dudley` in `partnerships.yaml`.',
+    'briefings/child-t.md:10:18 reference-unknown There is no partnership `dudley` in `partnerships.yaml`. Write it first, or take this out.',
     'briefings/child-t.md:21:10 reference-unknown There is no partnership or agency `dudley`. Known: `police`.',
   ])
 })
