@@ -85,7 +85,7 @@ export const en = {
     try: 'Try {words}',
     sevenSections: 'Every briefing has the same seven sections.',
     newest: 'Newest briefings',
-    allBriefings: { one: 'All {count} briefing', other: 'All {count} briefings' },
+    allBriefings: { one: 'All briefings', other: 'All {count} briefings' },
     lessons: 'Lessons that keep coming back',
     toldBefore: 'Have we been told this before? What more than one review put to the same agency or partnership.',
     cameBackIn: '{reviews}: {names}',
