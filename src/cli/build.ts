@@ -3,17 +3,21 @@ import { join } from 'node:path'
 import { pruneInterrupted } from '../cache/interrupted.ts'
 import { count } from '../diagnostics/count.ts'
 import { tell } from '../diagnostics/progress.ts'
-import { formatReport } from '../diagnostics/report.ts'
+import { type Format, formatReport, isForHost } from '../diagnostics/report.ts'
 import { AddressTaken } from '../hosting/former-addresses.ts'
+import { nest, pathInFolder } from '../hosting/nested.ts'
 import type { Made, Timings } from '../integration/built-site.ts'
 import { pagesVersion } from '../integration/pages-version.ts'
 import { bundleIn, isBundled, SiteBuild } from '../integration/site-build.ts'
 import { lastBuild } from '../integration.ts'
 import { ContentProblems, library, reload, takeLoaded } from '../library/current.ts'
 import type { Library } from '../library/library.ts'
+import type { Loaded } from '../library/load.ts'
 import { entryOfPage } from '../model/entry-path.ts'
 import { FOLDER_VARIABLES, ROOT } from '../settings/environment.ts'
-import { displayPath, forDraftPreview, type Settings } from '../settings/settings.ts'
+import { pathInRepository } from '../settings/repository.ts'
+import { displayPath, forDraftPreview, type Settings, UsageError } from '../settings/settings.ts'
+import { siteFile } from '../settings/site-file.ts'
 import { bundleInChild } from './bundle-worker.ts'
 import { astroConfig } from './options/astro-config.ts'
 import { asTyped, asTypedIn, command, print } from './options/command.ts'
@@ -28,12 +32,16 @@ const WORK = join(ROOT, '.sevenfold')
 const work = join(WORK, `build-${process.pid}`)
 
 /** Builds the site in a folder of its own with Astro, and puts it in the place of the last one. */
-await command('build', async ({ format, of, out, withdrawing, 'last-good': given }, told) => {
+await command('build', async ({ format, of, out, nested, at = nested ? '/' : undefined, withdrawing, 'last-good': given }, told) => {
   const settings = of === 'drafts' ? forDraftPreview(told) : told
   const dist = (of === 'drafts' ? previewFolder : distFolder)(process.env, settings.folder)
   const before = of === 'drafts' ? undefined : beforeFolder(dist)
   const place = of === 'drafts' ? undefined : lastGoodFolder(given, settings, dist)
+  const { address = '' } = siteFile(settings.folder)
+  if (at && URL.canParse(address)) pathInFolder(address, at)
   let seen: readonly string[] = []
+  // Only what a program prints to its standard output is an annotation.
+  const say = format === 'github' ? console.log : console.error
   // Astro puts what it works with where it is run.
   process.chdir(ROOT)
   mkdirSync(WORK, { recursive: true })
@@ -57,11 +65,11 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
           : withdrawal(broken, settings, { place, dist, isAsked: withdrawing, work: `${work}-content`, still })
       return held?.library
     }).then(({ files, timings }) => ({
-      warnings: formatReport(files, settings.displayFolder, 'text', process.stderr.isTTY),
+      warnings: problemsOf(files, settings, format),
       loading: timings,
     }))
     progress.clear()
-    if (warnings) console.warn(asTypedIn(warnings, settings))
+    if (warnings) say(asTypedIn(warnings, settings))
     const missing = library.isDraftPreview
       ? library.mended.map(({ address }) => entryOfPage(address.slice(library.urls.home.length, -1)))
       : []
@@ -70,6 +78,7 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
     const pagesFrom = performance.now()
     const { made, timings: making } = (await builtWithBundle(settings, version, bundled)) ?? (await builtByAstro())
     tell('Putting it in the place of the last one')
+    if (at) nest(work, pathInFolder(library.site.address, at), `${work}-pages`)
     swap(work, dist, before, `${work}-before`)
     if (before) forgetWithdrawn(before, dist, mayHaveNotices(library))
     if (place) keepAsGood(() => (held ? held.keep() : keepLastGood(place, settings.folder, { at: settings.now }, `${work}-good`)))
@@ -96,7 +105,8 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
   } catch (error) {
     progress.clear()
     if (isFull(error, WORK)) console.error('There is no room left on the disk. Make some, and build again.')
-    else console.error(error instanceof ContentProblems || error instanceof AddressTaken ? asTypedIn(error.message, settings) : error)
+    else if (error instanceof ContentProblems) say(asTypedIn(problemsOf(error.files, settings, format), settings))
+    else console.error(error instanceof AddressTaken || error instanceof UsageError ? asTypedIn(error.message, settings) : error)
     if (seen.length > 0)
       console.error(
         asTypedIn(
@@ -109,9 +119,16 @@ await command('build', async ({ format, of, out, withdrawing, 'last-good': given
   } finally {
     progress.end()
     bundling.abort()
-    for (const path of [work, `${work}-content`, `${work}-before`, `${work}-bundle`]) rmSync(path, { recursive: true, force: true })
+    for (const path of [work, `${work}-content`, `${work}-before`, `${work}-bundle`, `${work}-pages`])
+      rmSync(path, { recursive: true, force: true })
   }
 })
+
+/** What is wrong, as it is asked for; as JSON, it is what was built that is said. */
+function problemsOf(files: Loaded['files'], { folder, displayFolder }: Settings, format: Format): string {
+  if (!isForHost(format)) return formatReport(files, displayFolder, 'text', process.stderr.isTTY)
+  return formatReport(files, pathInRepository(folder) ?? displayFolder, format)
+}
 
 /** Sees that what Astro makes of the code of pages is kept, while the content is read. */
 async function bundledFor(settings: Settings, version: string, signal: AbortSignal): Promise<void> {

@@ -1,7 +1,8 @@
 import { count } from '../diagnostics/count.ts'
-import { formatReport } from '../diagnostics/report.ts'
+import { formatReport, isForHost } from '../diagnostics/report.ts'
 import { loadLibrary } from '../library/load.ts'
 import { compileInParallel } from '../library/read/parallel-compile.ts'
+import { pathInRepository } from '../settings/repository.ts'
 import { asTyped, asTypedIn, command, print } from './options/command.ts'
 
 await command('check', async ({ format, out }, settings) => {
@@ -9,8 +10,9 @@ await command('check', async ({ format, out }, settings) => {
   const record = asTyped('ledger', settings)
   await compileInParallel(folder, cacheDir)
   const { files, library, unrecorded, timings } = loadLibrary({ folder, now, cacheDir })
-  const words = formatReport(files, displayFolder, format, process.stdout.isTTY && out === undefined)
-  if (words || out !== undefined) print(format === 'json' ? words : asTypedIn(words, settings), out, cwd)
+  const shown = isForHost(format) ? (pathInRepository(folder) ?? displayFolder) : displayFolder
+  const words = formatReport(files, shown, format, process.stdout.isTTY && out === undefined)
+  if (words || out !== undefined) print(format === 'json' || format === 'gitlab' ? words : asTypedIn(words, settings), out, cwd)
   if (format === 'text' && library) {
     const seconds = (timings.read + timings.check + timings.link) / 1000
     console.log(

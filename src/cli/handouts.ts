@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { CODE, versionOf } from '../cache/version.ts'
-import { readMarker } from '../hosting/marker.ts'
+import { pagesFolder, pathOfFolder, readMarker } from '../hosting/marker.ts'
 import { displayPath } from '../settings/settings.ts'
 import { browserPath } from './handouts/chromium.ts'
 import { digestOf, type Handout, handoutsOf } from './handouts/handout.ts'
@@ -19,16 +19,18 @@ const OWN = /^(?:(?:briefings|sessions)\/[a-z0-9-]+|action-plan)\.pdf$/
 await command('handouts', async (_, { folder: content, cwd }) => {
   const dist = distFolder(process.env, content)
   recover(dist)
-  const { base, name } = readMarker(dist)
+  const marker = readMarker(dist)
+  const { base, name } = marker
+  const pages = pagesFolder(dist)
   console.log(formatSite(dist, name, cwd))
   const folder = resolve(process.env['SEVENFOLD_HANDOUTS'] || join(dirname(dist), 'handouts'))
   const handouts = handoutsOf(dist)
   const before = keptIn(folder)
-  const site = await serve(dist, base)
+  const site = await serve(dist, pathOfFolder(marker))
   const browser = await chromium.launch({ executablePath: browserPath() })
   const after = { ...before }
   try {
-    const page = await window(browser, site, originOf(dist))
+    const page = await window(browser, site, originOf(pages))
     const printedBy = `${browser.version()} ${versionOf(CODE, ['cli/handouts', 'cli/handouts/pdf'])}`
     for (const file of Object.keys(before)) {
       if (handouts.some((one) => one.file === file)) continue
@@ -37,11 +39,11 @@ await command('handouts', async (_, { folder: content, cwd }) => {
       console.log(`${file}: taken away, because its page is no longer there`)
     }
     for (const handout of handouts) {
-      const digest = digestOf(handout, dist, base, printedBy)
+      const digest = digestOf(handout, pages, base, printedBy)
       const path = join(folder, handout.file)
       if (before[handout.file] !== digest || !isThere(path)) {
         mkdirSync(dirname(path), { recursive: true })
-        const pdf = await print(page, `${originOf(dist)}${base}`, handout)
+        const pdf = await print(page, `${originOf(pages)}${base}`, handout)
         writeFileSync(path, pdf)
         console.log(`${handout.file}: ${pagesIn(pdf)} ${pagesIn(pdf) === 1 ? 'page' : 'pages'}, ${Math.ceil(pdf.length / 1000)} kB`)
       }
@@ -76,8 +78,8 @@ function isThere(path: string): boolean {
 }
 
 /** Where the site will stand, as its home page says it: links on paper lead there. */
-function originOf(dist: string): string {
-  const address = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(join(dist, 'index.html'), 'utf8'))?.[1]
+function originOf(pages: string): string {
+  const address = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(join(pages, 'index.html'), 'utf8'))?.[1]
   if (address === undefined) throw new Error('The home page does not say where the site stands. Build it again: npm run build')
   return new URL(address).origin
 }

@@ -1,4 +1,4 @@
-import { readMarker } from '../hosting/marker.ts'
+import { pathOfFolder, readMarker } from '../hosting/marker.ts'
 import { command } from './options/command.ts'
 import { serve } from './preview/serve.ts'
 import { distFolder, formatSite, previewFolder } from './publish/dist.ts'
@@ -7,8 +7,9 @@ import { recover } from './publish/swap.ts'
 await command('preview', async ({ of }, { folder, cwd }) => {
   const dist = (of === 'drafts' ? previewFolder : distFolder)(process.env, folder)
   recover(dist)
-  const { base, name } = readMarker(dist, of)
+  const marker = readMarker(dist, of)
+  const { base, name } = marker
   console.log(formatSite(dist, name, cwd))
-  const { origin } = await serve(dist, base)
+  const { origin } = await serve(dist, pathOfFolder(marker))
   console.log(`${of === 'drafts' ? 'The draft preview' : 'The site'} is at ${origin}${base}\nTo stop: Ctrl and C`)
 })

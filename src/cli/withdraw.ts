@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, relative, resolve } from 'node:path'
 import { CODE } from '../cache/version.ts'
 import { nearest } from '../diagnostics/nearest.ts'
+import { hasMarker, pathOfFolder, readMarker } from '../hosting/marker.ts'
 import { LEDGER } from '../library/permalinks/ledger.ts'
 import { type EntryStatus, entryStatuses } from '../library/read/entry-status.ts'
 import { headOf } from '../library/read/front-of.ts'
@@ -73,7 +74,10 @@ await command('withdraw', ({ operand: entry, reason, was, 'last-good': given }, 
       console.error('Your reason is not shown: it holds what may not be published. To give another, run this again with other words.')
     console.log(`Withdrawn on ${formatDate(on)}: ${displayFolder}/${path}. Readers find there: “${notice.reason}”`)
   }
-  const args = ['--withdrawing', ...(given ? ['--last-good', resolve(cwd, given)] : [])]
+  const marker = hasMarker(dist) ? readMarker(dist) : undefined
+  // The new site lies as the last one does.
+  const at = marker?.inside ? ['--at', pathOfFolder(marker)] : []
+  const args = ['--withdrawing', ...at, ...(given ? ['--last-good', resolve(cwd, given)] : [])]
   const { status: ended } = spawnSync(process.execPath, [join(CODE, 'cli', `build${extname(import.meta.filename)}`), ...args], {
     stdio: 'inherit',
   })

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 
-export const FORMATS = ['text', 'json', 'github'] as const
-type Format = (typeof FORMATS)[number]
+export const FORMATS = ['text', 'json', 'github', 'gitlab', 'places'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** Formats that a host shows or keeps: they give the rule and the place of a problem, and no word of the content. */
+export const isForHost = (format: Format): boolean => format !== 'text' && format !== 'json'
 
 /** One problem, as machines read it. */
 interface Problem {
@@ -32,7 +36,12 @@ export function diagnosticsOf(files: readonly VFile[], folder: string): Problem[
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
 }
 
-/** Prints the problems of files: for a person, as JSON, or as annotations of a GitHub pull request. */
+/**
+ * Prints the problems of files: for a person, as JSON, as annotations on GitHub, as a code quality report of GitLab, or as their places
+ * alone, for a log that others read.
+ *
+ * @param folder what the paths begin with.
+ */
 export function formatReport(files: readonly VFile[], folder: string, format: Format, colour = false): string {
   const problems = diagnosticsOf(files, folder)
   switch (format) {
@@ -41,15 +50,37 @@ export function formatReport(files: readonly VFile[], folder: string, format: Fo
       return JSON.stringify(problems, null, 2).split('\n').map(shown).join('\n')
     case 'github':
       return problems.map(annotation).join('\n')
+    case 'gitlab':
+      return JSON.stringify(problems.map(codeQuality), null, 2)
+    case 'places':
+      return places(problems)
     case 'text':
       return text(problems, colour)
   }
 }
 
-function annotation({ file, line, column, rule, severity, message }: Problem): string {
+/** What stands in the place of a message that may hold words of the content. */
+const HIDDEN = 'What is wrong is said where nobody else reads it, on your own machine: npm run check'
+
+/** Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+function annotation({ file, line, column, rule, severity }: Problem): string {
   const data = (value: string) => shown(value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'))
   const property = (value: string) => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C')
-  return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`
+  return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${HIDDEN}`
+}
+
+/** Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
+function codeQuality({ file, line, column, rule, severity }: Problem) {
+  const path = shown(file)
+  return {
+    description: `${rule}. ${HIDDEN}`,
+    check_name: rule,
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([path, line, column, rule]))
+      .digest('hex'),
+    severity: severity === 'error' ? 'major' : 'minor',
+    location: { path, lines: { begin: line } },
+  }
 }
 
 /**
@@ -68,6 +99,12 @@ function text(problems: readonly Problem[], colour: boolean): string {
     return `${shown(file)}:${line}:${column}: ${label} ${rule}\n  ${shown(message)}`
   })
   return `${lines.join('\n')}\n\n${tally(problems)}`
+}
+
+function places(problems: readonly Problem[]): string {
+  if (problems.length === 0) return ''
+  const lines = problems.map(({ file, line, column, rule, severity }) => `${shown(file)}:${line}:${column}: ${severity} ${rule}`)
+  return `${lines.join('\n')}\n\n${tally(problems)}. ${HIDDEN}`
 }
 
 /** Text of a content file may not act on the terminal that shows it, nor look like a problem of its own. */

@@ -12,6 +12,8 @@ export interface Marker {
   isDraftPreview: boolean
   /** What the site is called. */
   name?: string
+  /** Where in the folder its pages lie, with a slash behind it, if not on top: `learning/`. */
+  inside?: string
 }
 
 export function writeMarker(site: string, marker: Marker): void {
@@ -30,3 +32,9 @@ export function readMarker(site: string, of: 'readers' | 'drafts' = 'readers'): 
     throw new UsageError(`There is no ${what} in \`${site}\`. Build it first: npm run ${how}`)
   }
 }
+
+/** The folder of a built site in which its pages lie. */
+export const pagesFolder = (site: string): string => (hasMarker(site) ? join(site, readMarker(site).inside ?? '') : site)
+
+/** The path at which a server shows the folder of a built site, with slashes around it. */
+export const pathOfFolder = ({ base, inside = '' }: Marker): string => base.slice(0, base.length - inside.length)

@@ -17,6 +17,8 @@ export function* serverFiles(
   yield [urls.file('headers.nginx.conf'), nginxMaps(headers, urls.home)]
   yield [urls.file('server.nginx.conf'), nginxServer(headers, urls.home)]
   yield [urls.file('headers.apache.conf'), apacheServer(headers, urls.home)]
+  // Without it, GitHub Pages leaves out what begins with `_`.
+  yield [urls.file('.nojekyll'), '']
   const file = urls.file('.well-known/security.txt')
   if (site.security) yield [file, securityTxt(site.security, site, new URL(file, site.address).href, now)]
 }

@@ -34,7 +34,15 @@ export const keyed =
     })
 
 /** Content with errors. The message names each of them, with its place. */
-export class ContentProblems extends Error {}
+export class ContentProblems extends Error {
+  /** The files that have them. */
+  readonly files: Loaded['files']
+
+  constructor(files: Loaded['files'], displayFolder: string) {
+    super(formatReport(files, displayFolder, 'text'))
+    this.files = files
+  }
+}
 
 let isFresh = false
 
@@ -60,7 +68,7 @@ export async function reload(
   const ahead = performance.now() - started
   const loaded = loadLibrary({ folder, now, cacheDir, drafts })
   const found = loaded.library ?? otherwise(loaded)
-  if (!found) throw new ContentProblems(formatReport(loaded.files, displayFolder, 'text'))
+  if (!found) throw new ContentProblems(loaded.files, displayFolder)
   library = found
   shown = found
   isFresh = true

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { addDiagnostic, hasErrors, START } from '../../src/diagnostics/diagnostic.ts'
-import { diagnosticsOf, FORMATS, formatReport } from '../../src/diagnostics/report.ts'
+import { diagnosticsOf, FORMATS, formatReport, isForHost } from '../../src/diagnostics/report.ts'
 
 const files = () => {
   const late = new VFile({ path: 'themes/neglect.md' })
@@ -56,10 +56,41 @@ test('for a machine, as JSON', () => {
 
 test('for a pull request, as annotations in which no text can end its field', () => {
   expect(formatReport(files(), 'con:te,nt', 'github')).toMatchInlineSnapshot(`
-    "::error file=con%3Ate%2Cnt/agencies.yaml,line=3,col=3,title=field-missing::Add it.
-    ::error file=con%3Ate%2Cnt/themes/neglect.md,line=2,col=7,title=link-dead::First: 100 %25, and a%0Asecond line.
-    ::warning file=con%3Ate%2Cnt/themes/neglect.md,line=9,col=1,title=source-missing::Second."
+    "::error file=con%3Ate%2Cnt/agencies.yaml,line=3,col=3,title=field-missing::What is wrong is said where nobody else reads it, on your own machine: npm run check
+    ::error file=con%3Ate%2Cnt/themes/neglect.md,line=2,col=7,title=link-dead::What is wrong is said where nobody else reads it, on your own machine: npm run check
+    ::warning file=con%3Ate%2Cnt/themes/neglect.md,line=9,col=1,title=source-missing::What is wrong is said where nobody else reads it, on your own machine: npm run check"
   `)
+})
+
+test('for a merge request, as a code quality report, each problem with a fingerprint of its own', () => {
+  const report = JSON.parse(formatReport(files(), 'content', 'gitlab')) as { fingerprint: string }[]
+  expect(report[1]).toEqual({
+    description: expect.stringMatching(/^link-dead\. .*npm run check$/),
+    check_name: 'link-dead',
+    fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+    severity: 'major',
+    location: { path: 'content/themes/neglect.md', lines: { begin: 2 } },
+  })
+  expect(new Set(report.map(({ fingerprint }) => fingerprint)).size).toBe(3)
+})
+
+test('for a log that others read, as places', () => {
+  expect(formatReport(files(), 'content', 'places')).toMatchInlineSnapshot(`
+    "content/agencies.yaml:3:3: error field-missing
+    content/themes/neglect.md:2:7: error link-dead
+    content/themes/neglect.md:9:1: warning source-missing
+
+    2 errors, 1 warning. What is wrong is said where nobody else reads it, on your own machine: npm run check"
+  `)
+})
+
+test('what a host shows has no word of the content', () => {
+  expect(FORMATS.filter(isForHost)).toEqual(['github', 'gitlab', 'places'])
+  for (const format of FORMATS.filter(isForHost)) {
+    const said = formatReport(files(), 'content', format)
+    expect(said).toContain('link-dead')
+    expect(said, format).not.toMatch(/First|Second|100|Add it/)
+  }
 })
 
 test('a warning stops nothing, and an error stops the build', () => {
@@ -77,7 +108,7 @@ test('no format lets a text act on a terminal, or turn it', () => {
   for (const format of FORMATS) {
     const said = formatReport([file], 'content', format)
     expect(said.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u)
-    expect(said).toContain(String.raw`Turned \u202e here`)
+    if (!isForHost(format)) expect(said).toContain(String.raw`Turned \u202e here`)
   }
   expect(JSON.parse(formatReport([file], 'content', 'json'))).toMatchObject([{ message: 'Turned \u202e here, and \u009b31m, and \u0000.' }])
 })

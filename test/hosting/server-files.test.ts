@@ -8,7 +8,7 @@ const under = filesOf({ 'site.yaml': swap('https://sevenfold.example', 'https://
 const CONTACT = swap('tagline:', 'security: { contact: "mailto:safe@sevenfold.example" }\ntagline:')
 
 test('each server is told in its own words, under the path of the site', () => {
-  expect([...files.keys()]).toEqual(['/_headers', '/headers.nginx.conf', '/server.nginx.conf', '/headers.apache.conf'])
+  expect([...files.keys()]).toEqual(['/_headers', '/headers.nginx.conf', '/server.nginx.conf', '/headers.apache.conf', '/.nojekyll'])
   expect([...under.keys()][1]).toBe('/my.site/headers.nginx.conf')
 })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readMarker } from '../../hosting/marker.ts'
+import { pagesFolder, readMarker } from '../../hosting/marker.ts'
 import type { EntryStatus } from '../../library/read/entry-status.ts'
 import { entryOfPage, formerPaths, pagePathOf } from '../../model/entry-path.ts'
 import { ADDRESS_ID } from '../../model/id.ts'
@@ -27,7 +27,7 @@ const recordOf = (before: string): string => `${before}.json`
 
 /** The page of an entry in a built site. */
 const pageOf = (site: string, path: string): string | undefined => {
-  const page = join(site, pagePathOf(path), 'index.html')
+  const page = join(pagesFolder(site), pagePathOf(path), 'index.html')
   return existsSync(page) ? readFileSync(page, 'utf8') : undefined
 }
 
@@ -69,7 +69,7 @@ export function wouldShowAgain(before: string, dist: string, statuses: ReadonlyM
 /** The entries that a built site shows, by their files. */
 function entriesIn(site: string): string[] {
   const files = ALL_KINDS.flatMap((kind) =>
-    foldersIn(join(site, KINDS[kind].path))
+    foldersIn(join(pagesFolder(site), KINDS[kind].path))
       .filter((id) => ADDRESS_ID.test(id) && !isReserved(kind, id))
       .map((id) => fileOf(kind, id)),
   )
@@ -83,12 +83,13 @@ function filesGone(before: string, dist: string): string[] {
 }
 
 function filesIn(site: string): { path: string; digest: string }[] {
+  const pages = pagesFolder(site)
   const isFile = (entry: Dirent) => entry.isFile() && !entry.name.endsWith('.html')
-  const paths = ['documents', 'pictures'].flatMap((folder) => namesIn(join(site, folder), isFile).map((name) => `${folder}/${name}`))
+  const paths = ['documents', 'pictures'].flatMap((folder) => namesIn(join(pages, folder), isFile).map((name) => `${folder}/${name}`))
   return paths.map((path) => ({
     path,
     digest: createHash('sha256')
-      .update(readFileSync(join(site, path)))
+      .update(readFileSync(join(pages, path)))
       .digest('hex'),
   }))
 }

@@ -28,7 +28,12 @@ test.each<[string, string, string[], string]>([
     'Write `--content` as the path of a folder.',
   ],
   ['one that is given twice', 'check', ['--content', 'a', '--content=b'], '`--content` is given twice.'],
-  ['a value that is not on the list', 'check', ['--format', 'csv'], 'There is no format `csv`. Known: `text`, `json`, `github`.'],
+  [
+    'a value that is not on the list',
+    'check',
+    ['--format', 'csv'],
+    'There is no format `csv`. Known: `text`, `json`, `github`, `gitlab`, `places`.',
+  ],
   ['a slip of one that is', 'build', ['--of', 'draft'], 'There is no of `draft`. Did you mean `drafts`?'],
   ['a number below nought', 'due', ['--days', '-1'], 'Write `--days` as a whole number from 1 to 3660, not `-1`.'],
   ['numbers, one of them none', 'bench', ['--n', '200,x'], 'Write `--n` as whole numbers from 8 up, such as `200,1000`, not `200,x`.'],
