@@ -17,6 +17,9 @@ export const PUBLIC = join(PACKAGE, 'public')
 /** What a new site is begun with. */
 export const STARTER = join(PACKAGE, 'starter')
 
+/** What hosts need of a site: a folder for each. */
+export const HOSTS = join(PACKAGE, 'hosts')
+
 /** Whether this is a checkout, with the example and the tests, and not an installed package. */
 export const IS_CHECKOUT = existsSync(join(PACKAGE, 'src'))
 

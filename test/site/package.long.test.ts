@@ -68,9 +68,11 @@ test('the package holds compiled code, types and docs, and no test, example or s
   expect(files).toContain('docs/content.md')
   expect(files).toContain('starter/content/site.yaml')
   expect(files).toContain('starter/.vscode/settings.json')
-  expect(files.filter((path) => !/^(?:lib|public|starter|docs)\/|^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(path))).toEqual(
-    [],
-  )
+  for (const path of ['github/.github/workflows/site.yml', 'gitlab/.gitlab-ci.yml', 'cloudflare/.node-version', 'server/.dockerignore'])
+    expect(files).toContain(`hosts/${path}`)
+  expect(
+    files.filter((path) => !/^(?:lib|hosts|public|starter|docs)\/|^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(path)),
+  ).toEqual([])
   expect(files.filter((path) => /(?<!\.d)\.ts$/.test(path))).toEqual([])
 })
 

@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline/promises'
 import { siteSchema } from '../../library/site/schema.ts'
 import { UsageError } from '../../settings/settings.ts'
+import { HOST_IDS, type Host, hostOf } from './hosts.ts'
 import type { Start } from './site-files.ts'
 
 type Answers = Omit<Start, 'folder'>
 
 /** What was said of a new site, with the command. */
-export type Given = { [Field in 'area' | 'name' | 'address']?: string | undefined }
+export type Given = { [Field in 'area' | 'name' | 'address' | 'host']?: string | undefined }
 
 export interface Terminal {
   input: NodeJS.ReadableStream
@@ -23,11 +24,17 @@ const QUESTIONS = [
     usual: ({ area = '' }: Given) => `https://learning.${idOf(area)}.example`,
     wrong: wrongAddress,
   },
+  {
+    field: 'host',
+    asks: `What hosts it: ${listed(HOST_IDS)}`,
+    usual: ({ address = '' }: Given) => hostOf(address),
+    wrong: wrongHost,
+  },
 ] as const
 
 /**
  * All that a new site is begun with: what was given, and what somebody at a terminal answers to the rest. Without a terminal, the name
- * and the address are made of the area.
+ * and the address are made of the area, and the host of the address.
  *
  * @throws {UsageError} where something given cannot be, the area is neither given nor can be asked for, or whoever is asked goes away.
  */
@@ -58,8 +65,8 @@ export async function answers(given: Given, terminal: Terminal | undefined): Pro
   } finally {
     line?.close()
   }
-  const { area = '', name = '', address = '' } = said
-  return { area, name, address, id: idOf(area) }
+  const { area = '', name = '', address = '', host } = said
+  return { area, name, address, host: host as Host, id: idOf(area) }
 }
 
 /** The id that the name of a place gives: `Bryn Bâch` gives `bryn-bach`. */
@@ -84,4 +91,12 @@ function wrongName(name: string): string | undefined {
 
 function wrongAddress(address: string): string | undefined {
   return addressSchema.safeParse(address).error?.issues[0]?.message
+}
+
+function wrongHost(host: string): string | undefined {
+  return HOST_IDS.some((one) => one === host) ? undefined : `Write one of these: ${listed(HOST_IDS)}.`
+}
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }

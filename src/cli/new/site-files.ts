@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { STARTER } from '../../settings/environment.ts'
+import { type Host, hostFiles } from './hosts.ts'
 import { readme } from './readme.ts'
 
 /** What a new site is begun with. */
@@ -14,19 +15,21 @@ export interface Start {
   name: string
   /** Where it will stand. */
   address: string
+  /** What hosts it. */
+  host: Host
 }
 
 /** The files of a new site, by their paths in its folder. */
 type Files = Record<string, string>
 
 /** What a new site has, part by part. */
-const PARTS: readonly ((start: Start) => Files)[] = [project, starter]
+const PARTS: readonly ((start: Start) => Files)[] = [project, starter, ({ host }) => hostFiles(host)]
 
 /** The files of a new site: a project of Astro, and content that checks without a message. */
 export const siteFiles = (start: Start): Files => Object.assign({}, ...PARTS.map((part) => part(start)))
 
 /** What makes the folder a project. */
-function project({ folder, name }: Start): Files {
+function project({ folder, name, host }: Start): Files {
   const id = folder.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')
   return {
     'package.json': `${JSON.stringify({ name: id, private: true, type: 'module', scripts: SCRIPTS }, null, 2)}\n`,
@@ -36,7 +39,7 @@ import sevenfold from 'sevenfold'
 export default defineConfig({ integrations: [sevenfold({ content: './content' })] })
 `,
     '.gitignore': 'node_modules/\ndist/\npreview/\nhandouts/\n.sevenfold/\n.astro/\n',
-    'README.md': readme(name),
+    'README.md': readme(name, host),
   }
 }
 

@@ -1,4 +1,5 @@
 import { FORMATS } from '../../diagnostics/report.ts'
+import { HOST_IDS } from '../new/hosts.ts'
 import { file, flag, folder, type Option, oneOf, optional, wholeNumber, words } from './option.ts'
 
 /** What a command works on: a content folder, a site that was built, Sevenfold itself, or nothing that is there already. */
@@ -67,6 +68,7 @@ export const COMMANDS = {
       name: optional(words('what the site is called', 'what the site is called')),
       area: optional(words('the area of the partnership, such as `Anyshire`', 'the area of the partnership; without it, a terminal asks')),
       address: optional(words('the address from `https://`', 'where the site will stand')),
+      host: optional(oneOf(HOST_IDS, 'what hosts it: writes what that needs')),
     },
   },
   due: {

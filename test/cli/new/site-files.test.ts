@@ -19,6 +19,7 @@ const START = {
   area: 'Anyshire',
   name: 'Learning in Anyshire',
   address: 'https://learning.anyshire.example',
+  host: 'server' as const,
 }
 const NOW = new Date('2026-11-30T12:00:00Z')
 
