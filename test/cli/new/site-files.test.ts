@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { HOST_IDS, hostFiles } from '../../../src/cli/new/hosts.ts'
 import { siteFiles } from '../../../src/cli/new/site-files.ts'
 import { COMMANDS } from '../../../src/cli/options/commands.ts'
 import { diagnosticsOf } from '../../../src/diagnostics/report.ts'
@@ -117,6 +118,16 @@ test('it has a script for each command that works on it, and editors are told of
       .filter((path) => /^content\/[^/]+\.yaml$/.test(path))
       .sort(),
   )
+})
+
+test.each(HOST_IDS)('what is written for %s stands in the README, and in docs/hosting.md', (host) => {
+  const { 'README.md': readme = '' } = siteFiles({ ...START, host })
+  expect(readme).toContain('**Keep the repository of this folder private.**')
+  const docs = readFileSync(join(ROOT, 'docs/hosting.md'), 'utf8')
+  for (const path of Object.keys(hostFiles(host)).filter((one) => !/^\.(?:dockerignore|node-version)$/.test(one))) {
+    expect(readme).toContain(`\`${path}\``)
+    expect(docs).toContain(`\`${path}\``)
+  }
 })
 
 test('the sources of the vocabulary are named beside it', () => {
