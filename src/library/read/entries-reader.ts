@@ -11,6 +11,7 @@ import { signedText } from '../../safeguards/signed.ts'
 import type { Content, InspectedEntry, MendedEntry } from '../content.ts'
 import { papersOf } from '../documents/read.ts'
 import { type CompiledEntry, type CompiledOf, type Compiling, type DataOf, type EntryOf, kindInLibrary } from '../kinds.ts'
+import { asSigned } from '../older-forms/children.ts'
 import { noticeSchema } from '../schema/publication.ts'
 import type { KnownIds } from '../schema/reference.ts'
 import type { Mending } from '../withdrawal/mending.ts'
@@ -142,7 +143,7 @@ export class EntriesReader {
 
   /** What whoever signs an entry off signs. */
   #signed<K extends Kind>(entry: ReadEntry<CompiledOf<K>>, text: string): () => string {
-    const fields = given(entry.source.data)
+    const fields = asSigned(given(entry.source.data))
     const { source: files } = this.#common
     const papers = () => papersOf({ fields, pictures: picturesIn(entry) }, this.#common, files.folder)
     return () => signedText(fields, splitFrontMatter(text).body, papers())

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { addDiagnostic, type Position } from '../../diagnostics/diagnostic.ts'
 import { slip, suggestion } from '../../diagnostics/nearest.ts'
 import type { Rule } from '../../diagnostics/rule.ts'
+import { isGone } from '../older-forms/messages.ts'
 import type { IssueParams } from '../schema/reference.ts'
 import { withoutEmpty } from './left-out.ts'
 import { inside, unwrap } from './schema-path.ts'
@@ -44,7 +45,11 @@ function report(
   const field = nameOf(path)
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      const hint = (path.length === 0 && MEANT[key]) || suggestion(key, knownKeys(schema, path, source.data)) || ' Take it out.'
+      const hint =
+        (path.length === 0 && MEANT[key]) ||
+        (isGone([...path, key]) && GONE) ||
+        suggestion(key, knownKeys(schema, path, source.data)) ||
+        ' Take it out.'
       const where = path.length > 0 ? ` in \`${field}\`` : ''
       say('field-unknown', source.positionOf([...path, key], true), `There is no field \`${key}\`${where}.${hint}`)
     }
@@ -70,6 +75,8 @@ function report(
     say(rule ?? 'field-value', source.positionOf(path), issue.message)
   }
 }
+
+const GONE = ' These words stand nowhere any more. What takes them out: npm run migrate -- --write'
 
 /** Fields that people look for, and what holds them. */
 const MEANT: Readonly<Record<string, string>> = {
