@@ -3,6 +3,7 @@ import { formatReport, isForHost } from '../diagnostics/report.ts'
 import { loadLibrary } from '../library/load.ts'
 import { compileInParallel } from '../library/read/parallel-compile.ts'
 import { pathInRepository } from '../settings/repository.ts'
+import { formatOlder } from './migrate/older.ts'
 import { asTyped, asTypedIn, command, print } from './options/command.ts'
 
 await command('check', async ({ format, out }, settings) => {
@@ -20,6 +21,8 @@ await command('check', async ({ format, out }, settings) => {
         `${count(library.themes.length, 'theme')}, ${count(library.recommendations.length, 'recommendation')}. No errors.`,
     )
   }
+  const older = format === 'text' && library && formatOlder(files)
+  if (older) console.log(asTypedIn(older, settings))
   const isBegun = library && (library.briefings.length > 0 || library.sessions.length > 0 || library.guides.length > 0)
   if (format === 'text' && isBegun && unrecorded === undefined) {
     console.log(`There is no \`addresses.txt\`, so nobody notices when an address is lost. Once the site is up: ${record}`)

@@ -43,7 +43,8 @@ export default defineConfig({ integrations: [sevenfold({ content: './content' })
   }
 }
 
-const SCRIPTS = {
+/** The scripts of a new site: one for each command that works on it. */
+export const SCRIPTS: Readonly<Record<string, string>> = {
   check: 'sevenfold check',
   build: 'sevenfold build',
   dev: 'sevenfold dev',
@@ -54,6 +55,7 @@ const SCRIPTS = {
   ledger: 'sevenfold ledger',
   schemas: 'sevenfold schemas',
   vocabulary: 'sevenfold vocabulary',
+  migrate: 'sevenfold migrate',
   withdraw: 'sevenfold withdraw',
   rollback: 'sevenfold rollback',
 }

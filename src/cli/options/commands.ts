@@ -106,6 +106,11 @@ export const COMMANDS = {
     on: 'content',
     options: { diff: flag('shows each entry, with what is new in it'), out: OUT },
   },
+  migrate: {
+    does: 'Shows what of the content is of an older form, and how it is written today.',
+    on: 'content',
+    options: { write: flag('changes the files, too') },
+  },
 } as const satisfies Readonly<Record<string, Command>>
 
 /** A verb of `sevenfold`. */

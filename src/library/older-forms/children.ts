@@ -6,8 +6,8 @@ import { added, pairOf, renamed } from './yaml-edit.ts'
 
 /** Whom a review is about, before there were adults among them. */
 export const children: OlderForm = {
-  was: '`children`',
-  is: '`people`, which says of each whether it is a child or an adult, where the age does not',
+  name: '`children`',
+  today: 'Today it is `people`, which says of each whether it is a child or an adult, where the age does not.',
   isRead: true,
   isOf: (path) => path.startsWith('briefings/'),
   hint: /^children:/m,

@@ -5,8 +5,8 @@ import { type Edit, pairOf, rangeOf, renamed } from './yaml-edit.ts'
 
 /** The seven headings of a profile, before a profile said what each section holds. */
 export const headings: OlderForm = {
-  was: '`headings`',
-  is: '`slots`, which may say of each section what it holds, too',
+  name: '`headings`',
+  today: 'Today it is `slots`, which may say of each section what it holds, too.',
   isRead: true,
   isOf: (path) => path === 'site.yaml',
   hint: /\bheadings:/,

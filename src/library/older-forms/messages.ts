@@ -25,8 +25,8 @@ export const isGone = ([first, ...path]: readonly PropertyKey[]): boolean =>
 
 /** A partnership's own words, in the place of words that Sevenfold has no more. */
 export const messages: OlderForm = {
-  was: 'words in `messages` that stand nowhere any more',
-  is: 'nothing: the pages say something else there, or say it no more',
+  name: 'words of `messages` that stand nowhere any more',
+  today: 'Pages say something else there, or nothing. As they are, no site is built.',
   isRead: false,
   isOf: (path) => path === 'site.yaml',
   hint: /^messages:/m,

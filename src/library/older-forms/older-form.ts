@@ -3,10 +3,10 @@ import type { Edit } from './yaml-edit.ts'
 
 /** What content may still be written in, though it is written otherwise today. */
 export interface OlderForm {
-  /** What stands there. */
-  was: string
-  /** What stands in its place today, or why nothing does. */
-  is: string
+  /** What it is called in a message. */
+  name: string
+  /** What stands in its place today, in a sentence. */
+  today: string
   /** Whether it is still read as it is. */
   isRead: boolean
   /** Whether a file of this path may have it. */

@@ -39,7 +39,7 @@ describe('children are people', () => {
 
   test('what cannot be changed by itself is said', () => {
     const { text, left } = todays('briefings/a.md', briefing('x: &t { pseudonym: T }\nchildren: [*t]'))
-    expect(left.map(({ was }) => was)).toEqual(['`children`'])
+    expect(left.map(({ name }) => name)).toEqual(['`children`'])
     expect(text).toBe(briefing('x: &t { pseudonym: T }\nchildren: [*t]'))
   })
 })
@@ -89,12 +89,12 @@ describe('words that stand nowhere any more are taken out', () => {
 test('line ends, a byte order mark and the order of fields stay', () => {
   const older = `\ufeff${briefing('children:\n  - pseudonym: A\n  - pseudonym: B\n    age: 8 years').replaceAll('\n', '\r\n')}`
   const { text, forms } = todays('briefings/a.md', older)
-  expect(forms.map(({ was }) => was)).toEqual(['`children`'])
+  expect(forms.map(({ name }) => name)).toEqual(['`children`'])
   expect(text).toBe(older.replace('children:\r\n', 'people:\r\n').replace('A\r\n', 'A\r\n    as: child\r\n'))
 })
 
 test('a first look finds the same forms, and none in the words of a text', () => {
-  expect(olderFormsIn('briefings/a.md', briefing('children: []')).map(({ was }) => was)).toEqual(['`children`'])
+  expect(olderFormsIn('briefings/a.md', briefing('children: []')).map(({ name }) => name)).toEqual(['`children`'])
   expect(olderFormsIn('briefings/a.md', briefing('people: []'))).toEqual([])
   expect(olderFormsIn('themes/a.md', briefing('children: []'))).toEqual([])
 })

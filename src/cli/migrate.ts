@@ -1,0 +1,26 @@
+import { ROOT } from '../settings/environment.ts'
+import { changesFiles, diffOf, explain, migrationOf, warnOfUncommitted, writeMigration } from './migrate/migration.ts'
+import { uncommitted } from './migrate/uncommitted.ts'
+import { asTypedIn, command } from './options/command.ts'
+
+/** Says what of a site is of an older form, and shows it in today's; `--write` changes the files. */
+await command('migrate', ({ write }, settings) => {
+  const { folder, cwd } = settings
+  const migration = migrationOf(folder, ROOT)
+  const isToChange = changesFiles(migration)
+  const explained = explain(migration, cwd)
+  if (write) writeMigration(migration)
+  const end = !isToChange
+    ? ['All that can be changed by itself is of today’s form.']
+    : write
+      ? ['These changes were made. To see that all is well: npm run check']
+      : ['Nothing was changed. To make these changes: npm run migrate -- --write']
+  const lines = [
+    ...(isToChange ? warnOfUncommitted(uncommitted(migration.scripts ? ROOT : folder)) : []),
+    ...(isToChange ? [diffOf(migration, cwd)] : []),
+    ...explained,
+    ...(explained.length > 0 ? [''] : []),
+    ...end,
+  ]
+  console.log(asTypedIn(lines.join('\n'), settings))
+})
