@@ -64,7 +64,7 @@ export function explain({ folder, content, scripts }: Migration, cwd: string): s
     ...(scripts
       ? [`- \`package.json\` has scripts of commands that are new: ${scripts.added.map((name) => `\`${name}\``).join(', ')}.`]
       : []),
-    ...byForm(({ forms }) => forms).map(([{ name, today }, files]) => `- ${name}, in ${count(files.length, 'file')}. ${today}`),
+    ...byForm(({ forms }) => forms).map(([{ name, today }, files]) => `- ${capital(name)}, in ${count(files.length, 'file')}. ${today}`),
     ...(adults.length > 0
       ? [
           `- Somebody of 18 or older is an adult, as pages have shown them. Where the report speaks of a child, write \`as: child\`: ${adults.map(({ path }) => `\`${nameOf(path)}\``).join(', ')}.`,
@@ -72,7 +72,7 @@ export function explain({ folder, content, scripts }: Migration, cwd: string): s
       : []),
     ...byForm(({ left }) => left).map(
       ([{ name, today }, files]) =>
-        `- ${name}. ${today} No program can change it as it is written here, so please do: ${files.map(({ path }) => `\`${nameOf(path)}\``).join(', ')}.`,
+        `- ${capital(name)}. ${today} No program can change it as it is written here, so please do: ${files.map(({ path }) => `\`${nameOf(path)}\``).join(', ')}.`,
     ),
     ...content.flatMap(({ path, signers }) =>
       signers.map(
@@ -81,6 +81,8 @@ export function explain({ folder, content, scripts }: Migration, cwd: string): s
     ),
   ]
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** What Git says of a folder before anything is changed in it; nothing where all is committed. */
 export const warnOfUncommitted = (files: number | undefined): string[] =>
