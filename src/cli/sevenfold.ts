@@ -22,6 +22,7 @@ const VERBS: Readonly<Record<Name, () => Promise<unknown>>> = {
   schemas: () => import('./schemas.ts'),
   vocabulary: () => import('./vocabulary.ts'),
   migrate: () => import('./migrate.ts'),
+  upgrade: () => import('./upgrade.ts'),
 }
 
 // What Node made of the code is kept, by the processes that a command starts, too: it begins in two thirds of the time. A Node that is

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { STARTER } from '../../settings/environment.ts'
+import { ownVersion, VERSION_NOTE } from '../upgrade/version-note.ts'
 import { type Host, hostFiles } from './hosts.ts'
 import { readme } from './readme.ts'
 
@@ -40,6 +41,7 @@ export default defineConfig({ integrations: [sevenfold({ content: './content' })
 `,
     '.gitignore': 'node_modules/\ndist/\npreview/\nhandouts/\n.sevenfold/\n.astro/\n',
     'README.md': readme(name, host),
+    [`content/${VERSION_NOTE}`]: `${ownVersion()}\n`,
   }
 }
 
@@ -56,6 +58,7 @@ export const SCRIPTS: Readonly<Record<string, string>> = {
   schemas: 'sevenfold schemas',
   vocabulary: 'sevenfold vocabulary',
   migrate: 'sevenfold migrate',
+  upgrade: 'sevenfold upgrade',
   withdraw: 'sevenfold withdraw',
   rollback: 'sevenfold rollback',
 }

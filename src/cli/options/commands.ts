@@ -111,6 +111,11 @@ export const COMMANDS = {
     on: 'content',
     options: { write: flag('changes the files, too') },
   },
+  upgrade: {
+    does: 'Says what changed since the version that the site had before, and what that asks of it.',
+    on: 'content',
+    options: { from: optional(file('installs the new version first, from the file that it came in')) },
+  },
 } as const satisfies Readonly<Record<string, Command>>
 
 /** A verb of `sevenfold`. */

@@ -8,6 +8,7 @@ import { siteFiles } from '../../../src/cli/new/site-files.ts'
 import { COMMANDS } from '../../../src/cli/options/commands.ts'
 import { diagnosticsOf } from '../../../src/diagnostics/report.ts'
 import { loadLibrary } from '../../../src/library/load.ts'
+import { todays } from '../../../src/library/older-forms/todays.ts'
 import { ROOT } from '../../../src/settings/environment.ts'
 import { exampleNames, saidIn } from './example-names.ts'
 
@@ -128,6 +129,13 @@ test.each(HOST_IDS)('what is written for %s stands in the README, and in docs/ho
     expect(readme).toContain(`\`${path}\``)
     expect(docs).toContain(`\`${path}\``)
   }
+})
+
+test('it is of today’s form', () => {
+  const files = Object.entries(siteFiles(START)).flatMap(([path, text]) =>
+    path.startsWith('content/') ? [[path.slice('content/'.length), text] as const] : [],
+  )
+  expect(files.filter(([path, text]) => todays(path, text).text !== text).map(([path]) => path)).toEqual([])
 })
 
 test('the sources of the vocabulary are named beside it', () => {
