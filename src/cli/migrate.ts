@@ -9,18 +9,11 @@ await command('migrate', ({ write }, settings) => {
   const migration = migrationOf(folder, ROOT)
   const isToChange = changesFiles(migration)
   const explained = explain(migration, cwd)
-  if (write) writeMigration(migration)
-  const end = !isToChange
-    ? ['All that can be changed by itself is of today’s form.']
-    : write
-      ? ['These changes were made. To see that all is well: npm run check']
-      : ['Nothing was changed. To make these changes: npm run migrate -- --write']
-  const lines = [
-    ...(isToChange ? warnOfUncommitted(uncommitted(migration.scripts ? ROOT : folder)) : []),
-    ...(isToChange ? [diffOf(migration, cwd)] : []),
-    ...explained,
-    ...(explained.length > 0 ? [''] : []),
-    ...end,
-  ]
-  console.log(asTypedIn(lines.join('\n'), settings))
+  const say = (...lines: readonly string[]) => console.log(asTypedIn(lines.join('\n'), settings))
+  if (isToChange) say(...warnOfUncommitted(uncommitted(migration.scripts ? ROOT : folder)), diffOf(migration, cwd))
+  if (explained.length > 0) say(...explained, '')
+  if (!isToChange) return say('All that can be changed by itself is of today’s form.')
+  if (!write) return say('Nothing was changed. To make these changes: npm run migrate -- --write')
+  writeMigration(migration)
+  say('These changes were made. To see that all is well: npm run check')
 })
