@@ -10,7 +10,11 @@ await command('migrate', ({ write }, settings) => {
   const isToChange = changesFiles(migration)
   const explained = explain(migration, cwd)
   const say = (...lines: readonly string[]) => console.log(asTypedIn(lines.join('\n'), settings))
-  if (isToChange) say(...warnOfUncommitted(uncommitted(migration.scripts ? ROOT : folder)), diffOf(migration, cwd))
+  if (isToChange) {
+    for (const line of warnOfUncommitted(uncommitted(migration.scripts ? ROOT : folder))) console.log(line)
+    // A command in it is of the content, and stays as it is written.
+    console.log(diffOf(migration, cwd))
+  }
   if (explained.length > 0) say(...explained, '')
   if (!isToChange) return say('All that can be changed by itself is of today’s form.')
   if (!write) return say('Nothing was changed. To make these changes: npm run migrate -- --write')

@@ -54,7 +54,8 @@ function oneOf<Id extends string>(known: readonly Id[] | undefined, unknown: (in
     const message = unknown(input) + suggestionOrOut(input, known)
     context.addIssue({ code: 'custom', params: { ...params }, message, continue: false })
   })
-  return id.meta({ enum: known }) as unknown as z.ZodType<Id, string>
+  // A schema of no value at all is none to an editor.
+  return (known.length > 0 ? id.meta({ enum: known }) : id) as unknown as z.ZodType<Id, string>
 }
 
 /** A list in which nothing stands twice. */

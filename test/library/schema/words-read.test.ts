@@ -14,7 +14,7 @@ interface Node {
   oneOf?: Node[]
   anyOf?: Node[]
   allOf?: Node[]
-  $defs?: Record<string, Node>
+  definitions?: Record<string, Node>
 }
 const CONTENT = join(import.meta.dirname, '../../../content')
 /** What says of a text that it is one of few, or of one form. */
@@ -41,8 +41,8 @@ const NOT_READ =
 test('the rules read every field that takes words', () => {
   const schemas = Object.entries(jsonSchemas(readContent(CONTENT, new Cache(undefined)).ids))
   const all = schemas.flatMap(([file, schema]) => {
-    const { $defs = {} } = schema as Node
-    return free(schema as Node, $defs).map((path) => ({ file, path }))
+    const { definitions = {} } = schema as Node
+    return free(schema as Node, definitions).map((path) => ({ file, path }))
   })
   expect(all.length).toBeGreaterThan(100)
   const isRead = (path: string) =>
