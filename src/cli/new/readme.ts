@@ -70,5 +70,10 @@ In Visual Studio Code, the extension that it offers completes what you type in t
 \`npm run schemas\` tells it of new ones. Type \`briefing\`, \`resource\`, \`theme\`, \`guide\` or \`point\` in a Markdown file and press
 Ctrl and space. Ctrl, Shift and B checks, and lists what is wrong in the Problems panel.
 
+## A new version
+
+\`npm run upgrade -- --from sevenfold-X.Y.Z.tgz\` installs it from its file, and says what changed and what that asks of you. \`npm run migrate\`
+shows what of your content is of an older form, and changes it with \`--write\`. Nothing is published by either.
+
 More stands in \`node_modules/sevenfold/docs/\`: \`content.md\` on every field, \`publishing.md\` on safety, \`hosting.md\` on servers.
 `
