@@ -16,6 +16,17 @@ export const DEV_COMMANDS = {
       out: optional(file('writes what it prints into a file')),
     },
   },
+  template: {
+    does: 'Writes a template repository: a site that a host builds for who has no Node.',
+    on: 'nothing',
+    operand: { ...words('the path of a new folder', 'where the template is to be'), name: 'FOLDER' },
+    options: {
+      address: {
+        ...words('the address from `https://`', 'an address at the host whose workflows it is to have'),
+        usual: { value: 'https://anyshire.github.io/learning' },
+      },
+    },
+  },
   audit: {
     does: 'Asks Lighthouse about every kind of page.',
     on: 'itself',
