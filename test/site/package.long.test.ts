@@ -151,3 +151,28 @@ sevenfold({ contents: 'x' })
   expect(stdout).toBe('')
   expect(status).toBe(0)
 })
+
+test('a template repository has Sevenfold and all that it needs, as this checkout has it, and names each file to fill in', () => {
+  const template = join(folder, 'template')
+  const made = spawnSync(process.execPath, [join(ROOT, 'scripts/dev/template.ts'), template], { cwd: folder, encoding: 'utf8' })
+  expect([made.status, made.stderr]).toEqual([0, ''])
+  const bare = join(folder, 'bare')
+  mkdirSync(bare)
+  for (const name of readdirSync(template).filter((name) => /^package|\.tgz$/.test(name))) cpSync(join(template, name), join(bare, name))
+  // Without a network, npm finds the lockfile whole, and right for what the packages ask.
+  const ci = spawnSync('npm', ['ci', '--dry-run', '--offline', `--cache=${join(folder, 'none')}`], { cwd: bare, encoding: 'utf8' })
+  expect(ci.status, ci.stderr).toBe(0)
+  const { packages } = JSON.parse(readFileSync(join(bare, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version: string }>
+  }
+  const ours = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: typeof packages }
+  expect(packages['node_modules/astro']).toEqual(ours.packages['node_modules/astro'])
+  expect(Object.keys(packages).filter((path) => path.endsWith('/vitest'))).toEqual([])
+  const readme = readFileSync(join(template, 'README.md'), 'utf8')
+  const named = [...readme.matchAll(/^ {3}- `(.+)`$/gm)].map(([, path = '']) => path)
+  const said = readdirSync(join(template, 'content'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(?:md|yaml)$/.test(path) && /anyshire/i.test(readFileSync(join(template, 'content', path), 'utf8')))
+    .map((path) => `content/${path}`)
+  expect(named.toSorted()).toEqual(said.toSorted())
+  expect(said).toContain('content/site.yaml')
+})
