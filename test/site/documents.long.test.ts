@@ -34,11 +34,11 @@ beforeAll(async () => {
     - { part: statement, status: published, title: The statement, document: statement.odt }
     - { part: timeline, status: published, title: The timeline, document: timeline.pptx }
     - { part: improvement-report, status: published, title: The answer, document: '${ANY}' }
-children:`
+people:`
   const text = readFileSync(path, 'utf8')
     .replace('status: not-published', 'status: published')
     .replace(/ {4}reason: This example.*/, '    document: child-t.pdf')
-    .replace('children:', () => pack)
+    .replace('people:', () => pack)
   writeFileSync(path, text)
   const draft = text
     .replace('status: published\npub', 'status: draft\npub')
