@@ -14,7 +14,7 @@ const GONE: readonly (readonly string[])[] = [
   ['register', 'answer'],
   ['register', 'noAnswer'],
   ['register', 'cite'],
-  ['builtSlides'],
+  ['builtSlides', 'speaker'],
   ['facts', 'kinds'],
   ['facts', 'facets'],
 ]

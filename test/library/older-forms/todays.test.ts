@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { isGone } from '../../../src/library/older-forms/messages.ts'
 import { olderFormsIn, todays } from '../../../src/library/older-forms/todays.ts'
+import { en } from '../../../src/messages/en.ts'
 
 const briefing = (fields: string) => `---\nkind: review # of one case\n${fields}\nthemes: [a]\n---\n\nchildren: of the text\n`
 
@@ -84,6 +86,14 @@ describe('words that stand nowhere any more are taken out', () => {
     expect(parse(after)).not.toBeNull()
     expect(site(after)).toBe(after)
   })
+})
+
+test('no word that stands somewhere today is taken out', () => {
+  const placesIn = (words: object, path: string[]): string[][] =>
+    Object.entries(words).flatMap(([key, inner]) => (typeof inner === 'string' ? [[...path, key]] : placesIn(inner, [...path, key])))
+  const places = placesIn(en, ['messages'])
+  expect(places.length).toBeGreaterThan(500)
+  expect(places.filter(isGone)).toEqual([])
 })
 
 test('line ends, a byte order mark and the order of fields stay', () => {
