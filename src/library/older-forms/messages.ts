@@ -19,9 +19,9 @@ const GONE: readonly (readonly string[])[] = [
   ['facts', 'facets'],
 ]
 
-/** Whether the words of the site once had a name, and have it no more. @param path of a field in `site.yaml`. */
+/** Whether a field of `site.yaml` is of words that have no place any more, or lies within such a group. */
 export const isGone = ([first, ...path]: readonly PropertyKey[]): boolean =>
-  first === 'messages' && path.length > 0 && GONE.some((gone) => path.every((step, i) => gone[i] === undefined || gone[i] === step))
+  first === 'messages' && GONE.some((gone) => gone.every((step, i) => path[i] === step))
 
 /** A partnership's own words, in the place of words that Sevenfold has no more. */
 export const messages: OlderForm = {
@@ -47,17 +47,14 @@ function without(own: unknown, path: readonly string[]): unknown {
   if (typeof own !== 'object' || own === null) return own
   const kept = Object.entries(own).flatMap(([key, value]) => {
     const at = [...path, key]
-    const rest = isGoneWhole(at) ? undefined : without(value, at)
+    const rest = isGone(at) ? undefined : without(value, at)
     return rest === undefined ? [] : [[key, rest] as const]
   })
   return kept.length === 0 && Object.keys(own).length > 0 ? undefined : Object.fromEntries(kept)
 }
 
-/** Whether a path is one of those that are gone, or lies within one. */
-const isGoneWhole = ([, ...path]: readonly string[]): boolean => GONE.some((gone) => gone.every((step, i) => path[i] === step))
-
 const isAllGone = (pair: Pair, path: readonly string[]): boolean =>
-  isGoneWhole(path) ||
+  isGone(path) ||
   (isMap(pair.value) && pair.value.items.length > 0 && pair.value.items.every((one) => isAllGone(one, [...path, keyOf(one)])))
 
 function editsIn(map: unknown, path: readonly string[], yaml: string): Edit[] {
