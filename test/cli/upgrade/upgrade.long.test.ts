@@ -17,7 +17,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 function site(): string {
   const place = join(folder, 'ours')
   cpSync(join(ROOT, 'test/formats/0.2-to-migrate'), join(place, 'content'), { recursive: true })
-  const files = siteFiles({ folder: 'ours', id: 'anyshire', area: 'Anyshire', name: 'Ours', address: 'https://ours.example' })
+  const files = siteFiles({
+    folder: 'ours',
+    id: 'anyshire',
+    area: 'Anyshire',
+    name: 'Ours',
+    address: 'https://ours.example',
+    host: 'server',
+  })
   for (const name of ['astro.config.mjs', '.gitignore']) writeFileSync(join(place, name), files[name] ?? '')
   writeFileSync(
     join(place, 'package.json'),

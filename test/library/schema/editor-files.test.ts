@@ -11,7 +11,7 @@ import { KINDS, kindOfFile } from '../../../src/model/kinds.ts'
 
 /** A new site, with the schemas that `new` writes for its editor. */
 const folder = mkdtempSync(join(tmpdir(), 'sevenfold-editor-'))
-const files = siteFiles({ folder: 'ours', id: 'anyshire', area: 'Anyshire', name: 'Ours', address: 'https://ours.example' })
+const files = siteFiles({ folder: 'ours', id: 'anyshire', area: 'Anyshire', name: 'Ours', address: 'https://ours.example', host: 'server' })
 for (const [path, text] of Object.entries(files)) {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   writeFileSync(join(folder, path), text)
