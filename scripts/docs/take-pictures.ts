@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { browserPath } from '../../src/cli/handouts/chromium.ts'
+import { picturesOf, SCALE, SCREENS, type Screen } from './screens.ts'
+
+/**
+ * Takes every picture of the docs anew.
+ *
+ * @param origin where the example is served.
+ * @param folder where the pictures are put.
+ */
+export async function takePictures(origin: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const browser = await chromium.launch({ executablePath: browserPath(), args: ['--disable-gpu'] })
+  try {
+    for (const screen of SCREENS) await take(browser, origin, folder, screen)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function take(browser: Browser, origin: string, folder: string, screen: Screen): Promise<void> {
+  for (const { file, width, height, dark } of picturesOf(screen)) {
+    const context = await browser.newContext({
+      baseURL: origin,
+      viewport: { width, height },
+      deviceScaleFactor: SCALE,
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    })
+    const page = await context.newPage()
+    await page.goto(screen.at, { waitUntil: 'networkidle' })
+    await shown(page, screen)
+    await page.screenshot({ path: join(folder, file), animations: 'disabled' })
+    await context.close()
+  }
+}
+
+/** Waits until a screen is there as a reader has it. */
+async function shown(page: Page, { at, on }: Screen): Promise<void> {
+  if (on === 'wall') await page.locator('body.staged').waitFor()
+  if (on === 'paper') {
+    await page.emulateMedia({ media: 'print' })
+    // As far from the edge as on a sheet.
+    await page.addStyleTag({ content: 'body{padding:12mm 14mm}' })
+  }
+  if (at.startsWith('/search/')) await page.waitForFunction(() => /found|result/.test(document.querySelector('#status')?.textContent ?? ''))
+}
