@@ -32,6 +32,11 @@ export const DEV_COMMANDS = {
     on: 'itself',
     options: { only: optional(words('a word, such as `slides`', 'those kinds of page alone that have this word in their name')) },
   },
+  docs: {
+    does: 'Makes the docs as a site, with pictures of every screen taken anew.',
+    on: 'itself',
+    options: {},
+  },
   fuzz: {
     does: 'Tries mutated content files: each must end in a located message or a page.',
     on: 'itself',

@@ -14,12 +14,13 @@ interface Framed {
   main: Html
 }
 
-const RING = html`<svg class="ring" viewBox="0 0 100 100" aria-hidden="true">${MARK.map((path) => html`<path d="${path}" />`)}</svg>`
+const RING = html`<svg class="ring" viewBox="0 0 100 100" aria-hidden="true"><path d="${MARK.join('')}" /></svg>`
 
 /** A whole page of the docs. */
 export function framed({ title, description, address, reader, main }: Framed): string {
   const current = (where: string) => address === where && html` aria-current="page"`
-  return `<!doctype html>\n${html`
+  return `<!doctype html>\n${
+    html`
     <html lang="en-GB">
       <head>
         <meta charset="utf-8">
@@ -59,7 +60,8 @@ export function framed({ title, description, address, reader, main }: Framed): s
         </footer>
       </body>
     </html>
-  `.source}\n`
+  `.source
+  }\n`
 }
 
 /** A page that was written in Markdown, with the pages of its reader on one side and its own sections on the other. */
@@ -84,7 +86,7 @@ export function pageOf(page: DocsPage): string {
         ${compiled(page.lead)}${beside('')}
         ${page.sections.map(
           ({ id, name, html: source }) =>
-            html`<section aria-labelledby="${id}"><h2 id="${id}">${name}<a class="anchor" href="#${id}" aria-label="Link to “${name}”">#</a></h2>${compiled(source)}${beside(id)}</section>`,
+            html`<section aria-labelledby="${id}"><h2 id="${id}">${name}<a class="anchor" href="#${id}" aria-label="Link to “${name}”" data-pagefind-ignore>#</a></h2>${compiled(source)}${beside(id)}</section>`,
         )}
         ${next && html`<p class="next" data-pagefind-ignore><a href="${next.address}"><span>Next</span> ${next.name}</a></p>`}
       </main>
@@ -101,7 +103,10 @@ function contents({ sections }: DocsPage, where: 'narrow' | 'wide'): Html | unde
   const list = html`<ol class="plain">${sections.map(
     ({ id, name, parts }) =>
       html`<li><a href="#${id}">${name}</a>${
-        !isLong && parts.length > 0 && where === 'wide' && html`<ol class="plain">${parts.map((part) => html`<li><a href="#${part.id}">${part.name}</a></li>`)}</ol>`
+        !isLong &&
+        parts.length > 0 &&
+        where === 'wide' &&
+        html`<ol class="plain">${parts.map((part) => html`<li><a href="#${part.id}">${part.name}</a></li>`)}</ol>`
       }</li>`,
   )}</ol>`
   return where === 'wide'
@@ -145,7 +150,8 @@ export function homePage(): string {
       </ul>
     </main>
   `
-  const description = 'How to publish seven-minute briefings from safeguarding reviews: for officers, their IT colleagues, trainers and developers.'
+  const description =
+    'How to publish seven-minute briefings from safeguarding reviews: for officers, their IT colleagues, trainers and developers.'
   return framed({ title: 'Sevenfold', description, address: 'index.html', main })
 }
 
@@ -193,3 +199,13 @@ function image(screen: Screen, form: Picture['form'], isLazy = true): Html {
   }<img src="pictures/${light.file}" width="${light.width}" height="${light.height}" alt="${alt}"${isLazy && html` loading="lazy"`}></picture>`
 }
 
+/** What stands at an address that is none. */
+export function notFoundPage(): string {
+  const main = html`
+    <main id="main" class="frame" tabindex="-1">
+      <h1>Not found</h1>
+      <p>There is nothing at this address. <a href="index.html">The first page</a> leads to everything.</p>
+    </main>
+  `
+  return framed({ title: 'Not found', description: 'There is nothing at this address.', address: '404.html', main })
+}

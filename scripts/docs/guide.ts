@@ -20,7 +20,10 @@ export interface Reader {
 
 const entry = (file: string, name: string, about: string): Entry => ({
   file,
-  address: `${file.replace(/^docs\//, '').replace(/\.md$/, '').toLowerCase()}.html`,
+  address: `${file
+    .replace(/^docs\//, '')
+    .replace(/\.md$/, '')
+    .toLowerCase()}.html`,
   name,
   about,
 })
@@ -75,4 +78,4 @@ export const READERS: readonly Reader[] = [
 
 export const ENTRIES: readonly Entry[] = READERS.flatMap(({ pages }) => pages)
 
-export const readerOf = (entry: Entry): Reader => READERS.find(({ pages }) => pages.includes(entry)) as Reader
+export const readerOf = ({ file }: Entry): Reader => READERS.find(({ pages }) => pages.some((one) => one.file === file)) as Reader

@@ -51,7 +51,7 @@ const LABELS: Readonly<Record<string, string>> = {
 export function readPage(entry: Entry, markdown: string, root: string): DocsPage {
   const page: DocsPage = { ...entry, title: entry.name, lead: '', sections: [], files: [], leads: [], anchors: new Set() }
   const tree = unified().use(remarkParse).use(githubMarkdown).parse(markdown) as Root
-  visit(tree, ['link', 'image'], (node, index, parent) => resolve(node as Nodes, index, parent as { children: Nodes[] }, page, root))
+  visit(tree, (node, index, parent) => resolve(node, index, parent as { children: Nodes[] } | undefined, page, root))
   const hast = unified()
     .use(remarkRehype, { handlers: { code: (_, node: Code) => block(node) } })
     .runSync(tree) as Hast
@@ -62,7 +62,7 @@ export function readPage(entry: Entry, markdown: string, root: string): DocsPage
 }
 
 /** Leads a link to the page that a file has become; one to a file without a page keeps its words alone. */
-function resolve(node: Nodes, index: number | undefined, parent: { children: Nodes[] }, page: DocsPage, root: string) {
+function resolve(node: Nodes, index: number | undefined, parent: { children: Nodes[] } | undefined, page: DocsPage, root: string) {
   if (node.type !== 'link' && node.type !== 'image') return undefined
   if (/^[a-z]+:/.test(node.url)) return undefined
   const [path = '', anchor] = node.url.split('#')
@@ -76,8 +76,8 @@ function resolve(node: Nodes, index: number | undefined, parent: { children: Nod
   }
   const to = ENTRIES.find((one) => one.file === file)
   if (!to) {
-    parent.children.splice(index ?? 0, 1, ...node.children)
-    return [SKIP, index ?? 0] as const
+    parent?.children.splice(index ?? 0, 1, ...node.children)
+    return [SKIP, index ?? 0] as [typeof SKIP, number]
   }
   node.url = anchor === undefined ? to.address : `${to.address}#${anchor}`
   page.leads.push({ to: node.url, line })
@@ -90,9 +90,15 @@ function block({ lang, meta, value }: Code): Element {
   const isDrawing = /[─│┌]/.test(value)
   const about = isDrawing ? { tabIndex: 0, role: 'region', ariaLabel: 'Drawing' } : {}
   const pre = element('pre', { className: [isDrawing ? 'drawing' : `of-${lang ?? 'plain'}`], ...about }, [
-    element('code', {}, value.split('\n').flatMap((line, i) => [...(i ? [text('\n')] : []), ...commented(line, lang)])),
+    element(
+      'code',
+      {},
+      value.split('\n').flatMap((line, i) => [...(i ? [text('\n')] : []), ...commented(line, lang)]),
+    ),
   ])
-  return label === undefined ? pre : element('figure', { className: ['block', `is-${lang}`] }, [element('figcaption', {}, [text(label)]), pre])
+  return label === undefined
+    ? pre
+    : element('figure', { className: ['block', `is-${lang}`] }, [element('figcaption', {}, [text(label)]), pre])
 }
 
 /** A line, with its comment set apart. */

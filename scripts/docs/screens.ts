@@ -37,7 +37,8 @@ export const SCREENS: readonly Screen[] = [
     id: 'briefing',
     name: 'A briefing',
     alt: 'A briefing: its title and summary, the ring of its seven sections, and the first of them.',
-    about: 'Always the same seven sections, so that a team knows where to look. Each point says in which paragraph of the report it stands.',
+    about:
+      'Always the same seven sections, so that a team knows where to look. Each point says in which paragraph of the report it stands.',
     at: '/briefings/child-t/',
     on: 'screens',
     beside: 'docs/officer.md#publish',

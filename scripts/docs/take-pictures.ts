@@ -44,7 +44,7 @@ async function shown(page: Page, { at, on }: Screen): Promise<void> {
   if (on === 'paper') {
     await page.emulateMedia({ media: 'print' })
     // As far from the edge as on a sheet.
-    await page.addStyleTag({ content: 'body{padding:12mm 14mm}' })
+    await page.evaluate(() => document.body.style.setProperty('padding', '12mm 14mm'))
   }
   if (at.startsWith('/search/')) await page.waitForFunction(() => /found|result/.test(document.querySelector('#status')?.textContent ?? ''))
 }
