@@ -81,7 +81,7 @@ export function pageOf(page: DocsPage): string {
         </ul>
       </nav>
       <main id="main" tabindex="-1" data-pagefind-body>
-        <h1>${page.title}</h1>
+        <h1 id="${page.id}">${page.title}</h1>
         ${contents(page, 'narrow')}
         ${compiled(page.lead)}${beside('')}
         ${page.sections.map(
@@ -122,8 +122,7 @@ export function homePage(): string {
       <div class="opening">
         <div>
           <h1>What reviews teach, in seven minutes</h1>
-          <p class="lead">Sevenfold turns Markdown summaries of safeguarding reviews into a site of short briefings, always with the same seven
-            sections, joined by the themes that they share. People find them in the words that they use, on a phone, in a corridor.</p>
+          <p class="lead">Sevenfold turns Markdown summaries of safeguarding reviews into a site of short briefings, always with the same seven sections, joined by the themes that they share. People find them in the words that they use, on a phone, in a corridor.</p>
           <p class="actions"><a class="button" href="officer.html">Begin</a> <a href="screens.html">See every screen</a></p>
         </div>
         <div class="pair">
@@ -162,8 +161,7 @@ export function screensPage(said: string): string {
   const main = html`
     <main id="main" class="frame screens" tabindex="-1" data-pagefind-body>
       <h1>Screens</h1>
-      <p class="lead">The example site as its readers have it, on a desk and on a phone. The pictures were taken when these docs were built, so none is old.
-        In a dark setting you see the dark ones.</p>
+      <p class="lead">The example site as its readers have it, on a desk and on a phone. The pictures were taken when these docs were built, so none is old. In a dark setting you see the dark ones.</p>
       <nav aria-label="Screens"><ul class="plain chips">${[...SCREENS, { id: 'check', name: 'What the check says' }].map(
         ({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`,
       )}</ul></nav>

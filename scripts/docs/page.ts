@@ -15,6 +15,8 @@ import { ENTRIES, type Entry } from './guide.ts'
 /** A page of the docs, read. */
 export interface DocsPage extends Entry {
   title: string
+  /** The anchor of its title. */
+  id: string
   /** What stands before the first section. */
   lead: string
   sections: Section[]
@@ -49,7 +51,7 @@ const LABELS: Readonly<Record<string, string>> = {
  * @throws {Error} where it leads to a file that is not there.
  */
 export function readPage(entry: Entry, markdown: string, root: string): DocsPage {
-  const page: DocsPage = { ...entry, title: entry.name, lead: '', sections: [], files: [], leads: [], anchors: new Set() }
+  const page: DocsPage = { ...entry, title: entry.name, id: '', lead: '', sections: [], files: [], leads: [], anchors: new Set() }
   const tree = unified().use(remarkParse).use(githubMarkdown).parse(markdown) as Root
   visit(tree, (node, index, parent) => resolve(node, index, parent as { children: Nodes[] } | undefined, page, root))
   const hast = unified()
@@ -128,6 +130,8 @@ function asTable(table: Element): void {
     const cells = node.children.filter((child): child is Element => child.type === 'element')
     for (const [i, cell] of cells.entries()) {
       if (cell.tagName === 'th') names.push(textIn(cell))
+      // A corner that says nothing names no column.
+      if (textIn(cell) === '') cell.tagName = 'td'
       cell.properties['role'] = cell.tagName === 'th' ? 'columnheader' : 'cell'
       if (cell.tagName === 'td' && i > 0 && names[i]) cell.properties['dataName'] = names[i]
     }
@@ -147,7 +151,7 @@ function cut(tree: Hast, page: DocsPage): void {
   for (const node of tree.children) {
     const tag = node.type === 'element' ? node.tagName : ''
     const named = node.type === 'element' ? { id: String(node.properties['id']), name: textIn(node) } : { id: '', name: '' }
-    if (tag === 'h1') page.title = named.name
+    if (tag === 'h1') Object.assign(page, { title: named.name, id: named.id })
     else if (tag === 'h2') {
       end()
       section = { ...named, html: '', parts: [] }

@@ -68,7 +68,7 @@ export const SCREENS: readonly Screen[] = [
     about: 'Each recommendation has an address for good: to whom, on what, since when, and with what answer.',
     at: '/recommendations/child-p-and-child-h/',
     on: 'screens',
-    beside: 'docs/trainers.md#cite-a-briefing-or-a-recommendation',
+    beside: 'docs/trainers.md#links-that-open-at-the-right-place',
   },
   {
     id: 'session',

@@ -78,5 +78,6 @@ const flat = (text: string): string =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's colours
     .replace(/\u001b\[[0-9;]*m/g, '')
     .replace(/(localhost|127\.0\.0\.1):\d+/g, '$1:0')
-    .replace(/\b[\d.]+ ?(ms|s|files|pages|packages|addresses|entries|schemas)\b/g, '0 $1')
+    .replace(/\b[\d.]+ ?(?:ms|s|m)\b/g, '0 s')
+    .replace(/\b\d+ (files|pages|packages|addresses|entries|schemas)\b/g, '0 $1')
     .replace(/[ \t]+/g, ' ')
