@@ -80,7 +80,7 @@ export function pageOf(page: DocsPage): string {
           )}
         </ul>
       </nav>
-      <main id="main" tabindex="-1" data-pagefind-body>
+      <main id="main" tabindex="-1" data-pagefind-body data-pagefind-meta="title:${page.name}">
         <h1 id="${page.id}">${page.title}</h1>
         ${contents(page, 'narrow')}
         ${compiled(page.lead)}${beside('')}
@@ -93,7 +93,7 @@ export function pageOf(page: DocsPage): string {
       ${contents(page, 'wide')}
     </div>
   `
-  return framed({ title: page.title, description: page.about, address: page.address, reader, main })
+  return framed({ title: page.name, description: page.about, address: page.address, reader, main })
 }
 
 /** The sections of a page: above its text in a narrow window, beside it in a wide one. */

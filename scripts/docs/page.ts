@@ -90,7 +90,7 @@ function resolve(node: Nodes, index: number | undefined, parent: { children: Nod
 function block({ lang, meta, value }: Code): Element {
   const label = LABELS[[lang, meta].filter(Boolean).join(' ')]
   const isDrawing = /[─│┌]/.test(value)
-  const about = isDrawing ? { tabIndex: 0, role: 'region', ariaLabel: 'Drawing' } : {}
+  const about = isDrawing ? { tabIndex: 0, role: 'region', ariaLabel: 'Drawing', dataPagefindIgnore: '' } : {}
   const pre = element('pre', { className: [isDrawing ? 'drawing' : `of-${lang ?? 'plain'}`], ...about }, [
     element(
       'code',
@@ -100,7 +100,7 @@ function block({ lang, meta, value }: Code): Element {
   ])
   return label === undefined
     ? pre
-    : element('figure', { className: ['block', `is-${lang}`] }, [element('figcaption', {}, [text(label)]), pre])
+    : element('figure', { className: ['block', `is-${lang}`] }, [element('figcaption', { dataPagefindIgnore: '' }, [text(label)]), pre])
 }
 
 /** A line, with its comment set apart. */

@@ -11,8 +11,8 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const SEVENFOLD = 'src/cli/sevenfold.ts'
 const TABLE: Readonly<Record<string, Command>> = { ...COMMANDS, ...DEV_COMMANDS }
 
-/** What npm does by itself. */
-const OF_NPM = /^npm (--prefix \S+ )?(ci|audit|pack( \S+( --pack-destination \S+)?)?|install \S+\.tgz)$/
+/** What npm and Node do by themselves. */
+const OF_NPM = /^node --version$|^npm (--prefix \S+ )?(ci|audit|pack( \S+( --pack-destination \S+)?)?|install \S+\.tgz)$/
 
 /** What Astro does by itself, and what an installed package does. */
 const OF_NPX = /^npx (astro (dev|build|preview)|--no sevenfold (\S+))$/

@@ -44,6 +44,6 @@ describe('a link', () => {
 
 test('a block says what it is for', () => {
   const { lead } = page('```sh stops\nnpm run check\n```\n\n```text\n1 error\n```')
-  expect(lead).toContain('<figcaption>Paste: it ends with 1</figcaption>')
-  expect(lead).toContain('<figcaption>You see</figcaption>')
+  expect(lead).toContain('>Paste: it ends with 1</figcaption>')
+  expect(lead).toContain('>You see</figcaption>')
 })

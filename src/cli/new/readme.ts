@@ -75,5 +75,6 @@ Ctrl and space. Ctrl, Shift and B checks, and lists what is wrong in the Problem
 \`npm run upgrade -- --from sevenfold-X.Y.Z.tgz\` installs it from its file, and says what changed and what that asks of you. \`npm run migrate\`
 shows what of your content is of an older form, and changes it with \`--write\`. Nothing is published by either.
 
-More stands in \`node_modules/sevenfold/docs/\`: \`content.md\` on every field, \`publishing.md\` on safety, \`hosting.md\` on servers.
+More stands in \`node_modules/sevenfold/docs/\`: \`officer.md\` leads you through all of this, step by step, and \`it.md\` your IT colleague;
+\`content.md\` is on every field, \`publishing.md\` on safety, \`hosting.md\` on servers.
 `
