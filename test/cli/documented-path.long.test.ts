@@ -98,4 +98,4 @@ test('who follows the pages by pasting sees what they say: begin, write, publish
       })
   // What stands at the end is a site that was closed, and the text that was taken down is in none of the server's folders.
   expect(readFileSync(join(folder, 'www/site/index.html'), 'utf8')).toContain('closed')
-}, 900_000)
+}, 1_200_000)
