@@ -27,9 +27,9 @@ export const SCREENS: readonly Screen[] = [
   {
     id: 'search',
     name: 'Search',
-    alt: 'Results of a search for “mum’s boyfriend”: the theme “Unseen men” comes first, with briefings and questions below it.',
-    about: 'People find a theme under the words that they use. “Mum’s boyfriend” leads to Unseen men.',
-    at: '/search/?q=mum%27s+boyfriend',
+    alt: 'Results of a search for “did not attend”: the theme “Was not brought” comes first, with what else was found below it.',
+    about: 'People find a theme in the words that they use, and by its former name: “did not attend” leads to Was not brought.',
+    at: '/search/?q=did+not+attend',
     on: 'screens',
     beside: 'docs/search.md#how-a-query-travels',
   },

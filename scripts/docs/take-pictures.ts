@@ -43,8 +43,11 @@ async function shown(page: Page, { at, on }: Screen): Promise<void> {
   if (on === 'wall') await page.locator('body.staged').waitFor()
   if (on === 'paper') {
     await page.emulateMedia({ media: 'print' })
-    // As far from the edge as on a sheet.
-    await page.evaluate(() => document.body.style.setProperty('padding', '12mm 14mm'))
+    // As far from the edge as on a sheet, and on its white.
+    await page.evaluate(() => {
+      document.body.style.padding = '12mm 14mm'
+      document.documentElement.style.setProperty('--paper', '#fff')
+    })
   }
   if (at.startsWith('/search/')) await page.waitForFunction(() => /found|result/.test(document.querySelector('#status')?.textContent ?? ''))
 }

@@ -8,7 +8,7 @@ import { picturesOf, SCALE, SCREENS } from '../../scripts/docs/screens.ts'
 import { type Served, serve } from '../../src/cli/preview/serve.ts'
 import { violations, violationsByDayAndNight } from './axe.ts'
 import { deadLinks } from './built.ts'
-import { blank, PHONE } from './page.ts'
+import { blank, open, PHONE } from './page.ts'
 
 let folder: string
 let site: Served
@@ -71,6 +71,12 @@ async function seen(source: string) {
   const light = most[0].split(',').reduce((sum, part) => sum + Number(part), 0) / 3
   return { commonest: (most[1] as number) / (data.length / 4), colours: counts.size, light }
 }
+
+test('what the picture of the search is said to show comes first', async () => {
+  const { at: path = '', alt = '' } = SCREENS.find(({ id }) => id === 'search') ?? {}
+  const [, first = ''] = /the theme “(.+?)” comes first/.exec(alt) ?? []
+  expect(await (await open(path)).locator('#answers a').first().innerText()).toBe(first)
+})
 
 test('no link leads nowhere, and no anchor is missing', () => {
   expect(deadLinks(folder, 'https://docs.example/')).toEqual([])
