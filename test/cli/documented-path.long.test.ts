@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,7 +10,8 @@ import { registryOf } from '../site/package-registry.ts'
 import { type Step, stepsOf, unseen } from './documented-steps.ts'
 
 /** What of a checkout its package is made of. Its packages are linked, so that the first command of the page is done. */
-const CHECKOUT = ['src', 'scripts', 'starter', 'docs', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs']
+const { files } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { files: string[] }
+const CHECKOUT = ['src', 'scripts', ...files.filter((name) => name !== 'lib'), ...globSync('*.{md,json,mjs}', { cwd: ROOT }), 'LICENSE']
 const DONE = 'npm --prefix sevenfold ci'
 
 let folder = ''
@@ -21,8 +22,7 @@ let here = ''
 beforeAll(async () => {
   folder = here = mkdtempSync(join(tmpdir(), 'sevenfold-path-'))
   registry = await registryOf(ROOT)
-  for (const name of [...CHECKOUT, 'tsconfig.package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'])
-    cpSync(join(ROOT, name), join(folder, 'sevenfold', name), { recursive: true })
+  for (const name of CHECKOUT) cpSync(join(ROOT, name), join(folder, 'sevenfold', name), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'sevenfold/node_modules'))
 })
 afterAll(async () => {
