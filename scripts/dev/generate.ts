@@ -151,7 +151,7 @@ function reviewFrontMatter({ id, subject }: Case, { themes, agencies }: Plan, st
         { status: 'not-published', title, reason: 'It could identify the child.' },
       ]),
     },
-    children: [{ pseudonym: subject, ...dice.pick([{ age: age(dice) }, { age: age(dice) }, {}]) }],
+    people: [{ pseudonym: subject, ...dice.pick([{ age: age(dice) }, { age: age(dice) }, { as: 'child' }]) }],
     recommendations: Array.from({ length: 8 }, (_, i) => ({
       id: `r${i + 1}`,
       text: stock.sentences.recommendations.one(dice),

@@ -9,7 +9,7 @@ export const attach = (name: string, document: Override, fields = '', options: P
     {
       'briefings/child-t.md': all(
         swap(REPORT, `report: { status: published, on: 2026-01-15, document: ${name} }`),
-        swap('children: [', `${fields}children: [`),
+        swap('people: [', `${fields}people: [`),
       ),
       [`documents/${name}`]: document,
     },

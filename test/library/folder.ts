@@ -32,7 +32,7 @@ export const HEADINGS = {
 const SLOTS = ['background', 'concerns', 'events', 'findings', 'good-practice', 'learning', 'questions']
 
 const profile = (id: keyof typeof HEADINGS, kind: string) =>
-  [`  ${id}:`, `    kind: ${kind}`, '    headings:', ...SLOTS.map((slot, i) => `      ${slot}: ${HEADINGS[id][i]}`)].join('\n')
+  [`  ${id}:`, `    kind: ${kind}`, '    slots:', ...SLOTS.map((slot, i) => `      ${slot}: { heading: ${HEADINGS[id][i]} }`)].join('\n')
 
 /** The smallest content folder that holds one of each, and has no problem. */
 export const MINIMAL: Readonly<Record<string, string>> = {
@@ -82,7 +82,7 @@ review:
   period: May 2019 to January 2020
   completed: 2020-06
   report: { status: not-published, reason: It would name the family. }
-children: [{ pseudonym: Child T, age: 8 years }]
+people: [{ pseudonym: Child T, age: 8 years }]
 themes: [escalation, unseen-men]
 agencies: [police]
 recommendations:

@@ -32,7 +32,7 @@ review:
     reason: Its year is over.
     address: https://dudley.example/old-report
   pack: [{ part: timeline, status: not-published, reason: It would name the family. }]
-children: [{ pseudonym: Child Zz, age: 8 years }]
+people: [{ pseudonym: Child Zz, age: 8 years }]
 themes: [escalation]
 agencies: [police]
 recommendations: []

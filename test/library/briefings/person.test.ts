@@ -28,8 +28,8 @@ test.each([
   expect(ageBand(age)).toBe(band)
 })
 
-const CHILDREN = 'children: [{ pseudonym: Child T, age: 8 years }]'
-const withPeople = (people: string) => ({ 'briefings/child-t.md': swap(CHILDREN, people) })
+const PEOPLE = 'people: [{ pseudonym: Child T, age: 8 years }]'
+const withPeople = (people: string) => ({ 'briefings/child-t.md': swap(PEOPLE, people) })
 const errors = (people: string) => load(withPeople(people)).errors
 
 test('an age in other words says how to write it', () => {
@@ -95,7 +95,7 @@ describe('the page of a review speaks of', () => {
 
 test('the Library knows of whom its reviews speak', () => {
   const spoken = (people: string) => libraryOf(withPeople(people)).spokenOf
-  expect(spoken(CHILDREN)).toBe('children')
+  expect(spoken(PEOPLE)).toBe('children')
   expect(spoken('people: [{ pseudonym: A, age: 80s }]')).toBe('adults')
   expect(spoken('people: [{ pseudonym: A, age: 80s }, { pseudonym: C, age: 3 weeks }]')).toBe('people')
   expect(spoken('people: [{ pseudonym: A }]')).toBe('people')
@@ -106,7 +106,7 @@ test('the pseudonym of an adult may stand in a text that looks for names', () =>
   const named = (people: string) => {
     const { warnings, errors } = load({
       'briefings/child-t.md': (text) =>
-        swap(CHILDREN, people)(text).replace('A child of eight.', 'Her neighbour, Mrs Smithson, had no say in it.'),
+        swap(PEOPLE, people)(text).replace('A child of eight.', 'Her neighbour, Mrs Smithson, had no say in it.'),
     })
     return [...errors, ...warnings].filter((one) => one.includes('Smithson'))
   }

@@ -46,7 +46,7 @@ test('a draft lets nothing stay in a document that a published briefing attaches
   const draft = all(
     report,
     swap('status: published\npub', 'status: draft\npub'),
-    swap('children: [', 'disclosure: { basis: It is old., by: The partnership, on: 2026-01-01 }\nchildren: ['),
+    swap('people: [', 'disclosure: { basis: It is old., by: The partnership, on: 2026-01-01 }\npeople: ['),
   )
   const { errors } = load({
     [CHILD_T]: report,

@@ -107,7 +107,7 @@ describe('a space that is no ordinary one is told of at its column, where YAML n
       '[escalation,\u00a0unseen-men]\nagencies',
       `16:21 ${NO_BREAK(21)}`,
     ],
-    ['in a group on one line', '{ pseudonym: Child T', '{ pseudonym:\u00a0Child T', `15:24 ${NO_BREAK(24)}`],
+    ['in a group on one line', '{ pseudonym: Child T', '{ pseudonym:\u00a0Child T', `15:22 ${NO_BREAK(22)}`],
     [
       'of another width',
       'subject: Child T',

@@ -16,13 +16,17 @@ const slots = (holds: Readonly<Record<string, string>> = {}, name = 'topic', kin
   return `  ${name}:\n    kind: ${kind}\n    slots:\n${lines.join('')}`
 }
 
+/** The same in the older form. */
+const headings = (): string =>
+  `  topic:\n    kind: topic\n    headings:\n${SLOTS.map((slot, i) => `      ${slot}: ${HEADINGS.topic[i]}\n`).join('')}`
+
 describe('a profile', () => {
   test('has all seven headings', () => {
-    expect(site('      learning: Learning for practice\n', '')).toEqual([
-      'site.yaml:13:7 field-missing The field `profiles.case.headings.learning` is missing. Add it.',
+    expect(site('      learning: { heading: Learning for practice }\n', '')).toEqual([
+      'site.yaml:13:7 field-missing The field `profiles.case.slots.learning` is missing. Add it.',
     ])
-    expect(load({ 'site.yaml': withTopic(slots().replace(/ {6}learning: .*\n/, '')) }).errors).toEqual([
-      'site.yaml:23:7 field-missing The field `profiles.topic.slots.learning` is missing. Add it.',
+    expect(load({ 'site.yaml': withTopic(headings().replace(/ {6}learning: .*\n/, '')) }).errors).toEqual([
+      'site.yaml:23:7 field-missing The field `profiles.topic.headings.learning` is missing. Add it.',
     ])
   })
 
@@ -32,7 +36,7 @@ describe('a profile', () => {
     expect(load({ 'site.yaml': withTopic(topic) }).errors).toEqual([
       'site.yaml:20:10 field-missing The field `profiles.topic.slots` is missing. Add it. Each of the seven sections has its heading there.',
     ])
-    const both = `${slots()}    headings:\n${SLOTS.map((slot, i) => `      ${slot}: ${HEADINGS.topic[i]}\n`).join('')}`
+    const both = slots() + headings().replace(/^.*\n.*\n/, '')
     expect(load({ 'site.yaml': withTopic(both) }).errors).toEqual([
       expect.stringContaining('field-value `slots` says the headings, too. Take these out.'),
     ])
@@ -40,9 +44,9 @@ describe('a profile', () => {
 
   test('has seven headings that can be told apart', () => {
     const twice = 'has this heading already. Give each of the seven its own, so that they can be told apart.'
-    expect(site('events: What happened', 'events: " BACKGROUND"')).toEqual([`site.yaml:15:15 field-value \`background\` ${twice}`])
-    const topic = withTopic(slots().replace('What the reviews saw', 'Background'))
-    expect(load({ 'site.yaml': topic }).errors).toEqual([`site.yaml:25:26 field-value \`background\` ${twice}`])
+    expect(site('heading: What happened', 'heading: " BACKGROUND"')).toEqual([`site.yaml:15:26 field-value \`background\` ${twice}`])
+    const topic = withTopic(headings().replace('What the reviews saw', 'Background'))
+    expect(load({ 'site.yaml': topic }).errors).toEqual([`site.yaml:25:15 field-value \`background\` ${twice}`])
   })
 
   test('says what a section holds in one of four words', () => {
@@ -99,16 +103,15 @@ describe('a heading that does not say what its section is taken to hold', () => 
       'site.yaml': change,
       'briefings/men.md': all(swap('What worked well', 'Information continued'), swap('Questions for your team', 'What next')),
     }).warnings
-  const headings = { 'What worked well': 'Information continued', 'Questions for your team': 'What next' }
-  const named = (text: string) => Object.entries(headings).reduce((all, [from, to]) => all.replace(from, to), text)
+  const renamed = { 'What worked well': 'Information continued', 'Questions for your team': 'What next' }
+  const named = (text: string) => Object.entries(renamed).reduce((all, [from, to]) => all.replace(from, to), text)
 
   test('is told of, also in the form without slots', () => {
     expect(warnings(withTopic(named(slots())))).toEqual([
       'site.yaml:27:33 field-value Under this heading, list items here that link to a theme stand as what worked well on the pages of themes. If that is right, write `holds: good-practice`; if not, `holds: text` or `points`: `slots: { good-practice: { heading: Information continued, holds: text } ... }`.',
       'site.yaml:29:29 field-value Under this heading, list items here stand among the questions for a team. If that is right, write `holds: questions`; if not, `holds: text` or `points`: `slots: { questions: { heading: What next, holds: text } ... }`.',
     ])
-    const plain = `  topic:\n    kind: topic\n    headings:\n${SLOTS.map((slot, i) => `      ${slot}: ${HEADINGS.topic[i]}\n`).join('')}`
-    expect(warnings(withTopic(named(plain)))).toHaveLength(2)
+    expect(warnings(withTopic(named(headings())))).toHaveLength(2)
   })
 
   test('is not, where the profile says what it holds', () => {
