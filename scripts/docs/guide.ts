@@ -48,6 +48,7 @@ export const READERS: readonly Reader[] = [
     pages: [
       entry('docs/it.md', 'For the IT colleague', 'One path: install, host, back up, restore, upgrade, take down.'),
       entry('docs/hosting.md', 'Putting it on a server', 'nginx, Apache, hosts and workflows.'),
+      entry('docs/upgrading.md', 'A new version', 'One command, what it asks of your content, and the way back.'),
       entry('docs/security.md', 'Security', 'What could go wrong, what stops it, and which test shows it.'),
       entry('docs/performance.md', 'What a build costs', 'Time and memory, beside other generators.'),
     ],
