@@ -47,7 +47,8 @@ To take something down at once: \`npm run withdraw -- briefings/NAME\`.
 ## Where it is hosted
 
 ${AT_HOST[host]}
-\`node_modules/sevenfold/docs/hosting.md\` says what to do, step by step, and how to move to another host.
+\`node_modules/sevenfold/docs/hosting.md\` says what to do, step by step, and how to move to another host (\`new --host\`). Where nobody has
+Node, a template repository lets the host do all that needs it: \`upgrading.md\`, beside it, says how.
 
 **Keep the repository of this folder private.** Drafts, the originals of documents and sign-offs lie in it: whoever can read it can read
 them, and its history keeps what you delete. Only \`dist/\` is for everybody.
