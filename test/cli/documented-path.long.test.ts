@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,7 +9,10 @@ import { ROOT } from '../../src/settings/environment.ts'
 import { registryOf } from '../site/package-registry.ts'
 import { type Step, stepsOf, unseen } from './documented-steps.ts'
 
-/** What of a checkout its package is made of. Its packages are linked, so that the first command of the page is done. */
+/**
+ * What of a checkout its package is made of. Its packages are linked, so that the first command of the page is done; so is what was
+ * compiled of the same code.
+ */
 const { files } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { files: string[] }
 const CHECKOUT = ['src', 'scripts', ...files.filter((name) => name !== 'lib'), ...globSync('*.{md,json,mjs}', { cwd: ROOT }), 'LICENSE']
 const DONE = 'npm --prefix sevenfold ci'
@@ -23,7 +26,9 @@ beforeAll(async () => {
   folder = here = mkdtempSync(join(tmpdir(), 'sevenfold-path-'))
   registry = await registryOf(ROOT)
   for (const name of CHECKOUT) cpSync(join(ROOT, name), join(folder, 'sevenfold', name), { recursive: true })
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'sevenfold/node_modules'))
+  mkdirSync(join(ROOT, '.sevenfold/package'), { recursive: true })
+  mkdirSync(join(folder, 'sevenfold/.sevenfold'))
+  for (const name of ['node_modules', '.sevenfold/package']) symlinkSync(join(ROOT, name), join(folder, 'sevenfold', name))
 })
 afterAll(async () => {
   await registry.close()

@@ -60,7 +60,7 @@ export async function registryOf(root: string): Promise<Served> {
       response.statusCode = 404
       response.end('{}')
     } else if (one?.folder) {
-      const tar = spawn('tar', ['-czf', '-', '--exclude=./node_modules', '--transform=s,^\\.,package,', '-C', one.folder, '.'])
+      const tar = spawn('tar', ['-cf', '-', '--exclude=./node_modules', '--transform=s,^\\.,package,', '-C', one.folder, '.'])
       tar.stdout.pipe(response)
     } else {
       const address = (each: Package) => `http://${headers.host}/${encodeURIComponent(name)}/-/${each.version}`
