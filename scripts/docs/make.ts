@@ -22,12 +22,13 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const SHARED = ['tokens', 'base', 'frame']
 
 /**
- * Makes the docs as a site: builds the example, takes pictures of its screens, and writes the pages and their search.
+ * Makes the docs as a site: takes pictures of the example's screens, and writes the pages and their search.
  *
  * @param to the folder; what was there before goes.
+ * @param origin where the example is served; without it, it is built and served for as long as that takes.
  * @throws {Error} naming every page of docs that the guide lacks, and every link that leads nowhere.
  */
-export async function makeDocs(to: string): Promise<void> {
+export async function makeDocs(to: string, origin?: string): Promise<void> {
   const pages = ENTRIES.map((entry) => readPage(entry, read(entry.file), ROOT))
   const problems = [...unlisted(), ...deadLinks(pages)]
   if (problems.length > 0) throw new Error(problems.join('\n'))
@@ -36,7 +37,7 @@ export async function makeDocs(to: string): Promise<void> {
   try {
     rmSync(to, { recursive: true, force: true })
     mkdirSync(to, { recursive: true })
-    const example = await serve(builtSite(work))
+    const example = origin === undefined ? await serve(builtSite(work)) : { origin, close: async () => {} }
     try {
       await takePictures(example.origin, join(to, 'pictures'))
     } finally {
