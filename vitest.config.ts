@@ -11,7 +11,19 @@ const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'sevenfold-compiled') }
 const HANGING = 120_000
 
 /** Files that take longest begin first, so that none runs alone at the end. */
-const LONGEST = ['package.long', 'documented-path', 'sweep/', 'fuzz', 'offline', 'interrupted', 'build.long', 'draft-preview', '.long.']
+const LONGEST = [
+  'documented-path',
+  'package.long',
+  'docs-site',
+  'hosts.long',
+  'sweep/',
+  'fuzz',
+  'offline',
+  'interrupted',
+  'build.long',
+  'draft-preview',
+  '.long.',
+]
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
