@@ -40,6 +40,7 @@ function paste(commands: string): ChildProcess {
   const env = {
     PATH: `${dirname(nodeOf('24'))}:/usr/bin:/bin`,
     HOME: folder,
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
     SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 30, 12) / 1000),
     ASTRO_TELEMETRY_DISABLED: '1',
     npm_config_registry: registry.origin,

@@ -27,6 +27,9 @@ function packagesIn(modules: string): Package[] {
   })
 }
 
+/** Files of a package that no program reads. */
+const UNREAD = ['*.map', '*.md'].map((name) => `--exclude=${name}`)
+
 /** What the checkout has not installed, as its lock file describes it. */
 const notInstalled = (root: string, installed: readonly Package[]): Package[] => {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Versions> }
@@ -60,7 +63,7 @@ export async function registryOf(root: string): Promise<Served> {
       response.statusCode = 404
       response.end('{}')
     } else if (one?.folder) {
-      const tar = spawn('tar', ['-cf', '-', '--exclude=./node_modules', '--transform=s,^\\.,package,', '-C', one.folder, '.'])
+      const tar = spawn('tar', ['-cf', '-', '--exclude=./node_modules', ...UNREAD, '--transform=s,^\\.,package,', '-C', one.folder, '.'])
       tar.stdout.pipe(response)
     } else {
       const address = (each: Package) => `http://${headers.host}/${encodeURIComponent(name)}/-/${each.version}`
