@@ -112,7 +112,7 @@ describe('what was compiled is kept', () => {
 
   test('until a heading of its profile changes', () => {
     kept()
-    expect(load({ 'site.yaml': swap('events: What happened', 'events: Events') }, { cacheDir }).errors.join()).toContain(
+    expect(load({ 'site.yaml': swap('heading: What happened', 'heading: Events') }, { cacheDir }).errors.join()).toContain(
       '`What happened` is not one of the seven sections',
     )
   })

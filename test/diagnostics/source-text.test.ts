@@ -16,8 +16,8 @@ test('a text in which letters are apart from their marks is read in one piece, w
 })
 
 test('in front matter, too', () => {
-  const { errors } = load({ 'briefings/child-t.md': apart(swap('children: [{', 'children: [{ note: Siân gŵr, nothere: x,')) })
-  const line = 'children: [{ note: Siân gŵr, '.normalize('NFD')
+  const { errors } = load({ 'briefings/child-t.md': apart(swap('people: [{', 'people: [{ note: Siân gŵr, nothere: x,')) })
+  const line = 'people: [{ note: Siân gŵr, '.normalize('NFD')
   expect(errors.join('\n')).toContain(`:15:${line.length + 1} `)
 })
 

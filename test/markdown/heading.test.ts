@@ -43,7 +43,7 @@ test('a link to a heading that gave way to the page’s own is told the id that 
 
 test('headings of a profile and of a file may differ in the form of their quotation marks', () => {
   const changes = {
-    'site.yaml': swap('events: What happened', `events: "The child's life"`),
+    'site.yaml': swap('heading: What happened', `heading: "The child's life"`),
     'briefings/child-t.md': swap('## What happened', "## The child's life"),
   }
   expect(load(changes).errors).toEqual([])

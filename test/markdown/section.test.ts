@@ -96,7 +96,7 @@ describe('the seven sections', () => {
     const reworded = 'What happened to the child'
     expect(
       load({
-        'site.yaml': swap('events: What happened', `events: ${reworded}`),
+        'site.yaml': swap('heading: What happened', `heading: ${reworded}`),
         'briefings/child-t.md': swap('## What happened', `## ${reworded}`),
       }).errors,
     ).toEqual([])
@@ -104,7 +104,7 @@ describe('the seven sections', () => {
 
   test('keep their anchors when a heading is reworded', () => {
     const library = libraryOf({
-      'site.yaml': swap('events: What happened', 'events: Events'),
+      'site.yaml': swap('heading: What happened', 'heading: Events'),
       'briefings/child-t.md': swap('## What happened', '## Events'),
     })
     expect(library.reviews[0]?.sections.map(({ number, slot, title }) => `${number} ${slot} ${title}`)).toEqual([
