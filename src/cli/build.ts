@@ -6,6 +6,7 @@ import { tell } from '../diagnostics/progress.ts'
 import { type Format, formatReport, isForHost } from '../diagnostics/report.ts'
 import { AddressTaken } from '../hosting/former-addresses.ts'
 import { nest, pathInFolder } from '../hosting/nested.ts'
+import { redirectPage } from '../hosting/redirect.ts'
 import type { Made, Timings } from '../integration/built-site.ts'
 import { pagesVersion } from '../integration/pages-version.ts'
 import { bundleIn, isBundled, SiteBuild } from '../integration/site-build.ts'
@@ -14,6 +15,7 @@ import { ContentProblems, library, reload, takeLoaded } from '../library/current
 import type { Library } from '../library/library.ts'
 import type { Loaded } from '../library/load.ts'
 import { entryOfPage } from '../model/entry-path.ts'
+import type { Address } from '../model/id.ts'
 import { FOLDER_VARIABLES, ROOT } from '../settings/environment.ts'
 import { pathInRepository } from '../settings/repository.ts'
 import { displayPath, forDraftPreview, type Settings, UsageError } from '../settings/settings.ts'
@@ -78,7 +80,10 @@ await command('build', async ({ format, of, out, nested, at = nested ? '/' : und
     const pagesFrom = performance.now()
     const { made, timings: making } = (await builtWithBundle(settings, version, bundled)) ?? (await builtByAstro())
     tell('Putting it in the place of the last one')
-    if (at) nest(work, pathInFolder(library.site.address, at), `${work}-pages`)
+    if (at) {
+      const front = redirectPage({ from: '/' as Address, to: library.urls.home, title: library.site.tagline }, library)
+      nest(work, pathInFolder(library.site.address, at), `${work}-pages`, front)
+    }
     swap(work, dist, before, `${work}-before`)
     if (before) forgetWithdrawn(before, dist, mayHaveNotices(library))
     if (place) keepAsGood(() => (held ? held.keep() : keepLastGood(place, settings.folder, { at: settings.now }, `${work}-good`)))

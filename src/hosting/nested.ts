@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UsageError } from '../settings/environment.ts'
 import { readMarker, writeMarker } from './marker.ts'
@@ -39,8 +39,9 @@ export function pathInFolder(address: string, at: string): string {
  *
  * @param inside that path, with a slash behind it.
  * @param work a folder that is not there, on the same disk.
+ * @param front what stands on top for whoever asks for the folder itself: a page that leads on to the site.
  */
-export function nest(folder: string, inside: string, work: string): void {
+export function nest(folder: string, inside: string, work: string, front: string): void {
   if (inside === '') return
   const marker = readMarker(folder)
   const pages = join(folder, inside)
@@ -49,5 +50,6 @@ export function nest(folder: string, inside: string, work: string): void {
   renameSync(work, pages)
   for (const name of ON_TOP) if (existsSync(join(pages, name))) renameSync(join(pages, name), join(folder, name))
   for (const name of ALSO_ON_TOP) if (existsSync(join(pages, name))) cpSync(join(pages, name), join(folder, name), { recursive: true })
+  writeFileSync(join(folder, 'index.html'), front)
   writeMarker(folder, { ...marker, inside })
 }

@@ -46,12 +46,13 @@ function built(address: string): { site: string; hostFiles: string[] } {
 
 test('pages lie under the path, and on top what a host reads', () => {
   const { site, hostFiles } = built('https://x.example/my/learning')
-  nest(site, 'my/learning/', join(folder, 'work'))
+  nest(site, 'my/learning/', join(folder, 'work'), 'It leads on.')
   expect(hostFiles.length).toBeGreaterThan(6)
   const onTop = ['404.html', 'robots.txt', '.well-known']
-  expect(readdirSync(site).sort()).toEqual(['my', '.sevenfold.json', ...onTop, ...hostFiles].sort())
+  expect(readdirSync(site).sort()).toEqual(['my', '.sevenfold.json', 'index.html', ...onTop, ...hostFiles].sort())
   expect(readdirSync(join(site, 'my/learning')).sort()).toEqual([...onTop, 'briefings', 'index.html'].sort())
   expect(readFileSync(join(site, '.well-known/security.txt'), 'utf8')).toBe('.well-known/security.txt')
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('It leads on.')
   expect(existsSync(join(folder, 'work'))).toBe(false)
   expect(pagesFolder(site)).toBe(join(site, 'my/learning/'))
   expect(pathOfFolder(readMarker(site))).toBe('/')
@@ -60,7 +61,7 @@ test('pages lie under the path, and on top what a host reads', () => {
 test('without a path all stays where it is', () => {
   const { site } = built('https://x.example')
   const before = readdirSync(site)
-  nest(site, pathInFolder('https://x.example', '/'), join(folder, 'work'))
+  nest(site, pathInFolder('https://x.example', '/'), join(folder, 'work'), '')
   expect(readdirSync(site)).toEqual(before)
   expect(pagesFolder(site)).toBe(join(site, ''))
   expect(pathOfFolder(readMarker(site))).toBe('/')

@@ -80,6 +80,7 @@ export function expectSite(where: string, inside = ''): void {
   const files = filesIn(where)
   expect(files).toEqual(expect.arrayContaining(['.nojekyll', '404.html', '_headers', '_redirects', 'robots.txt']))
   expect(files).toEqual(expect.arrayContaining(['index.html', 'briefings/men/index.html', 'about/index.html'].map((one) => inside + one)))
+  if (inside) expect(readFileSync(join(where, 'index.html'), 'utf8')).toContain(`<a href="/${inside}">`)
   expect(files.filter((one) => /how-to-write-a-briefing|sign-off|\.md$|\.yaml$|node_modules/.test(one))).toEqual([])
   for (const one of files) expect(readFileSync(join(where, one), 'latin1'), one).not.toContain(SECRET)
 }
