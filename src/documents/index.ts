@@ -13,7 +13,7 @@
  * | Word, PowerPoint | the kinds of parts; the namespaces of their XML, the elements that may hold words | `office/parts.ts`, `office/markup.ts` |
  * | OpenDocument | the files of the package; the namespaces of their XML, the elements of a text | `odf/embedded.ts`, `odf/markup.ts` |
  * | JPEG, PNG, WebP, also within the others | the segments that show the picture | `picture/picture.ts` |
- * | SVG | the elements and attributes that show something, none with an address; of a logo those alone that draw | `picture/svg.ts`, `picture/drawing.ts` |
+ * | SVG | the elements and attributes that show something, none with an address; what a logo cannot have is refused | `picture/svg.ts`, `picture/logo.ts` |
  *
  * The copy is read again. It must hold nothing unseen, and say to readers what the file says to them.
  *

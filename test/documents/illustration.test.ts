@@ -54,13 +54,14 @@ describe('what nobody sees is left out', () => {
       `<!-- planted --><script>planted()</script><title>planted</title><metadata><p xmlns="x">planted</p></metadata>
       <g id="planted" onclick="planted()" xmlns:i="http://inkscape" i:label="planted" data-x="planted" class="planted">
       <a href="https://planted.example/" xlink:title="planted"><rect id="r" width="9" height="9" fill="url(https://planted.example/)"/></a>
-      <use href="#r" x="9"/><set attributeName="x" to="planted"/></g>`,
+      <use href="#r" x="9"/><set attributeName="x" to="planted"/>planted</g>`,
     )
-    const { copy, unseen, stops } = await readIllustration('a.svg', planted)
+    const { copy, unseen, stops, leaves } = await readIllustration('a.svg', planted)
     expect(stops).toEqual([])
+    expect(leaves).toEqual([{ where: 'its properties', line: 1, text: 'planted\n\nplanted\n\nplanted', unseen: true }])
     expect(textOf(copy)).not.toContain('planted')
     expect(textOf(copy)).toContain('<use href="#r" x="9"/>')
-    expect(unseen).toEqual(expect.arrayContaining(['1 link', '2 scripts', '1 movement']))
+    expect(unseen).toEqual(expect.arrayContaining(['1 link', '2 scripts', '1 movement', '3 parts that show nothing']))
   })
 
   test('and the words of an SVG are there to be looked through, line by line', async () => {
@@ -78,9 +79,15 @@ test.each([
   ['<style>.a { fill: u\\72l(x) }</style>', 'is written in escapes'],
   ['<style>.a { fill: url(x.svg#a) }</style>', 'names an address'],
   ['<use href="other.svg#a"/>', 'stands in another file'],
+  ['<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>', 'could have no end'],
 ])('an SVG with %s stops: it holds %s', async (inside, words) => {
   const { stops } = await readIllustration('a.svg', svgFile(inside))
   expect(stops).toEqual([expect.stringContaining(words)])
+})
+
+test('a link in a text leads nowhere, and its words are still shown', async () => {
+  const { copy } = await readIllustration('a.svg', svgFile('<text>Ask <a href="https://example.org/" fill="red">who</a></text>'))
+  expect(textOf(copy)).toContain('<text>Ask <tspan fill="red">who</tspan></text>')
 })
 
 test('a style sheet that only says how something looks stays', async () => {
@@ -139,7 +146,7 @@ test('a broken file is refused or read, and never anything else; what is read is
     ['a.png', pngFile(40, 20, true)],
     ['a.jpg', jpegFile('x')],
     ['a.webp', await drawn('webp', 40, 20)],
-    ['a.svg', svgFile('<style>.a{fill:url(#g)}</style><g id="g"><a href="#g"><text class="a" x="1">Words</text></a><use href="#g"/></g>')],
+    ['a.svg', svgFile('<style>.a{fill:url(#g)}</style><g id="g"><a href="#g"><text class="a" x="1">Words</text></a></g><use href="#g"/>')],
   ] as const
   for (let i = 0; i < sampleSize({ test: 120, all: 600, prove: 20_000 }); i += 1) {
     const [name, whole] = files[i % files.length] as (typeof files)[number]

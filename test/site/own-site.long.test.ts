@@ -6,7 +6,7 @@ import { toString as textOf } from 'hast-util-to-string'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serve } from '../../src/cli/preview/serve.ts'
-import { pngOf } from '../documents/png.ts'
+import { pngFile } from '../documents/pictures.ts'
 import { violationsByDayAndNight } from './axe.ts'
 import { mustBuild, workshop } from './build.ts'
 import { type Built, deadLinks, pagesOf, valuesOf } from './built.ts'
@@ -42,7 +42,7 @@ beforeAll(async () => {
   const review = join(content, 'briefings/child-t.md')
   writeFileSync(review, readFileSync(review, 'utf8').replace('\nthemes:', `\n${RESOURCE}\nthemes:`))
   writeFileSync(join(content, 'logo.svg'), LOGO)
-  writeFileSync(join(content, 'logo-dark.png'), pngOf(480, 120))
+  writeFileSync(join(content, 'logo-dark.png'), pngFile(480, 120))
   await mustBuild(dist, { content })
   pages = pagesOf(dist)
   site = await serve(dist)

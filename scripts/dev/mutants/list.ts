@@ -300,16 +300,16 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'logo-outside',
-    file: 'src/documents/picture/drawing.ts',
-    find: 'if (OUTSIDE.test(value) || (',
-    replace: 'if ((',
+    file: 'src/documents/picture/logo.ts',
+    find: 'if (!isPlain) reasons.push',
+    replace: 'if (false) reasons.push',
     tests: ['test/documents/logo.test.ts'],
   },
   {
     name: 'logo-names',
-    file: 'src/documents/picture/drawing.ts',
-    find: "if (name === 'id' && !targets.has(value)) continue",
-    replace: '',
+    file: 'src/documents/picture/svg.ts',
+    find: "if (element.hasAttribute('id') && ",
+    replace: "if (element.hasAttribute('no') && ",
     tests: ['test/documents/logo.test.ts'],
   },
   {

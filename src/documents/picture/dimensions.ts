@@ -1,4 +1,6 @@
 import type { PictureKind } from '../../model/document-kind.ts'
+import { UnreadableDocument } from '../errors.ts'
+import type { Element } from '../xml.ts'
 import { Broken, type Segment } from './segment.ts'
 
 export interface Dimensions {
@@ -51,4 +53,35 @@ function webpOf(find: Find): Dimensions {
 
 function missing(): never {
   throw new Broken()
+}
+
+/** Pixels for one of each unit in which an SVG measures itself. */
+const PIXELS: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, mm: 96 / 25.4, cm: 96 / 2.54, in: 96, pc: 16 }
+
+/**
+ * How wide and high an SVG is, in pixels and parts of them. Where it does not say so, or in a way that asks for the size of its page, it is
+ * as its `viewBox` says.
+ *
+ * @throws {UnreadableDocument} when neither says it.
+ */
+export function dimensionsOfSvg(root: Element): Dimensions {
+  const length = (name: string): number | undefined => {
+    const [, number, unit = 'px'] = /^\s*(\d{1,6}(?:\.\d{1,12})?)\s*(px|pt|mm|cm|in|pc)?\s*$/.exec(root.getAttribute(name) ?? '') ?? []
+    return number === undefined ? undefined : Number(number) * (PIXELS[unit] ?? 1)
+  }
+  const box = viewBoxOf(root)
+  const [ownWidth, ownHeight] = [length('width'), length('height')]
+  const width = ownWidth || (box && (ownHeight ? (ownHeight * box.width) / box.height : box.width))
+  const height = ownHeight || (box && (ownWidth ? (ownWidth * box.height) / box.width : box.height))
+  if (!width || !height || !Number.isFinite(width * height))
+    throw new UnreadableDocument('This SVG does not say how large it is. Export it with a width and a height, or with a `viewBox`.')
+  const rounded = (pixels: number) => Math.max(0.001, Number(pixels.toFixed(3)))
+  return { width: rounded(width), height: rounded(height) }
+}
+
+/** How wide and high the drawing of an SVG is, in units of its own. */
+export function viewBoxOf(root: Element): Dimensions | undefined {
+  const values = (root.getAttribute('viewBox') ?? '').trim().split(/[\s,]+/)
+  const [, , width = 0, height = 0] = values.map(Number)
+  return width > 0 && height > 0 ? { width, height } : undefined
 }

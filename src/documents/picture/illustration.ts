@@ -62,12 +62,9 @@ export async function readIllustration(name: string, bytes: Uint8Array): Promise
 const MOVES = 'This picture moves, and nobody can stop it who is troubled by that. Save one picture of it, or link to it as a film.'
 
 function ofSvg(bytes: Uint8Array): Illustration {
-  const clean = cleanSvg(bytes)
-  const again = cleanSvg(clean.copy)
-  const words = (leaves: readonly Leaf[]) => leaves.flatMap(({ unseen, text }) => (unseen ? [] : [text])).join('\n')
-  if (clean.stops.length === 0 && (again.unseen.length > 0 || words(again.leaves) !== words(clean.leaves)))
-    throw new UnreadableDocument('No copy of this SVG could be made without what nobody sees in it. Save it as a PNG, and put that here.')
-  return { kind: 'svg', ...clean }
+  const { width, height, leaves, unseen, stops, copy } = cleanSvg(bytes)
+  const pixels = (length: number) => Math.max(1, Math.round(length))
+  return { kind: 'svg', width: pixels(width), height: pixels(height), leaves, unseen, stops, copy }
 }
 
 const wrongName = (promised: IllustrationKind, found: ReturnType<typeof kindByBytes> | 'svg'): string => {

@@ -1,8 +1,21 @@
 import type { Leaf } from '../content.ts'
 import { UnreadableDocument } from '../errors.ts'
 import { count } from '../wording.ts'
-import { children, type Document, type Element, elements, insert, type Node, parsed, remove, written } from '../xml.ts'
-import type { Dimensions } from './dimensions.ts'
+import {
+  attribute,
+  children,
+  type Document,
+  type Element,
+  elements,
+  insert,
+  isElement,
+  isWithin,
+  type Node,
+  parsed,
+  remove,
+  written,
+} from '../xml.ts'
+import { type Dimensions, dimensionsOfSvg, viewBoxOf } from './dimensions.ts'
 import { REMARK, styleFault } from './svg-style.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -46,25 +59,47 @@ const ATTRIBUTES = names(`id class style transform viewBox preserveAspectRatio w
   visibility word-spacing writing-mode`)
 
 /** An SVG as it can be shown, and what was in it. */
-export interface CleanSvg extends Dimensions {
+interface CleanSvg extends Dimensions {
   copy: Uint8Array
   leaves: Leaf[]
   unseen: string[]
+  /** Whether nothing unseen was more than a note of the program that wrote it. */
+  isPlain: boolean
   stops: string[]
 }
 
+/** What is taken out, as it is told of more than one. */
+const TAKEN = {
+  script: 'scripts',
+  link: 'links',
+  movement: 'movements',
+  address: 'addresses',
+  'part that shows nothing': 'parts that show nothing',
+} as const
+type Note = (what: keyof typeof TAKEN) => void
+
 /**
- * An SVG without all but what shows it: no script, no address, no words that nobody sees. It keeps what is on the lists above.
+ * An SVG without all but what shows it: no script, no address, no words that nobody sees. It keeps what is on the lists above. Its copy
+ * is read again, and has to say what the file says.
  *
- * @throws {UnreadableDocument} when it is none, or does not say how large it is.
+ * @throws {UnreadableDocument} when it is none, does not say how large it is, or has no such copy.
  */
 export function cleanSvg(bytes: Uint8Array): CleanSvg {
+  const clean = cleaned(bytes)
+  if (clean.stops.length > 0) return clean
+  const again = cleaned(clean.copy)
+  const words = ({ leaves }: CleanSvg) => leaves.flatMap(({ unseen, text }) => (unseen ? [] : [text])).join('\n')
+  if (again.unseen.length === 0 && words(again) === words(clean)) return clean
+  throw new UnreadableDocument('No copy of this SVG could be made without what nobody sees in it. Save it as a PNG, and put that here.')
+}
+
+function cleaned(bytes: Uint8Array): CleanSvg {
   const document = svgIn(bytes)
   const root = document.documentElement as Element
-  const unseen = new Map<string, number>()
+  const taken = new Map<keyof typeof TAKEN, number>()
   const stops = new Set<string>()
   const hidden: string[] = []
-  const note = (what: string) => unseen.set(what, (unseen.get(what) ?? 0) + 1)
+  const note: Note = (what) => taken.set(what, (taken.get(what) ?? 0) + 1)
   const gone = new Set<Node>()
   for (const element of elements(root)) {
     if (element.parentNode && gone.has(element.parentNode)) {
@@ -88,6 +123,13 @@ export function cleanSvg(bytes: Uint8Array): CleanSvg {
     gone.add(element)
     remove(element)
   }
+  for (const words of wordsBetween(root)) {
+    if (words.nodeValue?.trim()) {
+      note('part that shows nothing')
+      hidden.push(words.nodeValue.trim())
+    }
+    remove(words)
+  }
   for (const link of elements(root, 'a')) replaceByGroup(document, link)
   for (const element of [root, ...elements(root)]) cleanAttributes(element, note, stops)
   const styles = elements(root, 'style')
@@ -100,8 +142,14 @@ export function cleanSvg(bytes: Uint8Array): CleanSvg {
         `Its style sheet ${fault}, so that a browser would fetch something for it. Save it with plain colours and fonts, or as a PNG.`,
       )
   }
+  if (repeatsWithin(root))
+    stops.add(
+      'What it shows once more (`<use>`) shows something once more itself, which could have no end. Save it without symbols, or as a PNG.',
+    )
   dropUnusedIds(root)
-  const size = sizeOf(root)
+  const size = dimensionsOfSvg(root)
+  // Without one it would be cut, and not be made smaller, where there is less room.
+  if (!viewBoxOf(root)) root.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`)
   root.setAttribute('width', String(size.width))
   root.setAttribute('height', String(size.height))
   const words = elements(root, 'text').map(wordsOf)
@@ -112,7 +160,8 @@ export function cleanSvg(bytes: Uint8Array): CleanSvg {
       ...(words.length > 0 ? [{ where: 'its words', line: 1, text: words.join('\n\n'), unseen: false }] : []),
       ...(hidden.length > 0 ? [{ where: 'its properties', line: 1, text: hidden.join('\n\n'), unseen: true }] : []),
     ],
-    unseen: [...unseen].map(([what, n]) => count(n, what)),
+    unseen: [...taken].map(([what, n]) => count(n, what, TAKEN[what])),
+    isPlain: [...taken.keys()].every((what) => what === 'part that shows nothing'),
     stops: [...stops],
   }
 }
@@ -136,7 +185,8 @@ function svgIn(bytes: Uint8Array): Document {
 }
 
 function replaceByGroup(document: Document, link: Element): void {
-  const group = document.createElementNS(SVG, link.prefix ? `${link.prefix}:g` : 'g')
+  const name = isWithin(link, 'text') ? 'tspan' : 'g'
+  const group = document.createElementNS(SVG, link.prefix ? `${link.prefix}:${name}` : name)
   for (const { name, namespaceURI, value } of Array.from(link.attributes))
     if (!namespaceURI && ATTRIBUTES.has(name)) group.setAttribute(name, value)
   for (const child of children(link)) insert(group, child, null)
@@ -144,13 +194,13 @@ function replaceByGroup(document: Document, link: Element): void {
   remove(link)
 }
 
-function cleanAttributes(element: Element, note: (what: string) => void, stops: Set<string>): void {
+function cleanAttributes(element: Element, note: Note, stops: Set<string>): void {
   for (const attribute of Array.from(element.attributes)) {
     const { name, localName, namespaceURI, value } = attribute
     if (name === 'xmlns' || (name.startsWith('xmlns:') && (value === SVG || value === XLINK))) continue
     const isAddress = localName === 'href' && (!namespaceURI || namespaceURI === XLINK)
     const isShown = isAddress || (namespaceURI === XML && localName === 'space') || (!namespaceURI && ATTRIBUTES.has(name))
-    const takeOut = (what: string | undefined) => {
+    const takeOut = (what?: keyof typeof TAKEN) => {
       if (what) note(what)
       element.removeAttributeNode(attribute)
     }
@@ -162,6 +212,25 @@ function cleanAttributes(element: Element, note: (what: string) => void, stops: 
       takeOut('address')
     } else if (name !== 'd' && name !== 'id' && name !== 'class' && styleFault(value)) takeOut('address')
   }
+}
+
+/** Words and spaces that stand in no text, where nobody sees them. */
+const wordsBetween = (root: Element): Node[] =>
+  [root, ...elements(root)]
+    .filter((element) => !['text', 'style'].includes(element.localName ?? '') && !isWithin(element, 'text'))
+    .flatMap(children)
+    .filter(({ nodeType }) => nodeType === 3 || nodeType === 4)
+
+/** Whether something that is shown once more shows something once more: a few lines could ask for a million shapes. */
+function repeatsWithin(root: Element): boolean {
+  const uses = elements(root, 'use')
+  const shown = new Set(uses.map((use) => attribute(use, 'href')))
+  const isShown = (node: Node) => isElement(node) && node.hasAttribute('id') && shown.has(`#${node.getAttribute('id')}`)
+  return uses.some((use) => {
+    let node: Node | null = use
+    while (node && !isShown(node)) node = node.parentNode
+    return node !== null
+  })
 }
 
 /** The words of a text: a part that has a place of its own begins a line. */
@@ -188,35 +257,6 @@ function dropUnusedIds(root: Element): void {
   const used = new Set(values.flatMap((value) => [...value.matchAll(/#([^\s"'(){},;:>+~#]+)/g)].map(([, id]) => id)))
   for (const element of all) if (element.hasAttribute('id') && !used.has(element.getAttribute('id') ?? '')) element.removeAttribute('id')
 }
-
-/** A picture of which one says nothing of its size, or in a way that asks for that of its page, has that of its `viewBox`. */
-function sizeOf(root: Element): Dimensions {
-  const length = (name: string): number | undefined => {
-    const [, number, unit = 'px'] = /^\s*(\d{1,6}(?:\.\d{1,12})?)\s*(px|pt|mm|cm|in|pc)?\s*$/.exec(root.getAttribute(name) ?? '') ?? []
-    return number === undefined ? undefined : Number(number) * (PIXELS[unit] ?? 1)
-  }
-  const [, , boxWidth, boxHeight] = (root.getAttribute('viewBox') ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number)
-  const box = boxWidth && boxHeight && boxWidth > 0 && boxHeight > 0 ? boxHeight / boxWidth : undefined
-  const [width, height] = [length('width'), length('height')]
-  const found =
-    width && height
-      ? { width, height }
-      : width && box
-        ? { width, height: width * box }
-        : height && box
-          ? { width: height / box, height }
-          : box && { width: boxWidth as number, height: boxHeight as number }
-  if (!found || !Number.isFinite(found.width * found.height))
-    throw new UnreadableDocument('This SVG does not say how large it is. Export it with a width and a height, or with a `viewBox`.')
-  // Without one it would be cut, and not be made smaller, where there is less room.
-  if (!box) root.setAttribute('viewBox', `0 0 ${found.width} ${found.height}`)
-  return { width: Math.max(1, Math.round(found.width)), height: Math.max(1, Math.round(found.height)) }
-}
-
-const PIXELS: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, mm: 96 / 25.4, cm: 96 / 2.54, in: 96, pc: 16 }
 
 /** Whether a file begins as an SVG does. */
 export function isSvg(bytes: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shownSize } from '../../../src/library/site/logo.ts'
-import { pngOf } from '../../documents/png.ts'
+import { pngFile, withChunk } from '../../documents/pictures.ts'
 import { libraryOf, load, type Override } from '../folder.ts'
 
 const svg = (width: number, height: number, inner = '<path d="M0 0h9v9z"/>') =>
@@ -21,7 +21,7 @@ test('a logo stands in the Library with its size and a name of its own, for a li
   const { frame } = libraryOf({
     'site.yaml': logo('light: logo.svg, dark: logo-dark.png, replaces: name'),
     'logo.svg': svg(200, 50),
-    'logo-dark.png': pngOf(400, 100, 'secret words'),
+    'logo-dark.png': Buffer.from(withChunk(pngFile(400, 100), 'tEXt', 'Comment\0secret words')),
   })
   expect(frame.logo).toMatchObject({ alt: 'Example partnership', replaces: 'name', width: 144, height: 36 })
   expect(frame.logo?.light).toMatch(/^\/_astro\/logo\.[0-9a-f]{8}\.svg$/)
@@ -39,7 +39,7 @@ test.each<[string, Record<string, Override>, string]>([
   [
     'has a script',
     { 'site.yaml': logo('light: logo.svg'), 'logo.svg': svg(9, 9, '<script/>') },
-    'logo.svg:1:1 logo It has a script in it.',
+    'logo.svg:1:1 logo It has more in it than shapes: 1 script.',
   ],
   [
     'is too wide',
@@ -53,12 +53,12 @@ test.each<[string, Record<string, Override>, string]>([
   ],
   [
     'is blurred',
-    { 'site.yaml': logo('light: logo.png'), 'logo.png': pngOf(100, 100) },
+    { 'site.yaml': logo('light: logo.png'), 'logo.png': Buffer.from(pngFile(100, 100)) },
     'logo.png:1:1 logo It has 100 by 100 pixels, and would be blurred. Save it with 136 by 136 or more',
   ],
   [
     'has far too many pixels',
-    { 'site.yaml': logo('light: logo.png'), 'logo.png': pngOf(3000, 2000) },
+    { 'site.yaml': logo('light: logo.png'), 'logo.png': Buffer.from(pngFile(3000, 2000)) },
     'logo.png:1:1 logo It has 3000 by 2000 pixels',
   ],
   [
