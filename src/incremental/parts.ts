@@ -100,7 +100,7 @@ export class Parts {
       }
       if (Array.isArray(value)) {
         const isClosed = this.#writeAll(value, part)
-        if (isClosed) this.#keep(value, part, NOWHERE, true)
+        if (isClosed) this.#record(value, part, NOWHERE, true)
         return isClosed
       }
       const before = this.#within.get(value)
@@ -108,7 +108,7 @@ export class Parts {
         this.#writeTagged('part', this.#nameOf(before, part))
         return this.isClosed(value, part)
       }
-      const number = this.#keep(value, part, this.#place++, false)
+      const number = this.#record(value, part, this.#place++, false)
       const isClosed = this.#writeAll(value, part)
       this.#isClosed[number] = isClosed
       return isClosed
@@ -116,7 +116,8 @@ export class Parts {
     return true
   }
 
-  #keep(value: object, part: number, place: number, isClosed: boolean): number {
+  /** Notes where an object or a list lies: in which part, at which place there. @returns its number. */
+  #record(value: object, part: number, place: number, isClosed: boolean): number {
     const number = this.#within.get(value) ?? this.#partOf.length
     this.#within.set(value, number)
     this.#partOf[number] = part

@@ -5,35 +5,39 @@ import type { Briefing, Related } from './briefing.ts'
 const WEIGHED_PER_THEME = 60
 const SHOWN = 4
 
-/**
- * Finds for each briefing the ones that share most with it. A theme that few briefings have says more than one
- * that most have (its inverse document frequency).
- */
+/** Of a theme: its newest briefings, and how much it says that two have it (its inverse document frequency). */
+interface Posting {
+  newest: readonly Briefing[]
+  weight: number
+}
+
+/** Finds for each briefing the ones that share most with it. A theme that few briefings have says more than one that most have. */
 export function findRelated(briefings: readonly Briefing[]): Map<Briefing, Related[]> {
-  const postings = new Map<Theme, Briefing[]>()
-  for (const briefing of briefings) {
-    for (const theme of briefing.themes) {
-      const posting = postings.get(theme)
-      if (posting) posting.push(briefing)
-      else postings.set(theme, [briefing])
-    }
-  }
-  const newest = new Map([...postings].map(([theme, posting]) => [theme, posting.slice(0, WEIGHED_PER_THEME)]))
-  const weights = new Map([...postings].map(([theme, { length }]) => [theme, Math.log((briefings.length + 1) / length)]))
-  const weight = (theme: Theme) => weights.get(theme) as number
+  const postings = postingsOf(briefings)
+  const posting = (theme: Theme) => postings.get(theme) as Posting
   return new Map(
     briefings.map((briefing) => {
       const scores = new Map<Briefing, number>()
-      for (const theme of briefing.themes) {
-        for (const other of newest.get(theme) as Briefing[]) scores.set(other, (scores.get(other) ?? 0) + weight(theme))
-      }
+      for (const { newest, weight } of briefing.themes.map(posting))
+        for (const other of newest) scores.set(other, (scores.get(other) ?? 0) + weight)
       for (const linked of [briefing, ...(briefing.kind === 'topic' ? briefing.reviews : briefing.topics)]) scores.delete(linked)
       const related = highest(scores).map((other) => {
-        const shared = briefing.themes.filter((theme) => newest.get(theme)?.includes(other))
-        return { briefing: other, shared: foremost(shared, weight) }
+        const shared = briefing.themes.filter((theme) => posting(theme).newest.includes(other))
+        return { briefing: other, shared: foremost(shared, (theme) => posting(theme).weight) }
       })
       return [briefing, related]
     }),
+  )
+}
+
+function postingsOf(briefings: readonly Briefing[]): Map<Theme, Posting> {
+  const uses = briefings.flatMap((briefing) => briefing.themes.map((theme) => ({ theme, briefing })))
+  const byTheme = [...Map.groupBy(uses, ({ theme }) => theme)]
+  return new Map(
+    byTheme.map(([theme, all]) => [
+      theme,
+      { newest: all.slice(0, WEIGHED_PER_THEME).map(({ briefing }) => briefing), weight: Math.log((briefings.length + 1) / all.length) },
+    ]),
   )
 }
 
