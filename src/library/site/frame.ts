@@ -9,6 +9,7 @@ import { checkPublished } from '../check/published.ts'
 import type { AnyEntry, Content, Entry } from '../content.ts'
 import { entriesOf, kindInLibrary, type PublishedByFolder, publishedOf } from '../kinds.ts'
 import type { LogoFile, LogoFiles } from './logo.ts'
+import type { Named } from './own-schema.ts'
 import { entryAt, isElsewhere, sectionOf, USUAL_FOOT, USUAL_SECTIONS } from './place.ts'
 import type { SiteData } from './schema.ts'
 
@@ -39,14 +40,10 @@ export interface SiteLogo extends Pick<NonNullable<SiteData['logo']>, 'alt' | 'r
   files: readonly LogoFile[]
 }
 
-type Written = NonNullable<SiteData['navigation'] | SiteData['footer']>[number]
-
-const targetOf = (one: Written): string => (typeof one === 'string' ? one : one.to)
-
 /** The places that stand around the pages, each with where `site.yaml` names it. */
 export const placesIn = ({ navigation = [], footer = [], concern }: SiteData): { to: string; path: (string | number)[] }[] => [
-  ...navigation.map((one, i) => ({ to: targetOf(one), path: ['navigation', i] })),
-  ...footer.map((one, i) => ({ to: targetOf(one), path: ['footer', i] })),
+  ...navigation.map(({ to }, i) => ({ to, path: ['navigation', i] })),
+  ...footer.map(({ to }, i) => ({ to, path: ['footer', i] })),
   ...(concern === undefined ? [] : [{ to: concern, path: ['concern'] }]),
 ]
 
@@ -90,16 +87,14 @@ export function linkFrame(site: SiteData, logo: LogoFiles | undefined, published
     const found = entry && publishedOf(published, entry.kind).find(({ id }) => id === entry.id)
     return found ? [{ address: found.address, name: kindInLibrary(entry.kind).titleOf(found as never) }] : []
   }
-  const placesOf = (all: readonly Written[]): Place[] =>
-    all.flatMap((one) =>
-      placeOf(targetOf(one)).map((place) => (typeof one === 'string' || one.text === undefined ? place : { ...place, name: one.text })),
-    )
+  const placesOf = (all: readonly Named[]): Place[] =>
+    all.flatMap(({ to, text }) => placeOf(to).map((place) => (text === undefined ? place : { ...place, name: text })))
   const pages = published.pages.map(({ address, title }) => ({ address, name: title }))
   const concern = site.concern === undefined ? undefined : placeOf(site.concern)[0]?.address
   const shown = site.logo && logo && linkLogo(site.logo, logo, urls)
   return {
-    navigation: placesOf(site.navigation ?? USUAL_SECTIONS),
-    footer: site.footer ? placesOf(site.footer) : [...pages, ...placesOf(USUAL_FOOT)],
+    navigation: site.navigation ? placesOf(site.navigation) : USUAL_SECTIONS.flatMap(placeOf),
+    footer: site.footer ? placesOf(site.footer) : [...pages, ...USUAL_FOOT.flatMap(placeOf)],
     ...(concern !== undefined && { concern }),
     ...(shown && { logo: shown }),
     hasOwn: [site.logo, site.navigation, site.home?.opening, site.contact, site.helplines, site.exit, site.concern].some(Boolean),

@@ -7,6 +7,12 @@ import { line, lineUpTo, text } from '../schema/text.ts'
 import { LOGO_NAME } from './logo-name.ts'
 import { isElsewhere, SECTION_NAMES } from './place.ts'
 
+/** A place as `site.yaml` names it, with the words for it where they are not its own. */
+export interface Named {
+  to: string
+  text?: string | undefined
+}
+
 /** Readers look through no more at the top of a page. */
 const MOST_PLACES = 12
 const MOST_LINKS = 24
@@ -42,28 +48,27 @@ const ENTRY = `(?:${FOLDERS.join('|')})/[a-z0-9-]+\\.md`
 const NAMED = new RegExp(`^(?:${SECTION_NAMES.join('|')}|${ENTRY})$`)
 const ELSEWHERE = /^https:\/\/[^\s/]+(?:\/\S*)?$/
 
-const named = (isOut: boolean) => z.string().regex(NAMED, { error: ({ input }) => wrongPlace(input, isOut) })
+/** A section or an entry, by its name alone or under words of its own. */
+const named = (isOut: boolean) => {
+  const to = z.string().regex(NAMED, { error: ({ input }) => wrongPlace(input, isOut) })
+  return [to.transform((name): Named => ({ to: name })), z.strictObject({ to, text: lineUpTo(60).optional() })] as const
+}
 const address = z
   .string()
   .regex(ELSEWHERE)
   .refine((to) => URL.canParse(to))
 
-const place = z.union([named(false), z.strictObject({ to: named(false), text: lineUpTo(60).optional() })], {
-  error: ({ input }) => wrongPlace(input, false),
+const place = z.union(named(false), { error: ({ input }) => wrongPlace(input, false) })
+const link = z.union([...named(true), z.strictObject({ to: address, text: lineUpTo(60) })], {
+  error: ({ input }) => wrongPlace(input, true),
 })
-const link = z.union(
-  [named(true), z.strictObject({ to: named(true), text: lineUpTo(60).optional() }), z.strictObject({ to: address, text: lineUpTo(60) })],
-  { error: ({ input }) => wrongPlace(input, true) },
-)
-
-const targetOf = (one: z.output<typeof place>): string => (typeof one === 'string' ? one : one.to)
 
 const places = <T extends typeof place | typeof link>(of: T, most: number) =>
   z
     .array(of)
     .min(1, { error: 'List at least one, or leave this out.' })
     .max(most, { error: `These are more than ${most}. Take out those that readers need least.` })
-    .refine((all) => new Set(all.map(targetOf)).size === all.length, { error: 'Two of these lead to the same place. Take one out.' })
+    .refine((all) => new Set(all.map(({ to }) => to)).size === all.length, { error: 'Two of these lead to the same place. Take one out.' })
     .optional()
 
 const contact = z
