@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { textsIn } from '../../src/cli/new/texts-in.ts'
 import { PACKAGE, UsageError } from '../../src/settings/environment.ts'
 import { displayPath } from '../../src/settings/settings.ts'
 import { devCommand } from './commands.ts'
@@ -76,11 +77,9 @@ function packagesNeeded(): Fields {
 
 /** The files of the content in which the area stands, and which its people change. */
 function ofArea(folder: string): string[] {
-  const files = readdirSync(join(folder, 'content'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).filter((path) => /\.(?:yaml|md)$/.test(path))
-  return paths
-    .filter((path) => new RegExp(AREA, 'i').test(readFileSync(path, 'utf8')))
-    .map((path) => relative(folder, path).replaceAll(sep, '/'))
+  return Object.entries(textsIn(join(folder, 'content')))
+    .filter(([path, text]) => /\.(?:yaml|md)$/.test(path) && new RegExp(AREA, 'i').test(text))
+    .map(([path]) => `content/${path}`)
     .sort()
 }
 

@@ -1,6 +1,6 @@
 import { ROOT } from '../settings/environment.ts'
-import { changesFiles, diffOf, explain, migrationOf, warnOfUncommitted, writeMigration } from './migrate/migration.ts'
-import { uncommitted } from './migrate/uncommitted.ts'
+import { changesFiles, diffOf, explain, migrationOf, writeMigration } from './migrate/migration.ts'
+import { warnOfUncommitted } from './migrate/uncommitted.ts'
 import { asTypedIn, command } from './options/command.ts'
 
 /** Says what of a site is of an older form, and shows it in today's; `--write` changes the files. */
@@ -11,7 +11,7 @@ await command('migrate', ({ write }, settings) => {
   const explained = explain(migration, cwd)
   const say = (...lines: readonly string[]) => console.log(asTypedIn(lines.join('\n'), settings))
   if (isToChange) {
-    for (const line of warnOfUncommitted(uncommitted(migration.scripts ? ROOT : folder))) console.log(line)
+    warnOfUncommitted(migration.scripts ? ROOT : folder)
     // A command in it is of the content, and stays as it is written.
     console.log(diffOf(migration, cwd))
   }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { count } from '../diagnostics/count.ts'
 import { PACKAGE, ROOT, STARTER } from '../settings/environment.ts'
 import { displayPath, type Settings } from '../settings/settings.ts'
-import { explain, migrationOf, warnOfUncommitted } from './migrate/migration.ts'
-import { uncommitted } from './migrate/uncommitted.ts'
+import { explain, migrationOf } from './migrate/migration.ts'
+import { warnOfUncommitted } from './migrate/uncommitted.ts'
 import { asTypedIn, command } from './options/command.ts'
 import { writeSchemas } from './schemas/write-schemas.ts'
 import { changesSince } from './upgrade/changes.ts'
@@ -17,7 +17,7 @@ import { vocabularyEntries } from './vocabulary/vocabulary-entries.ts'
 await command('upgrade', ({ from }, settings) => {
   const { folder, cwd } = settings
   if (from !== undefined) {
-    for (const line of warnOfUncommitted(uncommitted(folder))) console.log(line)
+    warnOfUncommitted(folder)
     process.exitCode = installFrom(from, settings)
     return
   }

@@ -83,12 +83,3 @@ export function explain({ folder, content, scripts }: Migration, cwd: string): s
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
-/** What Git says of a folder before anything is changed in it; nothing where all is committed. */
-export const warnOfUncommitted = (files: number | undefined): string[] =>
-  files
-    ? [
-        `Git has ${count(files, 'file')} here that ${files === 1 ? 'is' : 'are'} not committed. Commit first, so that you can go back to what there is now.`,
-        '',
-      ]
-    : []

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { HOSTS } from '../../settings/environment.ts'
+import { textsIn } from './texts-in.ts'
 
 /** Where a site can be hosted, and the names of hosts that tell so. */
 const HOST_NAMES = {
@@ -21,13 +21,4 @@ export function hostOf(address: string): Host {
 }
 
 /** What a host needs to build and serve a site, by its path in the folder of the site: workflows, settings, the recipe of an image. */
-export function hostFiles(host: Host): Record<string, string> {
-  const folder = join(HOSTS, host)
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name)
-      return [relative(folder, path).replaceAll(sep, '/'), readFileSync(path, 'utf8')]
-    }),
-  )
-}
+export const hostFiles = (host: Host): Record<string, string> => textsIn(join(HOSTS, host))

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
 import { STARTER } from '../../settings/environment.ts'
 import { ownVersion, VERSION_NOTE } from '../upgrade/version-note.ts'
 import { type Host, hostFiles } from './hosts.ts'
 import { readme } from './readme.ts'
+import { textsIn } from './texts-in.ts'
 
 /** What a new site is begun with. */
 export interface Start {
@@ -23,11 +22,8 @@ export interface Start {
 /** The files of a new site, by their paths in its folder. */
 type Files = Record<string, string>
 
-/** What a new site has, part by part. */
-const PARTS: readonly ((start: Start) => Files)[] = [project, starter, ({ host }) => hostFiles(host)]
-
-/** The files of a new site: a project of Astro, and content that checks without a message. */
-export const siteFiles = (start: Start): Files => Object.assign({}, ...PARTS.map((part) => part(start)))
+/** The files of a new site: a project of Astro, content that checks without a message, and what its host needs. */
+export const siteFiles = (start: Start): Files => ({ ...project(start), ...starter(start), ...hostFiles(start.host) })
 
 /** What makes the folder a project. */
 function project({ folder, name, host }: Start): Files {
@@ -45,34 +41,15 @@ export default defineConfig({ integrations: [sevenfold({ content: './content' })
   }
 }
 
-/** The scripts of a new site: one for each command that works on it. */
-export const SCRIPTS: Readonly<Record<string, string>> = {
-  check: 'sevenfold check',
-  build: 'sevenfold build',
-  dev: 'sevenfold dev',
-  preview: 'sevenfold preview',
-  handouts: 'sevenfold handouts',
-  due: 'sevenfold due',
-  'sign-off': 'sevenfold sign-off',
-  ledger: 'sevenfold ledger',
-  schemas: 'sevenfold schemas',
-  vocabulary: 'sevenfold vocabulary',
-  migrate: 'sevenfold migrate',
-  upgrade: 'sevenfold upgrade',
-  withdraw: 'sevenfold withdraw',
-  rollback: 'sevenfold rollback',
-}
+/** The commands that work on a site. */
+const COMMANDS = 'check build dev preview handouts due sign-off ledger schemas vocabulary migrate upgrade withdraw rollback'.split(' ')
+
+/** The scripts of a new site. */
+export const SCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(COMMANDS.map((name) => [name, `sevenfold ${name}`]))
 
 /** What Sevenfold brings along to begin with: a vocabulary, pages, a draft, and what editors need. It is a site of Anyshire. */
-function starter(start: Start): Files {
-  const files = readdirSync(STARTER, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name)
-      return [relative(STARTER, path).replaceAll(sep, '/'), asOwn(readFileSync(path, 'utf8'), start)]
-    }),
-  )
-}
+const starter = (start: Start): Files =>
+  Object.fromEntries(Object.entries(textsIn(STARTER)).map(([path, text]) => [path, asOwn(text, start)]))
 
 /** A text of the starter, where Anyshire is another place. In YAML and JSON its name stands between quotation marks. */
 function asOwn(text: string, { id, area, name, address }: Start): string {
