@@ -17,5 +17,3 @@ export const pictures = z
   .refine((all) => new Set(all.map(({ file }) => file)).size === all.length, { error: 'The same picture stands here twice. Take one out.' })
   .default([])
   .describe('Descriptions of pictures that say more than a text alternative can.')
-
-export type PictureDescription = z.output<typeof pictures>[number]

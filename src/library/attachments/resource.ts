@@ -4,7 +4,7 @@ import { phone, webAddress } from '../schema/contact.ts'
 import { lineUpTo } from '../schema/text.ts'
 
 /** The kinds of resources, and where one of each kind is: a film is watched where it stands, and nothing of it is fetched. */
-export const PLACES_OF = {
+const PLACES_OF = {
   link: ['address'],
   phone: ['phone'],
   form: ['address', 'document'],
@@ -15,7 +15,7 @@ export const PLACES_OF = {
 } as const satisfies Record<string, readonly Place[]>
 
 type Place = 'address' | 'phone' | 'document'
-export type ResourceKind = keyof typeof PLACES_OF
+type ResourceKind = keyof typeof PLACES_OF
 const KINDS = Object.keys(PLACES_OF) as [ResourceKind, ...ResourceKind[]]
 
 /** A reader in a hurry looks through no more. */

@@ -23,7 +23,7 @@ export function downgradeDrafts({ drafts, inspected }: Content, attached: Attach
 
 /** Why words of a document reach no reader, in a sentence's part. */
 export const STAYS_IN = 'no entry attaches it that is published or will be'
-export const STAYS_OUT = 'it stands in no text that is published or will be'
+const STAYS_OUT = 'it stands in no text that is published or will be'
 
 /** Whether what an entry says reaches readers, or will. */
 export const goesOut = (fields: unknown): boolean => whyItStaysIn(fieldsOf(fields)['status'], undefined) === undefined

@@ -4,6 +4,7 @@ import { type Html, html } from '../../messages/html.ts'
 import { rich } from '../../messages/rich.ts'
 import { formatDocument } from '../document.ts'
 import { onPaper } from '../paper-address.ts'
+import { phoneLink } from './contact.ts'
 
 /** What resources are shown with. */
 export type ToldOfResources = Pick<Library, 'site' | 'urls' | 'language' | 'documents'>
@@ -35,7 +36,7 @@ function named({ kind, title, address, phone, document }: Resource, library: Tol
   const { urls, language, documents } = library
   const words = language.messages.resources
   const link = (href: string, text: string) => html`<a href="${href}">${text}</a>`
-  if (phone) return rich(words.ring, { title, number: link(`tel:${phone.replaceAll(' ', '')}`, phone) })
+  if (phone) return rich(words.ring, { title, number: phoneLink(phone) })
   const named = words.kinds[kind as keyof typeof words.kinds]
   if (address) {
     const { host, pathname, search, hash } = new URL(address)

@@ -11,7 +11,7 @@ export const CONCEPTS: Concept[] = [
   { kind: 'term', id: 'g:mash', name: 'MASH', other: ['multi-agency safeguarding hub'], result: 18 },
 ]
 
-export const UNCOVERED: Concept[] = [
+const UNCOVERED: Concept[] = [
   { kind: 'theme', id: 'u:0', name: 'Self-neglect', other: ['living in squalor'], former: ['squalor syndrome'], result: 0 },
   { kind: 'role', id: 'u:1', name: 'Domestic abuse services', other: ['refuge'], result: 1 },
   { kind: 'term', id: 'u:2', name: 'Squalor syndrome', other: [], result: 2 },
