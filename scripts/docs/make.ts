@@ -10,9 +10,9 @@ import { colours, markStyle } from '../../src/hosting/inline-style.ts'
 import type { SiteData } from '../../src/library/site/schema.ts'
 import { MARK } from '../../src/views/ring.ts'
 import { builtSite } from '../dev/built-site.ts'
-import { homePage, notFoundPage, pageOf, screensPage } from './frame.ts'
 import { ENTRIES } from './guide.ts'
-import { type DocsPage, readPage } from './page.ts'
+import { homePage, notFoundPage, pageOf, screensPage } from './pages.ts'
+import { type DocsPage, readPage } from './read-page.ts'
 import { takePictures } from './take-pictures.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')

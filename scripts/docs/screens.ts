@@ -113,7 +113,8 @@ export const SCALE = 2
 
 const DESK = { width: 1280, height: 800 }
 const PHONE = { width: 390, height: 844 }
-const WALL = { width: 1280, height: 720 }
+/** What a projector shows. */
+export const WALL = { width: 1280, height: 720 }
 /** A sheet of A4, at 96 pixels an inch. */
 const SHEET = { width: 794, height: 1123 }
 

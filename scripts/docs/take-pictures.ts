@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { browserPath } from '../../src/cli/handouts/chromium.ts'
-import { picturesOf, SCALE, SCREENS, type Screen } from './screens.ts'
+import { picturesOf, SCALE, SCREENS, type Screen, WALL } from './screens.ts'
 
 /**
  * Takes every picture of the docs anew.
@@ -21,21 +21,22 @@ export async function takePictures(origin: string, folder: string): Promise<void
 }
 
 async function take(browser: Browser, origin: string, folder: string, screen: Screen): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: WALL,
+    deviceScaleFactor: SCALE,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  })
+  const page = await context.newPage()
+  await page.goto(screen.at)
+  await shown(page, screen)
   for (const { file, width, height, dark } of picturesOf(screen)) {
-    const context = await browser.newContext({
-      baseURL: origin,
-      viewport: { width, height },
-      deviceScaleFactor: SCALE,
-      colorScheme: dark ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-      serviceWorkers: 'block',
-    })
-    const page = await context.newPage()
-    await page.goto(screen.at, { waitUntil: 'networkidle' })
-    await shown(page, screen)
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
     await page.screenshot({ path: join(folder, file), animations: 'disabled' })
-    await context.close()
   }
+  await context.close()
 }
 
 /** Waits until a screen is there as a reader has it. */

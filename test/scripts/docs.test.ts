@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ENTRIES } from '../../scripts/docs/guide.ts'
 import { deadLinks } from '../../scripts/docs/make.ts'
-import { readPage } from '../../scripts/docs/page.ts'
+import { readPage } from '../../scripts/docs/read-page.ts'
 import { SCREENS } from '../../scripts/docs/screens.ts'
 import { ROOT } from '../../src/settings/environment.ts'
 
