@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nodeOf } from '../../scripts/dev/other-node.ts'
 import { ROOT } from '../../src/settings/environment.ts'
 import { run } from '../cli/command-line.ts'
-import { registryOf } from './package-registry.ts'
+import { packedModules } from '../cli/new/installed.ts'
 
 /** The moment of a build: the same content then gives the same bytes. */
 const NOW = String(Date.UTC(2026, 10, 30) / 1000)
@@ -14,24 +14,7 @@ const NOW = String(Date.UTC(2026, 10, 30) / 1000)
 let folder = ''
 let site = ''
 let files: string[] = []
-const npm = async (cwd: string, ...args: string[]) => {
-  const registry = await registryOf(ROOT)
-  try {
-    const { spawn } = await import('node:child_process')
-    const child = spawn('npm', [...args, `--registry=${registry.origin}`, `--cache=${join(folder, 'cache')}`, '--no-audit', '--no-fund'], {
-      cwd,
-      env: { PATH: process.env['PATH'], HOME: folder },
-    })
-    let said = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
-    const status = await new Promise<number | null>((done) => child.on('close', done))
-    return { status, said }
-  } finally {
-    await registry.close()
-  }
-}
-
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sevenfold-package-'))
   const packed = spawnSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' })
   expect(packed.status, packed.stderr).toBe(0)
@@ -42,8 +25,7 @@ beforeAll(async () => {
   files = tarball.files.map(({ path }) => path)
   site = join(folder, 'ours')
   expect(run('new', [site, '--area', 'Anyshire']).status).toBe(0)
-  const installed = await npm(site, 'install', join(folder, tarball.filename))
-  expect(installed.status, installed.said).toBe(0)
+  packedModules(join(site, 'node_modules'))
 }, 600_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { ROOT } from '../../../src/settings/environment.ts'
 
-/** Makes a folder `node_modules` as npm would for a site: Sevenfold as it is packed, and what it needs, as this checkout has it. */
+/**
+ * Makes a folder `node_modules` as npm would for a site: Sevenfold as it is packed, and what it says that it needs, as this checkout has it.
+ * That npm installs the same is seen where the documents are followed.
+ */
 export function packedModules(folder: string): void {
   const own = join(folder, 'sevenfold')
   mkdirSync(join(folder, '.bin'), { recursive: true })
@@ -12,9 +15,21 @@ export function packedModules(folder: string): void {
   })
   if (status !== 0) throw new Error(stderr + stdout)
   for (const path of ['hosts', 'public', 'starter', 'docs', 'package.json']) cpSync(join(ROOT, path), join(own, path), { recursive: true })
-  for (const name of readdirSync(join(ROOT, 'node_modules')))
-    if (!name.startsWith('.') && name !== 'node') symlinkSync(join(ROOT, 'node_modules', name), join(folder, name))
+  for (const path of packagesNeeded()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules', path), join(folder, path))
+  }
+  symlinkSync('../astro/bin/astro.mjs', join(folder, '.bin/astro'))
   symlinkSync('../sevenfold/lib/cli/sevenfold.js', join(folder, '.bin/sevenfold'))
+}
+
+/** The packages that npm installs for a site beside Sevenfold, by their paths: what only a checkout needs is none of them. */
+function packagesNeeded(): string[] {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Record<string, { dev?: boolean }> }
+  return Object.entries(packages).flatMap(([path, { dev }]) => {
+    const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path) ?? []
+    return name !== undefined && !dev && existsSync(join(ROOT, path)) ? [name] : []
+  })
 }
 
 /**
