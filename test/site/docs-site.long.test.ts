@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const at = async (path: string, options: Parameters<typeof blank>[0] = {}) => {
   const page = await blank({ baseURL: site.origin, ...options })
-  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.goto(path)
   return page
 }
 

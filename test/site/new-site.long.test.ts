@@ -6,7 +6,7 @@ import { run } from '../cli/command-line.ts'
 import { exampleNames, saidIn } from '../cli/new/example-names.ts'
 import { violationsByDayAndNight } from './axe.ts'
 import { mustBuild, ROOT } from './build.ts'
-import { blank } from './page.ts'
+import { open } from './page.ts'
 import { openly } from './planted.ts'
 
 /** A site as the command begins it, and the same with its draft published. */
@@ -36,11 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const at = async (which: keyof typeof sites, path: string) => {
-  const page = await blank({ baseURL: sites[which].site?.origin ?? '' })
-  await page.goto(path, { waitUntil: 'networkidle' })
-  return page
-}
+const at = (which: keyof typeof sites, path: string) => open(path, { baseURL: sites[which].site?.origin ?? '' })
 const answers = async (which: keyof typeof sites, query: string) => {
   const page = await at(which, `/search/?q=${encodeURIComponent(query)}`)
   return { said: await page.locator('#status').innerText(), words: await page.locator('#answers').innerText(), page }

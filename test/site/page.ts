@@ -80,7 +80,7 @@ export async function searched(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const asked = new URLSearchParams(location.search).size > 0
     return asked
-      ? /found|result/.test(document.querySelector('#status')?.textContent ?? '')
+      ? /found|result|Not covered/.test(document.querySelector('#status')?.textContent ?? '')
       : !document.querySelector<HTMLDetailsElement>('#narrow')?.open || document.querySelector('#filters details')
   })
 }
