@@ -15,7 +15,7 @@ const site = new FuzzedSite(folder)
 
 /** Milliseconds that a file may take, also on a machine that has other work. */
 const A_FILE = 1200
-const FILES = sampleSize({ test: 100, all: 2_000, prove: 20_000 })
+const FILES = sampleSize({ test: 100, all: 1_000, prove: 20_000 })
 
 test(
   `${FILES} mutated files each become a page, or have a located problem; npm run fuzz tries 20,000`,
