@@ -37,13 +37,11 @@ const EXCEPTION = 'If it may stay, write an exception with its reason into the e
 /**
  * Reads the passages of an entry, drafts too.
  *
- * @param publicFields whose words are there to be found by anyone: none of them tells who somebody in a case is. `contact.email` is the
- *   field `email` within `contact`.
+ * @param publicFields whose words are there to be found by anyone: none of them tells who somebody in a case is, unless it is sure.
  */
 export function inspect(passages: readonly Passage[], guide: LanguageGuide, publicFields: readonly string[] = []): Inspected {
   const { source, text, at } = join(passages.filter(hasWords))
-  const isPublic = (path: readonly PropertyKey[]) =>
-    [path[0], `${String(path[0])}.${String(path.at(-1))}`].some((field) => publicFields.includes(String(field)))
+  const isPublic = (path: readonly PropertyKey[]) => publicFields.includes(String(path[0]))
   const all = readings(text)
   const [plain] = all
   const out: Inspected = { concerns: [], pieces: [] }
@@ -54,7 +52,7 @@ export function inspect(passages: readonly Passage[], guide: LanguageGuide, publ
   for (const found of identifiersIn(all)) {
     const { one, reading, text } = found
     const { path } = at(found.source.start)
-    if (isPublic(path) || isOfOffice(one.rule, text, path)) continue
+    if ((isPublic(path) && !one.sure) || isOfOffice(one.rule, text, path)) continue
     // What a public inquiry wrote is public already.
     const isQuoted = () => isWithin(one, quotations(reading.text)) && /\binquiry\b/i.test(sentenceAround(reading.text, one.start, one.end))
     if (!one.sure && isQuoted()) continue

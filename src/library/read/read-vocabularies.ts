@@ -5,7 +5,6 @@ import { addDiagnostic, START } from '../../diagnostics/diagnostic.ts'
 import type { Inspected } from '../../safeguards/inspect.ts'
 import type { LanguageGuide } from '../../safeguards/language.ts'
 import type { InspectedEntry } from '../content.ts'
-import { PUBLIC_FIELDS } from '../site/public-contact.ts'
 import { type Finding, inspectEntries, inspectFile, type Vocabulary } from '../vocabularies/read.ts'
 import type { Mending } from '../withdrawal/mending.ts'
 import { holds } from './folder.ts'
@@ -64,8 +63,5 @@ export function inspectVocabularies(
     cache.put(key, found)
     return found
   }
-  return [
-    ...inspectFile(site, guide, finding, PUBLIC_FIELDS),
-    ...[partnerships, agencies, glossary].flatMap((one) => inspectEntries(one, guide, finding)),
-  ]
+  return [...inspectFile(site, guide, finding), ...[partnerships, agencies, glossary].flatMap((one) => inspectEntries(one, guide, finding))]
 }

@@ -3,12 +3,10 @@ import { fieldsOf, listOf } from '../../model/fields.ts'
 import { inspect } from '../../safeguards/inspect.ts'
 import type { LanguageGuide } from '../../safeguards/language.ts'
 
+/** The fields that say how an office or a service is reached. */
 const WAYS = ['email', 'phone', 'address'] as const
 
-/** Fields of `site.yaml` that say how offices and services are reached. Names in it are read as everywhere. */
-export const PUBLIC_FIELDS: readonly string[] = ['contact', 'helplines'].flatMap((field) => WAYS.map((way) => `${field}.${way}`))
-
-/** What may be found in these. */
+/** What may be found in these. A name is read as everywhere, and so is a number that tells of one person for life. */
 const RULES: readonly string[] = ['identity-phone', 'identity-email', 'identity-address', 'identity-place']
 
 const NO_GUIDE: LanguageGuide = { find: () => [] }

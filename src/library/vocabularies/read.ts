@@ -20,16 +20,11 @@ export interface Vocabulary {
 /** What the rules find in each entry of a file: as it was found before in the same text, or anew. */
 export type Finding = (vocabulary: Vocabulary, find: () => Inspected[]) => readonly Inspected[]
 
-/** What may not be published of a file that is one entry, and of one that holds several. @param publicFields see `inspect`. */
-export function inspectFile(
-  vocabulary: Vocabulary,
-  guide: LanguageGuide,
-  finding: Finding,
-  publicFields: readonly string[] = [],
-): InspectedEntry[] {
+/** What may not be published of a file that is one entry, and of one that holds several. */
+export function inspectFile(vocabulary: Vocabulary, guide: LanguageGuide, finding: Finding): InspectedEntry[] {
   const { file, source } = vocabulary
   if (!source) return []
-  const [found] = finding(vocabulary, () => [inspect(source.passages(), guide, publicFields)])
+  const [found] = finding(vocabulary, () => [inspect(source.passages(), guide)])
   return [{ file, fields: given(source.data), positionOf: source.positionOf, found }]
 }
 

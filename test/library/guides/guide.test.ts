@@ -35,6 +35,10 @@ describe('a guide', () => {
     expect(problems(changed(from, to)).warnings).toEqual([expect.stringContaining('identity-name')])
   })
 
+  test('and an NHS number stops in its contacts, too', () => {
+    expect(problems(changed('phone: 01632 960101', 'phone: 999 110 6847')).errors).toEqual([expect.stringContaining('identity-nhs-number')])
+  })
+
   test.each([
     ['phone: 01632 960101', 'phone: 1632960101', 'Put quotation marks around a number'],
     ['phone: 01632 960101', 'phone: ring us', 'Write a telephone number in digits and spaces'],

@@ -34,8 +34,16 @@ describe('the contact of the publisher', () => {
     expect(warningsOf({ 'site.yaml': withContact, 'pages/contact.md': page(text) })).toEqual(without)
   })
 
-  test('has no person in it that is not told of', () => {
-    const named = (text: string) => text + CONTACT.replace('Business unit', 'Mrs Karen Whitfield')
+  test.each(['Business unit', 'Levenmarsh Civic'])('has no person in it that is not told of: in the place of %s', (words) => {
+    const named = (text: string) => text + CONTACT.replace(words, 'Mrs Karen Whitfield')
     expect(load({ 'site.yaml': named }).warnings).toEqual([expect.stringContaining('identity-name')])
   })
+})
+
+test.each([
+  ['contact: { phone: 999 110 6847 }'],
+  ['contact: { phone: 01632 960000, address: "999 110 6847, 1 High Street" }'],
+  ['helplines: [{ name: A line, phone: 999 110 6847 }]'],
+])('an NHS number stops, also in %s', (field) => {
+  expect(load({ 'site.yaml': (text) => `${text}${field}\n` }).errors).toEqual([expect.stringContaining('identity-nhs-number')])
 })
