@@ -1,12 +1,29 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { Library } from '../../src/library/library.ts'
-import { all, libraryOf, MINIMAL, type Override, swap } from '../library/folder.ts'
+import { svgFile } from '../documents/pictures.ts'
+import { plainPdf } from '../documents/plain-pdf.ts'
+import { all, libraryOf as libraryIn, MINIMAL, type Override, swap } from '../library/folder.ts'
 import { walk } from '../library/walk.ts'
 
 const SECRET = 'zzsecret'
 
 /** What any entry may have beside its words. */
-const RESOURCES = `resources: [{ kind: link, title: Link ${SECRET}, address: "https://${SECRET}.example/", for: Whom ${SECRET}, note: Remark ${SECRET} }]`
+const RESOURCES = `resources:
+  - { kind: link, title: Link ${SECRET}, address: "https://${SECRET}.example/", for: Whom ${SECRET}, note: Remark ${SECRET} }
+  - { kind: leaflet, title: Leaflet ${SECRET}, document: ${SECRET}.pdf }
+pictures: [{ file: ${SECRET}.svg, description: Described ${SECRET} }]`
+const PICTURE = `\n![Alternative ${SECRET}](${SECRET}.svg "Caption ${SECRET}")\n`
+const FILES: Record<string, Override> = {
+  [`documents/${SECRET}.pdf`]: Buffer.from(plainPdf(['Ask.'])),
+  [`pictures/${SECRET}.svg`]: Buffer.from(svgFile('<path d="M0 0h9"/>')),
+}
+
+const cacheDir = mkdtempSync(join(tmpdir(), 'sevenfold-leak-'))
+afterAll(() => rmSync(cacheDir, { recursive: true }))
+const libraryOf: typeof libraryIn = (overrides, options) => libraryIn({ ...FILES, ...overrides }, { cacheDir, ...options })
 
 /** The published review, with the secret in every field and section; its id holds it as well. */
 const briefing = (text: string) =>
@@ -24,6 +41,7 @@ const briefing = (text: string) =>
     .replace('Make sure', `${SECRET} make sure`)
     .replace('"10.4"\n', `"${SECRET} 10.4"\n    parts: [{ id: ${SECRET}p, text: Part ${SECRET} }]\n`)
     .replaceAll(/^## .*\n\n(- |1\. )?/gm, (heading) => `${heading}${SECRET} `)
+    .concat(PICTURE)
 
 const theme = (status: string) => `---
 term: Term ${SECRET}
@@ -36,10 +54,10 @@ related: [unseen-men]
 ${status}
 ---
 - Practice ${SECRET} with a MARAC, [escalation](escalation.md).
-`
+${PICTURE}`
 
 const page = (status: string) =>
-  `---\ntitle: Title ${SECRET}\nsummary: Summary ${SECRET}\n${RESOURCES}\n${status}\n---\nWords ${SECRET} and a MARAC.\n`
+  `---\ntitle: Title ${SECRET}\nsummary: Summary ${SECRET}\n${RESOURCES}\n${status}\n---\nWords ${SECRET} and a MARAC.\n${PICTURE}`
 
 const session = (status: string) => `---
 title: Title ${SECRET}
@@ -55,7 +73,7 @@ steps:
   - { page: ../themes/unseen-men.md, title: Step ${SECRET}, minutes: 3 }
 ---
 Bring ${SECRET} and a MARAC.
-`
+${PICTURE}`
 
 const guide = (status: string) => `---
 title: Guide ${SECRET}
@@ -69,7 +87,7 @@ themes: [unseen-men, escalation]
 contacts: [{ name: Team ${SECRET}, hours: Hours ${SECRET}, note: Ring ${SECRET}, email: ${SECRET}@example.org }]
 ---
 Steps ${SECRET} and a MARAC.
-`
+${PICTURE}`
 
 const topic = (status: string) => (text: string) =>
   briefing(text)
@@ -110,6 +128,13 @@ describe.each([
   })
 })
 
+test('a theme that nothing uses gives its term and what it means, and nothing else: no picture, no document, no resource', () => {
+  const found = walk(libraryOf({ [`themes/${SECRET}.md`]: theme('status: published') })).filter((line) => line.includes(SECRET))
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.filter((line) => !/uncovered/.test(line))).toEqual([])
+  expect(found.join('\n')).not.toMatch(/(?:Link|Whom|Remark|Leaflet|Described|Alternative|Caption|Practice) /)
+})
+
 test('the same entries, published, appear with every one of those fields', () => {
   const found = walk(libraryOf(hidden('status: published'))).filter((line) => line.includes(SECRET))
   const words = [
@@ -144,9 +169,15 @@ test('the same entries, published, appear with every one of those fields', () =>
     'Link',
     'Whom',
     'Remark',
+    'Leaflet',
+    'Described',
+    'Alternative',
+    'Caption',
   ]
   for (const word of words) expect(found.join('\n')).toContain(`${word} ${SECRET}`)
   expect(found.length).toBeGreaterThan(60)
+  const { documents, pictures } = libraryOf(hidden('status: published'))
+  expect([documents.size, pictures.size]).toEqual([1, 1])
 })
 
 test('an embargo ends by itself, at its moment', () => {

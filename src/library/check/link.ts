@@ -8,19 +8,18 @@ import { urlsOf } from '../../model/urls.ts'
 import { isPublished } from '../../safeguards/published.ts'
 import type { AnyEntry, Content } from '../content.ts'
 import { documentsOf } from '../documents/attached.ts'
-import { entriesOf, forEachKind } from '../kinds.ts'
+import { entriesOf } from '../kinds.ts'
 import { isOfExample } from '../permalinks/check-site.ts'
 import { hasFile } from '../permalinks/form.ts'
+import { entriesShown, usedVocabulary } from '../vocabularies/used.ts'
 import { checkNoDraft } from './draft.ts'
 import { checkPublished } from './published.ts'
 
-/** The documents that published entries attach: no other is published. Nothing while it is not known what some attach. */
+/** The documents that readers see entries attach: no other is published. Nothing while it is not known what some attach. */
 export function attachedDocuments(content: Content, now: Date): ReadonlySet<string> | undefined {
   if (content.unfinished.some(({ file }) => !content.drafts.has(file))) return undefined
-  const all = forEachKind((kind) =>
-    [...entriesOf(content, kind).values()].flatMap(({ data }) => (isPublished(data, now) ? documentsOf(data) : [])),
-  )
-  return new Set(all.flat())
+  const shown = entriesShown(content, usedVocabulary(content, urlsOf('/'), now), now)
+  return new Set(shown.flatMap(({ data }) => documentsOf(data)))
 }
 
 /** Links lead to what is there, and to sections and points that it has. */

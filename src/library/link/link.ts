@@ -17,7 +17,7 @@ import type { AnyEntry, Content } from '../content.ts'
 import { documentsOf } from '../documents/attached.ts'
 import type { Attached } from '../documents/read.ts'
 import { dueFrom } from '../due/due.ts'
-import { byFolder, entriesOf, forEachKind, kindInLibrary, type LinkedBefore, type PublishedByFolder } from '../kinds.ts'
+import { byFolder, entriesOf, kindInLibrary, type LinkedBefore, type PublishedByFolder } from '../kinds.ts'
 import type { Library } from '../library.ts'
 import type { Page } from '../pages/page.ts'
 import { linkAliases } from '../permalinks/alias.ts'
@@ -29,7 +29,7 @@ import { CoMentions } from '../vocabularies/co-mentions.ts'
 import { Gatherer } from '../vocabularies/gathering.ts'
 import { all, linkVocabulary } from '../vocabularies/link.ts'
 import { uncoveredOf } from '../vocabularies/uncovered.ts'
-import { usedVocabulary } from '../vocabularies/used.ts'
+import { entriesShown, usedVocabulary } from '../vocabularies/used.ts'
 import type { Agency, Partnership, Theme } from '../vocabularies/vocabulary.ts'
 import { linkMended, linkWithdrawn } from '../withdrawal/link.ts'
 import { linkCompanions } from './companions.ts'
@@ -46,11 +46,13 @@ export function linkLibrary(content: Content, site: SiteData, attached: Attached
   /** As people look for names: `Þóra` among those that begin with `Th`. */
   const byName = (a: string, b: string): number => language.compare(foldAccents(a), foldAccents(b)) || language.compare(a, b)
   const pictures = new Pictures(attached.pictures, urls, language)
+  const used = usedVocabulary(content, urls, now)
+  const shown = new Set(entriesShown(content, used, now))
   const seen = <E extends AnyEntry>(entries: ReadonlyMap<unknown, E>): E[] =>
-    [...entries.values()].filter(({ data }) => isPublished(data, now)).map((entry) => pictures.in(entry))
+    [...entries.values()].filter(({ data }) => isPublished(data, now)).map((entry) => (shown.has(entry) ? pictures.in(entry) : entry))
 
   const themeEntries = seen(content.themes)
-  const vocabulary = linkVocabulary(content, themeEntries, usedVocabulary(content, urls, now), urls)
+  const vocabulary = linkVocabulary(content, themeEntries, used, urls)
   const { themes, agencies, partnerships, terms } = vocabulary
   const onTheme = new Gatherer<Theme>()
   const forAgency = new Gatherer<Agency>()
@@ -129,9 +131,7 @@ export function linkLibrary(content: Content, site: SiteData, attached: Attached
     glossary: [...terms.values()].sort((a, b) => byName(a.term, b.term)),
     uncovered: uncoveredOf(content, themeEntries, vocabulary),
     documents: published(
-      forEachKind((kind) => [...entriesOf(content, kind).values()])
-        .flat()
-        .flatMap(({ data }) => (isPublished(data, now) ? documentsOf(data) : [])),
+      [...shown].flatMap(({ data }) => documentsOf(data)),
       attached.documents,
     ),
     pictures: pictures.published,

@@ -95,6 +95,12 @@ export function usedVocabulary(content: Content, urls: Urls, now: Date): Used {
   return used as unknown as Used
 }
 
+/** The entries of which readers see more than a name: all that are published, but for themes that nothing uses. */
+export const entriesShown = (content: Content, used: Used, now: Date): AnyEntry[] => [
+  ...publishedTexts(content, now),
+  ...[...content.themes.values()].filter(({ id, data }) => isPublished(data, now) && used.theme.has(id)),
+]
+
 /** What is published, but for the themes themselves. */
 const publishedTexts = (content: Content, now: Date): AnyEntry[] =>
   forEachKind((kind) =>

@@ -22,6 +22,8 @@ const inBriefing = (...changes: ((text: string) => string)[]): Record<string, Ov
 const described = (file: string) =>
   swap('themes: [escalation', `pictures: [{ file: "${file}", description: Of five reviews three found it. }]\nthemes: [escalation`)
 
+const LOSS = `---\nterm: Loss\ndefinition: What is lost.\n---\n${PICTURE}\n`
+
 test('a picture is published with the text that it stands in, sized, and under a name that says what is in it', () => {
   const { pictures, briefings } = libraryOf({ ...BARS, ...inBriefing(described('Bars & more.png')) })
   const [[name = '', { width, height } = expect.fail()] = []] = [...pictures]
@@ -40,22 +42,26 @@ test('each warns that no rule read it', () => {
 
 test.each([
   ['a page', { 'pages/about.md': `---\ntitle: About\nsummary: About it.\n---\n${PICTURE}\n` }],
-  ['a theme', { 'themes/loss.md': `---\nterm: Loss\ndefinition: What is lost.\n---\n${PICTURE}\n` }],
+  ['a theme', { 'themes/loss.md': LOSS, 'pages/about.md': '---\ntitle: About\nsummary: About it.\n---\n[Loss](../themes/loss.md)\n' }],
 ])('%s may have one', (_, entry) => {
   expect([...libraryOf({ ...BARS, ...entry }).pictures]).toHaveLength(1)
 })
 
 describe('nothing of a picture is published', () => {
-  const theme = (status: string) => ({
-    'themes/loss.md': `---\nterm: Loss\ndefinition: What is lost.\nstatus: ${status}\n---\n${PICTURE}\n`,
+  const page = (status: string) => ({
+    'pages/loss.md': `---\ntitle: Loss\nsummary: What is lost.\nstatus: ${status}\n---\n${PICTURE}\n`,
   })
 
   test.each(['draft', 'withdrawn\nwithdrawn: { on: 2026-11-20, reason: It was wrong. }', 'published\npublishFrom: 2026-11-22'])(
     'that stands in what is %s alone',
     (status) => {
-      expect([...libraryOf({ ...BARS, ...theme(status) }).pictures]).toEqual([])
+      expect([...libraryOf({ ...BARS, ...page(status) }).pictures]).toEqual([])
     },
   )
+
+  test('that stands on the page of a theme that nothing uses, for there is no such page', () => {
+    expect([...libraryOf({ ...BARS, 'themes/loss.md': LOSS }).pictures]).toEqual([])
+  })
 
   test('that stands in no text', () => {
     expect([...libraryOf(BARS).pictures]).toEqual([])
@@ -63,8 +69,8 @@ describe('nothing of a picture is published', () => {
 
   test('and what is wrong in one of a draft only warns', () => {
     const broken = { 'pictures/Bars & more.png': 'no picture' }
-    expect(load({ ...broken, ...theme('draft') }).errors).toEqual([])
-    expect(load({ ...broken, ...theme('published') }).errors).toEqual([
+    expect(load({ ...broken, ...page('draft') }).errors).toEqual([])
+    expect(load({ ...broken, ...page('published') }).errors).toEqual([
       expect.stringContaining('pictures/Bars & more.png:1:1 document-kind'),
     ])
   })

@@ -93,12 +93,19 @@ describe('a document among them', () => {
   test.each(['draft', 'withdrawn\nwithdrawn: { on: 2026-11-20, reason: It was wrong. }'])(
     'is not published where the entry is %s',
     (status) => {
-      const theme = { 'themes/loss.md': `---\nterm: Loss\ndefinition: What is lost.\nstatus: ${status}\n${RESOURCES}---\nWords.\n` }
-      const { library, errors } = load({ ...LEAFLET, ...theme })
+      const page = { 'pages/loss.md': `---\ntitle: Loss\nsummary: What is lost.\nstatus: ${status}\n${RESOURCES}---\nWords.\n` }
+      const { library, errors } = load({ ...LEAFLET, ...page })
       expect(errors).toEqual([])
       expect([...(library?.documents.keys() ?? [])]).toEqual([])
     },
   )
+
+  test('is not published where the entry is a theme that nothing uses, and a link to it leads nowhere', () => {
+    const loss = { 'themes/loss.md': `---\nterm: Loss\ndefinition: What is lost.\n${RESOURCES}---\nWords.\n` }
+    expect([...libraryOf({ ...LEAFLET, ...loss }).documents.keys()]).toEqual([])
+    const link = { 'pages/about.md': '---\ntitle: About\nsummary: About it.\n---\n[Leaflet](../documents/leaflet.pdf)\n' }
+    expect(load({ ...LEAFLET, ...loss, ...link }).errors).toEqual([expect.stringContaining('link-unpublished Nothing that is published')])
+  })
 
   test('is looked through as a report is', () => {
     const named = { 'documents/leaflet.pdf': Buffer.from(plainPdf(['Her NHS number is 999 110 6847.'])) }
