@@ -79,7 +79,6 @@ test.each([
   ['<style>.a { fill: u\\72l(x) }</style>', 'is written in escapes'],
   ['<style>.a { fill: url(x.svg#a) }</style>', 'names an address'],
   ['<use href="other.svg#a"/>', 'stands in another file'],
-  ['<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>', 'could have no end'],
 ])('an SVG with %s stops: it holds %s', async (inside, words) => {
   const { stops } = await readIllustration('a.svg', svgFile(inside))
   expect(stops).toEqual([expect.stringContaining(words)])
@@ -88,6 +87,42 @@ test.each([
 test('a link in a text leads nowhere, and its words are still shown', async () => {
   const { copy } = await readIllustration('a.svg', svgFile('<text>Ask <a href="https://example.org/" fill="red">who</a></text>'))
   expect(textOf(copy)).toContain('<text>Ask <tspan fill="red">who</tspan></text>')
+})
+
+describe('an SVG of a few lines that asks for a million shapes stops', () => {
+  /** Each group holds ten times what the one before it holds. */
+  const tenfold = (of: (i: number, inner: string) => string, one: (i: number) => string) =>
+    Array.from({ length: 7 }, (_, i) => of(i, i === 0 ? '<path d="M0 0h9"/>' : one(i - 1).repeat(10))).join('') + one(6)
+  test.each([
+    [
+      'by showing again',
+      tenfold(
+        (i, inner) => `<g id="a${i}">${inner}</g>`,
+        (i) => `<use href="#a${i}"/>`,
+      ),
+    ],
+    [
+      'by filling',
+      tenfold(
+        (i, inner) => `<pattern id="a${i}">${inner}</pattern>`,
+        (i) => `<rect fill="url(#a${i})"/>`,
+      ),
+    ],
+    [
+      'by a style sheet',
+      `<style>${Array.from({ length: 7 }, (_, i) => `@media print{.b${i}{mask:url(#a${i})}}`).join('')}</style>${tenfold(
+        (i, inner) => `<mask id="a${i}">${inner}</mask>`,
+        (i) => `<rect class="b${i}"/>`,
+      )}`,
+    ],
+  ])('%s', async (_, inside) => {
+    expect((await readIllustration('a.svg', svgFile(inside))).stops).toEqual([expect.stringContaining('more than 100000 parts')])
+  })
+
+  test('and one that shows itself within itself, which no browser does, is read', async () => {
+    const { stops } = await readIllustration('a.svg', svgFile('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'))
+    expect(stops).toEqual([])
+  })
 })
 
 test('a style sheet that only says how something looks stays', async () => {

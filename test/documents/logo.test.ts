@@ -58,12 +58,15 @@ test.each([
   ['an address', svg('<path fill="url(https://example.org/x)"/>'), '1 address'],
   ['an address in a style', svg('<path style="fill:url(\'//example.org/x\')"/>'), '1 address'],
   ['an address in a class', svg('<style>.a{fill:url(//example.org)}</style><path class="a"/>'), 'names an address'],
+  ['an address in escapes', svg('<path fill="u\\72l(//example.org/x#a)"/>'), '1 address'],
   ['what another file holds', svg('<use href="other.svg#a"/>'), 'another file'],
   ['an import', svg('<style>@import url(x.css);</style>'), 'another file'],
   ['a style for some screens', svg('<style>@media (prefers-color-scheme:dark){.a{fill:#fff}}</style>'), '`dark`'],
   ['words of its own', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('<g/>')}`, 'words of its own'],
-  ['shapes without end', svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'), '`<use>`'],
   ['two of these', svg('<a><text>Anyshire</text></a>'), '1 link. Save it as a plain SVG, or as a PNG. It has a text'],
+  ['too many shapes', svg('<path/>'.repeat(3001)), '3000'],
+  ['the same shapes many times', svg(`<g id="a">${'<path/>'.repeat(60)}</g>${'<use href="#a"/>'.repeat(60)}`), '3000'],
+  ['groups within groups', svg('<g>'.repeat(2000) + '</g>'.repeat(2000)), 'cannot be read'],
   ['no size', '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>', 'viewBox'],
   ['something else', '<html xmlns="http://www.w3.org/1999/xhtml"/>', 'no SVG'],
   ['a picture with another name', '\u0089PNG', 'cannot be read'],
@@ -83,5 +86,18 @@ describe('of a PNG', () => {
   test('another kind, and half of one, is refused', () => {
     expect(() => readLogo('logo.png', new TextEncoder().encode(svg('<g/>')))).toThrow('no PNG')
     expect(() => readLogo('logo.png', pngFile(12, 4).subarray(0, 40))).toThrow('damaged')
+  })
+
+  test('one whose pixels cannot be read is refused, for every page would show a broken picture', () => {
+    const broken = Buffer.from(pngFile(12, 4))
+    broken.fill(0, broken.indexOf('IDAT') + 4, broken.indexOf('IDAT') + 8)
+    expect(() => readLogo('logo.png', broken)).toThrow('damaged')
+    const taller = Buffer.from(pngFile(12, 4))
+    taller.writeUInt32BE(40, 20)
+    expect(() => readLogo('logo.png', taller)).toThrow('damaged')
+  })
+
+  test('one that moves is refused', () => {
+    expect(() => readLogo('logo.png', withChunk(Buffer.from(pngFile(12, 4)), 'acTL', '\0\0\0\x02\0\0\0\0'))).toThrow('moves')
   })
 })

@@ -2,8 +2,12 @@ import { UnreadableDocument } from '../errors.ts'
 import { kindByBytes } from '../file-signature.ts'
 import { type Dimensions, dimensionsOf } from './dimensions.ts'
 import { withoutTraces } from './picture.ts'
+import { checkPixels } from './png-pixels.ts'
 import { Broken, pngSegments } from './segment.ts'
 import { cleanSvg } from './svg.ts'
+
+/** More is no logo, and takes a browser long to draw. */
+const MOST_PARTS = 3000
 
 /** A logo as it is published, and its size in units of its own: pixels, where it is a PNG. */
 export interface Logo extends Dimensions {
@@ -20,6 +24,10 @@ export function readLogo(name: string, bytes: Uint8Array): Logo {
   if (name.endsWith('.svg')) return ofSvg(bytes)
   if (kindByBytes(bytes) !== 'png') throw new UnreadableDocument('It is no PNG, whatever its name says. Save it as a PNG.')
   try {
+    const segments = pngSegments(bytes)
+    if (segments.some(({ name }) => name === 'acTL'))
+      throw new UnreadableDocument('It moves, on every page, and nobody can stop it. Save one picture of it.')
+    checkPixels(segments)
     const { copy } = withoutTraces(bytes, 'png', { turned: false })
     return { kind: 'png', copy, ...dimensionsOf(pngSegments(copy), 'png') }
   } catch (error) {
@@ -30,8 +38,9 @@ export function readLogo(name: string, bytes: Uint8Array): Logo {
 
 /** It stands on every page, so it is nothing but shapes: what a picture in a text may be without is refused here. */
 function ofSvg(bytes: Uint8Array): Logo {
-  const { copy, width, height, leaves, unseen, isPlain, stops } = cleanSvg(bytes)
+  const { copy, width, height, leaves, unseen, isPlain, parts, stops } = cleanSvg(bytes)
   const reasons = [...stops]
+  if (parts > MOST_PARTS) reasons.push(`It has more than ${MOST_PARTS} parts. Simplify it, or save it as a PNG.`)
   if (!isPlain) reasons.push(`It has more in it than shapes: ${unseen.join(', ')}. Save it as a plain SVG, or as a PNG.`)
   if (leaves.some((leaf) => !leaf.unseen))
     reasons.push('It has a text in it, which each device would show in another typeface. Turn the text into paths, and save it again.')

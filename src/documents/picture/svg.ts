@@ -1,21 +1,9 @@
 import type { Leaf } from '../content.ts'
 import { UnreadableDocument } from '../errors.ts'
 import { count } from '../wording.ts'
-import {
-  attribute,
-  children,
-  type Document,
-  type Element,
-  elements,
-  insert,
-  isElement,
-  isWithin,
-  type Node,
-  parsed,
-  remove,
-  written,
-} from '../xml.ts'
+import { children, type Document, type Element, elements, insert, isWithin, type Node, parsed, remove, written } from '../xml.ts'
 import { type Dimensions, dimensionsOfSvg, viewBoxOf } from './dimensions.ts'
+import { shownParts } from './shown-parts.ts'
 import { REMARK, styleFault } from './svg-style.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -58,6 +46,9 @@ const ATTRIBUTES = names(`id class style transform viewBox preserveAspectRatio w
   stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor text-decoration text-rendering unicode-bidi vector-effect
   visibility word-spacing writing-mode`)
 
+/** Shapes that a browser draws in about a second on a telephone. */
+const MOST_PARTS = 100_000
+
 /** An SVG as it can be shown, and what was in it. */
 interface CleanSvg extends Dimensions {
   copy: Uint8Array
@@ -65,6 +56,8 @@ interface CleanSvg extends Dimensions {
   unseen: string[]
   /** Whether nothing unseen was more than a note of the program that wrote it. */
   isPlain: boolean
+  /** How many shapes a browser draws for it. */
+  parts: number
   stops: string[]
 }
 
@@ -142,11 +135,10 @@ function cleaned(bytes: Uint8Array): CleanSvg {
         `Its style sheet ${fault}, so that a browser would fetch something for it. Save it with plain colours and fonts, or as a PNG.`,
       )
   }
-  if (repeatsWithin(root))
-    stops.add(
-      'What it shows once more (`<use>`) shows something once more itself, which could have no end. Save it without symbols, or as a PNG.',
-    )
   dropUnusedIds(root)
+  const parts = shownParts([root, ...elements(root)])
+  if (parts > MOST_PARTS)
+    stops.add(`It is drawn of more than ${MOST_PARTS} parts, which a telephone cannot show. Simplify it, or save it as a PNG.`)
   const size = dimensionsOfSvg(root)
   // Without one it would be cut, and not be made smaller, where there is less room.
   if (!viewBoxOf(root)) root.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`)
@@ -162,6 +154,7 @@ function cleaned(bytes: Uint8Array): CleanSvg {
     ],
     unseen: [...taken].map(([what, n]) => count(n, what, TAKEN[what])),
     isPlain: [...taken.keys()].every((what) => what === 'part that shows nothing'),
+    parts,
     stops: [...stops],
   }
 }
@@ -220,18 +213,6 @@ const wordsBetween = (root: Element): Node[] =>
     .filter((element) => !['text', 'style'].includes(element.localName ?? '') && !isWithin(element, 'text'))
     .flatMap(children)
     .filter(({ nodeType }) => nodeType === 3 || nodeType === 4)
-
-/** Whether something that is shown once more shows something once more: a few lines could ask for a million shapes. */
-function repeatsWithin(root: Element): boolean {
-  const uses = elements(root, 'use')
-  const shown = new Set(uses.map((use) => attribute(use, 'href')))
-  const isShown = (node: Node) => isElement(node) && node.hasAttribute('id') && shown.has(`#${node.getAttribute('id')}`)
-  return uses.some((use) => {
-    let node: Node | null = use
-    while (node && !isShown(node)) node = node.parentNode
-    return node !== null
-  })
-}
 
 /** The words of a text: a part that has a place of its own begins a line. */
 function wordsOf(text: Element): string {
