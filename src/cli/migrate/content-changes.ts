@@ -4,8 +4,10 @@ import { parse } from 'yaml'
 import { asSigned } from '../../library/older-forms/children.ts'
 import type { OlderForm } from '../../library/older-forms/older-form.ts'
 import { OLDER_FORMS, todays } from '../../library/older-forms/todays.ts'
+import { listMarkdown } from '../../library/read/folder.ts'
 import { splitFrontMatter } from '../../library/read/front-matter.ts'
 import { given } from '../../library/read/left-out.ts'
+import { role } from '../../library/schema/sign-off.ts'
 import { fieldsOf, listOf } from '../../model/fields.ts'
 import { FOLDERS } from '../../model/kinds.ts'
 import { signedText } from '../../safeguards/signed.ts'
@@ -33,10 +35,9 @@ export function contentChanges(folder: string): Change[] {
   })
 }
 
+/** The files that are read of a folder: none that lies behind a link to somewhere else, and none whose name could not be an address. */
 function filesIn(folder: string): string[] {
-  const entries = FOLDERS.flatMap((name) => namesIn(join(folder, name)).map((file) => `${name}/${file}`)).filter((path) =>
-    path.endsWith('.md'),
-  )
+  const entries = FOLDERS.flatMap((name) => listMarkdown(folder, name, []).map((id) => `${name}/${id}.md`))
   const vocabularies = namesIn(folder).filter((name) => name.endsWith('.yaml'))
   return [...vocabularies, ...entries].filter((path) => OLDER_FORMS.some((form) => form.isOf(path)))
 }
@@ -66,5 +67,5 @@ function signersOf(path: string, before: string, after: string): string[] {
     return { signOff: listOf(fieldsOf(fields)['signOff']), text: signedText(asSigned(fields), body) }
   })
   if (!was || was.text === is?.text) return []
-  return [...new Set(was.signOff.map((one) => String(fieldsOf(one)['role'])))]
+  return [...new Set(was.signOff.flatMap((one) => role.safeParse(fieldsOf(one)['role']).data ?? []))]
 }
