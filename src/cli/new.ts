@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { displayPath, UsageError } from '../settings/settings.ts'
 import { answers } from './new/questions.ts'
@@ -9,7 +9,10 @@ import { writeSchemas } from './schemas/write-schemas.ts'
 /** Writes the files of a new site into a new folder. What no option says is asked for, where there is somebody to ask. */
 await command('new', async ({ operand, name, area, address, host }, { cwd, cacheDir }) => {
   const folder = resolve(cwd, operand)
-  if (existsSync(folder) && readdirSync(folder).length > 0)
+  const found = lstatSync(folder, { throwIfNoEntry: false })
+  if (found && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`\`${operand}\` is no folder. Name a new one.`)
+  if (found && readdirSync(folder).length > 0)
     throw new UsageError(`There is something in \`${operand}\` already. Name a new folder, or empty this one.`)
   const { stdin, stdout } = process
   const start = await answers({ name, area, address, host }, stdin.isTTY && stdout.isTTY ? { input: stdin, output: stdout } : undefined)

@@ -1,4 +1,8 @@
 import { createInterface } from 'node:readline/promises'
+import { VFile } from 'vfile'
+import { START } from '../../diagnostics/diagnostic.ts'
+import { readCharacters } from '../../library/read/characters.ts'
+import { unreadFields } from '../../library/read/unread-field.ts'
 import { siteSchema } from '../../library/site/schema.ts'
 import { UsageError } from '../../settings/settings.ts'
 import { HOST_IDS, type Host, hostOf } from './hosts.ts'
@@ -85,8 +89,12 @@ function wrongArea(area: string): string | undefined {
 
 const { name: nameSchema, address: addressSchema } = siteSchema.shape
 
+/** What `check` would say of a name where it stands in `site.yaml`. */
 function wrongName(name: string): string | undefined {
-  return nameSchema.safeParse(name).error?.issues[0]?.message
+  const file = new VFile()
+  readCharacters(file, name)
+  const [unread] = unreadFields([{ path: ['name'], source: JSON.stringify(name), placeAt: () => START }])
+  return nameSchema.safeParse(name).error?.issues[0]?.message ?? file.messages[0]?.reason ?? unread?.reason
 }
 
 function wrongAddress(address: string): string | undefined {

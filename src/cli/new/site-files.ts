@@ -27,7 +27,12 @@ export const siteFiles = (start: Start): Files => ({ ...project(start), ...start
 
 /** What makes the folder a project. */
 function project({ folder, name, host }: Start): Files {
-  const id = folder.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')
+  // npm takes no name that begins with a full stop, or is its own.
+  const id =
+    folder
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'site'
   return {
     'package.json': `${JSON.stringify({ name: id, private: true, type: 'module', scripts: SCRIPTS }, null, 2)}\n`,
     'astro.config.mjs': `import { defineConfig } from 'astro/config'
@@ -49,10 +54,15 @@ export const SCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(COMM
 
 /** What Sevenfold brings along to begin with: a vocabulary, pages, a draft, and what editors need. It is a site of Anyshire. */
 const starter = (start: Start): Files =>
-  Object.fromEntries(Object.entries(textsIn(STARTER)).map(([path, text]) => [path, asOwn(text, start)]))
+  Object.fromEntries(
+    Object.entries(textsIn(STARTER)).map(([path, text]) => {
+      const body = path.endsWith('.md') ? (/^---\n.*?\n---\n/s.exec(text)?.[0].length ?? 0) : text.length
+      return [path, asOwn(text.slice(0, body), start, inQuotes) + asOwn(text.slice(body), start, inMarkdown)]
+    }),
+  )
 
-/** A text of the starter, where Anyshire is another place. In YAML and JSON its name stands between quotation marks. */
-function asOwn(text: string, { id, area, name, address }: Start): string {
+/** A text of the starter, where Anyshire is another place. @param written how words are written there. */
+function asOwn(text: string, { id, area, name, address }: Start, written: (words: string) => string): string {
   const said: Record<string, string> = {
     'Learning in Anyshire': name,
     'https://learning.anyshire.example': address,
@@ -60,8 +70,12 @@ function asOwn(text: string, { id, area, name, address }: Start): string {
     anyshire: id,
   }
   return text.replace(/Learning in Anyshire|https:\/\/learning\.anyshire\.example|Anyshire|anyshire/g, (found) =>
-    escaped(said[found] ?? ''),
+    written(said[found] ?? ''),
   )
 }
 
-const escaped = (words: string): string => JSON.stringify(words).slice(1, -1)
+/** In YAML and JSON, where names stand between quotation marks. */
+const inQuotes = (words: string): string => JSON.stringify(words).slice(1, -1)
+
+/** As plain words of a text. */
+const inMarkdown = (words: string): string => words.replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&')

@@ -67,6 +67,10 @@ describe('without one', () => {
     [{ area: '  ' }, 'has no letters'],
     [{ area: 'Anyshire', address: 'learning' }, '`--address`: Write the whole address of the site, from `https://`.'],
     [{ area: 'Anyshire', name: 'a\nb' }, '`--name`: Write this on one line.'],
+    [{ area: 'Any\u202eshire' }, '`--area`: A hidden character stands here (U+202E)'],
+    [{ area: 'Anyshire', name: 'Learn\u200bing' }, '`--name`: A hidden character stands here (U+200B)'],
+    [{ area: 'Any &amp; shire' }, '`--area`: `&amp;` is not read in this field'],
+    [{ area: 'Anyshire', name: '[Learning](https://x.example)' }, '`--name`: No links are read in this field'],
   ])('%j is said', async (given, reason) => {
     await expect(answers(given, undefined)).rejects.toThrow(reason)
   })

@@ -58,7 +58,17 @@ test('its draft, once it is published, says nothing wrong', () => {
   expect(library?.reviews.map(({ partnerships }) => partnerships.map(({ name }) => name))).toEqual([['Anyshire Safeguarding Partnership']])
 })
 
-test.each(['Co. Dún "na" nGall', "King's Lynn: & West", 'St. Helens \\ & # more', 'Ynys Môn'])('the area may be called %s', (area) => {
+test.each([
+  'Co. Dún "na" nGall',
+  "King's Lynn: & West",
+  'St. Helens \\ & # more',
+  'Ynys Môn',
+  '*Any* _shire_',
+  'Any <b>shire</b> & more',
+  '`Any` ~~shire~~ $(id) %s',
+  '[Any]: shire, {a: b} - |',
+  'Police',
+])('the area may be called %s', (area) => {
   const { problems, library } = begun({ ...START, area, id: 'a-b', name: `Learning in ${area}`, address: 'https://x.example/y' })
   expect(problems).toEqual([])
   expect(library?.site.publisher.name.replace(/[’“”]/g, (sign) => (sign === '’' ? "'" : '"'))).toBe(`${area} Safeguarding Partnership`)
