@@ -155,12 +155,15 @@ export function placePictures(html: Html, pictures: readonly Picture[]): void {
   place(html)
 }
 
+/** The name of a file with no sign in it that HTML would write otherwise. */
+const marked = (file: string): string => encodeURIComponent(file).replaceAll("'", '%27')
+
 const figure = ({ file, alternative, caption }: Picture): Element => ({
   type: 'element',
   tagName: 'figure',
   properties: {},
   children: [
-    { type: 'element', tagName: 'img', properties: { dataPicture: encodeURIComponent(file), alt: alternative }, children: [] },
+    { type: 'element', tagName: 'img', properties: { dataPicture: marked(file), alt: alternative }, children: [] },
     ...(caption === undefined
       ? []
       : [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: caption }] } satisfies Element]),

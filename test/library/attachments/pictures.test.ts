@@ -34,6 +34,14 @@ test('a picture is published with the text that it stands in, sized, and under a
   )
 })
 
+test.each(["Child's view.png", 'Ünü (1) & 100%, so!.png'])('its file may be called %s', (name) => {
+  const { pictures, briefings } = libraryOf({
+    [`pictures/${name}`]: Buffer.from(pngFile(9, 9)),
+    'briefings/child-t.md': swap('A child of eight. (¶1.1)', `A child of eight. (¶1.1)\n\n![Three of five](<${name}>)`),
+  })
+  expect(briefings[0]?.sections[0]?.html).toContain(`<img src="/pictures/${[...pictures.keys()][0]}" alt="Three of five"`)
+})
+
 test('each warns that no rule read it', () => {
   expect(load({ ...BARS, ...inBriefing() }).warnings).toEqual([
     expect.stringMatching(/^pictures\/Bars & more\.png:1:1 document-text No rule reads the words and faces in this picture/),
