@@ -64,6 +64,20 @@ describe('what nobody sees is left out', () => {
     expect(unseen).toEqual(expect.arrayContaining(['1 link', '2 scripts', '1 movement', '3 parts that show nothing']))
   })
 
+  test('of an SVG, words beside its shapes, and in the place of numbers', async () => {
+    const { copy, leaves } = await readIllustration(
+      'a.svg',
+      svgFile(`planted<g class="planted">planted<path d="planted" transform="planted(1)"/></g><defs>planted</defs>`),
+    )
+    expect(textOf(copy)).not.toContain('planted')
+    expect(leaves.filter(({ unseen }) => !unseen)).toEqual([])
+  })
+
+  test('what names of its styles say is there to be looked through', async () => {
+    const { leaves } = await readIllustration('a.svg', svgFile('<style>.jane-smith{fill:red}</style><path class="jane-smith other"/>'))
+    expect(leaves).toEqual([{ where: 'its styles and names', line: 1, text: '.jane-smith{fill:red}\n\njane-smith', unseen: false }])
+  })
+
   test('and the words of an SVG are there to be looked through, line by line', async () => {
     const { leaves } = await readIllustration('a.svg', svgFile('<text><tspan x="1">DRAFT</tspan><tspan x="1" dy="9">Page 1</tspan></text>'))
     expect(leaves).toEqual([{ where: 'its words', line: 1, text: 'DRAFT\nPage 1', unseen: false }])

@@ -46,6 +46,18 @@ const ATTRIBUTES = names(`id class style transform viewBox preserveAspectRatio w
   stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor text-decoration text-rendering unicode-bidi vector-effect
   visibility word-spacing writing-mode`)
 
+/** Elements whose words are seen, or say how something looks. */
+const HOLDS_WORDS = names('text tspan textPath style')
+const TRANSFORM = /^(?:[\s,]*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\s\dEe+.,-]*\))*[\s,]*$/
+/** Attributes that say a shape or its place in numbers, and can say nothing else. */
+const NUMBERS: Readonly<Record<string, RegExp>> = {
+  d: /^[\sMmZzLlHhVvCcSsQqTtAaEe\d+.,-]*$/,
+  points: /^[\sEe\d+.,-]*$/,
+  transform: TRANSFORM,
+  gradientTransform: TRANSFORM,
+  patternTransform: TRANSFORM,
+}
+
 /** Shapes that a browser draws in about a second on a telephone. */
 const MOST_PARTS = 100_000
 
@@ -124,11 +136,14 @@ function cleaned(bytes: Uint8Array): CleanSvg {
     remove(words)
   }
   for (const link of elements(root, 'a')) replaceByGroup(document, link)
-  for (const element of [root, ...elements(root)]) cleanAttributes(element, note, stops)
+  for (const element of [root, ...elements(root)]) {
+    if (!HOLDS_WORDS.has(element.localName ?? '')) hidden.push(...takeWords(element))
+    cleanAttributes(element, note, stops)
+  }
   const styles = elements(root, 'style')
-  if (styles.length === 0) for (const element of [root, ...elements(root)]) element.removeAttribute('class')
+  for (const style of styles) for (const node of children(style)) if (node.nodeValue) node.nodeValue = node.nodeValue.replace(REMARK, '')
+  dropUnusedClasses(root, styles)
   for (const style of styles) {
-    for (const node of children(style)) if (node.nodeValue) node.nodeValue = node.nodeValue.replace(REMARK, '')
     const fault = styleFault(style.textContent ?? '')
     if (fault)
       stops.add(
@@ -145,11 +160,13 @@ function cleaned(bytes: Uint8Array): CleanSvg {
   root.setAttribute('width', String(size.width))
   root.setAttribute('height', String(size.height))
   const words = elements(root, 'text').map(wordsOf)
+  const names = namesIn([root, ...elements(root)])
   return {
     ...size,
     copy: written(document),
     leaves: [
       ...(words.length > 0 ? [{ where: 'its words', line: 1, text: words.join('\n\n'), unseen: false }] : []),
+      ...(names.length > 0 ? [{ where: 'its styles and names', line: 1, text: names.join('\n\n'), unseen: false }] : []),
       ...(hidden.length > 0 ? [{ where: 'its properties', line: 1, text: hidden.join('\n\n'), unseen: true }] : []),
     ],
     unseen: [...taken].map(([what, n]) => count(n, what, TAKEN[what])),
@@ -197,7 +214,7 @@ function cleanAttributes(element: Element, note: Note, stops: Set<string>): void
       if (what) note(what)
       element.removeAttributeNode(attribute)
     }
-    if (!isShown) takeOut(/^on/i.test(name) ? 'script' : undefined)
+    if (!isShown || NUMBERS[name]?.test(value) === false) takeOut(/^on/i.test(name) ? 'script' : undefined)
     else if (isAddress) {
       if (/^#[^\s]+$/.test(value)) continue
       if (element.localName === 'use' || element.localName === 'textPath')
@@ -227,6 +244,37 @@ function wordsOf(text: Element): string {
     .filter(Boolean)
     .join('\n')
 }
+
+/** Takes out words that stand beside the shapes, where nobody sees them. */
+function takeWords(element: Element): string[] {
+  return children(element).flatMap((node) => {
+    const words = node.nodeType === 3 || node.nodeType === 4 ? (node.nodeValue ?? '').trim() : ''
+    if (words !== '') remove(node)
+    return words === '' ? [] : [words]
+  })
+}
+
+/** A class may be the name of a layer, too: it stays where a style sheet speaks of it. */
+function dropUnusedClasses(root: Element, styles: readonly Element[]): void {
+  const used = new Set(styles.flatMap((style) => [...(style.textContent ?? '').matchAll(/\.([\w-]+)/g)].map(([, name]) => name)))
+  for (const element of [root, ...elements(root)]) {
+    const kept = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => used.has(name))
+    if (kept.length === 0) element.removeAttribute('class')
+    else element.setAttribute('class', kept.join(' '))
+  }
+}
+
+/** What attributes and style sheets say in letters: a name of a layer or of a typeface may be anybody's words. */
+const namesIn = (all: readonly Element[]): string[] => [
+  ...new Set(
+    all.flatMap((element) => [
+      ...(element.localName === 'style' ? [element.textContent ?? ''] : []),
+      ...Array.from(element.attributes).flatMap(({ name, value }) =>
+        ATTRIBUTES.has(name) && !NUMBERS[name] && /\p{L}{2}/u.test(value) ? [value] : [],
+      ),
+    ]),
+  ),
+]
 
 /** An id may be the name of a layer, in anybody's words: it stays where something in the picture asks for it. */
 function dropUnusedIds(root: Element): void {
