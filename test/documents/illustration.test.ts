@@ -44,8 +44,8 @@ describe('what nobody sees is left out', () => {
     expect(laidOpen(copy)).not.toContain('planted')
   })
 
-  test('of a PNG: the words of a program', async () => {
-    const { copy } = await readIllustration('a.png', withChunk(pngFile(9, 9), 'tEXt', 'Author\0planted'))
+  test.each(['tEXt', 'sBIT', 'tRNS', 'eXIf'])('of a PNG: the words of a program in a part %s', async (part) => {
+    const { copy } = await readIllustration('a.png', withChunk(pngFile(9, 9), part, `Author\0planted${' '.repeat(300)}`))
     expect(laidOpen(copy)).not.toContain('planted')
   })
 

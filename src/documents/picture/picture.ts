@@ -32,6 +32,19 @@ const SHOWS = {
   webp: ['signature', 'VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'],
 } as const satisfies Record<PictureKind, readonly string[]>
 
+/** Bytes that some chunks of a PNG have at most (source: W3C, PNG, 11.3): a longer one holds something else. */
+const LONGEST: Readonly<Record<string, number>> = {
+  PLTE: 768,
+  tRNS: 256,
+  cHRM: 32,
+  gAMA: 4,
+  sRGB: 1,
+  sBIT: 4,
+  bKGD: 6,
+  pHYs: 9,
+  cICP: 4,
+}
+
 export const SEGMENTS = { jpeg: jpegSegments, png: pngSegments, webp: webpSegments }
 
 /** @throws {UnreadableDocument} when it is damaged. */
@@ -79,6 +92,7 @@ function shows({ name, bytes }: Segment, kind: PictureKind): boolean {
   const begins = (words: string) => Buffer.from(bytes.subarray(4, 4 + words.length)).toString('latin1') === words
   // How its colours are meant.
   if (kind === 'jpeg' && name.startsWith('APP')) return begins('JFIF\0') || begins('ICC_PROFILE\0') || (name === 'APP14' && begins('Adobe'))
+  if (kind === 'png' && bytes.length - 12 > (LONGEST[name] ?? Number.POSITIVE_INFINITY)) return false
   return SHOWS[kind].some((one) => one === name)
 }
 
