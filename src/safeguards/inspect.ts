@@ -115,9 +115,12 @@ const isOthersWords = (path: readonly PropertyKey[]): boolean =>
 const markingReason = (words: string): string =>
   `\`${words}\` says that this may not go out. Take the marking off if it no longer holds; or say in \`disclosure\` why the text may be published, who decided it, and when.`
 
+/** A mobile telephone's number, of the United Kingdom or Ireland. */
+const MOBILE = /^(?:\+|00)?(?:44|0) ?(?:0 ?)?7|^\+353 ?8/
+
 /** Whether a telephone number is that of a team or a service, as those of resources are. One of a mobile telephone is a person's. */
 const isOfOffice = (rule: Rule, number: string, path: readonly PropertyKey[]): boolean =>
-  rule === 'identity-phone' && path[0] === 'resources' && path.at(-1) === 'phone' && !/^(?:\+|00)?(?:44|0) ?(?:\(0\) ?)?7/.test(number)
+  rule === 'identity-phone' && path[0] === 'resources' && path.at(-1) === 'phone' && !MOBILE.test(number)
 
 /** The title of a report, or of a paper beside it. */
 const isTitleOfSource = (path: readonly PropertyKey[]): boolean =>

@@ -6,7 +6,7 @@ import { type IdentityRule, identifiers } from './identifier.ts'
  * full stops between them it has three parts, which a date and a time have not.
  */
 const NUMBER = new Pattern(
-  /(?<![\w¶+-]|\d\.)(?:(?:(?:\+|00)44[ -]?(?:\(0\)[ -]?)?\(?|44 ?(?=7)|\((?=0\d{2,5}\))0|0)[127](?:\d|[ -](?=\d)|\)[ -]?(?=\d)){7,13}|0[127]\d{1,4}\.\d{3,4}\.\d{3,4}|0[127]\d{2,4} ?\/ ?(?:\d{6,8}|\d{3,4} \d{3,4}))(?!\w|\.\d)/g,
+  /(?<![\w¶+-]|\d\.)(?:(?:(?:\+|00)44[ -]?(?:(?:\(0\)|0)[ -]?)?\(?|44 ?(?=7)|\((?=0\d{2,5}\))0|0)[127](?:\d|[ -](?=\d)|\)[ -]?(?=\d)){7,13}|0[127]\d{1,4}\.\d{3,4}\.\d{3,4}|0[127]\d{2,4} ?\/ ?(?:\d{6,8}|\d{3,4} \d{3,4}))(?!\w|\.\d)/g,
   { begins: '+ ( 00', near: '00' },
 )
 /** Of another country: with its own number after a plus sign. */
@@ -30,7 +30,7 @@ export const phone: IdentityRule = (words) => {
     whatToDo: 'Take it out.',
   } as const
   const british = identifiers(words, NUMBER, ([number]) => {
-    const digits = number.replace(/^(?:\+|00)?44[ -]?(?:\(0\))?|^\(?0/, '').replace(/\D/g, '')
+    const digits = number.replace(/^(?:\+|00)?44[ -]?(?:\(0\)|0)?|^\(?0/, '').replace(/\D/g, '')
     return digits.length === 10 || (digits.length === 9 && digits.startsWith('1')) ? about : undefined
   })
   return [...british, ...identifiers(words, ABROAD, () => about)]
