@@ -1,6 +1,6 @@
 import type { UnreadMarkup } from './typed.ts'
 
-const WEB = /https?:\/\/(?:[^\s/?#@<>()"']*@)?([^\s/?#:<>()"'\ufffc]+)[^\s<>()"'\ufffc]*/gi
+const WEB = /https?:\/\/(?:[^\s/?#@<>()"']*@)?(\[[\da-f:.]+\]|[^\s/?#:<>()"'\ufffc]+)[^\s<>()"'\ufffc]*/gi
 
 /** Hosts that put their own address around another: it names who received it, and stops working one day. */
 const WRAPPED =
@@ -9,7 +9,7 @@ const WRAPPED =
 const SIGN_IN =
   /(?:^|\.)(?:sharepoint\.com|dropbox\.com|box\.com|trello\.com|1drv\.ms|onedrive\.live\.com|(?:drive|docs)\.google\.com|teams\.microsoft\.com|(?:outlook|www)\.office(?:365)?\.com)$/i
 const WITHIN =
-  /^(?:localhost|[^.]+|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|.+\.(?:local|internal|lan|intranet))$/i
+  /^(?:localhost|[^.]+|127\.[\d.]+|10\.[\d.]+|169\.254\.[\d.]+|\[[\da-f:.]+\]|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|.+\.(?:local|internal|lan|intranet))$/i
 
 /** Finds web addresses that readers outside an organisation cannot open, or that tell who was sent them. */
 export function privateAddresses(text: string): UnreadMarkup[] {

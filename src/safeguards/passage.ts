@@ -21,10 +21,11 @@ const NO_WORDS = new Set(
 /** The number of a paragraph or a page, which looks like a date or a part of a number: `6.1.16`. */
 const PARAGRAPH = /^["']?¶? ?\d{1,3}(?:\.\d{1,2}){0,3}["']?$/
 
-/** Whether people read what a field holds. The id of a profile or a kind of review may be any word, and so may the name of a message. */
+/** Whether people read what a field holds. The id of a profile or a kind of review may be any word, and so may the name of a message; the foot of a page may lead to another site. */
 export const hasWords = ({ path, source }: Passage): boolean =>
   path.at(-1) === 'because' ||
   path[0] === 'messages' ||
+  path[0] === 'footer' ||
   (!path.some((step, i) => NO_WORDS.has(String(step)) && !(i === 1 && (path[0] === 'profiles' || path[0] === 'reviewTypes'))) &&
     !(path.includes('source') && PARAGRAPH.test(source)))
 

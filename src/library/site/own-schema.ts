@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { suggestion } from '../../diagnostics/nearest.ts'
 import { FOLDERS } from '../../model/kinds.ts'
-import { email, phone, webAddress } from '../schema/contact.ts'
+import { email, phone, webAddress, wrongAddress } from '../schema/contact.ts'
 import { listOf } from '../schema/reference.ts'
 import { line, lineUpTo, text } from '../schema/text.ts'
 import { LOGO_NAME } from './logo-name.ts'
@@ -39,6 +39,7 @@ const EXAMPLES = `Write one of ${SECTION_NAMES.map((name) => `\`${name}\``).join
 function wrongPlace(input: unknown, isOut: boolean): string {
   const to = typeof input === 'object' && input !== null && 'to' in input ? input.to : input
   if (typeof to !== 'string') return EXAMPLES
+  if (isElsewhere(to) && isOut && !webAddress.safeParse(to).success) return wrongAddress(to)
   if (isElsewhere(to)) return isOut ? 'Say what the link is called: `{ to: "https://example.org/", text: Our website }`.' : EXAMPLES
   return `\`${to}\` is no section of the site.${suggestion(to, SECTION_NAMES)} ${EXAMPLES}`
 }
@@ -46,20 +47,15 @@ function wrongPlace(input: unknown, isOut: boolean): string {
 /** A section, or an entry by its file; and a page of another site. */
 const ENTRY = `(?:${FOLDERS.join('|')})/[a-z0-9-]+\\.md`
 const NAMED = new RegExp(`^(?:${SECTION_NAMES.join('|')}|${ENTRY})$`)
-const ELSEWHERE = /^https:\/\/[^\s/]+(?:\/\S*)?$/
 
 /** A section or an entry, by its name alone or under words of its own. */
 const named = (isOut: boolean) => {
   const to = z.string().regex(NAMED, { error: ({ input }) => wrongPlace(input, isOut) })
   return [to.transform((name): Named => ({ to: name })), z.strictObject({ to, text: lineUpTo(60).optional() })] as const
 }
-const address = z
-  .string()
-  .regex(ELSEWHERE)
-  .refine((to) => URL.canParse(to))
 
 const place = z.union(named(false), { error: ({ input }) => wrongPlace(input, false) })
-const link = z.union([...named(true), z.strictObject({ to: address, text: lineUpTo(60) })], {
+const link = z.union([...named(true), z.strictObject({ to: webAddress, text: lineUpTo(60) })], {
   error: ({ input }) => wrongPlace(input, true),
 })
 
@@ -116,9 +112,11 @@ export const own = {
   exit: webAddress.optional().describe('“Exit this page”: the page of another site that it leads to at once, such as a weather forecast.'),
   concern: z
     .string()
-    .regex(new RegExp(`${ELSEWHERE.source}|^${ENTRY}$`), {
+    .regex(new RegExp(`^https://\\S+$|^${ENTRY}$`), {
       error: 'Write the address of the page or the form, from `https://`, or the file of an entry, `pages/report-a-concern.md`.',
+      abort: true,
     })
+    .refine((to) => !isElsewhere(to) || webAddress.safeParse(to).success, { error: ({ input }) => wrongAddress(input) })
     .optional()
     .describe('Where a concern is reported: a link on every page.'),
   spelling: listOf(text)

@@ -127,6 +127,9 @@ describe('identity', () => {
   test.each([
     ['phone: 01632 960101', 'phone: 07700 900123', 'identity-phone'],
     ['phone: 01632 960101', 'phone: "+44 7700 900123"', 'identity-phone'],
+    ['phone: 01632 960101', 'phone: "+44 07700 900123"', 'identity-phone'],
+    ['phone: 01632 960101', 'phone: "004407700900123"', 'identity-phone'],
+    ['phone: 01632 960101', 'phone: "+353 85 123 4567"', 'identity-phone'],
     ['Duty team', 'Mrs Jane Smith', 'identity-name'],
     ['Day and night.', 'Or ring 01632 960199.', 'identity-phone'],
     ['watch?v=dQw4w9WgXcQ', '@mia.sings', 'identity-handle'],
@@ -138,6 +141,11 @@ describe('identity', () => {
 test.each([
   ['https://example.org/refer', 'www.example.org/refer', 'Write the whole address of a page, from `https://`.'],
   ['https://example.org/refer', 'javascript:alert(1)', 'Write the whole address of a page, from `https://`.'],
+  // A browser takes this for a page of the site itself.
+  ['https://example.org/refer', 'https:example.org', 'Write the whole address of a page, from `https://`.'],
+  ['https://example.org/refer', '"https://exam\\nple.org/"', 'Write the whole address of a page, from `https://`.'],
+  ['https://example.org/refer', "'https://example.org/\">x'", 'Write the whole address of a page, from `https://`.'],
+  ['https://example.org/refer', '"https://[/"', 'Write the whole address of a page, from `https://`.'],
   ['phone: 01632 960101', 'phone: 1632960101', 'Put quotation marks around a number'],
   ['kind: film', 'kind: video', '`video` is not a value of'],
   [
@@ -153,10 +161,15 @@ test.each([
   expect(errorsOf(RESOURCES.replace(from, to))).toEqual([expect.stringContaining(words)])
 })
 
-test('an address that only some can open is told of', () => {
-  const { warnings } = load({
-    ...LEAFLET,
-    ...inBriefing(RESOURCES.replace('https://example.org/refer', 'https://ours.sharepoint.com/refer')),
-  })
-  expect(warnings).toEqual([expect.stringContaining('link-private')])
+test.each(['ours.sharepoint.com', '192.168.0.1', '169.254.169.254', 'intranet', '2130706433', '0x7f000001', '[::1]'])(
+  'an address that only some can open is told of: of %s',
+  (host) => {
+    const { warnings } = load({ ...LEAFLET, ...inBriefing(RESOURCES.replace('https://example.org/refer', `"https://${host}/refer"`)) })
+    expect(warnings).toEqual([expect.stringContaining(`\`${host}\``)])
+  },
+)
+
+test('an address with a name or a password in it stops: it hides where it leads', () => {
+  const { errors } = load({ ...LEAFLET, ...inBriefing(RESOURCES.replace('https://example.org/', 'https://safe.example@example.org/')) })
+  expect(errors).toEqual([expect.stringContaining('A name or a password stands before the `@`')])
 })

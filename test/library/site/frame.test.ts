@@ -85,6 +85,13 @@ test.each([
     'footer: [{ to: "javascript:alert(1)", text: x }]',
     'site.yaml:32:10 field-value `javascript:alert(1)` is no section of the site.',
   ],
+  [
+    'a name before the host',
+    'footer: [{ to: "https://safe.example@example.org/", text: x }]',
+    'site.yaml:32:10 field-value A name or a password stands before the `@`',
+  ],
+  ['the same, for a concern', 'concern: "https://safe.example@example.org/"', 'site.yaml:32:10 field-value A name or a password'],
+  ['what is no address, for a concern', 'concern: "https://[/"', 'site.yaml:32:10 field-value Write the whole address of a page'],
   ['a script, for a concern', 'concern: "javascript:alert(1)"', 'site.yaml:32:10 field-value Write the address of the page or the form'],
   [
     'the same twice',
@@ -130,4 +137,13 @@ spelling: [Mrs Karen Joyce]`),
   const found = warnings.flatMap((warning) => /identity-name `Mrs Karen (\w+)`/.exec(warning)?.[1] ?? [])
   expect(found).toEqual(['Ashby', 'Bright', 'Cole', 'Dale', 'Eden', 'Frost', 'Gray', 'Hale', 'Ince', 'Joyce'])
   expect(warnings.filter((warning) => !warning.includes('identity-name'))).toEqual([])
+})
+
+test.each([
+  ['an address at the foot', 'footer: [{ to: "https://example.org/a.smith@example.org", text: x }]', 'identity-email'],
+  ['that of a concern', 'concern: "https://example.org/a.smith@example.org"', 'identity-email'],
+  ['the way out', 'exit: "https://example.org/a.smith@example.org"', 'identity-email'],
+  ['a kind of review', 'reviewTypes: { type: Review of Mrs Karen Dale }', 'identity-name'],
+])('and %s', (_, field, rule) => {
+  expect(load({ 'site.yaml': and(field) }).warnings).toEqual([expect.stringContaining(rule)])
 })
