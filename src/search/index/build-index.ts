@@ -41,7 +41,7 @@ export function buildIndex(library: Library, folder: string, cacheDir?: string):
   const reader = new PageReader(find, cache)
   const merged = new MergedRows()
   const texts = new TextFiles(extent)
-  const headings = Object.values(library.site.profiles).map(({ headings }) => SLOTS.map((slot) => headings[slot]))
+  const headings = headingsShown(library)
   for (const page of searchPages(library)) {
     const ofPage = digestOf(page)
     texts.add(page.shown, ofPage, merged.results, merged.results < extent.briefings ? headingsOf(page, headings) : 0)
@@ -82,6 +82,13 @@ export function buildIndex(library: Library, folder: string, cacheDir?: string):
   write(join(place, 'facets-recommendations.idx'), pack(build, facetsOfRecommendations))
   cache.save()
   return merged.results
+}
+
+/** The headings of the profiles that briefings have: what none has may be a draft's. */
+function headingsShown({ site, briefings }: Library): string[][] {
+  const shown = new Set(briefings.map(({ sections }) => JSON.stringify(sections.map(({ title }) => title))))
+  const all = Object.values(site.profiles).map(({ headings }) => SLOTS.map((slot) => headings[slot]))
+  return all.filter((headings) => shown.has(JSON.stringify(headings)))
 }
 
 /** The number of a briefing's headings among those of all profiles. */

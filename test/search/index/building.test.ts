@@ -130,3 +130,13 @@ describe('names that a partnership spells out', () => {
     expect(lexicon(counts, () => 'tippex', [])).toEqual({ words: 'tipping tipton tiptop', often: '405', others: 'tippex' })
   })
 })
+
+test('of profiles, the headings of those that briefings have are in the index, and of no other', () => {
+  const [profile = expect.fail()] = Object.values(library.site.profiles)
+  const planned = { ...profile, headings: { ...profile.headings, background: 'Planned heading' } }
+  const more = { ...library, site: { ...library.site, profiles: { planned, ...library.site.profiles } } }
+  buildIndex(more, join(folder, 'planned'))
+  const { headings } = JSON.parse(gunzipSync(readFileSync(join(folder, 'planned/vocabulary.idx'))).toString()) as Vocabulary
+  expect(headings).toEqual(vocabulary.headings)
+  expect(headings.length).toBeGreaterThan(0)
+})
