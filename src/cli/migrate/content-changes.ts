@@ -7,7 +7,7 @@ import { OLDER_FORMS, todays } from '../../library/older-forms/todays.ts'
 import { listMarkdown } from '../../library/read/folder.ts'
 import { splitFrontMatter } from '../../library/read/front-matter.ts'
 import { given } from '../../library/read/left-out.ts'
-import { role } from '../../library/schema/sign-off.ts'
+import { text } from '../../library/schema/text.ts'
 import { fieldsOf, listOf } from '../../model/fields.ts'
 import { FOLDERS } from '../../model/kinds.ts'
 import { signedText } from '../../safeguards/signed.ts'
@@ -67,5 +67,5 @@ function signersOf(path: string, before: string, after: string): string[] {
     return { signOff: listOf(fieldsOf(fields)['signOff']), text: signedText(asSigned(fields), body) }
   })
   if (!was || was.text === is?.text) return []
-  return [...new Set(was.signOff.flatMap((one) => role.safeParse(fieldsOf(one)['role']).data ?? []))]
+  return [...new Set(was.signOff.flatMap((one) => text.safeParse(fieldsOf(one)['role']).data ?? []))]
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import { count } from '../../diagnostics/count.ts'
 import type { OlderForm } from '../../library/older-forms/older-form.ts'
+import { quoted } from '../../settings/quoted.ts'
 import { displayPath } from '../../settings/settings.ts'
 import { writeInPlace } from '../write-in-place.ts'
 import { type Change, contentChanges } from './content-changes.ts'
@@ -75,8 +76,8 @@ export function explain({ folder, content, scripts }: Migration, cwd: string): s
         `- ${capital(name)}. ${today} No program can change it as it is written here, so please do: ${files.map(({ path }) => `\`${nameOf(path)}\``).join(', ')}.`,
     ),
     ...content.flatMap(({ path, signers }) =>
-      signers.map(
-        (role) => `- To be signed off again, for more than its form changes: npm run sign-off -- --file ${path} --role "${role}"`,
+      signers.map((role) =>
+        forTerminal(`- To be signed off again, for more than its form changes: npm run sign-off -- --file ${path} --role ${quoted(role)}`),
       ),
     ),
   ]

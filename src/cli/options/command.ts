@@ -15,6 +15,7 @@ import {
   startFolder,
   UsageError,
 } from '../../settings/environment.ts'
+import { quoted } from '../../settings/quoted.ts'
 import { displayPath, type Settings, settings } from '../../settings/settings.ts'
 import { writeInPlace } from '../write-in-place.ts'
 import { helpOf, readCommandLine, type Values } from './command-line.ts'
@@ -74,12 +75,12 @@ function nameFolders({ on }: Command, chosen: Values, cwd: string): void {
 
 /** What a person types to run another command from where they typed this one. */
 export function asTyped(name: Name, { cwd, folder, displayFolder }: Settings, options: Readonly<Record<string, string>> = {}): string {
-  const quoted = (word: string) => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(word))
-  const prefix = holds(ROOT, realPath(cwd)) ? '' : `--prefix ${quoted(displayPath(ROOT, cwd))}`
+  const asWord = (word: string) => (/^[\w./-]+$/.test(word) ? word : quoted(word))
+  const prefix = holds(ROOT, realPath(cwd)) ? '' : `--prefix ${asWord(displayPath(ROOT, cwd))}`
   const isNamed = COMMANDS[name].on === 'content' && folder !== contentOf(ROOT)
   const given = Object.entries({ ...(isNamed ? { content: displayFolder } : {}), ...options }).flatMap(([option, value]) => [
     `--${option}`,
-    quoted(value),
+    asWord(value),
   ])
   return typed(name, given.join(' '), prefix)
 }

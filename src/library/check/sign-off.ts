@@ -3,6 +3,7 @@ import { dayOf } from '../../model/day.ts'
 import { changedWords } from '../../safeguards/changed-words.ts'
 import type { Publishable } from '../../safeguards/published.ts'
 import { digestOf } from '../../safeguards/signed.ts'
+import { quoted } from '../../settings/quoted.ts'
 import type { Content, Entry, Signed } from '../content.ts'
 import type { SignOff } from '../read/sign-off.ts'
 import { formatDate } from '../schema/date.ts'
@@ -19,7 +20,7 @@ export function checkSignOff(entry: Signable, roles: readonly string[], { signed
   const { file, data, positionOf } = entry
   if (data.status === 'withdrawn' || (roles.length === 0 && !data.signOff)) return
   const last = new Map((data.signOff ?? []).map((one, i) => [one.role, { ...one, i }]))
-  const how = (role: string) => `npm run sign-off -- --file ${file.path} --role "${role}"`
+  const how = (role: string) => `npm run sign-off -- --file ${file.path} --role ${quoted(role)}`
   for (const role of data.status === 'published' ? roles : []) {
     if (last.has(role)) continue
     const reason = `This is to be signed off by \`${role}\` before it is published, as the policy \`sign-off\` asks. When they have read it: ${how(role)}`

@@ -7,16 +7,11 @@ import { line } from './text.ts'
 /** The command reads only an entry that is right, so what was written by hand has to go first. */
 const BY_COMMAND = 'Only `npm run sign-off` can write it: take this sign-off out, and run that.'
 
-/** Messages name a role within a command that is pasted: nothing in it may be more than a word there. */
-export const role = line.refine((name) => !/["$`\\!]/.test(name), {
-  error: 'Name the role in words, without `"`, `$`, a backtick, `\\` or `!`: it stands in commands.',
-})
-
 /** Who said that an entry may be published as it is; `npm run sign-off` writes it. */
 export const signOff = z
   .array(
     z.strictObject({
-      role: role.describe('Who signed it off, by office and never by name.'),
+      role: line.describe('Who signed it off, by office and never by name.'),
       on: day.describe('The day on which it was signed off.'),
       of: z
         .string({ error: ({ input }) => (input === undefined ? BY_COMMAND : undefined) })
@@ -27,7 +22,7 @@ export const signOff = z
   .optional()
   .describe('Who signed it off, and what they signed: written by `npm run sign-off`.')
 
-const roles = listOf(role).default([])
+const roles = listOf(line).default([])
 
 /** The roles that have to sign off an entry of each kind before it is published. */
 export const signOffPolicy = z

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -83,4 +83,29 @@ test('a folder that is no site of its own has no scripts to get', () => {
   expect(migration().scripts).toBeUndefined()
   writeFileSync(join(folder, 'package.json'), '{ no JSON')
   expect(migration().scripts).toBeUndefined()
+})
+
+test('nothing is changed behind a link, and nothing that is not read', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'sevenfold-elsewhere-'))
+  try {
+    copyOf('0.2')
+    const older = readFileSync(join(folder, 'briefings/child-a.md'), 'utf8')
+    for (const path of [join(elsewhere, 'a.md'), join(folder, 'briefings/$(touch a).md')]) writeFileSync(path, older)
+    cpSync(join(folder, 'briefings'), join(elsewhere, 'briefings'), { recursive: true })
+    rmSync(join(folder, 'briefings/child-a.md'))
+    symlinkSync(join(elsewhere, 'a.md'), join(folder, 'briefings/child-a.md'))
+    expect(migration().content.map(({ path }) => path)).not.toContain('briefings/child-a.md')
+    rmSync(join(folder, 'briefings'), { recursive: true })
+    symlinkSync(join(elsewhere, 'briefings'), join(folder, 'briefings'))
+    expect(migration().content.map(({ path }) => path)).toEqual(['site.yaml'])
+  } finally {
+    rmSync(elsewhere, { recursive: true })
+  }
+})
+
+test('a role is a word of the command that is to be pasted, whatever stands in it', () => {
+  copyOf('0.2-to-migrate')
+  const path = join(folder, 'briefings/family-g.md')
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/role: [^,}]+/, String.raw`role: "Lead $(touch x) \e[2J"`))
+  expect(explain(migration(), folder).join('\n')).toContain("--role 'Lead $(touch x) \ufffd[2J'")
 })
