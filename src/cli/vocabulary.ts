@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { count } from '../diagnostics/count.ts'
+import { forTerminal } from '../diagnostics/for-terminal.ts'
 import { STARTER } from '../settings/environment.ts'
 import { displayPath } from '../settings/settings.ts'
 import { command, print } from './options/command.ts'
@@ -20,5 +21,5 @@ await command('vocabulary', ({ diff, out }, { folder, cwd }) => {
     '',
   ])
   const take = found.length > 0 ? ` Nothing was changed: copy what you want to have from ${displayPath(place, cwd)}/.` : ''
-  print([...text, `${ofAll}${take}`].join('\n'), out, cwd)
+  print(forTerminal([...text, `${ofAll}${take}`].join('\n')), out, cwd)
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import { count } from '../../diagnostics/count.ts'
+import { forTerminal } from '../../diagnostics/for-terminal.ts'
 import type { OlderForm } from '../../library/older-forms/older-form.ts'
 import { quoted } from '../../settings/quoted.ts'
 import { displayPath } from '../../settings/settings.ts'
@@ -51,9 +52,6 @@ const filesOf = ({ folder, project, content, scripts }: Migration): { path: stri
   ...(scripts ? [{ path: join(project, 'package.json'), ...scripts }] : []),
   ...content.filter(isChanged).map(({ path, before, after }) => ({ path: join(folder, path), before, after })),
 ]
-
-/** What acts on a terminal stands in no content that is right. */
-const forTerminal = (text: string): string => text.replace(/(?!\r?\n|\t)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 
 /** What changes, in sentences: one for each form, and what is left to a person. */
 export function explain({ folder, content, scripts }: Migration, cwd: string): string[] {

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { listMarkdown } from '../../library/read/folder.ts'
 import { splitFrontMatter } from '../../library/read/front-matter.ts'
 import { fieldsOf } from '../../model/fields.ts'
 import { UsageError } from '../../settings/settings.ts'
@@ -21,28 +22,32 @@ const FILES = ['agencies.yaml', 'glossary.yaml', 'language.yaml']
 /**
  * Every entry of the vocabularies of a content folder, whatever else is wrong.
  *
- * @throws {UsageError} where a file cannot be read as YAML.
+ * @throws {UsageError} where a file cannot be read. What stands in place of one, such as a link to somewhere else, is no entry.
  */
 export function vocabularyEntries(folder: string): VocabularyEntry[] {
-  const themes = existsSync(join(folder, 'themes')) ? readdirSync(join(folder, 'themes')).filter((name) => name.endsWith('.md')) : []
   return [
-    ...themes.map((name): VocabularyEntry => {
-      const path = `themes/${name}`
-      const { yaml = '', body } = splitFrontMatter(readFileSync(join(folder, path), 'utf8'))
-      const lines = body.split('\n').map((line) => line.trim())
-      return { path, kind: 'themes', fields: read(path, yaml), lines: lines.filter(Boolean) }
+    ...listMarkdown(folder, 'themes', []).map((id): VocabularyEntry => {
+      const path = `themes/${id}.md`
+      return readable(path, () => {
+        const { yaml = '', body } = splitFrontMatter(textOf(join(folder, path)))
+        const lines = body.split('\n').map((line) => line.trim())
+        return { path, kind: 'themes', fields: fieldsOf(parse(yaml)), lines: lines.filter(Boolean) }
+      })
     }),
-    ...FILES.filter((name) => existsSync(join(folder, name))).flatMap((name) =>
-      Object.entries(read(name, readFileSync(join(folder, name), 'utf8'))).map(
+    ...FILES.filter((name) => lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile()).flatMap((name) =>
+      Object.entries(readable(name, () => fieldsOf(parse(textOf(join(folder, name)))))).map(
         ([id, fields]): VocabularyEntry => ({ path: `${name}#${id}`, kind: name, fields: fieldsOf(fields), lines: [] }),
       ),
     ),
   ]
 }
 
-function read(path: string, yaml: string): Readonly<Record<string, unknown>> {
+/** A text without its byte order mark. */
+const textOf = (path: string): string => readFileSync(path, 'utf8').replace(/^\ufeff/, '')
+
+function readable<T>(path: string, read: () => T): T {
   try {
-    return fieldsOf(parse(yaml))
+    return read()
   } catch {
     throw new UsageError(`\`${path}\` cannot be read. What is wrong in it says: npm run check`)
   }

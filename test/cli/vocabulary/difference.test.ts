@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -54,4 +54,19 @@ test('what a site has under another id, or as another name, is not new to it', (
 test('a vocabulary that is not there lacks everything; one that cannot be read is said', () => {
   expect(found({}, { 'glossary.yaml': null }).map(([path]) => path)).toEqual(['glossary.yaml#marac'])
   expect(() => entries({ 'agencies.yaml': 'police: [' })).toThrow('`agencies.yaml` cannot be read.')
+})
+
+test('a file of Windows, with its byte order mark and line ends, says the same', () => {
+  const asOnWindows = (path: string) => ({ [path]: (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}` })
+  expect(found({}, { ...asOnWindows('themes/unseen-men.md'), ...asOnWindows('glossary.yaml') })).toEqual([])
+})
+
+test('a folder, or a link to nowhere, in the place of a file is no entry; a file that cannot be read is told of', () => {
+  const folder = join(place, 'odd')
+  write(folder)
+  mkdirSync(join(folder, 'themes/folder.md'))
+  symlinkSync(join(place, 'nowhere'), join(folder, 'themes/link.md'))
+  expect(vocabularyEntries(folder).map(({ path }) => path)).not.toContain('themes/link.md')
+  for (const text of ['---js\nx\n---\n', '---\na: [\n---\n'])
+    expect(() => entries({ 'themes/unseen-men.md': text })).toThrow('`themes/unseen-men.md` cannot be read.')
 })
