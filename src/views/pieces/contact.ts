@@ -3,7 +3,7 @@ import { type Html, html, joined } from '../../messages/html.ts'
 import type { Language } from '../../messages/language.ts'
 
 /** A telephone number as a link that rings it. */
-export const phoneLink = (phone: string): Html => html`<a href="tel:${phone.replaceAll(' ', '')}">${phone}</a>`
+export const phoneLink = (phone: string, words = phone): Html => html`<a href="tel:${phone.replaceAll(' ', '')}">${words}</a>`
 
 /** How to reach the publisher, in a line. */
 export function contactLine({ name, email, phone, hours, address }: NonNullable<SiteData['contact']>): Html {

@@ -1,7 +1,6 @@
 import type { Resource } from '../../library/attachments/resource.ts'
 import type { Library } from '../../library/library.ts'
 import { type Html, html } from '../../messages/html.ts'
-import { rich } from '../../messages/rich.ts'
 import { formatDocument } from '../document.ts'
 import { onPaper } from '../paper-address.ts'
 import { phoneLink } from './contact.ts'
@@ -17,8 +16,8 @@ interface Options {
 }
 
 /**
- * What belongs to a page beside its words. Each link says what it opens and where that is; of what stands on another site, a film
- * among it, nothing is fetched. On paper each has its address.
+ * What belongs to a page beside its words. Each link says what it opens and where that is, or whom it rings; of what stands on another
+ * site, a film among it, nothing is fetched. On paper each has its address.
  */
 export function resources(all: readonly Resource[], library: ToldOfResources, { id, until }: Options = {}): Html | false {
   const { messages } = library.language
@@ -36,7 +35,7 @@ function named({ kind, title, address, phone, document }: Resource, library: Tol
   const { urls, language, documents } = library
   const words = language.messages.resources
   const link = (href: string, text: string) => html`<a href="${href}">${text}</a>`
-  if (phone) return rich(words.ring, { title, number: phoneLink(phone) })
+  if (phone) return phoneLink(phone, words.ring({ title, number: phone }))
   const named = words.kinds[kind as keyof typeof words.kinds]
   if (address) {
     const { host, pathname, search, hash } = new URL(address)

@@ -42,7 +42,7 @@ describe('resources are shown', () => {
       <li><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">What a child sees (film, at www.youtube.com)</a><span class="print-only">: www.youtube.com/watch?v=dQw4w9WgXcQ</span><br><span class="small quiet">For whom: foster carers. It takes four minutes.</span></li>
       <li><a href="https://example.org/fathers/">Talking with fathers (web page, at example.org)</a><span class="print-only">: example.org/fathers/</span></li>
       <li><a href="https://example.org/refer">Referral form (form, at example.org)</a><span class="print-only">: example.org/refer</span></li>
-      <li>Duty team: <a href="tel:01632960101">01632 960101</a><br><span class="small quiet">Day and night.</span></li>
+      <li><a href="tel:01632960101">Duty team: 01632 960101</a><br><span class="small quiet">Day and night.</span></li>
       <li><a href="/documents/leaflet.pdf">For parents (leaflet: PDF, 1 kB, 1 page, not tagged for screen readers)</a><span class="print-only">: sevenfold.example/documents/leaflet.pdf</span></li></ul></section>"
     `)
   })
@@ -69,7 +69,7 @@ describe('resources are shown', () => {
 
   test('without the telephone numbers of a guide that is overdue; until then a script takes them away on that day', () => {
     const { guides, ...library } = libraryOf({ ...LEAFLET, ...inGuide() })
-    expect(guideMain(guides[0] ?? expect.fail(), library)).toContain('<li data-until="2026-12-01">Duty team')
+    expect(guideMain(guides[0] ?? expect.fail(), library)).toContain('<li data-until="2026-12-01"><a href="tel:01632960101">Duty team')
     const late = libraryOf({ ...LEAFLET, ...inGuide(GUIDE.replace('checkAgain: 2026-12-01', 'checkAgain: 2026-11-20')) })
     const html = guideMain(late.guides[0] ?? expect.fail(), late)
     expect(html).not.toContain('960101')
