@@ -45,7 +45,7 @@ describe('the main part of a page is the same in a browser', () => {
       expect(view['briefingMain']?.(briefing, told)).toBe(here)
       for (const html of [here, embeddedMain(briefing, told)])
         expect(html).toContain(
-          '<li><b>Someone</b><span>For anyone</span><a href="tel:01632960123">01632 960 123</a><a href="https://www.helpline.example/now">helpline.example</a><span>Every day</span></li>',
+          '<li><b>Someone</b><span>For anyone</span><a href="tel:01632960123" aria-label="Someone: 01632 960 123">01632 960 123</a><a href="https://www.helpline.example/now">helpline.example<span class="print-only">/now</span></a><span>Every day</span></li>',
         )
     }
     expect(briefingMain(review, library)).not.toContain('helplines')

@@ -2,8 +2,14 @@ import type { SiteData } from '../../library/site/schema.ts'
 import { type Html, html, joined } from '../../messages/html.ts'
 import type { Language } from '../../messages/language.ts'
 
-/** A telephone number as a link that rings it. */
-export const phoneLink = (phone: string, words = phone): Html => html`<a href="tel:${phone.replaceAll(' ', '')}">${words}</a>`
+/**
+ * A telephone number as a link that rings it.
+ *
+ * @param words what the link says, where it is more than the number.
+ * @param whose who answers, for those who hear the link without what stands around it.
+ */
+export const phoneLink = (phone: string, { words = phone, whose }: { words?: string; whose?: string } = {}): Html =>
+  html`<a href="tel:${phone.replaceAll(' ', '')}"${whose !== undefined && html` aria-label="${whose}: ${phone}"`}>${words}</a>`
 
 /** How to reach the publisher, in a line. */
 export function contactLine({ name, email, phone, hours, address }: NonNullable<SiteData['contact']>): Html {
@@ -30,9 +36,15 @@ export const helplines = ({ helplines = [] }: Pick<SiteData, 'helplines'>, { mes
         html`<li>
           <b>${name}</b>
           ${note !== undefined && html`<span>${note}</span>`}
-          ${phone !== undefined && phoneLink(phone)}
-          ${address !== undefined && html`<a href="${address}">${new URL(address).host.replace(/^www\./, '')}</a>`}
+          ${phone !== undefined && phoneLink(phone, { whose: name })}
+          ${address !== undefined && webLink(new URL(address))}
           ${hours !== undefined && html`<span>${hours}</span>`}
         </li>`,
     )}</ul>
   </section>`
+
+/** A site by its name; on paper, the whole of its address. */
+const webLink = ({ href, host, pathname, search, hash }: URL): Html => {
+  const rest = pathname + search + hash
+  return html`<a href="${href}">${host.replace(/^www\./, '')}${rest.length > 1 && html`<span class="print-only">${rest}</span>`}</a>`
+}

@@ -35,7 +35,7 @@ function named({ kind, title, address, phone, document }: Resource, library: Tol
   const { urls, language, documents } = library
   const words = language.messages.resources
   const link = (href: string, text: string) => html`<a href="${href}">${text}</a>`
-  if (phone) return phoneLink(phone, words.ring({ title, number: phone }))
+  if (phone) return phoneLink(phone, { words: words.ring({ title, number: phone }) })
   const named = words.kinds[kind as keyof typeof words.kinds]
   if (address) {
     const { host, pathname, search, hash } = new URL(address)
