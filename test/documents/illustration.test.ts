@@ -1,15 +1,9 @@
-import { Renderer } from '@takumi-rs/core'
 import { describe, expect, test } from 'vitest'
 import { MislabelledDocument, readIllustration, UnreadableDocument } from '../../src/documents/index.ts'
 import { numbers, SEED, sampleSize } from '../sample.ts'
 import { jpegFile, laidOpen } from './files.ts'
-import { pngFile, svgFile, withChunk } from './pictures.ts'
+import { drawn, pngFile, svgFile, withChunk } from './pictures.ts'
 
-const drawn = async (format: 'jpeg' | 'webp', width: number, height: number): Promise<Uint8Array> =>
-  new Renderer().render(
-    { type: 'image', src: 'noise', width, height, style: { width, height } },
-    { width, height, format, quality: 90, images: [{ src: 'noise', data: pngFile(200, 100, true) }] },
-  )
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const refused = (name: string, bytes: Uint8Array) =>
   readIllustration(name, bytes).then(

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { Renderer } from '@takumi-rs/core'
 import { png, rowLength } from '../../src/exports/files/png.ts'
 
 /** A PNG of one colour, and of noise where `isNoise`: that cannot be packed. */
@@ -29,3 +30,10 @@ export function withChunk(picture: Uint8Array, type: string, words: string): Uin
 
 export const svgFile = (inside: string, attributes = 'width="120" height="80"'): Uint8Array =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`)
+
+/** A photograph of noise. */
+export const drawn = async (format: 'jpeg' | 'webp', width: number, height: number): Promise<Uint8Array> =>
+  new Renderer().render(
+    { type: 'image', src: 'noise', width, height, style: { width, height } },
+    { width, height, format, quality: 90, images: [{ src: 'noise', data: pngFile(200, 100, true) }] },
+  )

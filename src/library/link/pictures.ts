@@ -36,8 +36,7 @@ export class Pictures {
       this.published.set(name, found)
       shown.set(file, {
         address: this.#urls.picture(name),
-        width: found.width,
-        height: found.height,
+        ...shownSize(found),
         description: this.#described(description),
       })
     }
@@ -48,6 +47,16 @@ export class Pictures {
     if (description === undefined) return ''
     return html`<details><summary>${this.#language.messages.common.pictureInWords}</summary><p>${description}</p></details>`.source
   }
+}
+
+/** A photograph on end is shown no higher than this, in pixels of a page: a window holds all of it. */
+const TALLEST = 640
+
+/** A drawing is as wide as the column lets it be: its words must stay large enough to be read. */
+function shownSize({ copy, width, height }: PublishedPicture): Pick<ShownPicture, 'width' | 'height'> {
+  const isPhotograph = /\.(?:jpe?g|webp)$/.test(copy)
+  if (!isPhotograph || height <= Math.max(width, TALLEST)) return { width, height }
+  return { width: Math.round((width * TALLEST) / height), height: TALLEST }
 }
 
 /** The name of a picture's file says what is in it: under it, it never changes. */

@@ -6,7 +6,7 @@ import { Cache } from '../../../src/cache/cache.ts'
 import { readContent } from '../../../src/library/read/read-content.ts'
 import type { BriefingId } from '../../../src/model/id.ts'
 import { changedWords } from '../../../src/safeguards/changed-words.ts'
-import { pngFile, svgFile } from '../../documents/pictures.ts'
+import { drawn, pngFile, svgFile } from '../../documents/pictures.ts'
 import { all, libraryOf as libraryIn, load as loadIn, type Override, swap, write } from '../folder.ts'
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'sevenfold-pictures-'))
@@ -40,6 +40,18 @@ test.each(["Child's view.png", 'Ünü (1) & 100%, so!.png'])('its file may be ca
     'briefings/child-t.md': swap('A child of eight. (¶1.1)', `A child of eight. (¶1.1)\n\n![Three of five](<${name}>)`),
   })
   expect(briefings[0]?.sections[0]?.html).toContain(`<img src="/pictures/${[...pictures.keys()][0]}" alt="Three of five"`)
+})
+
+test.each([
+  ['a photograph on end, no higher than a window holds', 'gate.jpg', () => drawn('jpeg', 900, 1600), 'width="360" height="640"'],
+  ['a drawing on end, as wide as it is: its words must be read', 'gate.png', () => pngFile(900, 1600), 'width="900" height="1600"'],
+  ['a photograph that is wide, as it is', 'gate.jpg', () => drawn('jpeg', 900, 800), 'width="900" height="800"'],
+])('is shown: %s', async (_, file, make, size) => {
+  const { briefings } = libraryOf({
+    [`pictures/${file}`]: Buffer.from(await make()),
+    'briefings/child-t.md': swap('A child of eight. (¶1.1)', `A child of eight. (¶1.1)\n\n![A gate](${file})`),
+  })
+  expect(briefings[0]?.sections[0]?.html).toContain(` alt="A gate" ${size} `)
 })
 
 test('each warns that no rule read it', () => {
