@@ -23,7 +23,7 @@ navigation: [briefings, themes, roles, recommendations, questions, sessions, sea
 footer: [pages/accessibility.md, glossary, { to: "https://example.org/privacy", text: Privacy }]
 contact: { name: Business unit, email: a.unit@example.org, phone: 01632 960000, hours: On weekdays, address: "Civic Centre, 1 High Street, Anytown" }
 helplines:
-  - { name: Someone who listens, note: For anyone, phone: 01632 960111, hours: Every day, address: "https://someone.example/" }
+  - { name: Someone who listens, note: For anyone, phone: 01632 960111, hours: Every day, address: "https://www.someone.example/listen" }
   - { name: Another, phone: 01632 960112 }
 concern: https://example.org/report
 exit: ${EXIT}
@@ -192,6 +192,34 @@ describe('in a browser', () => {
       expect([await link.isVisible(), await page.getByRole('button', { name: 'All places' }).isVisible()]).toEqual([true, false])
     },
   )
+})
+
+test.each([
+  ['on a phone', PHONE],
+  ['in a window that is magnified four times', { width: 320, height: 256 }],
+])('%s the places cover no way out, and several are seen at a time', async (_, viewport) => {
+  const page = await opened(REVIEW, { viewport })
+  await page.getByRole('button', { name: 'All places' }).click()
+  const box = (selector: string) => page.locator(selector).evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect)
+  const [sheet, exit] = [await box('#site-menu'), await box('[data-exit]')]
+  expect(sheet.bottom).toBeLessThanOrEqual(exit.top)
+  const places = await page.locator('#site-menu a').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom))
+  expect(places.filter((bottom) => bottom <= sheet.bottom).length).toBeGreaterThanOrEqual(4)
+  for (const place of ['.concern', '#site-menu a:first-child']) {
+    const target = await page
+      .locator(place)
+      .first()
+      .evaluate((one) => one.getBoundingClientRect().height)
+    expect(target, place).toBeGreaterThanOrEqual(44)
+  }
+})
+
+test('on paper the site of a helpline has the whole of its address', async () => {
+  const page = await opened(REVIEW)
+  const address = page.locator('.helplines a[href^="https:"]')
+  expect(await address.innerText()).toBe('someone.example')
+  await page.emulateMedia({ media: 'print' })
+  expect(await address.innerText()).toBe('someone.example/listen')
 })
 
 describe('who exits the page', () => {
