@@ -46,6 +46,7 @@ export function framed({ title, description, address, reader, main }: Framed): s
             <form id="find" role="search" hidden>
               <label for="words">Search the docs</label>
               <input id="words" type="search" autocomplete="off">
+              <p class="unseen" role="status"></p>
             </form>
           </div>
         </header>

@@ -101,6 +101,7 @@ test('the search finds a section, and leads to it', async () => {
   const page = await at('/')
   await page.getByLabel('Search the docs').fill('embargo')
   await page.locator('#found li a').first().waitFor()
+  expect(await page.locator('#find [role=status]').textContent()).toBe('Found for “embargo”')
   await page.locator('#found').getByRole('link', { name: 'To look at drafts' }).click()
   await page.waitForURL(/publishing\.html#to-look-at-drafts$/)
 })

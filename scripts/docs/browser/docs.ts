@@ -15,9 +15,11 @@ const [PAGES, PLACES] = [6, 3]
 const form = document.querySelector<HTMLFormElement>('#find')
 const field = document.querySelector<HTMLInputElement>('#words')
 const found = document.querySelector<HTMLElement>('#found')
+/** What a screen reader says of what was found. It is there before: what comes with its words is not read out. */
+const said = document.querySelector<HTMLElement>('#find [role=status]')
 
 /** The index cannot be read from files that were opened without a server. */
-if (form && field && found && location.protocol.startsWith('http')) {
+if (form && field && found && said && location.protocol.startsWith('http')) {
   form.hidden = false
   let pagefind: Promise<Pagefind> | undefined
   const search = async () => {
@@ -25,7 +27,7 @@ if (form && field && found && location.protocol.startsWith('http')) {
     pagefind ??= import(new URL('pagefind/pagefind.js', document.baseURI).href) as Promise<Pagefind>
     const { results } = words ? await (await pagefind).search(words) : { results: [] }
     const shown = await Promise.all(results.slice(0, PAGES).map((result) => result.data()))
-    if (field.value.trim() === words) show(found, words, shown)
+    if (field.value.trim() === words) show(found, said, words, shown)
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -35,17 +37,17 @@ if (form && field && found && location.protocol.startsWith('http')) {
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
     field.value = ''
-    show(found, '', [])
+    show(found, said, '', [])
   })
 }
 
-function show(found: HTMLElement, words: string, results: readonly Result[]): void {
+function show(found: HTMLElement, said: HTMLElement, words: string, results: readonly Result[]): void {
   found.hidden = words === ''
-  const said = Object.assign(document.createElement('p'), {
+  const heading = Object.assign(document.createElement('p'), {
     className: 'eyebrow',
     textContent: results.length > 0 ? `Found for “${words}”` : `Nothing was found for “${words}”.`,
   })
-  said.setAttribute('role', 'status')
+  said.textContent = words === '' ? '' : heading.textContent
   const list = document.createElement('ul')
   list.className = 'plain'
   for (const { meta, url, sub_results: places } of results) {
@@ -63,7 +65,7 @@ function show(found: HTMLElement, words: string, results: readonly Result[]): vo
     item.append(title, inner)
     list.append(item)
   }
-  found.replaceChildren(said, list)
+  found.replaceChildren(heading, list)
 }
 
 /** A link that leads there from wherever the docs stand. */
