@@ -1,6 +1,7 @@
 import type { Guide } from '../library/guides/guide.ts'
 import type { Library } from '../library/library.ts'
 import { compiled, type Html, html } from '../messages/html.ts'
+import { webLink } from './pieces/contact.ts'
 import { resources, type ToldOfResources } from './pieces/resources.ts'
 import { termBoxes } from './pieces/terms.ts'
 
@@ -39,14 +40,15 @@ const fact = (name: string, value: string | Html): Html => html`<div><dt>${name}
 /** Whom to ring or to write to. Links stand on lines of their own, so that a thumb finds each. */
 function contacts({ contacts, checkAgain }: Guide, { messages }: Library['language']): Html | false {
   const words = messages.guides
-  const link = (href: string, text: string): Html => html`<dd class="chips"><a href="${href}">${text}</a></dd>`
+  const chip = (link: Html): Html => html`<dd class="chips">${link}</dd>`
+  const link = (href: string, text: string): Html => chip(html`<a href="${href}">${text}</a>`)
   const items = contacts.map(
     ({ name, phone, email, address, hours, note }) =>
       html`<div>
         <dt>${name}</dt>
         ${phone && link(`tel:${phone.replaceAll(' ', '')}`, words.ring({ number: phone }))}
         ${email && link(`mailto:${email}`, email)}
-        ${address && link(address, new URL(address).host)}
+        ${address && chip(webLink(address))}
         ${hours && html`<dd>${hours}</dd>`}
         ${note && html`<dd>${note}</dd>`}
       </div>`,

@@ -11,6 +11,13 @@ import type { Language } from '../../messages/language.ts'
 export const phoneLink = (phone: string, { words = phone, whose }: { words?: string; whose?: string } = {}): Html =>
   html`<a href="tel:${phone.replaceAll(' ', '')}"${whose !== undefined && html` aria-label="${whose}: ${phone}"`}>${words}</a>`
 
+/** A page of another site, by the name of the site; on paper, the whole of its address. */
+export function webLink(address: string): Html {
+  const { host, pathname, search, hash } = new URL(address)
+  const rest = pathname + search + hash
+  return html`<a href="${address}">${host.replace(/^www\./, '')}${rest.length > 1 && html`<span class="print-only">${rest}</span>`}</a>`
+}
+
 /** How to reach the publisher, in a line. */
 export function contactLine({ name, email, phone, hours, address }: NonNullable<SiteData['contact']>): Html {
   const ways = [
@@ -37,14 +44,8 @@ export const helplines = ({ helplines = [] }: Pick<SiteData, 'helplines'>, { mes
           <b>${name}</b>
           ${note !== undefined && html`<span>${note}</span>`}
           ${phone !== undefined && phoneLink(phone, { whose: name })}
-          ${address !== undefined && webLink(new URL(address))}
+          ${address !== undefined && webLink(address)}
           ${hours !== undefined && html`<span>${hours}</span>`}
         </li>`,
     )}</ul>
   </section>`
-
-/** A site by its name; on paper, the whole of its address. */
-const webLink = ({ href, host, pathname, search, hash }: URL): Html => {
-  const rest = pathname + search + hash
-  return html`<a href="${href}">${host.replace(/^www\./, '')}${rest.length > 1 && html`<span class="print-only">${rest}</span>`}</a>`
-}

@@ -28,6 +28,9 @@ describe('a guide', () => {
     expect(problems(withGuide())).toEqual({ errors: [], warnings: [] })
   })
 
+  test('names the site of a form, and on paper the whole of its address', () =>
+    expect(guideOf(withGuide()).html).toContain('<a href="https://example.org/form">example.org<span class="print-only">/form</span></a>'))
+
   test.each([
     ['owner: Partnership office', 'owner: Mrs Jane Smith'],
     ['Ring first.', 'Ring Mrs Jane Smith first.'],
