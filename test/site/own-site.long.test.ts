@@ -222,6 +222,14 @@ test('on paper the site of a helpline has the whole of its address', async () =>
   expect(await address.innerText()).toBe('someone.example/listen')
 })
 
+test('on paper stands where a concern is reported, also of a briefing in a page of another site', async () => {
+  const page = await opened(`/embed${REVIEW}`)
+  const concern = page.locator('a[href="https://example.org/report"]')
+  expect(await concern.innerText()).toBe('Tell us of a concern')
+  await page.emulateMedia({ media: 'print' })
+  expect(await concern.innerText()).toBe('Tell us of a concern: https://example.org/report')
+})
+
 describe('who exits the page', () => {
   /** Comes to the review from the home page, leaves it, and goes back. */
   async function left(leave: (page: Page) => Promise<void>): Promise<string[]> {
