@@ -79,9 +79,22 @@ describe('a topic that rests on no review', () => {
     const theme = library.themes.find(({ id }) => id === 'self-neglect') ?? expect.fail()
     const [page] = chapterPages(theme.address, theme.chapters)
     const html = themeMain(theme, page as never, library)
-    expect(html).not.toMatch(/many reviews are about it/i)
-    expect(html).toContain('What a review recommends becomes a plan')
+    expect(html).not.toMatch(/counts as neglect here/i)
+    expect(html).toContain('It stood in 45 per cent of the 231 reviews')
     expect(selectAll('#what-is-a-review .eyebrow', treeOf(html)).map(textOf)).toEqual(['Topic'])
+  })
+})
+
+describe('a topic that is true', () => {
+  const topics = library.briefings.filter(({ kind, resources }) => kind === 'topic' && resources.length > 0)
+
+  test('names its sources, each by its title and whole address', () => {
+    expect(topics.map(({ id }) => id).sort()).toEqual(['bruising', 'what-is-a-review'])
+    for (const { id } of topics) {
+      const links = selectAll('#resources a', pageOf(id))
+      expect(links.length).toBeGreaterThanOrEqual(3)
+      for (const link of links) expect(link.properties.href).toMatch(/^https:\/\/[a-z.-]+\/./)
+    }
   })
 })
 
