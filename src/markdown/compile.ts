@@ -25,7 +25,7 @@ import { parsePlain } from './plain-markdown.ts'
 import { type PointTree, points } from './point.ts'
 import { noteRemoved } from './removed.ts'
 import { ALLOWED } from './sanitise.ts'
-import { splitSections } from './section.ts'
+import { type Headings, type OtherHeadings, splitSections } from './section.ts'
 import { markSources, type Source, sourceElement } from './source.ts'
 import { typeset } from './typeset.ts'
 import { noteUnclosed } from './unclosed.ts'
@@ -86,8 +86,10 @@ export interface CompiledProse {
 
 /** What the seven sections are called, and what each holds. */
 interface SectionsOfProfile {
-  headings: Readonly<Record<Slot, string>>
+  headings: Headings
   holds: Readonly<Record<Slot, Holding>>
+  /** What they are called elsewhere. */
+  others: readonly OtherHeadings[]
 }
 
 /** What a text says in which nothing stands. */
@@ -127,7 +129,7 @@ const cleaner = unified().use(rehypeSanitize, ALLOWED)
 export function compileBriefing(
   body: string,
   path: string,
-  { headings, holds: held }: SectionsOfProfile,
+  { headings, holds: held, others }: SectionsOfProfile,
   context: Context,
 ): CompiledBriefing {
   return unlessUnreadable(body, () => {
@@ -135,7 +137,7 @@ export function compileBriefing(
     const { tree, findings } = parsed
     const out: CompiledBriefing = { sections: [], points: [], terms: [], anchors: [], links: [], pictures: usesOf(parsed), findings }
     const used = new Set<GlossaryId>()
-    for (const { slot, nodes } of splitSections(tree, headings, findings)) {
+    for (const { slot, nodes } of splitSections(tree, headings, others, findings)) {
       const html = toSafeHtml(nodes, parsed, context, out)
       levelHeadings(html, 3)
       const holds = held[slot]

@@ -16,15 +16,28 @@ interface SectionTree {
 /** A heading as it is compared: capitals, spaces, the form of quotation marks and a colon at its end make no difference. */
 export const headingName = (text: string): string => typesetText(text.trim().replace(/\s+/g, ' ').replace(/ ?:$/, '').toLowerCase())
 
+/** What the seven sections are called. */
+export type Headings = Readonly<Record<Slot, string>>
+
+/** Headings that a briefing might have meant, and what its front matter has to say for them. */
+export interface OtherHeadings {
+  headings: Headings
+  /** `\`profile: topic\`` */
+  field: string
+}
+
 /**
  * Splits a briefing at its second-level headings into the seven sections. Each heading must be the profile's for
- * its slot; all seven must be there, once each, in their order, with something in them.
+ * its slot; all seven must be there, once each, in their order, with something in them. Where they are those of
+ * another profile, that alone is said.
  */
-export function splitSections(tree: Root, headings: Readonly<Record<Slot, string>>, findings: Diagnostic[]): SectionTree[] {
+export function splitSections(tree: Root, headings: Headings, others: readonly OtherHeadings[], findings: Diagnostic[]): SectionTree[] {
   const slotOf = new Map(SLOTS.map((slot) => [headingName(headings[slot]), slot]))
   const found = new Map<Slot, SectionTree & { heading: Heading }>()
-  const say = (rule: Diagnostic['rule'], node: Parameters<typeof positionOf>[0], reason: string) =>
-    findings.push({ rule, place: positionOf(node), reason })
+  const meant = noteMeant(tree, headings, others, findings)
+  const say = (rule: Diagnostic['rule'], node: Parameters<typeof positionOf>[0], reason: string) => {
+    if (!meant) findings.push({ rule, place: positionOf(node), reason })
+  }
 
   let current: RootContent[] | undefined
   let strayed = false
@@ -55,11 +68,23 @@ export function splitSections(tree: Root, headings: Readonly<Record<Slot, string
       found.set(slot, { slot, nodes: current, heading: node })
     }
   }
+  if (!meant) noteMissing(tree, headings, found, findings)
+  return SLOTS.flatMap((slot) => found.get(slot) ?? [])
+}
+
+/** Sections that are not there, or in which nothing stands. */
+function noteMissing(
+  tree: Root,
+  headings: Headings,
+  found: ReadonlyMap<Slot, SectionTree & { heading: Heading }>,
+  findings: Diagnostic[],
+): void {
   for (const [i, slot] of SLOTS.entries()) {
     const section = found.get(slot)
     if (section) {
       if (section.nodes.every((node) => proseOf(node).trim() === '')) {
-        say('section-empty', section.heading, `The section \`${headings[slot]}\` is empty. Write it.`)
+        const reason = `The section \`${headings[slot]}\` is empty. Write it.`
+        findings.push({ rule: 'section-empty', place: positionOf(section.heading), reason })
       }
       continue
     }
@@ -68,7 +93,22 @@ export function splitSections(tree: Root, headings: Readonly<Record<Slot, string
     const place = next ? positionOf((found.get(next) as { heading: Heading }).heading) : endOf(tree)
     findings.push({ rule: 'section-missing', place, reason: `The section \`${headings[slot]}\` is missing. ${where}` })
   }
-  return SLOTS.flatMap((slot) => found.get(slot) ?? [])
+}
+
+/** Says that the headings are those of another profile, where more of them are, and most of its seven. */
+function noteMeant(tree: Root, headings: Headings, others: readonly OtherHeadings[], findings: Diagnostic[]): boolean {
+  const nodes = tree.children.filter((node): node is Heading => node.type === 'heading' && node.depth === 2)
+  const names = new Set(nodes.map((node) => headingName(textOf(node))))
+  const common = (all: Headings) => SLOTS.filter((slot) => names.has(headingName(all[slot]))).length
+  const [own, most] = [common(headings), Math.max(0, ...others.map((one) => common(one.headings)))]
+  const other = others.find((one) => common(one.headings) === most)
+  if (!other || most <= own || most <= SLOTS.length / 2) return false
+  const slots = new Set(SLOTS.map((slot) => headingName(headings[slot])))
+  const first = nodes.find((node) => !slots.has(headingName(textOf(node))))
+  const [from, to] = [headings.background, headings.questions].map((one) => `\`## ${one}\``)
+  const reason = `These headings are those of ${other.field}. Write that in the front matter; or give the sections the headings of its profile, from ${from} to ${to}.`
+  findings.push({ rule: 'section-unknown', place: positionOf(first ?? tree), reason })
+  return true
 }
 
 function endOf(tree: Root) {

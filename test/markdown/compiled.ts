@@ -18,7 +18,7 @@ export function briefing(parts: Partial<Record<Slot, string>>, path = 'briefings
   const headings = Object.fromEntries(SLOTS.map((slot) => [slot, slot])) as Record<Slot, string>
   const holds = Object.fromEntries(SLOTS.map((slot) => [slot, usualHolding(slot)])) as Record<Slot, Holding>
   const body = SLOTS.map((slot) => `## ${slot}\n\n${parts[slot] ?? 'Word.'}\n`).join('\n')
-  return compileBriefing(body, path, { headings, holds }, CONTEXT)
+  return compileBriefing(body, path, { headings, holds, others: [] }, CONTEXT)
 }
 
 /** The HTML of one section. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { all, libraryOf, load, swap } from '../library/folder.ts'
+import { all, HEADINGS, libraryOf, load, swap } from '../library/folder.ts'
 
 const briefing = (...changes: ((text: string) => string)[]) => load({ 'briefings/child-t.md': all(...changes) }).errors
 const LAST = '## Questions for your team\n\n1. Who is the [father](../themes/unseen-men.md)?\n'
@@ -99,6 +99,29 @@ describe('the seven sections', () => {
         'site.yaml': swap('heading: What happened', `heading: ${reworded}`),
         'briefings/child-t.md': swap('## What happened', `## ${reworded}`),
       }).errors,
+    ).toEqual([])
+  })
+
+  test('where they are those of another profile, that is said once, with what to write', () => {
+    const house = (kind: string) => {
+      const slots = ['background', 'concerns', 'events', 'findings', 'good-practice', 'learning', 'questions']
+      const lines = slots.map((slot, i) => `      ${slot}: { heading: Part ${i + 1}, holds: text }`)
+      return swap('profiles:\n', ['profiles:', '  house:', `    kind: ${kind}`, '    slots:', ...lines, ''].join('\n'))
+    }
+    expect(load({ 'site.yaml': house('review') }).errors).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:27:1 section-unknown These headings are those of \`profile: case\`. Write that in the front matter; or give the sections the headings of its profile, from \`## Part 1\` to \`## Part 7\`.",
+      ]
+    `)
+    const parts = (text: string) => HEADINGS.case.reduce((all, heading, i) => all.replace(`## ${heading}`, `## Part ${i + 1}`), text)
+    const { errors } = load({ 'site.yaml': house('topic'), 'briefings/child-t.md': parts })
+    expect(errors.filter((one) => one.startsWith('briefings/child-t.md'))).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:27:1 section-unknown These headings are those of \`kind: topic\`. Write that in the front matter; or give the sections the headings of its profile, from \`## Background\` to \`## Questions for your team\`.",
+      ]
+    `)
+    expect(
+      load({ 'site.yaml': house('review'), 'briefings/child-t.md': swap('kind: review', 'kind: review\nprofile: case') }).errors,
     ).toEqual([])
   })
 

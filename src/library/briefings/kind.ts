@@ -6,7 +6,7 @@ import { readAgainBy, staysUntil } from '../due/due.ts'
 import type { KindInLibrary } from '../kinds.ts'
 import { checkBriefing, checkLength, checkSources } from './check.ts'
 import { checkReport } from './check-report.ts'
-import { profileOf, reportNoProfile } from './profile.ts'
+import { othersThan, profileOf, reportNoProfile } from './profile.ts'
 import { promisedOfBriefings } from './promised.ts'
 import { briefingSchema } from './schema.ts'
 
@@ -14,7 +14,7 @@ export const briefingKind: KindInLibrary<'briefing'> = {
   schema: briefingSchema,
   compile(markdown, { context, profiles, isSiteRead }) {
     const profile = profileOf(markdown.yaml.data, profiles)
-    if (profile) return compileBriefing(markdown.body, markdown.file.path, profile, context)
+    if (profile) return compileBriefing(markdown.body, markdown.file.path, { ...profile, others: othersThan(profile, profiles) }, context)
     if (isSiteRead) reportNoProfile(markdown)
     return undefined
   },
