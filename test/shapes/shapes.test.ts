@@ -10,6 +10,7 @@ import { ROOT } from '../../src/settings/environment.ts'
 import { briefingMain } from '../../src/views/briefing.ts'
 import { chapterPages } from '../../src/views/chapter-pages.ts'
 import { areasOf, nameOfAsked } from '../../src/views/name.ts'
+import { gatheredFrom } from '../../src/views/pieces/chapters.ts'
 import { themeMain } from '../../src/views/theme.ts'
 import { exampleLibrary } from '../library/example.ts'
 
@@ -83,6 +84,24 @@ describe('a topic that rests on no review', () => {
     expect(html).toContain('It stood in 45 per cent of the 231 reviews')
     expect(selectAll('#what-is-a-review .eyebrow', treeOf(html)).map(textOf)).toEqual(['Topic'])
   })
+
+  test('is what briefings teach on a page without a review', () => {
+    const theme = library.themes.find(({ id }) => id === 'bruising') ?? expect.fail()
+    const headingOf = (chapters: typeof theme.chapters) =>
+      selectAll('#learning > h2', treeOf(gatheredFrom(chapterPages(theme.address, chapters)[0] as never, theme, library).source)).map(
+        textOf,
+      )
+    expect(headingOf(theme.chapters.filter(({ briefing }) => briefing.kind === 'topic'))).toEqual(['What the briefings teach'])
+    expect(headingOf(theme.chapters)).toEqual(['What the reviews teach'])
+  })
+})
+
+test('a role that a review concerns, and of which none of its points is, has its name and its title', () => {
+  const role = library.agencies.find(({ id }) => id === 'fire-and-rescue') ?? expect.fail()
+  const [page] = chapterPages(role.address, role.chapters)
+  const tree = treeOf(gatheredFrom(page as never, role, library).source)
+  expect(selectAll('h2', tree).map(textOf)).toEqual(['What the reviews asked for', 'Named in'])
+  expect(selectAll('section:last-of-type li', tree).map(textOf)).toEqual(['Adult A: A risk of fire, and care that was declined'])
 })
 
 describe('a topic that is true', () => {

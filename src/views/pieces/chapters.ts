@@ -25,17 +25,17 @@ export function gatheredFrom({ data: all, isIndex }: ChapterPage, of: Theme | Ag
   const told = all.filter(({ learning, goodPractice }) => learning.length + goodPractice.length > 0)
   const recommendations = all.flatMap((chapter) => chapter.recommendations)
   const questions = all.flatMap((chapter) => chapter.questions)
-  const none = of.counts.points + of.counts.recommendations + of.counts.questions === 0
+  const bare = all.filter((one) => one.learning.length + one.goodPractice.length + one.recommendations.length + one.questions.length === 0)
   // Links lead to these places, whatever stands there.
   return html`
     ${told.length === 0 && html`<span id="learning"></span>`}
     ${recommendations.length === 0 && html`<span id="recommendations"></span>`}
     ${questions.length === 0 && html`<span id="questions"></span>`}
-    ${none && html`<p class="block">${words.none({ subject })}</p>`}
+    ${of.chapters.length === 0 && html`<p class="block">${words.none({ subject })}</p>`}
     ${
       told.length > 0 &&
       html`<section class="block" id="learning">
-        <h2>${words.teaches}</h2>
+        <h2>${told.some(({ briefing }) => restsOnReviews(briefing)) ? words.teaches : words.teachesAny}</h2>
         <div class="timeline">${told.map(
           ({ briefing, learning, goodPractice }) => html`<article class="chapter" id="${briefing.id}">
             <p class="eyebrow" data-aside>${timeAndPlace(briefing, language)}</p>
@@ -63,8 +63,20 @@ export function gatheredFrom({ data: all, isIndex }: ChapterPage, of: Theme | Ag
             html`<li>${compiled(htmlOn(question, of))} <a data-source href="${question.address}">${shortName(question.briefing)}</a></li>`,
         )}</ul>
       </section>`
+    }
+    ${
+      bare.length > 0 &&
+      html`<section class="block no-print">
+        <h2>${words.namedIn}</h2>
+        <ul class="points">${bare.map(
+          ({ briefing }) =>
+            html`<li><a href="${briefing.address}">${shortName(briefing)}</a>${briefing.kind === 'review' && `: ${briefing.title}`}</li>`,
+        )}</ul>
+      </section>`
     }`
 }
+
+const restsOnReviews = (briefing: Briefing): boolean => briefing.kind === 'review' || briefing.reviews.length > 0
 
 /** Briefings by name, each with a link to where it first speaks of the theme, or to the agency. */
 const named = (all: readonly Chapter[], language: Language): Html =>
