@@ -3,8 +3,9 @@ import { addDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { slip, suggestion, suggestionOrOut } from '../../diagnostics/nearest.ts'
 import type { LinkTarget } from '../../markdown/content-link.ts'
 import type { LinkUse } from '../../markdown/link.ts'
+import { languageOf } from '../../messages/language.ts'
 import { fileOf, KINDS, pageOf } from '../../model/kinds.ts'
-import { urlsOf } from '../../model/urls.ts'
+import { basePath, urlsOf } from '../../model/urls.ts'
 import { isPublished } from '../../safeguards/published.ts'
 import type { AnyEntry, Content } from '../content.ts'
 import { documentsOf } from '../documents/attached.ts'
@@ -17,8 +18,10 @@ import { checkPublished } from './published.ts'
 
 /** The documents that readers see entries attach: no other is published. Nothing while it is not known what some attach. */
 export function attachedDocuments(content: Content, now: Date): ReadonlySet<string> | undefined {
-  if (content.unfinished.some(({ file }) => !content.drafts.has(file))) return undefined
-  const shown = entriesShown(content, usedVocabulary(content, urlsOf('/'), now), now)
+  if (!content.site || content.unfinished.some(({ file }) => !content.drafts.has(file))) return undefined
+  const { data: site } = content.site
+  const told = { site, urls: urlsOf(basePath(site.address)), language: languageOf(site.language, site.messages) }
+  const shown = entriesShown(content, usedVocabulary(content, told, now), now)
   return new Set(shown.flatMap(({ data }) => documentsOf(data)))
 }
 

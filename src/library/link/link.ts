@@ -46,7 +46,7 @@ export function linkLibrary(content: Content, site: SiteData, attached: Attached
   /** As people look for names: `Þóra` among those that begin with `Th`. */
   const byName = (a: string, b: string): number => language.compare(foldAccents(a), foldAccents(b)) || language.compare(a, b)
   const pictures = new Pictures(attached.pictures, urls, language)
-  const used = usedVocabulary(content, urls, now)
+  const used = usedVocabulary(content, { site, urls, language }, now)
   const shown = new Set(entriesShown(content, used, now))
   const seen = <E extends AnyEntry>(entries: ReadonlyMap<unknown, E>): E[] =>
     [...entries.values()].filter(({ data }) => isPublished(data, now)).map((entry) => (shown.has(entry) ? pictures.in(entry) : entry))

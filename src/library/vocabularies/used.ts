@@ -1,13 +1,17 @@
 import type { CompiledProse } from '../../markdown/compile.ts'
+import type { Language } from '../../messages/language.ts'
 import type { AgencyId, GlossaryId, PartnershipId, ThemeId } from '../../model/id.ts'
 import type { Urls } from '../../model/urls.ts'
 import { isPublished } from '../../safeguards/published.ts'
+import { nameOfReviewType } from '../briefings/review-type.ts'
 import type { AnyEntry, Content, Entry } from '../content.ts'
 import { entriesOf, forEachKind } from '../kinds.ts'
 import { recordedAddresses } from '../permalinks/legacy.ts'
 import type { Alias } from '../schema/alias.ts'
 import { placesIn } from '../site/frame.ts'
 import { entryAt } from '../site/place.ts'
+import type { SiteData } from '../site/schema.ts'
+import { NamedTerms } from './named-terms.ts'
 
 /** What of the vocabularies readers meet. Nothing else of them makes a page. */
 export interface Used {
@@ -19,12 +23,19 @@ export interface Used {
 
 type Kind = keyof Used
 
+interface Told {
+  site: SiteData
+  urls: Urls
+  language: Language
+}
+
 /**
- * Finds what is used of the vocabularies: what something published names, says or links to; what a place around the pages leads to; what
- * was promised, be it under a former name; what is broader than something used; what the page of a theme that is used says and links to;
- * and a theme that only a draft preview shows, to whoever writes it.
+ * Finds what is used of the vocabularies: what something published names, says or links to; a term that its title, its summary or its
+ * kind of review names; what a place around the pages leads to; what was promised, be it under a former name; what is broader than
+ * something used; what the page of a theme that is used says and links to; and a theme that only a draft preview shows, to whoever
+ * writes it.
  */
-export function usedVocabulary(content: Content, urls: Urls, now: Date): Used {
+export function usedVocabulary(content: Content, { site, urls, language }: Told, now: Date): Used {
   const { agencies, partnerships, glossary } = content
   const themes = new Map([...content.themes].filter(([, { data }]) => isPublished(data, now)))
   const entries: Record<Kind, ReadonlyMap<string, Entry<string, { broader?: string | undefined; aliases?: Alias[] | undefined }>>> = {
@@ -47,12 +58,15 @@ export function usedVocabulary(content: Content, urls: Urls, now: Date): Used {
     use('glossary', terms)
   }
 
+  const named = new NamedTerms([...glossary].map(([id, { data }]) => [id, data]))
   for (const entry of publishedTexts(content, now)) {
     useText(entry.compiled)
+    if ('title' in entry.data) for (const line of [entry.data.title, entry.data.summary]) use('glossary', named.in(line))
     if ('notesTerms' in entry.compiled) use('glossary', entry.compiled.notesTerms)
     if ('themes' in entry.data) use('theme', entry.data.themes)
     if ('agencies' in entry.data) use('agency', entry.data.agencies)
     if (!('review' in entry.data)) continue
+    use('glossary', named.in(nameOfReviewType(entry.data.review.type, { site, language })))
     use('partnership', entry.data.review.partnerships)
     for (const { themes, agencies, to } of entry.data.recommendations) {
       use('theme', themes)
@@ -60,10 +74,9 @@ export function usedVocabulary(content: Content, urls: Urls, now: Date): Used {
       use('partnership', to)
     }
   }
-  const { site } = content
-  for (const { to } of site ? placesIn(site.data) : []) {
-    const named = entryAt(to)
-    if (named?.kind === 'theme') use('theme', [named.id])
+  for (const { to } of placesIn(site)) {
+    const place = entryAt(to)
+    if (place?.kind === 'theme') use('theme', [place.id])
   }
   const recorded = recordedAddresses(content, urls)
   const terms = new Set(

@@ -41,6 +41,20 @@ describe('it is used once', () => {
   test('a page says the term', () => {
     expect(ids({ 'pages/home.md': page('A DoLS was in place.') }).at(3)).toEqual(['dols', 'marac'])
   })
+  test('a title or a summary says it, by any of its names and in any number; an acronym is one in capitals alone', () => {
+    const titled = (title: string) => ids({ 'pages/home.md': page('Words.').replace('A page', title) }).at(3)
+    expect(titled('Deprivation of Liberty Safeguards')).toEqual(['dols', 'marac'])
+    expect(titled('What DoLS are')).toEqual(['dols', 'marac'])
+    expect(titled('What dols are')).toEqual(['marac'])
+    expect(titled('Deprivation of liberty')).toEqual(['marac'])
+  })
+  test('a review is of the kind that it explains', () => {
+    const glossary = `${MINIMAL['glossary.yaml']}sar:\n  term: SAR\n  long: safeguarding adults review\n  meaning: A review.\n`
+    const type = (id: string) =>
+      ids({ 'glossary.yaml': glossary, 'briefings/child-t.md': (text) => text.replace(/type: .*/, `type: ${id}`) }).at(3)
+    expect(type('sar')).toEqual(['marac', 'sar'])
+    expect(type('dhr')).toEqual(['marac'])
+  })
   test('a step of a session opens it', () => {
     const session =
       '---\ntitle: A session\nfor: All.\nsummary: What it is.\nstatus: published\npublished: 2026-11-20\nminutes: 5\nsteps: [{ page: ../themes/hoarding.md, minutes: 5 }]\n---\n'
