@@ -95,19 +95,23 @@ function noteMissing(
   }
 }
 
-/** Says that the headings are those of another profile, where more of them are, and most of its seven. */
+/** Says once that the headings are those of another profile, or of none: where most of seven are others than they have to be. */
 function noteMeant(tree: Root, headings: Headings, others: readonly OtherHeadings[], findings: Diagnostic[]): boolean {
   const nodes = tree.children.filter((node): node is Heading => node.type === 'heading' && node.depth === 2)
   const names = new Set(nodes.map((node) => headingName(textOf(node))))
   const common = (all: Headings) => SLOTS.filter((slot) => names.has(headingName(all[slot]))).length
   const [own, most] = [common(headings), Math.max(0, ...others.map((one) => common(one.headings)))]
-  const other = others.find((one) => common(one.headings) === most)
-  if (!other || most <= own || most <= SLOTS.length / 2) return false
   const slots = new Set(SLOTS.map((slot) => headingName(headings[slot])))
-  const first = nodes.find((node) => !slots.has(headingName(textOf(node))))
-  const [from, to] = [headings.background, headings.questions].map((one) => `\`## ${one}\``)
-  const reason = `These headings are those of ${other.field}. Write that in the front matter; or give the sections the headings of its profile, from ${from} to ${to}.`
-  findings.push({ rule: 'section-unknown', place: positionOf(first ?? tree), reason })
+  const strange = nodes.filter((node) => !slots.has(headingName(textOf(node))))
+  const [first] = strange
+  const half = SLOTS.length / 2
+  if (!first || strange.length <= half) return false
+  const other = most > own && most > half ? others.find((one) => common(one.headings) === most) : undefined
+  const wanted = SLOTS.map((slot) => `\`## ${headings[slot]}\``).join(', ')
+  const reason = other
+    ? `These headings are those of ${other.field}. Write that in the front matter; or give the sections the headings of its profile: ${wanted}.`
+    : `Most of these headings are none of the seven of its profile: ${wanted}. Use those. If yours stand in each of your briefings, make them a profile in \`site.yaml\`, and name it here as \`profile\`.`
+  findings.push({ rule: 'section-unknown', place: positionOf(first), reason })
   return true
 }
 

@@ -110,19 +110,30 @@ describe('the seven sections', () => {
     }
     expect(load({ 'site.yaml': house('review') }).errors).toMatchInlineSnapshot(`
       [
-        "briefings/child-t.md:27:1 section-unknown These headings are those of \`profile: case\`. Write that in the front matter; or give the sections the headings of its profile, from \`## Part 1\` to \`## Part 7\`.",
+        "briefings/child-t.md:27:1 section-unknown These headings are those of \`profile: case\`. Write that in the front matter; or give the sections the headings of its profile: \`## Part 1\`, \`## Part 2\`, \`## Part 3\`, \`## Part 4\`, \`## Part 5\`, \`## Part 6\`, \`## Part 7\`.",
       ]
     `)
     const parts = (text: string) => HEADINGS.case.reduce((all, heading, i) => all.replace(`## ${heading}`, `## Part ${i + 1}`), text)
     const { errors } = load({ 'site.yaml': house('topic'), 'briefings/child-t.md': parts })
     expect(errors.filter((one) => one.startsWith('briefings/child-t.md'))).toMatchInlineSnapshot(`
       [
-        "briefings/child-t.md:27:1 section-unknown These headings are those of \`kind: topic\`. Write that in the front matter; or give the sections the headings of its profile, from \`## Background\` to \`## Questions for your team\`.",
+        "briefings/child-t.md:27:1 section-unknown These headings are those of \`kind: topic\`. Write that in the front matter; or give the sections the headings of its profile: \`## Background\`, \`## Safeguarding concerns\`, \`## What happened\`, \`## What the review found\`, \`## What worked well\`, \`## Learning for practice\`, \`## Questions for your team\`.",
       ]
     `)
     expect(
       load({ 'site.yaml': house('review'), 'briefings/child-t.md': swap('kind: review', 'kind: review\nprofile: case') }).errors,
     ).toEqual([])
+  })
+
+  test('where most are of no profile, they are named once, with how to have headings of their own', () => {
+    const ours = ['Background', 'Safeguarding concerns', 'The incident', 'The review', 'Good practice', 'Messages', 'Talk about it']
+    expect(
+      briefing((text) => ours.reduce((all, heading, i) => all.replace(`## ${HEADINGS.case[i]}`, `## ${heading}`), text)),
+    ).toMatchInlineSnapshot(`
+      [
+        "briefings/child-t.md:35:1 section-unknown Most of these headings are none of the seven of its profile: \`## Background\`, \`## Safeguarding concerns\`, \`## What happened\`, \`## What the review found\`, \`## What worked well\`, \`## Learning for practice\`, \`## Questions for your team\`. Use those. If yours stand in each of your briefings, make them a profile in \`site.yaml\`, and name it here as \`profile\`.",
+      ]
+    `)
   })
 
   test('keep their anchors when a heading is reworded', () => {
