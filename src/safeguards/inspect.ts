@@ -33,6 +33,9 @@ export interface Inspected {
 /** Names of fields whose words are not the author's. */
 const OTHERS_WORDS = new Set(['other', 'former', 'formerly', 'asked', 'avoid'])
 const EXCEPTION = 'If it may stay, write an exception with its reason into the entry.'
+/** Of what may be how the publisher is reached. */
+const REACHED = new Set<Rule>(['identity-phone', 'identity-email', 'identity-address'])
+const OWN_OFFICE = "If it is your own office's, write it into `contact` of `site.yaml`: then it may stand anywhere."
 
 /**
  * Reads the passages of an entry, drafts too.
@@ -58,7 +61,8 @@ export function inspect(passages: readonly Passage[], guide: LanguageGuide, publ
     if (!one.sure && isQuoted()) continue
     // What is sure is not repeated: messages are printed in logs that more people read than the content's folder.
     const reason = one.sure ? `This is ${one.what}.` : `\`${text}\` looks like ${one.what}.`
-    add(one.rule, one.sure ? 'error' : 'warning', found, `${reason} ${one.whatToDo}${one.sure ? '' : ` ${EXCEPTION}`}`)
+    const mayStay = one.sure ? [] : [...(REACHED.has(one.rule) ? [OWN_OFFICE] : []), EXCEPTION]
+    add(one.rule, one.sure ? 'error' : 'warning', found, [reason, one.whatToDo, ...mayStay].join(' '))
   }
   for (const { one, source, text } of findIn(
     all.filter(({ of }) => of !== 'stamps'),
