@@ -7,17 +7,19 @@ import { SHIPPED_PROFILES } from '../site/profile.ts'
 import { keysOf } from '../vocabularies/read.ts'
 import { given } from './left-out.ts'
 import type { Vocabularies } from './read-vocabularies.ts'
+import { withName } from './with-name.ts'
 
 /** The ids of the entries of each kind, as the names of their files give them. */
 export type EntryIds = { readonly [K in Kind]: readonly IdOf<K>[] }
 
 /** The ids that front matter may refer to. */
-export const knownIds = (entries: EntryIds, { site, partnerships, agencies }: Vocabularies): KnownIds => ({
+export const knownIds = (folder: string, entries: EntryIds, { site, partnerships, agencies }: Vocabularies): KnownIds => ({
   ...entries,
   agency: agencies.source && keysOf<AgencyId>(agencies.source.data),
   partnership: partnerships.source && keysOf<PartnershipId>(partnerships.source.data),
   profile: site.source && [...new Set([...keysOf(fieldsOf(site.source.data)['profiles']), ...SHIPPED_PROFILES])],
   reviewType: site.source && namedIn(fieldsOf(site.source.data)['reviewTypes']),
+  withName: withName(folder, entries.theme, agencies.source?.data),
 })
 
 /** Keys that stand for something. */

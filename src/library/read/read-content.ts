@@ -43,7 +43,7 @@ export function readContent(folder: string, cache: Cache, { which = 0, of = 1, m
   checkPlaces(folder, source.all, logoNames(vocabularies.site.source?.data))
   const ledger = readLedgerOf(source)
   const paths = listEntries(folder, source.all)
-  const ids = knownIds(paths, vocabularies)
+  const ids = knownIds(folder, paths, vocabularies)
 
   const { site, partnerships, agencies, glossary, language } = vocabularies
   const parts = <Id extends string, Data>(of: Vocabulary, schema: z.ZodType<Record<string, Data>>) =>

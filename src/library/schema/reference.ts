@@ -14,14 +14,18 @@ export interface KnownIds extends EntryIds {
   profile: readonly string[] | undefined
   /** The kinds of review that the site named itself. */
   reviewType: readonly string[] | undefined
+  /** The id of the theme or the agency that has a name which is no id. */
+  withName?: (kind: 'theme' | 'agency', name: string) => string | undefined
 }
 
-type KnownId<K extends keyof KnownIds> = NonNullable<KnownIds[K]>[number]
+/** What has ids. */
+type Named = Exclude<keyof KnownIds, 'withName'>
+type KnownId<K extends Named> = NonNullable<KnownIds[K]>[number]
 
 type EntryIds = { readonly [K in Kind]: readonly IdOf<K>[] }
 
 /** Where an entry of each kind is written, to say where a new one would go. */
-const HOME: Readonly<Record<keyof KnownIds, string>> = {
+const HOME: Readonly<Record<Named, string>> = {
   ...(Object.fromEntries(ALL_KINDS.map((kind) => [kind, `\`${KINDS[kind].folder}/\``])) as Record<Kind, string>),
   agency: '`agencies.yaml`',
   partnership: '`partnerships.yaml`',
@@ -34,24 +38,34 @@ export interface IssueParams {
   rule: Rule
 }
 
-/** An id of another entry; an unknown one is reported with the nearest known. */
-export function reference<K extends keyof KnownIds>(kind: K, ids: KnownIds) {
-  return oneOf<KnownId<K>>(ids[kind], (input) => `There is no ${kind} \`${input}\` in ${HOME[kind]}.`)
+/** An id of another entry; an unknown one is reported with that which has it for a name, or with the nearest known. */
+export function reference<K extends Named>(kind: K, ids: KnownIds) {
+  const withName = (input: string) => (kind === 'theme' || kind === 'agency' ? ids.withName?.(kind, input) : undefined)
+  return oneOf<KnownId<K>>(ids[kind], (input) => `There is no ${kind} \`${input}\` in ${HOME[kind]}.`, withName)
 }
 
 /** Anyone who can be asked to act: a partnership or an agency. */
-export function addressee({ partnership, agency }: KnownIds) {
+export function addressee({ partnership, agency, withName }: KnownIds) {
   const known = partnership && agency && [...partnership, ...agency]
-  return oneOf<PartnershipId | AgencyId>(known, (input) => `There is no partnership or agency \`${input}\`.`)
+  return oneOf<PartnershipId | AgencyId>(
+    known,
+    (input) => `There is no partnership or agency \`${input}\`.`,
+    (input) => withName?.('agency', input),
+  )
 }
 
 /** What zod lets through is one of the known ids, which it cannot tell the compiler; editors are told by the `enum`. */
-function oneOf<Id extends string>(known: readonly Id[] | undefined, unknown: (input: string) => string) {
+function oneOf<Id extends string>(
+  known: readonly Id[] | undefined,
+  unknown: (input: string) => string,
+  withName: (input: string) => string | undefined,
+) {
   if (!known) return z.string() as unknown as z.ZodType<Id, string>
   const params: IssueParams = { rule: 'reference-unknown' }
   const id = z.string().superRefine((input, context) => {
     if ((known as readonly string[]).includes(input)) return
-    const message = unknown(input) + suggestionOrOut(input, known)
+    const named = withName(input)
+    const message = unknown(input) + (named === undefined ? suggestionOrOut(input, known) : ` Write \`${named}\`: that has this name.`)
     context.addIssue({ code: 'custom', params: { ...params }, message, continue: false })
   })
   // A schema of no value at all is none to an editor.

@@ -19,6 +19,23 @@ test('an unknown agency is reported with those that there are', () => {
   `)
 })
 
+test('where a theme or an agency has it for another name, that one is said', () => {
+  const { errors } = load({
+    'briefings/child-t.md': (text) =>
+      text
+        .replace('themes: [escalation, unseen-men]', 'themes: [Hidden-Men, escalation]')
+        .replace('\nagencies: [police]', '\nagencies: [police-officers]'),
+    'briefings/men.md': swap('themes: [unseen-men]', 'themes: [absent_fathers]'),
+  })
+  expect(errors).toMatchInlineSnapshot(`
+    [
+      "briefings/child-t.md:16:10 reference-unknown There is no theme \`Hidden-Men\` in \`themes/\`. Write \`unseen-men\`: that has this name.",
+      "briefings/child-t.md:17:12 reference-unknown There is no agency \`police-officers\` in \`agencies.yaml\`. Write \`police\`: that has this name.",
+      "briefings/men.md:8:10 reference-unknown There is no theme \`absent_fathers\` in \`themes/\`. Write \`unseen-men\`: that has this name.",
+    ]
+  `)
+})
+
 test('an unknown partnership is reported with the nearest', () => {
   expect(briefing('partnerships: [dudley]', 'partnerships: [dudly]')).toMatchInlineSnapshot(`
     [
