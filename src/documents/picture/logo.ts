@@ -38,11 +38,11 @@ export function readLogo(name: string, bytes: Uint8Array): Logo {
 
 /** It stands on every page, so it is nothing but shapes: what a picture in a text may be without is refused here. */
 function ofSvg(bytes: Uint8Array): Logo {
-  const { copy, width, height, leaves, unseen, isPlain, parts, stops } = cleanSvg(bytes)
+  const { copy, width, height, unseen, isPlain, hasText, parts, stops } = cleanSvg(bytes)
   const reasons = [...stops]
   if (parts > MOST_PARTS) reasons.push(`It has more than ${MOST_PARTS} parts. Simplify it, or save it as a PNG.`)
   if (!isPlain) reasons.push(`It has more in it than shapes: ${unseen.join(', ')}. Save it as a plain SVG, or as a PNG.`)
-  if (leaves.some((leaf) => !leaf.unseen))
+  if (hasText)
     reasons.push('It has a text in it, which each device would show in another typeface. Turn the text into paths, and save it again.')
   if (/@media/i.test(new TextDecoder().decode(copy)))
     reasons.push('Its styles have a rule for some screens alone (`@media`). Make a file of each look: `light` and `dark`.')

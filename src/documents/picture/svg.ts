@@ -46,8 +46,6 @@ const ATTRIBUTES = names(`id class style transform viewBox preserveAspectRatio w
   stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor text-decoration text-rendering unicode-bidi vector-effect
   visibility word-spacing writing-mode`)
 
-/** Elements whose words are seen, or say how something looks. */
-const HOLDS_WORDS = names('text tspan textPath style')
 const TRANSFORM = /^(?:[\s,]*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\s\dEe+.,-]*\))*[\s,]*$/
 /** Attributes that say a shape or its place in numbers, and can say nothing else. */
 const NUMBERS: Readonly<Record<string, RegExp>> = {
@@ -68,6 +66,8 @@ interface CleanSvg extends Dimensions {
   unseen: string[]
   /** Whether nothing unseen was more than a note of the program that wrote it. */
   isPlain: boolean
+  /** Whether it shows words. */
+  hasText: boolean
   /** How many shapes a browser draws for it. */
   parts: number
   stops: string[]
@@ -136,10 +136,7 @@ function cleaned(bytes: Uint8Array): CleanSvg {
     remove(words)
   }
   for (const link of elements(root, 'a')) replaceByGroup(document, link)
-  for (const element of [root, ...elements(root)]) {
-    if (!HOLDS_WORDS.has(element.localName ?? '')) hidden.push(...takeWords(element))
-    cleanAttributes(element, note, stops)
-  }
+  for (const element of [root, ...elements(root)]) cleanAttributes(element, note, stops)
   const styles = elements(root, 'style')
   for (const style of styles) for (const node of children(style)) if (node.nodeValue) node.nodeValue = node.nodeValue.replace(REMARK, '')
   dropUnusedClasses(root, styles)
@@ -171,6 +168,7 @@ function cleaned(bytes: Uint8Array): CleanSvg {
     ],
     unseen: [...taken].map(([what, n]) => count(n, what, TAKEN[what])),
     isPlain: [...taken.keys()].every((what) => what === 'part that shows nothing'),
+    hasText: words.length > 0,
     parts,
     stops: [...stops],
   }
@@ -243,15 +241,6 @@ function wordsOf(text: Element): string {
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n')
-}
-
-/** Takes out words that stand beside the shapes, where nobody sees them. */
-function takeWords(element: Element): string[] {
-  return children(element).flatMap((node) => {
-    const words = node.nodeType === 3 || node.nodeType === 4 ? (node.nodeValue ?? '').trim() : ''
-    if (words !== '') remove(node)
-    return words === '' ? [] : [words]
-  })
 }
 
 /** A class may be the name of a layer, too: it stays where a style sheet speaks of it. */
