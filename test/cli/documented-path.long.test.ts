@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nodeOf } from '../../scripts/dev/other-node.ts'
 import type { Served } from '../../src/cli/preview/serve.ts'
 import { ROOT } from '../../src/settings/environment.ts'
-import { registryOf } from '../site/package-registry.ts'
 import { type Step, stepsOf, unseen } from './documented-steps.ts'
+import { registryOf } from './package-registry.ts'
 
 /**
  * What of a checkout its package is made of. Its packages are linked, so that the first command of the page is done; so is what was

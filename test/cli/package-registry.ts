@@ -27,7 +27,7 @@ function packagesIn(modules: string): Package[] {
   })
 }
 
-/** Files of a package that no program reads. */
+/** Files of a package that no program reads; some read types. */
 const UNREAD = ['*.map', '*.md'].map((name) => `--exclude=${name}`)
 
 /** What the checkout has not installed, as its lock file describes it. */
