@@ -49,7 +49,7 @@ export const person = z
       })
   })
 
-/** Whole years, or a part of one; of somebody in their fifties, 50. Below nothing before birth. */
+/** An age in years: 0.5 for `6 months`, 50 for somebody in their fifties, and -1 before birth. */
 export function yearsOf(age: string): number {
   if (age === 'unborn') return -1
   const { number, unit = '', tens, words = '' } = AGE.exec(age)?.groups ?? {}

@@ -115,8 +115,9 @@ export function parseQuery(query: string, understood: QueryContext, { literal = 
         uncovered.push(one)
         terms.push(wholeTerm(part, stems))
       }
+      continue
     }
-    if (!isCovered || terms.some((term) => term.concepts[0] === concepts[0])) continue
+    if (terms.some((term) => term.concepts[0] === concepts[0])) continue
     terms.push({
       typed: part.map(({ typed }) => typed).join(' '),
       concepts,
