@@ -40,7 +40,8 @@ await command('build', async ({ format, of, out, nested, at = nested ? '/' : und
   const before = of === 'drafts' ? undefined : beforeFolder(dist)
   const place = of === 'drafts' ? undefined : lastGoodFolder(given, settings, dist)
   const { address = '' } = siteFile(settings.folder)
-  if (at && URL.canParse(address)) pathInFolder(address, at)
+  // As it is read: an address has no line break, which would begin a line of its own in the log of a host.
+  if (at && URL.canParse(address)) pathInFolder(address.replace(/[\s\p{Cc}]/gu, ''), at)
   let seen: readonly string[] = []
   // Only what a program prints to its standard output is an annotation.
   const say = format === 'github' ? console.log : console.error
