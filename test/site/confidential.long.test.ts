@@ -7,7 +7,7 @@ import { LEDGER } from '../../src/library/permalinks/ledger.ts'
 import { legacyOf } from '../../src/model/kinds.ts'
 import { urlsOf } from '../../src/model/urls.ts'
 import { bytesOf, filesOf, mustBuild, NOW, workshop } from './build.ts'
-import { FOR_PUBLISHERS, opened, openly, PLANTED, plant, SECRET, secretsIn } from './planted.ts'
+import { FOR_PUBLISHERS, opened, openly, PLANTED, plant, plantUnused, SECRET, secretsIn, UNCOVERED } from './planted.ts'
 
 const ROLE = `
 ${SECRET}role:
@@ -37,6 +37,7 @@ beforeAll(async () => {
   await mustBuild(withdrawn, { content: gone })
   const open = contentCopy('content-shown')
   plant(open, { draft: 'status: published' })
+  plantUnused(open)
   appendFileSync(join(open, 'agencies.yaml'), ROLE)
   // An entry of old has files that a new one has not.
   appendFileSync(join(open, LEDGER), legacyOf('briefing', `${SECRET}draft`, urlsOf('/')).join('\n'))
@@ -87,7 +88,10 @@ describe('of entries that were published, and withdrawn while something else is 
     const found = new Set(secretsIn(urgent).map((line) => line.replace(/^.*: /, '')))
     const roles = [...found].filter((word) => word.startsWith(`${SECRET}role`))
     expect(roles.length).toBeGreaterThan(1)
-    expect([...found].filter((word) => !roles.includes(word)).toSorted()).toEqual([`${SECRET}draft`, `${SECRET}drafttheme`])
+    expect([...found].filter((word) => !roles.includes(word) && !word.startsWith(`${SECRET}unused`)).toSorted()).toEqual([
+      `${SECRET}draft`,
+      `${SECRET}drafttheme`,
+    ])
     const saying = [...filesOf(urgent)].filter(([, bytes]) => bytes.includes('noticereason')).map(([path]) => path)
     expect(saying).toHaveLength(3 + 2 + 1 + 1 + 1 + 4 + 1)
   })
@@ -163,6 +167,13 @@ describe('the same entries, published, show that every planted word would be fou
     expect(raw.length).toBeGreaterThan(0)
     expect(raw.some(([, bytes]) => bytes.toString('latin1').includes(SECRET))).toBe(false)
   })
+})
+
+test('of a theme that nothing uses, the search alone knows what it is called and means; of its files, and of files that nothing names, nothing is there', () => {
+  const found = secretsIn(shown).flatMap((line) => /^(.*): zzsecretunused(.*)$/.exec(line)?.slice(1) ?? [])
+  const [paths, words] = [found.filter((_, i) => i % 2 === 0), found.filter((_, i) => i % 2 === 1)]
+  expect(paths.filter((path) => !/^search-index\/(?:vocabulary|[^/]+\/uncovered)\.idx$/.test(path))).toEqual([])
+  expect([...new Set(words)].toSorted()).toEqual(UNCOVERED)
 })
 
 test('bytes are laid open however they are packed: gzip, zip within zip, the texts of a picture, base64, two bytes a letter', () => {

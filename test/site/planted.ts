@@ -219,6 +219,26 @@ function signed(text: string, files: Parameters<typeof papersOf>[1], content: st
   return text.replace(DIGEST, digestOf(signedText(fields, body, papersOf({ fields, pictures }, files, content))))
 }
 
+const put = (content: string, path: string, bytes: string | Uint8Array): void => {
+  mkdirSync(dirname(join(content, path)), { recursive: true })
+  writeFileSync(join(content, path), bytes)
+}
+
+/** What is planted in a theme that nothing uses, and found by who searches for it: what it is called, and what that means. */
+export const UNCOVERED = ['definition', 'former', 'other', 'term']
+
+/** Writes a theme that nothing uses, with its files, and files that nothing names. */
+export function plantUnused(content: string): void {
+  const name = `${SECRET}unused`
+  const [handout, shown] = [`${name}themehandout.pdf`, `${name}themepicture.svg`]
+  put(content, `documents/${handout}`, plainPdf([`${name}themeprinted`]))
+  put(content, `pictures/${shown}`, svgFile(`<text>${name}themedrawn</text>`))
+  put(content, `documents/${name}orphan.pdf`, plainPdf([`${name}orphanprinted`]))
+  put(content, `pictures/${name}orphan.svg`, svgFile(`<text>${name}orphandrawn</text>`))
+  const files = { documents: new Map([[handout, handout]]), pictures: new Map([[shown, shown]]) }
+  put(content, `themes/${name}theme.md`, signed(theme(name, 'status: published'), files, content))
+}
+
 /** Writes one hidden entry of each kind for each way of hiding, with its documents and what was signed off of it. */
 export function plant(content: string, hidden: Readonly<Record<string, string>>): void {
   for (const [way, status] of Object.entries(hidden)) {
@@ -230,18 +250,14 @@ export function plant(content: string, hidden: Readonly<Record<string, string>>)
       ...Object.fromEntries(EVERY.map((kind) => [`${name}${kind}handout.pdf`, plainPdf([`${name}${kind}printed`])])),
     }
     const pictures = Object.fromEntries(EVERY.map((kind) => [`${name}${kind}picture.svg`, svgFile(`<text>${name}${kind}drawn</text>`)]))
-    const put = (path: string, bytes: string | Uint8Array): void => {
-      mkdirSync(dirname(join(content, path)), { recursive: true })
-      writeFileSync(join(content, path), bytes)
-    }
-    for (const [file, bytes] of Object.entries(documents)) put(`documents/${file}`, bytes)
-    for (const [file, bytes] of Object.entries(pictures)) put(`pictures/${file}`, bytes)
+    for (const [file, bytes] of Object.entries(documents)) put(content, `documents/${file}`, bytes)
+    for (const [file, bytes] of Object.entries(pictures)) put(content, `pictures/${file}`, bytes)
     const named = (files: object) => new Map(Object.keys(files).map((file) => [file, file]))
     const files = { documents: named(documents), pictures: named(pictures) }
     for (const kind of ALL_KINDS) {
-      for (const [id, text] of Object.entries(ENTRIES[kind](name, status))) put(fileOf(kind, id), signed(text, files, content))
+      for (const [id, text] of Object.entries(ENTRIES[kind](name, status))) put(content, fileOf(kind, id), signed(text, files, content))
     }
-    put(`sign-offs/${name}-aaaaaaaaaaaa.txt`, `title: ${name}signedtext\n`)
+    put(content, `sign-offs/${name}-aaaaaaaaaaaa.txt`, `title: ${name}signedtext\n`)
   }
 }
 
