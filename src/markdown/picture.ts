@@ -126,10 +126,10 @@ function decoded(url: string): string {
   }
 }
 
-/** The mark of a picture as HTML, which passes where the allow-list lets a paragraph pass. */
+/** The mark of a picture as HTML: no paragraph, for an item of a list that has no empty lines is shown without its paragraphs. */
 export const pictureMark = ({ number }: PictureNode): Element => ({
   type: 'element',
-  tagName: 'p',
+  tagName: 'hr',
   properties: { dataPicture: String(number) },
   children: [],
 })

@@ -44,8 +44,8 @@ export const ALLOWED: Options = {
   attributes: {
     a: ['href'],
     abbr: ['title'],
+    hr: ['dataPicture'],
     ol: ['start'],
-    p: ['dataPicture'],
     span: ['dataSource'],
     td: ['align'],
     th: ['align', 'scope'],

@@ -32,6 +32,12 @@ describe('a picture of a text', () => {
     expect(html.match(/<figure>/g)).toHaveLength(3)
   })
 
+  test.each([
+    ['in a list without empty lines', '- ![One](one.png)\n- ![Two](two.png)', 2],
+    ['the same, beside HTML', '- ![One](one.png)\n- <b>Two</b>', 1],
+    ['alone in a quotation', '> ![One](one.png)', 1],
+  ])('is shown %s', (_, body, count) => expect(prose(body).html.match(/<figure><img/g)).toHaveLength(count))
+
   test('stays out of a point, which stands on other pages too', () => {
     const compiled = briefing({ learning: '- [Neglect](../themes/neglect.md): see it. (¶1)\n\n  ![A house](house.png)' })
     expect(sectionHtml(compiled, 'learning')).toContain('<img data-picture="house.png"')
