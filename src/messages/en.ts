@@ -692,9 +692,11 @@ export const en = {
     topic: 'Topic',
     begin: 'Seven sections. Some of the people in the room may have lived something like this: say so, and that anyone may step out.',
     length: {
-      one: 'The words on the slides take about one minute to read aloud; for seven, leave some to the page.',
-      other: 'The words on the slides take about {count} minutes to read aloud; for seven, leave some to the page.',
+      one: 'The words on the slides take about one minute to read aloud. That leaves time to talk.',
+      other: 'The words on the slides take about {count} minutes to read aloud. That leaves time to talk.',
     },
+    /** Where it is seven minutes or more. */
+    tooLong: 'The words on the slides take about {count} minutes to read aloud; for seven, leave some to the page.',
     closing: 'What will we do differently?',
     closingNotes: 'Agree who does what by when, and write it on the action-plan sheet.',
     part: '{number} of {of} in this section',

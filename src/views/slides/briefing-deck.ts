@@ -44,7 +44,7 @@ export function deckOfBriefing<Words>(
     above,
     section: undefined,
     blocks: [textBlock(summary)],
-    notes: [said.begin, said.length({ count: minutesAloud })],
+    notes: [said.begin, (minutesAloud < MINUTES ? said.length : said.tooLong)({ count: minutesAloud })],
   } as const
   const inSections = sections.flatMap((section) => slidesOfSection({ ...section, words: nodesOf(section.words) }, terms, above, said))
   return { title, slides: [begin, ...inSections, closing(above, said)], minutes: MINUTES, source }

@@ -93,6 +93,14 @@ test('a briefing begins with its title and ends with what is to be done, and eac
   expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length)
 })
 
+test('who speaks is told how long the words are, and to leave some out where they take the whole time', () => {
+  const noteOf = (minutesAloud: number) =>
+    deckOfBriefing({ title: 'x', summary: 'x', source: NO_SOURCE, above: 'x', minutesAloud, sections: [], terms: [] }, WORDS, nodesOf)
+      .slides[0]?.notes[1]
+  expect(noteOf(5)).toBe('The words on the slides take about 5 minutes to read aloud. That leaves time to talk.')
+  expect(noteOf(7)).toBe('The words on the slides take about 7 minutes to read aloud; for seven, leave some to the page.')
+})
+
 test('one minute is called so, on slides and beside them', () => {
   const one = { title: 'x', summary: 'x', source: NO_SOURCE }
   const [first] = deckOfBriefing({ ...one, above: 'x', minutesAloud: 1, sections: [], terms: [] }, WORDS, nodesOf).slides
