@@ -407,8 +407,8 @@ export const en = {
   sessions: {
     title: 'Sessions',
     description:
-      'Sessions to run with a team or across agencies: what to read, what to ask and how long it takes, with notes for the trainer.',
-    lead: 'Ready to run with a team or across agencies: what to read together, what to ask, and how long it takes. Each has notes for the trainer. The shortest come first.',
+      'Sessions to run with a team or across agencies: what to read, what to ask and how long it takes, with a view for the trainer.',
+    lead: 'Ready to run with a team or across agencies: what to read together, what to ask, and how long it takes. Each has a view for the trainer. The shortest come first.',
     choose:
       '<questions>All the questions for a team</questions> are there to choose from, too. You can also <build>build your own session</build> from any of them.',
     none: 'No session has been published here yet.',
