@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pruneInterrupted } from '../cache/interrupted.ts'
 import { count } from '../diagnostics/count.ts'
 import { tell } from '../diagnostics/progress.ts'
-import { type Format, formatReport, isForHost } from '../diagnostics/report.ts'
+import type { Format } from '../diagnostics/report.ts'
 import { AddressTaken } from '../hosting/former-addresses.ts'
 import { nest, pathInFolder } from '../hosting/nested.ts'
 import { redirectPage } from '../hosting/redirect.ts'
@@ -17,12 +17,12 @@ import type { Loaded } from '../library/load.ts'
 import { entryOfPage } from '../model/entry-path.ts'
 import type { Address } from '../model/id.ts'
 import { FOLDER_VARIABLES, ROOT } from '../settings/environment.ts'
-import { pathInRepository } from '../settings/repository.ts'
 import { displayPath, forDraftPreview, type Settings, UsageError } from '../settings/settings.ts'
 import { siteFile } from '../settings/site-file.ts'
 import { bundleInChild } from './bundle-worker.ts'
 import { astroConfig } from './options/astro-config.ts'
 import { asTyped, asTypedIn, command, print } from './options/command.ts'
+import { problemsIn } from './problems.ts'
 import { showProgress } from './progress.ts'
 import { distFolder, previewFolder } from './publish/dist.ts'
 import { isFull } from './publish/full-disk.ts'
@@ -130,10 +130,9 @@ await command('build', async ({ format, of, out, nested, at = nested ? '/' : und
   }
 })
 
-/** What is wrong, as it is asked for; as JSON, it is what was built that is said. */
-function problemsOf(files: Loaded['files'], { folder, displayFolder }: Settings, format: Format): string {
-  if (!isForHost(format)) return formatReport(files, displayFolder, 'text', process.stderr.isTTY)
-  return formatReport(files, pathInRepository(folder) ?? displayFolder, format)
+/** What is wrong, for whom it is asked; as JSON, it is what was built that is said. */
+function problemsOf(files: Loaded['files'], settings: Settings, format: Format): string {
+  return problemsIn(files, settings, format === 'json' ? 'text' : format, process.stderr.isTTY)
 }
 
 /** Sees that what Astro makes of the code of pages is kept, while the content is read. */

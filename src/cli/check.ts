@@ -1,18 +1,16 @@
 import { count } from '../diagnostics/count.ts'
-import { formatReport, isForHost } from '../diagnostics/report.ts'
 import { loadLibrary } from '../library/load.ts'
 import { compileInParallel } from '../library/read/parallel-compile.ts'
-import { pathInRepository } from '../settings/repository.ts'
 import { formatOlder } from './migrate/older.ts'
 import { asTyped, asTypedIn, command, print } from './options/command.ts'
+import { problemsIn } from './problems.ts'
 
 await command('check', async ({ format, out }, settings) => {
-  const { folder, displayFolder, cwd, now, cacheDir } = settings
+  const { folder, cwd, now, cacheDir } = settings
   const record = asTyped('ledger', settings)
   await compileInParallel(folder, cacheDir)
   const { files, library, unrecorded, timings } = loadLibrary({ folder, now, cacheDir })
-  const shown = isForHost(format) ? (pathInRepository(folder) ?? displayFolder) : displayFolder
-  const words = formatReport(files, shown, format, process.stdout.isTTY && out === undefined)
+  const words = problemsIn(files, settings, format, process.stdout.isTTY && out === undefined)
   if (words || out !== undefined) print(format === 'json' || format === 'gitlab' ? words : asTypedIn(words, settings), out, cwd)
   if (format === 'text' && library) {
     const seconds = (timings.read + timings.check + timings.link) / 1000
