@@ -313,6 +313,20 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/documents/logo.test.ts'],
   },
   {
+    name: 'picture-words-between',
+    file: 'src/documents/picture/svg.ts',
+    find: 'remove(words)',
+    replace: '',
+    tests: ['test/documents/illustration.test.ts'],
+  },
+  {
+    name: 'picture-without-end',
+    file: 'src/documents/picture/svg.ts',
+    find: 'while (node && !isShown(node)) node = node.parentNode',
+    replace: 'node = null',
+    tests: ['test/documents/illustration.test.ts', 'test/documents/logo.test.ts'],
+  },
+  {
     name: 'place-unpublished',
     file: 'src/library/site/frame.ts',
     find: 'else if (found) checkPublished(from, found, entry.id, place, now)',
