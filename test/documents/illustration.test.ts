@@ -170,6 +170,7 @@ test.each([
     'cannot be read',
   ],
   ['a.svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g>'), UnreadableDocument, 'cannot be read'],
+  ['a.png', () => pngFile(100, 8193), UnreadableDocument, 'This picture has 100 × 8193 pixels'],
   ['a.png', () => pngFile(90, 90, true).subarray(0, 900), UnreadableDocument, 'The picture is damaged'],
 ])('%s is refused, which is told (%#)', async (name, make, kind, words) => {
   const error = await refused(name, make())

@@ -19,6 +19,8 @@ export interface Illustration extends Dimensions {
 
 /** Pixels of a picture: those of most telephones have fifty million. */
 const MAX_PIXELS = 64_000_000
+/** Pixels of a side: more cannot be looked through. */
+const MAX_SIDE = 8192
 
 const NAMES: Readonly<Record<IllustrationKind, string>> = { jpeg: 'JPEG', png: 'PNG', webp: 'WebP', svg: 'SVG' }
 
@@ -37,8 +39,7 @@ export async function readIllustration(name: string, bytes: Uint8Array): Promise
   try {
     const segments = SEGMENTS[promised](bytes)
     const pixels = dimensionsOf(segments, promised)
-    if (pixels.width * pixels.height > MAX_PIXELS)
-      throw new UnreadableDocument(`This picture has ${pixels.width} × ${pixels.height} pixels. Save it in a smaller size.`)
+    if (pixels.width * pixels.height > MAX_PIXELS || Math.max(pixels.width, pixels.height) > MAX_SIDE) throw tooMany(pixels)
     const { copy, unseen, words, orientation } = withoutTraces(bytes, promised, { turned: true })
     const moves = segments.some(({ name }) => name === 'acTL' || name === 'ANIM' || name === 'ANMF')
     const small = moves ? undefined : await smaller(copy, promised, pixels)
@@ -58,6 +59,9 @@ export async function readIllustration(name: string, bytes: Uint8Array): Promise
     throw new UnreadableDocument('The picture is damaged. Save it again, or ask for it again.')
   }
 }
+
+const tooMany = ({ width, height }: Dimensions): UnreadableDocument =>
+  new UnreadableDocument(`This picture has ${width} × ${height} pixels. Save it in a smaller size.`)
 
 const MOVES = 'This picture moves, and nobody can stop it who is troubled by that. Save one picture of it, or link to it as a film.'
 
