@@ -36,10 +36,15 @@ export const child = z.strictObject(somebody)
 /** Ages from which nobody is called a child, and below which nobody an adult, whatever a report is about. */
 const [OLDEST_CHILD, YOUNGEST_ADULT] = [25, 16]
 
+/** Nobody is known to have grown older. */
+const OLDEST = 122
+
 export const person = z
   .strictObject({ ...somebody, as: z.enum(['child', 'adult']).optional().describe('Where the age does not say it.') })
   .superRefine(({ age, as }, context) => {
     const years = age === undefined ? undefined : yearsOf(age)
+    if (years !== undefined && years > OLDEST)
+      context.addIssue({ code: 'custom', path: ['age'], message: `\`${age}\` is no age that anybody has. Correct it.` })
     if (years === undefined || as === undefined) return
     if (as === 'adult' ? years < YOUNGEST_ADULT : years > OLDEST_CHILD)
       context.addIssue({

@@ -113,3 +113,9 @@ test('the pseudonym of an adult may stand in a text that looks for names', () =>
   expect(named('people: [{ pseudonym: A, as: adult }]')).not.toEqual([])
   expect(named('people: [{ pseudonym: Mrs Smithson, as: adult }]')).toEqual([])
 })
+
+test('an age that nobody has is told of', () => {
+  expect(load({ 'briefings/child-t.md': swap('age: 8 years', 'age: 580 years') }).errors).toEqual([
+    expect.stringContaining('field-value `580 years` is no age that anybody has. Correct it.'),
+  ])
+})
