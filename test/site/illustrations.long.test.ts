@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serve } from '../../src/cli/preview/serve.ts'
-import { pngFile, svgFile } from '../documents/pictures.ts'
+import { drawn, pngFile, svgFile } from '../documents/pictures.ts'
 import { plainPdf } from '../documents/plain-pdf.ts'
 import { violations } from './axe.ts'
 import { filesOf, mustBuild, workshop } from './build.ts'
@@ -11,6 +11,7 @@ import { blank, DESKTOP, PHONE } from './page.ts'
 
 const { folder, contentCopy, remove } = workshop()
 const dist = join(folder, 'dist')
+const PAGE = '/about/'
 const GUIDE = '/guides/escalation/'
 const BRIEFING = '/briefings/child-q/'
 let site: Served
@@ -31,6 +32,7 @@ beforeAll(async () => {
   writeFileSync(join(content, 'documents/For parents (final).pdf'), plainPdf(['Ask who the father is.']))
   writeFileSync(join(content, 'pictures/chart.svg'), CHART)
   writeFileSync(join(content, 'pictures/wide.png'), pngFile(900, 300))
+  writeFileSync(join(content, 'pictures/gate.jpg'), await drawn('jpeg', 900, 1600))
   const edit = (path: string, more: string) => {
     const file = join(content, path)
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^themes:/m, `${more}themes:`))
@@ -43,6 +45,7 @@ beforeAll(async () => {
     briefing,
     readFileSync(briefing, 'utf8').replace(/^## Safeguarding concerns$/m, '![A wide line](wide.png)\n\n## Safeguarding concerns'),
   )
+  appendFileSync(join(content, 'pages/about.md'), '\n![A gate](gate.jpg)\n')
   await mustBuild(dist, { content })
   site = await serve(dist)
 }, 300_000)
@@ -61,6 +64,8 @@ const natural = (page: Page) =>
 
 describe('a picture in a text', () => {
   test.each([
+    [PAGE, PHONE],
+    [PAGE, DESKTOP],
     [GUIDE, PHONE],
     [GUIDE, DESKTOP],
     [BRIEFING, PHONE],
@@ -84,8 +89,17 @@ describe('a picture in a text', () => {
     }))
     expect(before).toBeGreaterThan(20)
     expect(height).toBeCloseTo(before, 1)
+    expect(height).toBeLessThanOrEqual(viewport.height)
     expect(width).toBeLessThanOrEqual(column + 0.5)
     expect(overflow).toBeLessThanOrEqual(0)
+  })
+
+  test('that is a photograph stands on nothing in the dark while it has not come', async () => {
+    const page = await blank({ baseURL: site.origin, colorScheme: 'dark' })
+    await page.route('**/pictures/*.*', (route) => route.abort())
+    await page.goto(PAGE)
+    const image = page.locator('figure img')
+    expect(await image.evaluate((img) => getComputedStyle(img).backgroundColor)).toBe('rgba(0, 0, 0, 0)')
   })
 
   test('of an SVG is drawn with its own style sheet, under the policy of the site', async () => {
