@@ -45,7 +45,7 @@ export const person = z
     const years = age === undefined ? undefined : yearsOf(age)
     if (years !== undefined && years > OLDEST)
       context.addIssue({ code: 'custom', path: ['age'], message: `\`${age}\` is no age that anybody has. Correct it.` })
-    if (years === undefined || as === undefined) return
+    if (years === undefined || as === undefined || !AGE.test(age ?? '')) return
     if (as === 'adult' ? years < YOUNGEST_ADULT : years > OLDEST_CHILD)
       context.addIssue({
         code: 'custom',

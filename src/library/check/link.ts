@@ -58,7 +58,7 @@ export function checkLinks(
     const known = content.known[target.kind]
     if (!known) continue
     if (!known.has(target.id)) {
-      const cure = lostOf(target, content) ?? suggestionOrOut(target.id, [...known])
+      const cure = lostOf(target, content) ?? namedSo(target, content) ?? suggestionOrOut(target.id, [...known])
       addDiagnostic(from.file, 'link-dead', place, `There is no ${target.kind} \`${target.id}\`.${cure}`)
       continue
     }
@@ -81,6 +81,12 @@ export function checkLinks(
       )
     }
   }
+}
+
+/** That what a link names by another of its names has an id of its own. */
+function namedSo({ kind, id }: { kind: string; id: string }, { ids }: Content): string | undefined {
+  const named = kind === 'theme' || kind === 'agency' ? ids.withName?.(kind, id) : undefined
+  return named && ` Write \`${named}\`: that has this name.`
 }
 
 /** What to do where it was published once: another name that is like it would be another child. */

@@ -95,9 +95,12 @@ const KINDS: Record<string, string> = {
   boolean: 'true or false',
 }
 
-/** A list of which each line lacks the space after its hyphen is one text. */
-const hintFor = (expected: string, found: unknown): string =>
-  expected === 'array' && typeof found === 'string' && /^-\S/.test(found) ? ' Type a space after each `-`.' : ''
+/** How one thing is a list. One of which each line lacks the space after its hyphen is one text. */
+function hintFor(expected: string, found: unknown): string {
+  if (expected !== 'array' || typeof found !== 'string' || found.trim() === '') return ''
+  if (/^-\S/.test(found)) return ' Type a space after each `-`.'
+  return /^[\p{L}\p{N}-]+(?:, ?[\p{L}\p{N}-]+)*$/u.test(found) ? ` Write \`[${found}]\`.` : ''
+}
 
 function kindOf(value: unknown): string {
   if (value === null || (typeof value === 'string' && value.trim() === '')) return 'empty'

@@ -11,7 +11,7 @@ const asId = (name: string): string =>
     .replace(/[\s_-]+/g, '-')
 
 /**
- * Tells which theme or agency has a name, as the text of the files has them: they need not be right. Themes are read once somebody asks.
+ * Tells which theme or agency has a name, in the singular or the plural, as the text of the files has them: they need not be right. Themes are read once somebody asks.
  *
  * @param agencies as `agencies.yaml` has them.
  */
@@ -22,7 +22,10 @@ export function withName(folder: string, themes: readonly string[], agencies: un
     theme: once(() => idsByName(themes.map((id) => [id, ofTheme(fieldsOf(frontOf(folder, `${KINDS.theme.folder}/${id}.md`)?.data))]))),
     agency: once(() => idsByName(Object.entries(fieldsOf(agencies)).map(([id, fields]) => [id, ofAgency(fieldsOf(fields))]))),
   }
-  return (kind, name) => named[kind]().get(asId(name))
+  return (kind, name) => {
+    const id = asId(name)
+    return [id, id.replace(/s$/, ''), `${id}s`].map((one) => named[kind]().get(one)).find((found) => found !== undefined)
+  }
 }
 
 /** The first id that has each name. */

@@ -142,7 +142,7 @@ export const name: IdentityRule = (words) => {
     rule: 'identity-name',
     sure: false,
     what: 'the name of a person',
-    whatToDo: 'Write who it is to the child, or what office they hold, or a pseudonym.',
+    whatToDo: 'Write who it is to the child or the adult, or what office they hold, or a pseudonym.',
   } as const
   const judge = (start: number, end: number, sentence: string) => {
     const after = text.slice(end, end + 24)

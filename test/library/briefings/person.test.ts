@@ -37,6 +37,7 @@ test('an age in other words says how to write it', () => {
     'Write an age as `8 years`, `7 months`, `3 weeks` or `unborn`, or of an adult as `late fifties`; leave it out where the report gives none.'
   expect(errors('children: [{ pseudonym: Child T, age: eight }]')).toEqual([`briefings/child-t.md:15:39 field-value ${how}`])
   expect(errors('people: [{ pseudonym: Adult A, age: late teens }]')).toEqual([`briefings/child-t.md:15:37 field-value ${how}`])
+  expect(errors('people: [{ pseudonym: Adult A, age: 58 yrs, as: adult }]')).toEqual([`briefings/child-t.md:15:37 field-value ${how}`])
   expect(errors('people: [{ pseudonym: Adult A, age: 58 }]')).toEqual([
     'briefings/child-t.md:15:37 field-type Write the unit, too: `58 years`.',
   ])

@@ -107,7 +107,7 @@ describe('what is likely', () => {
   test('has one warning for each rule, with the first places', () => {
     expect(attach('x.pdf', people).warnings).toMatchInlineSnapshot(`
       [
-        "documents/x.pdf:1:1 identity-name 3 places look like the name of a person: \`Leanne Hughes\` (page 1), \`Karl Jones\` (page 2). Write who it is to the child, or what office they hold, or a pseudonym. If it may stay, write an exception with its reason into the entry.",
+        "documents/x.pdf:1:1 identity-name 3 places look like the name of a person: \`Leanne Hughes\` (page 1), \`Karl Jones\` (page 2). Write who it is to the child or the adult, or what office they hold, or a pseudonym. If it may stay, write an exception with its reason into the entry.",
       ]
     `)
   })

@@ -35,7 +35,7 @@ describe('what tells who a person is', () => {
 wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07. Her car is AB12 CDE.`
     expect(checked(says(words))).toMatchInlineSnapshot(`
       [
-        "briefings/child-t.md:29:13 identity-name \`Karen Whitfield\` looks like the name of a person. Write who it is to the child, or what office they hold, or a pseudonym. If it may stay, write an exception with its reason into the entry.",
+        "briefings/child-t.md:29:13 identity-name \`Karen Whitfield\` looks like the name of a person. Write who it is to the child or the adult, or what office they hold, or a pseudonym. If it may stay, write an exception with its reason into the entry.",
         "briefings/child-t.md:29:33 identity-address \`12 Acacia Avenue\` looks like an address. Write the kind of place, such as "a flat". If it is your own office's, write it into \`contact\` of \`site.yaml\`: then it may stand anywhere. If it may stay, write an exception with its reason into the entry.",
         "briefings/child-t.md:29:56 identity-phone \`07700 900123\` looks like the telephone number of a person or a place. Take it out. If it is your own office's, write it into \`contact\` of \`site.yaml\`: then it may stand anywhere. If it may stay, write an exception with its reason into the entry.",
         "briefings/child-t.md:30:10 identity-email \`karen.w@example.org\` looks like a person's e-mail address. Take it out, or give an office's address. If it is your own office's, write it into \`contact\` of \`site.yaml\`: then it may stand anywhere. If it may stay, write an exception with its reason into the entry.",
@@ -60,7 +60,7 @@ wrote to karen.w@example.org. Her son was born on 14 March 2019. He is @kayz_07.
   test('is found in fields, at the place in the file where it stands', () => {
     expect(checked(swap('What this review teaches.', '"What Mrs Jones told us."'))).toMatchInlineSnapshot(`
       [
-        "briefings/child-t.md:5:16 identity-name \`Mrs Jones\` looks like the name of a person. Write who it is to the child, or what office they hold, or a pseudonym. If it may stay, write an exception with its reason into the entry.",
+        "briefings/child-t.md:5:16 identity-name \`Mrs Jones\` looks like the name of a person. Write who it is to the child or the adult, or what office they hold, or a pseudonym. If it may stay, write an exception with its reason into the entry.",
       ]
     `)
   })

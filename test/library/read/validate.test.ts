@@ -65,7 +65,7 @@ describe('a value of the wrong type says which type it must have', () => {
       [
         "briefings/child-t.md:3:8 field-type \`title\` must be text, not a list.",
         "briefings/child-t.md:4:9 field-type \`subject\` must be text, not empty.",
-        "briefings/child-t.md:16:9 field-type \`themes\` must be a list, not text.",
+        "briefings/child-t.md:16:9 field-type \`themes\` must be a list, not text. Write \`[escalation]\`.",
       ]
     `)
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { load, swap } from '../folder.ts'
+import { all, load, swap } from '../folder.ts'
 
 const briefing = (from: string, to: string) => load({ 'briefings/child-t.md': swap(from, to) }).errors
 
@@ -25,13 +25,16 @@ test('where a theme or an agency has it for another name, that one is said', () 
       text
         .replace('themes: [escalation, unseen-men]', 'themes: [Hidden-Men, escalation]')
         .replace('\nagencies: [police]', '\nagencies: [police-officers]'),
-    'briefings/men.md': swap('themes: [unseen-men]', 'themes: [absent_fathers]'),
+    'briefings/men.md': all(swap('themes: [unseen-men]', 'themes: [absent_fathers]'), (text) =>
+      text.replace('(../themes/unseen-men.md)', '(../themes/absent-father.md)'),
+    ),
   })
   expect(errors).toMatchInlineSnapshot(`
     [
       "briefings/child-t.md:16:10 reference-unknown There is no theme \`Hidden-Men\` in \`themes/\`. Write \`unseen-men\`: that has this name.",
       "briefings/child-t.md:17:12 reference-unknown There is no agency \`police-officers\` in \`agencies.yaml\`. Write \`police\`: that has this name.",
       "briefings/men.md:8:10 reference-unknown There is no theme \`absent_fathers\` in \`themes/\`. Write \`unseen-men\`: that has this name.",
+      "briefings/men.md:34:3 link-dead There is no theme \`absent-father\`. Write \`unseen-men\`: that has this name.",
     ]
   `)
 })
