@@ -26,7 +26,7 @@ export function pageOf(page: DocsPage): string {
         ${compiled(page.lead)}${beside('')}
         ${page.sections.map(
           ({ id, name, html: source }) =>
-            html`<section aria-labelledby="${id}"><h2 id="${id}">${name}<a class="anchor" href="#${id}" aria-label="Link to “${name}”" data-pagefind-ignore>#</a></h2>${compiled(source)}${beside(id)}</section>`,
+            html`<section><div class="titled"><h2 id="${id}">${name}</h2><a class="anchor" href="#${id}" aria-label="Link to “${name}”" data-pagefind-ignore>#</a></div>${compiled(source)}${beside(id)}</section>`,
         )}
         ${next && html`<p class="next" data-pagefind-ignore><a href="${next.address}"><span>Next</span> ${next.name}</a></p>`}
       </main>

@@ -108,7 +108,8 @@ test('the search finds a section, and leads to it', async () => {
 
 test('a block is copied as it is to be pasted', async () => {
   const page = await at('/officer.html', { permissions: ['clipboard-read', 'clipboard-write'] })
-  await page.locator('.is-sh').first().getByRole('button', { name: 'Copy' }).click()
+  await page.locator('.is-sh').first().getByRole('button', { name: 'Copy: npm run check' }).click()
+  await expect.poll(() => page.locator('#find [role=status]').textContent()).toBe('Copied')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('npm run check')
 })
 
@@ -118,6 +119,12 @@ test('without script all is there but the search', async () => {
   expect(await page.getByRole('button').count()).toBe(0)
   await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Take down at once' }).click()
   expect(new URL(page.url()).hash).toBe('#take-down-at-once')
+})
+
+test('a heading is heard without its link', async () => {
+  const page = await at('/officer.html')
+  expect(await page.getByRole('heading', { name: 'Sign off', exact: true }).count()).toBe(1)
+  expect(await page.getByRole('link', { name: 'Link to “Sign off”' }).count()).toBe(1)
 })
 
 test('the skip link leads past what stands around', async () => {

@@ -15,7 +15,7 @@ const [PAGES, PLACES] = [6, 3]
 const form = document.querySelector<HTMLFormElement>('#find')
 const field = document.querySelector<HTMLInputElement>('#words')
 const found = document.querySelector<HTMLElement>('#found')
-/** What a screen reader says of what was found. It is there before: what comes with its words is not read out. */
+/** What a screen reader says of what was found or copied. It is there before: what comes with its words is not read out. */
 const said = document.querySelector<HTMLElement>('#find [role=status]')
 
 /** The index cannot be read from files that were opened without a server. */
@@ -82,10 +82,13 @@ function excerpt(source: string): Node[] {
 }
 
 for (const block of document.querySelectorAll<HTMLElement>('.block:is(.is-sh, .is-markdown, .is-yaml)')) {
-  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy' })
+  const text = block.querySelector('code')?.textContent ?? ''
+  const [first = ''] = text.split('\n')
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy', ariaLabel: `Copy: ${first}` })
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(block.querySelector('code')?.textContent ?? '')
+    await navigator.clipboard.writeText(text)
     button.textContent = 'Copied'
+    if (said) said.textContent = 'Copied'
     setTimeout(() => (button.textContent = 'Copy'), 2000)
   })
   block.querySelector('figcaption')?.append(button)
